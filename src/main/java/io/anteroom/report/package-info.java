@@ -1,0 +1,8 @@
+/**
+ * Results made readable: one class a format. It may depend on {@code expectation} and below, not
+ * {@code engine}.
+ */
+@NullMarked
+package io.anteroom.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.anteroom.scenario;
+
+/** When visits are intended to begin. {@code toString} gives the scenario's notation. */
+public sealed interface Arrivals {
+  /** Whether persons arrive from outside, each for one visit, rather than again and again. */
+  default boolean open() {
+    return switch (this) {
+      case AtOnce() -> false;
+      case Closed() -> false;
+      case Poisson p -> true;
+      case Constant c -> true;
+      case Renewal r -> true;
+      case Trace t -> true;
+    };
+  }
+
+  /** A closed model: every person's first visit begins at time 0, the next ones after thinking. */
+  record AtOnce() implements Arrivals {
+    @Override
+    public String toString() {
+      return "at-once";
+    }
+  }
+
+  /** A closed model: every person thinks before each visit, the first one included. */
+  record Closed() implements Arrivals {
+    @Override
+    public String toString() {
+      return "closed";
+    }
+  }
+
+  /** An open model with independent exponential gaps. */
+  record Poisson(double perSecond) implements Arrivals {
+    public Poisson {
+      Numbers.requirePositive(perSecond, "a rate");
+    }
+
+    @Override
+    public String toString() {
+      return "poisson:" + Numbers.plain(perSecond) + "/s";
+    }
+  }
+
+  /** An open model with equal gaps; the first arrival is at time 0. */
+  record Constant(double perSecond) implements Arrivals {
+    public Constant {
+      Numbers.requirePositive(perSecond, "a rate");
+    }
+
+    @Override
+    public String toString() {
+      return "constant:" + Numbers.plain(perSecond) + "/s";
+    }
+  }
+
+  /** An open model with independent gaps of any distribution. */
+  record Renewal(Distribution gap) implements Arrivals {
+    @Override
+    public String toString() {
+      return "renewal:" + gap;
+    }
+  }
+
+  /**
+   * An open model whose arrival times are listed in a file.
+   *
+   * @param file as the scenario names it
+   * @param times since the start of the run, ascending
+   */
+  record Trace(String file, DurationList times) implements Arrivals {
+    @Override
+    public String toString() {
+      return "trace:" + file;
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package io.anteroom.scenario;
+
+import java.time.Duration;
+
+/**
+ * How a random duration is distributed. {@code toString} gives the scenario's notation, in which
+ * the figure is the mean.
+ */
+public sealed interface Distribution {
+  /** The expected value, in nanoseconds. */
+  double meanNanos();
+
+  /** Always the same duration. */
+  record Fixed(Duration value) implements Distribution {
+    @Override
+    public double meanNanos() {
+      return value.toNanos();
+    }
+
+    @Override
+    public String toString() {
+      return "fixed:" + DurationText.format(value);
+    }
+  }
+
+  /** Without memory; coefficient of variation 1. */
+  record Exponential(Duration mean) implements Distribution {
+    @Override
+    public double meanNanos() {
+      return mean.toNanos();
+    }
+
+    @Override
+    public String toString() {
+      return "exponential:" + DurationText.format(mean);
+    }
+  }
+
+  /** Any duration between the two with equal probability. */
+  record Uniform(Duration least, Duration most) implements Distribution {
+    public Uniform {
+      if (least.compareTo(most) > 0) {
+        throw new IllegalArgumentException("allowed: the lower bound first");
+      }
+    }
+
+    @Override
+    public double meanNanos() {
+      return (least.toNanos() + (double) most.toNanos()) / 2;
+    }
+
+    @Override
+    public String toString() {
+      return "uniform:" + DurationText.format(least) + ".." + DurationText.format(most);
+    }
+  }
+
+  /**
+   * The exponential of a normal variate.
+   *
+   * @param cv coefficient of variation (standard deviation over mean), greater than 0
+   */
+  record Lognormal(Duration mean, double cv) implements Distribution {
+    public Lognormal {
+      Numbers.requirePositive(cv, "a cv");
+    }
+
+    @Override
+    public double meanNanos() {
+      return mean.toNanos();
+    }
+
+    @Override
+    public String toString() {
+      return "lognormal:" + DurationText.format(mean) + ",cv=" + Numbers.plain(cv);
+    }
+  }
+
+  /**
+   * The sum of {@code k} equal exponential phases; coefficient of variation 1/√k.
+   *
+   * @param k from 1 to 1000
+   */
+  record Erlang(Duration mean, int k) implements Distribution {
+    public Erlang {
+      if (k < 1 || k > 1000) {
+        throw new IllegalArgumentException("allowed: k from 1 to 1000");
+      }
+    }
+
+    @Override
+    public double meanNanos() {
+      return mean.toNanos();
+    }
+
+    @Override
+    public String toString() {
+      return "erlang:" + DurationText.format(mean) + ",k=" + k;
+    }
+  }
+
+  /**
+   * One of two exponential phases with balanced means (each carries half of the mean): the usual
+   * model of variable work.
+   *
+   * @param cv coefficient of variation, at least 1
+   */
+  record Hyperexponential(Duration mean, double cv) implements Distribution {
+    public Hyperexponential {
+      if (!(cv >= 1) || Double.isInfinite(cv)) {
+        throw new IllegalArgumentException("allowed: a cv of at least 1");
+      }
+    }
+
+    @Override
+    public double meanNanos() {
+      return mean.toNanos();
+    }
+
+    /** The probability of the shorter phase, at least 1/2. */
+    public double shorterPhaseProbability() {
+      double squared = cv * cv;
+      return (1 + Math.sqrt((squared - 1) / (squared + 1))) / 2;
+    }
+
+    @Override
+    public String toString() {
+      return "hyperexponential:" + DurationText.format(mean) + ",cv=" + Numbers.plain(cv);
+    }
+  }
+
+  /**
+   * A power law: heavy-tailed; the variance is infinite where {@code alpha} is 2 or less.
+   *
+   * @param alpha shape, greater than 1 so that there is a mean
+   */
+  record Pareto(Duration mean, double alpha) implements Distribution {
+    public Pareto {
+      if (!(alpha > 1) || Double.isInfinite(alpha)) {
+        throw new IllegalArgumentException("allowed: alpha greater than 1");
+      }
+    }
+
+    @Override
+    public double meanNanos() {
+      return mean.toNanos();
+    }
+
+    @Override
+    public String toString() {
+      return "pareto:" + DurationText.format(mean) + ",alpha=" + Numbers.plain(alpha);
+    }
+  }
+
+  /**
+   * Any of the durations listed in a file, with equal probability.
+   *
+   * @param file as the scenario names it
+   */
+  record Empirical(String file, DurationList values) implements Distribution {
+    @Override
+    public double meanNanos() {
+      return values.meanNanos();
+    }
+
+    @Override
+    public String toString() {
+      return "empirical:" + file;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.anteroom.scenario;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One experiment, complete: who arrives when, for which rooms, under which locking mode, and how
+ * the run is conducted. Immutable. {@link ScenarioParser} makes it from settings and fills in the
+ * defaults, so a scenario holds effective values only.
+ *
+ * @param name letters, digits, {@code .}, {@code _} and {@code -}; part of the results folder's
+ *     name
+ */
+public record Scenario(
+    String name, Facility facility, Locking locking, Demand demand, Stay stay, Conduct conduct) {
+
+  /**
+   * The rooms and where persons wait for them.
+   *
+   * @param rooms how many there are, at least 1
+   * @param line one line for all rooms, or one for each
+   * @param choice how a person picks a room's line; only means something with lines per room
+   */
+  public record Facility(int rooms, Line line, Choice choice) {}
+
+  /**
+   * How a person gets a room.
+   *
+   * @param mode the name of a locking mode
+   * @param timeout length of one attempt of a mode that tries for a while
+   * @param retry pause between the attempts of a polling mode; null: the mode's own
+   * @param readers share of visits, from 0 to 1, that share a room with other readers
+   */
+  public record Locking(
+      String mode, Duration timeout, @Nullable Distribution retry, double readers) {}
+
+  /**
+   * Who arrives, and when.
+   *
+   * @param persons how many there are in a closed model; 0 in an open one, where each arrival is a
+   *     new person
+   * @param visits closed: visits of each person; open: arrivals in all; null: no bound but {@code
+   *     duration}
+   * @param duration when arrivals stop; null: no bound but {@code visits}
+   * @param limit most persons present at once, the next one is turned away; null: no limit
+   * @param think a person's pause between two visits; null: none
+   */
+  public record Demand(
+      Arrivals arrivals,
+      int persons,
+      @Nullable Long visits,
+      @Nullable Duration duration,
+      @Nullable Integer limit,
+      @Nullable Distribution think) {}
+
+  /**
+   * What a person does.
+   *
+   * @param hold how long it occupies a room
+   * @param activity what it does there
+   * @param patience how long it waits for a room before it gives up; null: for ever
+   */
+  public record Stay(Distribution hold, Activity activity, @Nullable Distribution patience) {}
+
+  /**
+   * How the run is conducted.
+   *
+   * @param warmup what is left out of the measurements
+   * @param carriers carrier threads, at least 1
+   * @param seed the origin of every random quantity
+   * @param stuckAfter a run that does not move for so long is stuck
+   * @param expectations conditions that the result is held against, such as {@code wait.p99 < 50ms}
+   */
+  public record Conduct(
+      Warmup warmup, int carriers, long seed, Duration stuckAfter, List<String> expectations) {
+    public Conduct {
+      expectations = List.copyOf(expectations);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.anteroom.scenario;
+
+import java.time.Duration;
+
+/** The beginning of a run that is left out of its measurements. */
+public sealed interface Warmup {
+  /**
+   * A share of the run: of its duration where that is given, else of the visits (open model: of the
+   * arrivals; closed model: of each person's visits, rounded down).
+   *
+   * @param share at least 0, less than 1
+   */
+  record Share(double share) implements Warmup {
+    public Share {
+      if (!(share >= 0 && share < 1)) {
+        throw new IllegalArgumentException("allowed: from 0% to less than 100%");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return Numbers.plain(share * 100) + "%";
+    }
+  }
+
+  /** All visits that are intended to begin before this time has passed. */
+  record Time(Duration time) implements Warmup {
+    @Override
+    public String toString() {
+      return DurationText.format(time);
+    }
+  }
+}
