@@ -1,0 +1,22 @@
+package io.anteroom.locking;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person tries when it does not simply wait: the door of one room, or the common door of all
+ * rooms. Safe for use by any number of threads.
+ */
+interface Door {
+  /** Tries once, without waiting: a room, or null. */
+  @Nullable Room tryOpen();
+
+  /**
+   * Tries for a while: a room, or null when {@code nanos} have passed.
+   *
+   * @throws InterruptedException if the thread is interrupted; nothing is held then
+   */
+  @Nullable Room tryOpen(long nanos) throws InterruptedException;
+
+  /** Gives back the room that this door gave to the calling thread. */
+  void close(Room room);
+}

@@ -1,0 +1,46 @@
+package io.anteroom.locking;
+
+import io.anteroom.scenario.ModeTraits;
+import java.util.List;
+
+/** The catalogue of locking modes. A new mode is one class and one line here. */
+public final class LockingModes {
+  private static final List<ModeType> ALL =
+      List.of(
+          NoLock.TYPE,
+          SynchronizedRooms.TYPE,
+          MonitorWait.TYPE,
+          Reentrant.UNFAIR,
+          Reentrant.FAIR,
+          SemaphorePool.UNFAIR,
+          SemaphorePool.FAIR,
+          StampedRooms.TYPE,
+          QueuePool.TYPE,
+          TimedTry.TYPE,
+          TrySpin.TYPE,
+          TryYield.TYPE,
+          TryPark.TYPE,
+          TryBackoff.TYPE);
+
+  private LockingModes() {}
+
+  /** What scenarios have to know of each mode, in the catalogue's order. */
+  public static List<ModeTraits> traits() {
+    return ALL.stream().map(ModeType::traits).toList();
+  }
+
+  /**
+   * The locking mode that the scenario names.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public static LockingMode create(Premises premises) {
+    String name = premises.scenario().locking().mode();
+    return ALL.stream()
+        .filter(type -> type.traits().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no locking mode " + name))
+        .factory()
+        .apply(premises);
+  }
+}

@@ -1,0 +1,48 @@
+package io.anteroom.locking;
+
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** An {@link ArrayBlockingQueue} of the free rooms: the classic object pool. */
+final class QueuePool implements LockingMode {
+  static final ModeType TYPE =
+      new ModeType(
+          new ModeTraits(
+              "queue",
+              "ArrayBlockingQueue of free rooms, the classic object pool",
+              List.of(Line.SHARED),
+              true,
+              List.of()),
+          QueuePool::new);
+
+  private final BlockingQueue<Room> free;
+
+  QueuePool(Premises premises) {
+    this.free = new ArrayBlockingQueue<>(premises.rooms().size(), false, premises.rooms());
+  }
+
+  @Override
+  public boolean visit(Visit visit) throws InterruptedException {
+    Room room = takeRoom(visit);
+    if (room == null) {
+      visit.refused();
+      return false;
+    }
+    try {
+      visit.stay(room);
+    } finally {
+      free.add(room);
+    }
+    return true;
+  }
+
+  private @Nullable Room takeRoom(Visit visit) throws InterruptedException {
+    long leftNanos = visit.patienceLeftNanos();
+    return leftNanos == Visit.FOR_EVER ? free.take() : free.poll(leftNanos, TimeUnit.NANOSECONDS);
+  }
+}

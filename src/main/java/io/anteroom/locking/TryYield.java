@@ -1,0 +1,23 @@
+package io.anteroom.locking;
+
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import java.util.List;
+
+/**
+ * {@code tryLock()} in a loop that yields. On JDK 25 it live-locks like a busy loop, on JDK 21 it
+ * does not (JDK-8373118).
+ */
+final class TryYield {
+  static final ModeType TYPE =
+      new ModeType(
+          new ModeTraits(
+              "try-yield",
+              "tryLock in a loop that yields",
+              List.of(Line.SHARED, Line.PER_ROOM),
+              true,
+              List.of()),
+          premises -> new Polling(premises, (visit, attempt) -> Thread.yield()));
+
+  private TryYield() {}
+}

@@ -1,0 +1,57 @@
+package io.anteroom.schedule;
+
+/**
+ * Uniform random numbers that can be drawn in any order: each position (purpose, person, count) of
+ * a seed has a short SplitMix64 sequence of its own (Steele, Lea, Flood: Fast Splittable
+ * Pseudorandom Number Generators, OOPSLA 2014), whose start is a hash of the position. This is the
+ * counter-based way of Salmon et al. (Parallel Random Numbers: As Easy as 1, 2, 3, SC 2011): nobody
+ * has to keep a generator for each of a million persons, and who draws when cannot change what is
+ * drawn.
+ *
+ * <p>Integer arithmetic only, hence the same numbers on every JDK and processor. Mutable; confined
+ * to one thread at a time.
+ */
+public final class Draws {
+  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+  private static final double ULP_53 = 0x1.0p-53;
+
+  private final long seedHash;
+  private long state;
+
+  Draws(long seed) {
+    this.seedHash = mix(seed + GOLDEN_GAMMA);
+  }
+
+  /** Moves to the start of one position's sequence. */
+  Draws at(Purpose purpose, long person, long count) {
+    long hash = mix(seedHash ^ (GOLDEN_GAMMA * (purpose.ordinal() + 1)));
+    hash = mix(hash + GOLDEN_GAMMA * person);
+    state = mix(hash ^ (0xD1342543DE82EF95L * (count + 1)));
+    return this;
+  }
+
+  /** The next 64 bits of the present position's sequence. */
+  long nextLong() {
+    state += GOLDEN_GAMMA;
+    return mix(state);
+  }
+
+  /** The next number of the present position's sequence, uniform in (0, 1]. */
+  double nextPositiveUnit() {
+    return ((nextLong() >>> 11) + 1) * ULP_53;
+  }
+
+  /** The next number of the present position's sequence, uniform from 0 to {@code bound} - 1. */
+  int nextBelow(int bound) {
+    // The upper half of a product, as in Lemire: Fast Random Integer Generation in an Interval
+    // (2019), without the rejection: the bias is below bound / 2^64.
+    return (int) Math.unsignedMultiplyHigh(nextLong(), bound);
+  }
+
+  /** Stafford's variant 13 of the 64-bit finaliser, as in SplitMix64. */
+  private static long mix(long z) {
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}
