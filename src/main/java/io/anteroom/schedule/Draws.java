@@ -24,7 +24,7 @@ public final class Draws {
 
   /** Moves to the start of one position's sequence. */
   Draws at(Purpose purpose, long person, long count) {
-    long hash = mix(seedHash ^ (GOLDEN_GAMMA * (purpose.ordinal() + 1)));
+    long hash = mix(seedHash ^ (GOLDEN_GAMMA * purpose.number));
     hash = mix(hash + GOLDEN_GAMMA * person);
     state = mix(hash ^ (0xD1342543DE82EF95L * (count + 1)));
     return this;

@@ -2,14 +2,20 @@ package io.anteroom.schedule;
 
 /**
  * What a random draw is for. Each purpose has streams of its own, so that drawing for one never
- * moves another. The order is part of the schedule: new purposes go to the end.
+ * moves another. The numbers are part of every schedule: they never change.
  */
 enum Purpose {
-  ARRIVAL,
-  HOLD,
-  THINK,
-  PATIENCE,
-  CHOICE,
-  READER,
-  RETRY
+  ARRIVAL(1),
+  HOLD(2),
+  THINK(3),
+  PATIENCE(4),
+  CHOICE(5),
+  READER(6),
+  RETRY(7);
+
+  final long number;
+
+  Purpose(long number) {
+    this.number = number;
+  }
 }
