@@ -17,7 +17,12 @@ final class TryYield {
               List.of(Line.SHARED, Line.PER_ROOM),
               true,
               List.of()),
-          premises -> new Polling(premises, (visit, attempt) -> Thread.yield()));
+          premises -> new Polling(premises, TryYield::pause));
 
   private TryYield() {}
+
+  @SuppressWarnings("ThreadPriorityCheck") // what the scheduler makes of it is the experiment
+  private static void pause(Visit visit, long attempt) {
+    Thread.yield();
+  }
 }
