@@ -14,6 +14,7 @@ public final class Census {
   private final LongAdder cutWaiting = new LongAdder();
   private final LongAdder cutWaitNanos = new LongAdder();
   private final LongAdder cutInRoom = new LongAdder();
+  private final LongAdder cutHoldNanos = new LongAdder();
   private final LongAdder turnedAway = new LongAdder();
   private final LongAdder violations = new LongAdder();
 
@@ -37,15 +38,17 @@ public final class Census {
     abandoned.increment();
   }
 
-  /** The end of the run cuts a wait short, after {@code waitNanos}. */
+  /** The end of the run cuts a visit short that has waited for {@code waitNanos} so far. */
   public void cutWhileWaiting(long waitNanos) {
     cutWaiting.increment();
     cutWaitNanos.add(waitNanos);
   }
 
-  /** The end of the run cuts a hold short; the person leaves as well. */
-  public void cutInRoom() {
+  /** The end of the run cuts a visit short in its room; the person leaves as well. */
+  public void cutInRoom(long waitNanos, long holdNanos) {
     cutInRoom.increment();
+    cutWaitNanos.add(waitNanos);
+    cutHoldNanos.add(holdNanos);
   }
 
   /** An arrival finds as many persons present as there may be. */
@@ -83,14 +86,14 @@ public final class Census {
     return cutWaiting.sum() + cutInRoom.sum();
   }
 
-  /** Visits that the end of the run cut short in their rooms. */
-  public long holdsCut() {
-    return cutInRoom.sum();
-  }
-
   /** The waits that the end of the run cut short, added up, in nanoseconds. */
   public long cutWaitNanos() {
     return cutWaitNanos.sum();
+  }
+
+  /** The holds that the end of the run cut short, added up, in nanoseconds. */
+  public long cutHoldNanos() {
+    return cutHoldNanos.sum();
   }
 
   /** Arrivals turned away. */
@@ -103,9 +106,9 @@ public final class Census {
     return violations.sum();
   }
 
-  /** Visits that are over, one way or another. */
-  public long done() {
-    return left() - cutInRoom.sum() + abandoned() + cut();
+  /** Visits completed or given up. */
+  public long ended() {
+    return left() - cutInRoom.sum() + abandoned();
   }
 
   /** Persons who wait at this moment. */

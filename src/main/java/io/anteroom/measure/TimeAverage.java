@@ -9,17 +9,18 @@ public final class TimeAverage {
   private long samples;
   private long firstNanos;
   private long lastNanos;
-  private double lastValue;
+  private long lastValue;
   private double integral;
   private double squaredDifferences;
 
   /** Adds a sample. Times ascend. */
-  public void add(long timeNanos, double value) {
+  public void add(long timeNanos, long value) {
     if (samples == 0) {
       firstNanos = timeNanos;
     } else {
-      integral += (timeNanos - lastNanos) * (lastValue + value) / 2;
-      squaredDifferences += (value - lastValue) * (value - lastValue);
+      integral += (timeNanos - lastNanos) * ((lastValue + value) / 2.0);
+      double difference = value - lastValue;
+      squaredDifferences += difference * difference;
     }
     samples++;
     lastNanos = timeNanos;
@@ -34,6 +35,11 @@ public final class TimeAverage {
   /** The quantity's integral over time: its unit times nanoseconds. */
   public double integral() {
     return integral;
+  }
+
+  /** The time between the first sample and the last, in nanoseconds. */
+  public long nanos() {
+    return lastNanos - firstNanos;
   }
 
   /** The average; 0 before there are two samples. */

@@ -1,5 +1,6 @@
 package io.anteroom.measure;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
@@ -23,6 +24,8 @@ public final class VisitRecorder {
   private final Recorder response = newRecorder();
   private final Recorder abandonedWait = newRecorder();
   private final Recorder lateness = newRecorder();
+  private final AtomicLong firstNanos = new AtomicLong(Long.MAX_VALUE);
+  private final LongAdder refusals = new LongAdder();
   private final LongAdder clamped = new LongAdder();
 
   private static Recorder newRecorder() {
@@ -34,9 +37,24 @@ public final class VisitRecorder {
     return new Histogram(HIGHEST_NANOS, SIGNIFICANT_DIGITS);
   }
 
-  /** Notes how much later than intended a visit really began. */
-  public void began(long latenessNanos) {
-    record(lateness, latenessNanos);
+  /**
+   * Notes that a visit begins.
+   *
+   * @param intendedNanos when it should have begun
+   * @param latenessNanos how much later it really does; 0 where that is so by construction
+   */
+  public void begins(long intendedNanos, long latenessNanos) {
+    if (intendedNanos < firstNanos.get()) {
+      firstNanos.accumulateAndGet(intendedNanos, Math::min);
+    }
+    if (latenessNanos > 0) {
+      record(lateness, latenessNanos);
+    }
+  }
+
+  /** When the first visit should have begun; Long.MAX_VALUE if there is none. */
+  public long firstNanos() {
+    return firstNanos.get();
   }
 
   /** Notes a visit that had its room: its wait, and its hold. */
@@ -49,6 +67,18 @@ public final class VisitRecorder {
   /** Notes a visit that gave up, after that wait. */
   public void abandoned(long waitNanos) {
     record(abandonedWait, waitNanos);
+  }
+
+  /** Notes attempts of a visit that found no free room. */
+  public void refused(long attempts) {
+    if (attempts > 0) {
+      refusals.add(attempts);
+    }
+  }
+
+  /** Attempts that found no free room so far. */
+  public long refusals() {
+    return refusals.sum();
   }
 
   private void record(Recorder recorder, long nanos) {

@@ -55,6 +55,11 @@ public record Check(
         agree ? "" : reasonIfFailed);
   }
 
+  /** Two counts that must be the same. */
+  public static Check exact(String name, long expected, long measured, String reasonIfFailed) {
+    return of(name, (double) expected, (double) measured, 0, reasonIfFailed);
+  }
+
   /** A check that this run can't be held to. */
   public static Check notJudged(String name, String reason) {
     return new Check(name, Verdict.NOT_JUDGED, 0, 0, 0, reason);
