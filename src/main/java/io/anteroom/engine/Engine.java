@@ -83,7 +83,7 @@ public final class Engine {
     if (interrupted) {
       running.stop(StopCause.INTERRUPT);
     }
-    Watchdog watchdog = new Watchdog(running, roster, carriers);
+    Watchdog watchdog = new Watchdog(running, roster);
     Observer watching = new Observer(running, watchdog);
     observer = watching;
     Canary canary = new Canary(running);

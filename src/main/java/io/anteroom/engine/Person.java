@@ -253,4 +253,9 @@ final class Person implements Runnable, Visit {
   @Nullable Room waitsFor() {
     return waitsFor;
   }
+
+  /** Attempts in vain in the present visit; a racy look, for the watchdog. */
+  long refusals() {
+    return refusals;
+  }
 }

@@ -1,12 +1,11 @@
 package io.anteroom.engine;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.locking.Room;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +18,17 @@ final class Watchdog {
 
   private final Stage stage;
   private final Roster roster;
-  private final int carriers;
   private final long stuckAfterNanos;
-  private final OperatingSystemMXBean system =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  private long nextLookNanos;
+  private long lastLookNanos;
   private long movements = -1;
-  private long stillSinceNanos;
-  private long cpuWhenStillNanos;
+  private long stillNanos;
+  private long refusalsWhenStill;
   private volatile @Nullable StuckReport report;
 
-  Watchdog(Stage stage, Roster roster, int carriers) {
+  Watchdog(Stage stage, Roster roster) {
     this.stage = stage;
     this.roster = roster;
-    this.carriers = carriers;
     this.stuckAfterNanos = stage.scenario.conduct().stuckAfter().toNanos() + longPauseNanos();
   }
 
@@ -47,20 +42,34 @@ final class Watchdog {
 
   /** Looks at the run, now and then; where it is stuck, stops it. */
   void look(long nowNanos) {
-    if (nowNanos < nextLookNanos || stage.stopping()) {
+    long sinceNanos = nowNanos - lastLookNanos;
+    if (sinceNanos < LOOK_NANOS || stage.stopping()) {
       return;
     }
-    nextLookNanos = nowNanos + LOOK_NANOS;
+    lastLookNanos = nowNanos;
     long movementsNow = stage.census.movements();
     if (movementsNow != movements || !somethingIsWrong(nowNanos)) {
       movements = movementsNow;
-      stillSinceNanos = nowNanos;
-      cpuWhenStillNanos = system.getProcessCpuTime();
-    } else if (nowNanos - stillSinceNanos >= stuckAfterNanos) {
-      report =
-          new StuckReport(starved(nowNanos), overdueRoom(nowNanos), nowNanos - stillSinceNanos);
+      stillNanos = 0;
+      return;
+    }
+    if (stillNanos == 0) {
+      refusalsWhenStill = refusals();
+    }
+    // While the watchdog itself got no processor, nobody else may have had one either.
+    stillNanos += Math.min(sinceNanos, 2 * LOOK_NANOS);
+    if (stillNanos >= stuckAfterNanos) {
+      boolean starved = refusals() > refusalsWhenStill;
+      report = new StuckReport(starved, overdueRoom(nowNanos), stillNanos);
       stage.stop(StopCause.STUCK);
     }
+  }
+
+  /** Attempts in vain that the persons present have made in their present visits. */
+  private long refusals() {
+    LongAdder sum = new LongAdder();
+    roster.forEach(person -> sum.add(person.refusals()));
+    return sum.sum();
   }
 
   /** What was found, if the run is stuck. Safe for any thread. */
@@ -95,17 +104,10 @@ final class Watchdog {
     return found.getPlain();
   }
 
-  /** Whether the carriers were busy, rather than idle, while nothing moved. */
-  private boolean starved(long nowNanos) {
-    double cpuNanos = system.getProcessCpuTime() - cpuWhenStillNanos;
-    int usable = Math.min(carriers, Runtime.getRuntime().availableProcessors());
-    return cpuNanos > 0.5 * usable * (nowNanos - stillSinceNanos);
-  }
-
   /**
    * What the watchdog found.
    *
-   * @param starved the carriers were busy all the time; else they were idle or held
+   * @param starved persons kept trying in vain; else they all waited
    * @param overdue a room whose person should have left long ago, if there is one
    * @param stillNanos for how long nothing had moved
    */

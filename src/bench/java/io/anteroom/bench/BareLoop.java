@@ -1,0 +1,78 @@
+package io.anteroom.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Recorder;
+
+/**
+ * The floor: what the engine does for a visit in mode {@code semaphore}, written by hand with no
+ * abstraction. As many virtual threads, as many permits, the same two clock reads and the same three
+ * histogram records a visit.
+ */
+final class BareLoop {
+  private static final long HIGHEST_NANOS = TimeUnit.DAYS.toNanos(1);
+
+  private final Work work;
+  private final Semaphore permits;
+  private final Recorder waits = new Recorder(HIGHEST_NANOS, 3);
+  private final Recorder holds = new Recorder(HIGHEST_NANOS, 3);
+  private final Recorder responses = new Recorder(HIGHEST_NANOS, 3);
+
+  BareLoop(Work work) {
+    this.work = work;
+    this.permits = new Semaphore(work.rooms());
+  }
+
+  /** Processor time a visit, in nanoseconds. */
+  double cpuNanosPerVisit() throws InterruptedException {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long before = system.getProcessCpuTime();
+    CountDownLatch gone = new CountDownLatch(work.persons());
+    long origin = System.nanoTime();
+    for (int person = 0; person < work.persons(); person++) {
+      Thread unused = Thread.startVirtualThread(() -> visitAgainAndAgain(origin, gone));
+    }
+    gone.await();
+    double cpuNanos = system.getProcessCpuTime() - before;
+    long recorded = waits.getIntervalHistogram().getTotalCount();
+    if (recorded != work.allVisits()) {
+      throw new IllegalStateException("%d visits recorded".formatted(recorded));
+    }
+    return cpuNanos / work.allVisits();
+  }
+
+  private void visitAgainAndAgain(long origin, CountDownLatch gone) {
+    try {
+      long intended = origin;
+      for (int visit = 0; visit < work.visits(); visit++) {
+        intended = visit(intended);
+      }
+    } catch (InterruptedException nobodyDoes) {
+      Thread.currentThread().interrupt();
+    } finally {
+      gone.countDown();
+    }
+  }
+
+  private long visit(long intended) throws InterruptedException {
+    permits.acquire();
+    long entered;
+    long left;
+    try {
+      entered = System.nanoTime();
+      if (work.holdNanos() > 0) {
+        TimeUnit.NANOSECONDS.sleep(work.holdNanos());
+      }
+      left = System.nanoTime();
+    } finally {
+      permits.release();
+    }
+    waits.recordValue(entered - intended);
+    holds.recordValue(left - entered);
+    responses.recordValue(left - intended);
+    return left;
+  }
+}

@@ -1,0 +1,12 @@
+package io.anteroom.bench;
+
+/**
+ * The work that two programs are compared on.
+ *
+ * @param visits of each person
+ */
+record Work(int persons, int rooms, int visits, long holdNanos) {
+  long allVisits() {
+    return (long) persons * visits;
+  }
+}

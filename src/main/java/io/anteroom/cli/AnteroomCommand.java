@@ -1,0 +1,47 @@
+package io.anteroom.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program without a command: shows what there is. */
+@Command(
+    name = "anteroom",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Persons on virtual threads contend for rooms; every wait is measured.",
+      "",
+      "  anteroom run --persons 10000 --rooms 64 --mode reentrant --hold fixed:5ms",
+      "  anteroom run --transcript scene-4-timeout",
+      "",
+    },
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a fault of ours or of the machine, 2 wrong usage or input,",
+      "3 an expectation not met, 5 stuck, 6 saturated or invalid, 130 interrupted.",
+      "ANTEROOM_JAVA_OPTS holds options for the JVM, such as -Xmx3g."
+    })
+final class AnteroomCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** The version of Anteroom, and of the JVM that it runs on. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = AnteroomCommand.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "anteroom " + (version == null ? "(unpackaged)" : version),
+        "on JDK " + Runtime.version() + ", " + System.getProperty("java.vm.name")
+      };
+    }
+  }
+}

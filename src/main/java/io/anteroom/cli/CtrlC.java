@@ -1,0 +1,40 @@
+package io.anteroom.cli;
+
+import io.anteroom.engine.Engine;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * As long as it is open, Ctrl-C (or a polite kill) does not end the process at once: the run is told
+ * to end, and the process goes when what there is has been kept, or after a minute.
+ */
+final class CtrlC implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final CountDownLatch kept = new CountDownLatch(1);
+  private final Thread hook;
+
+  CtrlC(Engine engine) {
+    this.hook = new Thread(() -> interrupt(engine), "anteroom-ctrl-c");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void interrupt(Engine engine) {
+    engine.interrupt();
+    try {
+      boolean unused = kept.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    kept.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException goingDownAlready) {
+      // Then the hook has been waiting for this very moment.
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.anteroom.cli;
+
+import io.anteroom.result.Outcome;
+
+/** What the process tells its caller; the same for every command. */
+final class ExitCode {
+  static final int DONE = 0;
+  static final int FAULT = 1;
+  static final int USAGE = 2;
+  static final int EXPECTATION_NOT_MET = 3;
+  static final int STUCK = 5;
+  static final int SATURATED_OR_INVALID = 6;
+  static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+
+  /** Where several hold, what became of the run comes before what was expected of it. */
+  static int of(Outcome outcome, boolean expectationsMet) {
+    return switch (outcome) {
+      case INTERRUPTED -> INTERRUPTED;
+      case STUCK -> STUCK;
+      case SATURATED, INVALID -> SATURATED_OR_INVALID;
+      case COMPLETED -> expectationsMet ? DONE : EXPECTATION_NOT_MET;
+    };
+  }
+}

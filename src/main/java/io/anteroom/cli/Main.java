@@ -1,0 +1,91 @@
+package io.anteroom.cli;
+
+import io.anteroom.activity.UnsupportedActivityException;
+import io.anteroom.engine.EngineFault;
+import io.anteroom.expectation.InvalidExpectationException;
+import io.anteroom.report.ResultsFolderException;
+import io.anteroom.scenario.InvalidScenarioException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program's entry: puts the commands together, and turns every error into one line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, Terminal.ofProcess(), arguments));
+  }
+
+  /** Runs a command, without ending the process; the exit code. */
+  static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... arguments) {
+    CommandLine root =
+        new CommandLine(new AnteroomCommand())
+            .addSubcommand(RunCommand.create(terminal))
+            .addSubcommand(new ScenarioCommand())
+            .addSubcommand(new MetricsCommand())
+            .addSubcommand("completion", new GenerateCompletion())
+            .setOut(out)
+            .setErr(err)
+            .setColorScheme(terminal.helpColours())
+            .setUsageHelpAutoWidth(false)
+            .setUsageHelpWidth(Math.clamp(terminal.columns(), 80, 110))
+            .setParameterExceptionHandler((error, given) -> wrongUsage(error))
+            .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));
+    int code = root.execute(arguments);
+    out.flush();
+    err.flush();
+    return code;
+  }
+
+  private static int wrongUsage(ParameterException error) {
+    CommandLine command = error.getCommandLine();
+    List<String> suggestions =
+        error instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String hint = suggestions.isEmpty() ? "" : "; did you mean " + suggestions.getFirst() + "?";
+    String name = command.getCommandSpec().qualifiedName();
+    String message = error.getMessage().lines().findFirst().orElse("wrong usage");
+    command.getErr().println(name + ": " + message + hint + " (see " + name + " --help)");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception error, PrintWriter err) {
+    return switch (error) {
+      case InvalidScenarioException wrong -> oneLine(err, wrong.getMessage(), ExitCode.USAGE);
+      case InvalidExpectationException wrong -> oneLine(err, wrong.getMessage(), ExitCode.USAGE);
+      case UnsupportedActivityException wrong -> oneLine(err, wrong.getMessage(), ExitCode.USAGE);
+      case ResultsFolderException wrong ->
+          oneLine(
+              err,
+              wrong.getMessage(),
+              wrong.fault() == ResultsFolderException.Fault.USER
+                  ? ExitCode.USAGE
+                  : ExitCode.FAULT);
+      case EngineFault fault when fault.getCause() instanceof OutOfMemoryError memory ->
+          oneLine(err, OUT_OF_MEMORY, ExitCode.FAULT);
+      default -> {
+        err.println("anteroom: a fault of ours; please report it with what follows");
+        error.printStackTrace(err);
+        yield ExitCode.FAULT;
+      }
+    };
+  }
+
+  private static final String OUT_OF_MEMORY =
+      "out of memory: a waiting person takes about 1 KB; give the JVM more with"
+          + " ANTEROOM_JAVA_OPTS=-Xmx8g, or fewer persons";
+
+  private static int oneLine(PrintWriter err, String message, int code) {
+    err.println("anteroom: " + message);
+    return code;
+  }
+}

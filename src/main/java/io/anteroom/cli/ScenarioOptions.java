@@ -1,0 +1,102 @@
+package io.anteroom.cli;
+
+import io.anteroom.locking.LockingModes;
+import io.anteroom.scenario.InvalidScenarioException;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioFile;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.Settings;
+import io.anteroom.scenario.ShippedScenarios;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The scenario that a command line names: a file or a shipped one, and an option for every key. */
+final class ScenarioOptions {
+  private static final String HEADING =
+      "%nThe scenario (each option is also a key of a scenario file, and wins over it):%n";
+
+  private ScenarioOptions() {}
+
+  /** Gives the command one option for every key of a scenario. */
+  static void addTo(CommandSpec command) {
+    ArgGroupSpec.Builder group =
+        ArgGroupSpec.builder().exclusive(false).heading(HEADING).order(1).validate(false);
+    int order = 0;
+    for (ScenarioKey key : ScenarioKey.values()) {
+      group.addArg(
+          OptionSpec.builder(option(key))
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .paramLabel(label(key))
+              .order(order++)
+              .description(description(key))
+              .build());
+    }
+    command.addArgGroup(group.build());
+  }
+
+  private static String label(ScenarioKey key) {
+    return key.example().replace("%", "%%");
+  }
+
+  private static String description(ScenarioKey key) {
+    return (key.description() + " (default: " + key.defaultText() + ").").replace("%", "%%");
+  }
+
+  private static String option(ScenarioKey key) {
+    return "--" + key.word();
+  }
+
+  /**
+   * The scenario of a parsed command line.
+   *
+   * @param name a file, or the name of a shipped scenario; null: options only
+   * @param scale how many persons there shall be, the rooms in proportion; null: as it says
+   */
+  static Scenario read(CommandSpec command, @Nullable String name, @Nullable Integer scale) {
+    Settings settings = name == null ? Settings.none() : read(name);
+    for (ScenarioKey key : ScenarioKey.values()) {
+      List<String> values = command.findOption(option(key)).getValue();
+      for (String value : values == null ? List.<String>of() : values) {
+        settings = settings.with(key, value, option(key));
+      }
+    }
+    Scenario scenario = parse(settings);
+    return scale == null ? scenario : parse(scaled(settings, scenario, scale));
+  }
+
+  static Settings read(String name) {
+    Path file = Path.of(name);
+    boolean shipped =
+        ShippedScenarios.list().stream().anyMatch(scenario -> scenario.name().equals(name));
+    return shipped && !Files.exists(file) ? ShippedScenarios.read(name) : ScenarioFile.read(file);
+  }
+
+  static Scenario parse(Settings settings) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new ScenarioParser(LockingModes.traits(), processors).parse(settings);
+  }
+
+  private static Settings scaled(Settings settings, Scenario scenario, int persons) {
+    int before = scenario.demand().persons();
+    if (scenario.demand().arrivals().open()) {
+      throw new InvalidScenarioException(
+          "--scale: %d: an open model has no number of persons; change --arrivals instead"
+              .formatted(persons));
+    }
+    if (persons < 1) {
+      throw new InvalidScenarioException(
+          "--scale: %d: allowed: a number of persons, at least 1".formatted(persons));
+    }
+    long rooms = Math.max(1, (long) scenario.facility().rooms() * persons / before);
+    return settings
+        .with(ScenarioKey.PERSONS, Integer.toString(persons), "--scale")
+        .with(ScenarioKey.ROOMS, Long.toString(rooms), "--scale");
+  }
+}

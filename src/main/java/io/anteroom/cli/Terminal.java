@@ -1,0 +1,46 @@
+package io.anteroom.cli;
+
+import io.anteroom.report.Style;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
+
+/**
+ * What the program is talking to, as far as output depends on it.
+ *
+ * @param interactive whether standard error is a terminal, where a line can be written again
+ * @param columns its width
+ * @param colour whether colours are wanted
+ * @param unicode whether it can show more than ASCII
+ */
+record Terminal(boolean interactive, int columns, boolean colour, boolean unicode) {
+  private static final int USUAL_COLUMNS = 80;
+
+  /** As the launcher and the environment say: a Java program can't well ask for itself. */
+  static Terminal ofProcess() {
+    Map<String, String> environment = System.getenv();
+    boolean interactive = Boolean.getBoolean("anteroom.terminal");
+    boolean colour =
+        Boolean.getBoolean("anteroom.colour")
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !"dumb".equals(environment.get("TERM"));
+    Charset charset =
+        Charset.forName(System.getProperty("native.encoding", "US-ASCII"), StandardCharsets.US_ASCII);
+    return new Terminal(
+        interactive,
+        Integer.getInteger("anteroom.columns", USUAL_COLUMNS),
+        colour,
+        charset.equals(StandardCharsets.UTF_8));
+  }
+
+  Style style(boolean colourWanted) {
+    return new Style(colour && colourWanted, unicode);
+  }
+
+  ColorScheme helpColours() {
+    return Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF);
+  }
+}

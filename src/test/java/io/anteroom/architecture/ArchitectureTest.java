@@ -1,0 +1,84 @@
+package io.anteroom.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Data flows one way: what each package may know of, and that nothing goes round in circles. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .importPath(Path.of(System.getProperty("anteroom.project"), "target", "classes"));
+
+  /** Each package, and the packages that it may use. */
+  private static final Map<String, Set<String>> ARROWS =
+      new TreeMap<>(
+          Map.of(
+              "scenario", Set.of(),
+              "clock", Set.of(),
+              "schedule", Set.of("clock", "scenario"),
+              "locking", Set.of("clock", "scenario", "schedule"),
+              "activity", Set.of("clock", "scenario"),
+              "measure", Set.of("clock"),
+              "result", Set.of("scenario", "measure"),
+              "expectation", Set.of("result", "scenario", "measure"),
+              "engine",
+                  Set.of(
+                      "scenario", "clock", "schedule", "locking", "activity", "measure", "result"),
+              "report", Set.of("expectation", "result", "scenario", "measure")));
+
+  @Test
+  void packagesUseOnlyWhatTheyMay() {
+    LayeredArchitecture architecture =
+        layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String name : ARROWS.keySet()) {
+      architecture = architecture.layer(name).definedBy("io.anteroom." + name + "..");
+    }
+    architecture = architecture.layer("cli").definedBy("io.anteroom.cli..");
+    for (Map.Entry<String, Set<String>> arrow : ARROWS.entrySet()) {
+      architecture =
+          architecture
+              .whereLayer(arrow.getKey())
+              .mayOnlyAccessLayers(arrow.getValue().toArray(String[]::new));
+    }
+    architecture.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(CLASSES);
+  }
+
+  @Test
+  void noPackagesGoRoundInCircles() {
+    slices().matching("io.anteroom.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineTouchesTheStandardStreams() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.anteroom.cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineEndsTheProcess() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.anteroom.cli..")
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+}

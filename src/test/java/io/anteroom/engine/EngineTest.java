@@ -1,0 +1,270 @@
+package io.anteroom.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.anteroom.activity.RoomActivities;
+import io.anteroom.activity.RoomActivity;
+import io.anteroom.clock.WallClock;
+import io.anteroom.locking.LockingModes;
+import io.anteroom.result.Check;
+import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(120)
+class EngineTest {
+  /** Modes that live-lock by nature when many wait, at least on one JDK; see the tests below. */
+  private static final List<String> SPINNING = List.of("try-spin", "try-yield");
+
+  static Stream<String> modesThatFinish() {
+    return LockingModes.traits().stream()
+        .map(ModeTraits::name)
+        .filter(name -> !SPINNING.contains(name));
+  }
+
+  private static Run run(String keysAndValues) throws InterruptedException {
+    Scenario scenario = Scenarios.of(keysAndValues);
+    try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
+      return new Engine(scenario, activity, new WallClock(), null).run();
+    }
+  }
+
+  private static Check check(RunResult result, String name) {
+    return result.checks().stream()
+        .filter(check -> check.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** On JDK 21 to 23 monitor-wait needs a carrier for each waiting person, of at most 256. */
+  private static int personsFor(String mode) {
+    return mode.equals("monitor-wait") && Runtime.version().feature() < 24 ? 200 : 1_000;
+  }
+
+  @ParameterizedTest
+  @MethodSource("modesThatFinish")
+  void everyVisitIsCountedOnceWhateverTheMode(String mode) throws InterruptedException {
+    int persons = personsFor(mode);
+    Run run = run("mode=%s persons=%d rooms=8 hold=fixed:200us".formatted(mode, persons));
+    RunResult result = run.result();
+    assertThat(result.outcome()).as(result.explanation()).isEqualTo(Outcome.COMPLETED);
+    assertThat(result.visits().completed()).isEqualTo(persons);
+    assertThat(result.waits().count()).isEqualTo(persons);
+    assertThat(run.histograms().hold.getTotalCount()).isEqualTo(persons);
+    assertThat(run.histograms().response.getTotalCount()).isEqualTo(persons);
+    assertThat(result.visits().attempts()).isEqualTo(persons + result.visits().refusals());
+    assertThat(result.checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
+    if (mode.equals("none")) {
+      assertThat(result.visits().violations()).isPositive();
+    } else {
+      assertThat(result.visits().violations()).isZero();
+    }
+  }
+
+  @Test
+  void spinnersStarveTheHolderAndTheRunIsStuck() throws Exception {
+    Run run = run("mode=try-spin persons=20 rooms=1 hold=fixed:5ms stuck-after=300ms");
+    RunResult result = run.result();
+    assertThat(result.outcome()).isEqualTo(Outcome.STUCK);
+    assertThat(result.explanation()).contains("Starvation", "try-park", "time-sliced");
+    assertThat(result.visits().refusals()).isPositive();
+    Path dump = run.attachments().get("threads.json");
+    assertThat(dump).isNotNull();
+    assertThat(Files.readString(dump)).contains("io.anteroom.locking.Polling");
+    Files.delete(dump);
+  }
+
+  @Test
+  void yieldingStarvesTheHolderOnJdk25() throws Exception {
+    Run run = run("mode=try-yield persons=20 rooms=1 hold=fixed:5ms stuck-after=500ms");
+    if (Runtime.version().feature() == 21) {
+      assertThat(run.result().outcome()).isEqualTo(Outcome.COMPLETED);
+    } else if (Runtime.version().feature() == 25) {
+      assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
+    }
+  }
+
+  @Test
+  void aLongHoldIsNotStuck() throws InterruptedException {
+    Run run = run("mode=reentrant persons=3 rooms=1 hold=fixed:500ms stuck-after=100ms");
+    assertThat(run.result().outcome()).isEqualTo(Outcome.COMPLETED);
+  }
+
+  @Test
+  void personsWhoSleepLongBetweenAttemptsAreNotStuck() throws InterruptedException {
+    Run run =
+        run("mode=try-park persons=2 rooms=1 hold=fixed:1ms retry=fixed:400ms stuck-after=100ms");
+    assertThat(run.result().outcome()).isEqualTo(Outcome.COMPLETED);
+  }
+
+  @Test
+  void openArrivalsAreServedAtTheRateAtWhichTheyCome() throws InterruptedException {
+    Run run =
+        run("mode=semaphore arrivals=poisson:500/s rooms=50 hold=exponential:2ms duration=3s");
+    RunResult result = run.result();
+    VisitCounts visits = result.visits();
+    assertThat(result.waits().count()).isEqualTo(visits.completed());
+    assertThat(visits.completed() + visits.censored()).isBetween(1_350L, 1_650L);
+    assertThat(result.offeredPerSecond())
+        .isCloseTo((visits.completed() + visits.censored()) / 3.0, within(0.01));
+    assertThat(check(result, "utilisation").verdict()).isNotEqualTo(Verdict.FAILED);
+  }
+
+  @Test
+  void moreArrivalsThanTheRoomsCanServeSaturate() throws InterruptedException {
+    Run run = run("mode=semaphore arrivals=constant:400/s rooms=1 hold=fixed:10ms duration=1500ms");
+    RunResult result = run.result();
+    assertThat(result.outcome()).as(result.explanation()).isEqualTo(Outcome.SATURATED);
+    assertThat(result.explanation()).contains("The line grew to the end");
+    assertThat(result.visits().censored()).isPositive();
+    assertThat(result.visits().completed() + result.visits().censored()).isEqualTo(600);
+  }
+
+  @Test
+  void arrivalsBeyondTheLimitAreTurnedAway() throws InterruptedException {
+    Run run =
+        run("mode=semaphore arrivals=constant:1000/s rooms=1 hold=fixed:50ms visits=300 limit=2");
+    VisitCounts visits = run.result().visits();
+    assertThat(visits.turnedAway()).isPositive();
+    assertThat(visits.completed() + visits.turnedAway() + visits.censored()).isEqualTo(300);
+  }
+
+  @Test
+  void impatientPersonsGiveUpAndAreCountedApart() throws InterruptedException {
+    Run run = run("mode=semaphore persons=20 rooms=1 hold=fixed:20ms patience=fixed:100ms");
+    RunResult result = run.result();
+    assertThat(result.visits().abandoned()).isPositive();
+    assertThat(result.visits().abandoned() + result.visits().completed()).isEqualTo(20);
+    assertThat(result.abandonedWait().count()).isEqualTo(result.visits().abandoned());
+    assertThat(result.visits().refusals()).isEqualTo(result.visits().abandoned());
+    assertThat(run.histograms().abandonedWait.getMinNonZeroValue()).isGreaterThan(99_000_000);
+  }
+
+  @Test
+  void warmUpVisitsAreLeftOut() throws InterruptedException {
+    RunResult result =
+        run("mode=semaphore persons=10 rooms=2 visits=20 hold=fixed:100us warmup=25%").result();
+    assertThat(result.visits().warmup()).isEqualTo(50);
+    assertThat(result.waits().count()).isEqualTo(150);
+    assertThat(check(result, "counts").verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  @Test
+  void thinkingPersonsComeBackUntilTheDurationIsOver() throws InterruptedException {
+    RunResult result =
+        run("mode=semaphore arrivals=closed persons=10 rooms=5 think=exponential:5ms"
+                + " hold=fixed:1ms duration=1s")
+            .result();
+    assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
+    assertThat(result.visits().completed()).isGreaterThan(10);
+    assertThat(result.lateness().count()).isEqualTo(result.visits().completed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shared", "per-room"})
+  void littlesLawHoldsWhenTheRunIsLongEnoughToJudge(String line) throws InterruptedException {
+    RunResult result =
+        run("mode=timed line=%s persons=200 rooms=2 hold=exponential:25ms".formatted(line))
+            .result();
+    Check check = check(result, "littles-law");
+    assertThat(check.verdict()).as(check.toString()).isEqualTo(Verdict.PASSED);
+    assertThat(check.expected()).isGreaterThan(50);
+  }
+
+  @Test
+  void modesMeetTheSameSchedule() throws InterruptedException {
+    String rest = " persons=20 rooms=4 hold=exponential:100us seed=9";
+    RunResult one = run("mode=reentrant" + rest).result();
+    RunResult other = run("mode=queue" + rest).result();
+    assertThat(one.scheduleChecksum()).isEqualTo(other.scheduleChecksum());
+    assertThat(one.hold().count()).isEqualTo(other.hold().count());
+  }
+
+  @Test
+  void anInterruptedRunKeepsWhatItHas() throws Exception {
+    Scenario scenario = Scenarios.of("mode=semaphore persons=50 rooms=1 hold=fixed:20ms");
+    CountDownLatch visited = new CountDownLatch(5);
+    RoomActivity activity = counting(visited, RoomActivities.create(scenario.stay().activity()));
+    Engine engine = new Engine(scenario, activity, new WallClock(), null);
+    Thread interrupter =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    visited.await();
+                    engine.interrupt();
+                  } catch (InterruptedException unexpected) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    RunResult result = engine.run().result();
+    interrupter.join();
+    assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
+    assertThat(result.visits().completed()).isBetween(4L, 49L);
+    assertThat(result.visits().completed() + result.visits().censored()).isEqualTo(50);
+  }
+
+  private static RoomActivity counting(CountDownLatch visits, RoomActivity activity) {
+    return new RoomActivity() {
+      @Override
+      public void perform(long holdNanos) throws InterruptedException, IOException {
+        visits.countDown();
+        activity.perform(holdNanos);
+      }
+
+      @Override
+      public void close() {
+        activity.close();
+      }
+    };
+  }
+
+  @Test
+  void aFaultOfTheActivityEndsTheRunWithItsCause() {
+    Scenario scenario = Scenarios.of("mode=reentrant persons=3 rooms=1");
+    RoomActivity broken =
+        new RoomActivity() {
+          @Override
+          public void perform(long holdNanos) throws IOException {
+            throw new IOException("no such disk");
+          }
+
+          @Override
+          public void close() {}
+        };
+    assertThatThrownBy(() -> new Engine(scenario, broken, new WallClock(), null).run())
+        .isInstanceOf(EngineFault.class)
+        .hasRootCauseMessage("no such disk");
+  }
+
+  @Test
+  void theTranscriptTellsTheSceneInOrderAndIsBounded() throws InterruptedException {
+    Scenario scenario = Scenarios.of("mode=timed line=per-room persons=2 rooms=1 timeout=5ms hold=fixed:60ms");
+    Transcript transcript = new Transcript(3, 100);
+    try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
+      var unused = new Engine(scenario, activity, new WallClock(), transcript).run();
+    }
+    List<String> lines = transcript.takeLines();
+    assertThat(lines.getFirst()).matches("person [12] occupies meeting room 1");
+    assertThat(lines.getLast()).matches("person [12] vacates meeting room 1");
+    assertThat(lines).filteredOn(line -> line.contains("lock is not free...")).hasSize(3);
+    assertThat(transcript.leftOut()).isPositive();
+  }
+}
