@@ -33,7 +33,7 @@ public sealed interface Arrivals {
   /** An open model with independent exponential gaps. */
   record Poisson(double perSecond) implements Arrivals {
     public Poisson {
-      Numbers.requirePositive(perSecond, "a rate");
+      Numbers.requireRate(perSecond);
     }
 
     @Override
@@ -45,7 +45,7 @@ public sealed interface Arrivals {
   /** An open model with equal gaps; the first arrival is at time 0. */
   record Constant(double perSecond) implements Arrivals {
     public Constant {
-      Numbers.requirePositive(perSecond, "a rate");
+      Numbers.requireRate(perSecond);
     }
 
     @Override
@@ -56,6 +56,12 @@ public sealed interface Arrivals {
 
   /** An open model with independent gaps of any distribution. */
   record Renewal(Distribution gap) implements Arrivals {
+    public Renewal {
+      if (!(gap.meanNanos() >= 1)) {
+        throw new IllegalArgumentException("allowed: gaps with a mean of at least 1ns");
+      }
+    }
+
     @Override
     public String toString() {
       return "renewal:" + gap;
@@ -69,6 +75,14 @@ public sealed interface Arrivals {
    * @param times since the start of the run, ascending
    */
   record Trace(String file, DurationList times) implements Arrivals {
+    public Trace {
+      for (int i = 1; i < times.size(); i++) {
+        if (times.nanos(i) < times.nanos(i - 1)) {
+          throw new IllegalArgumentException("allowed: times that ascend");
+        }
+      }
+    }
+
     @Override
     public String toString() {
       return "trace:" + file;

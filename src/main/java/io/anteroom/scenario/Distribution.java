@@ -12,6 +12,12 @@ public sealed interface Distribution {
 
   /** Always the same duration. */
   record Fixed(Duration value) implements Distribution {
+    public Fixed {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException("allowed: no duration below 0s");
+      }
+    }
+
     @Override
     public double meanNanos() {
       return value.toNanos();
@@ -25,6 +31,10 @@ public sealed interface Distribution {
 
   /** Without memory; coefficient of variation 1. */
   record Exponential(Duration mean) implements Distribution {
+    public Exponential {
+      Numbers.requireMean(mean);
+    }
+
     @Override
     public double meanNanos() {
       return mean.toNanos();
@@ -39,8 +49,8 @@ public sealed interface Distribution {
   /** Any duration between the two with equal probability. */
   record Uniform(Duration least, Duration most) implements Distribution {
     public Uniform {
-      if (least.compareTo(most) > 0) {
-        throw new IllegalArgumentException("allowed: the lower bound first");
+      if (least.isNegative() || least.compareTo(most) > 0) {
+        throw new IllegalArgumentException("allowed: the lower bound first, not below 0s");
       }
     }
 
@@ -58,11 +68,12 @@ public sealed interface Distribution {
   /**
    * The exponential of a normal variate.
    *
-   * @param cv coefficient of variation (standard deviation over mean), greater than 0
+   * @param cv coefficient of variation (standard deviation over mean), greater than 0, at most 1000
    */
   record Lognormal(Duration mean, double cv) implements Distribution {
     public Lognormal {
-      Numbers.requirePositive(cv, "a cv");
+      Numbers.requireMean(mean);
+      Numbers.require(cv > 0 && cv <= 1000, "a cv greater than 0, at most 1000");
     }
 
     @Override
@@ -83,6 +94,7 @@ public sealed interface Distribution {
    */
   record Erlang(Duration mean, int k) implements Distribution {
     public Erlang {
+      Numbers.requireMean(mean);
       if (k < 1 || k > 1000) {
         throw new IllegalArgumentException("allowed: k from 1 to 1000");
       }
@@ -103,13 +115,12 @@ public sealed interface Distribution {
    * One of two exponential phases with balanced means (each carries half of the mean): the usual
    * model of variable work.
    *
-   * @param cv coefficient of variation, at least 1
+   * @param cv coefficient of variation, from 1 to 1000
    */
   record Hyperexponential(Duration mean, double cv) implements Distribution {
     public Hyperexponential {
-      if (!(cv >= 1) || Double.isInfinite(cv)) {
-        throw new IllegalArgumentException("allowed: a cv of at least 1");
-      }
+      Numbers.requireMean(mean);
+      Numbers.require(cv >= 1 && cv <= 1000, "a cv from 1 to 1000");
     }
 
     @Override
@@ -132,13 +143,12 @@ public sealed interface Distribution {
   /**
    * A power law: heavy-tailed; the variance is infinite where {@code alpha} is 2 or less.
    *
-   * @param alpha shape, greater than 1 so that there is a mean
+   * @param alpha shape, greater than 1 so that there is a mean, at most 1000
    */
   record Pareto(Duration mean, double alpha) implements Distribution {
     public Pareto {
-      if (!(alpha > 1) || Double.isInfinite(alpha)) {
-        throw new IllegalArgumentException("allowed: alpha greater than 1");
-      }
+      Numbers.requireMean(mean);
+      Numbers.require(alpha > 1 && alpha <= 1000, "an alpha greater than 1, at most 1000");
     }
 
     @Override

@@ -9,7 +9,10 @@ public final class DurationList {
   /** A list of the given durations, in the given order. */
   public DurationList(long... nanos) {
     if (nanos.length == 0) {
-      throw new IllegalArgumentException("no durations in it");
+      throw new IllegalArgumentException("allowed: at least one duration");
+    }
+    if (Arrays.stream(nanos).anyMatch(duration -> duration < 0)) {
+      throw new IllegalArgumentException("allowed: no duration below 0s");
     }
     this.nanos = nanos.clone();
   }
@@ -26,7 +29,7 @@ public final class DurationList {
 
   /** The mean, in nanoseconds. */
   public double meanNanos() {
-    return Arrays.stream(nanos).average().orElseThrow();
+    return Arrays.stream(nanos).asDoubleStream().average().orElseThrow();
   }
 
   @Override

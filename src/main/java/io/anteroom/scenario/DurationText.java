@@ -1,8 +1,12 @@
 package io.anteroom.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +18,25 @@ public final class DurationText {
   /** What is allowed, for messages. */
   public static final String ALLOWED = "a number and a unit (ns, us, ms, s, m or h), such as 5ms";
 
-  private static final Pattern NOTATION = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)");
+  private static final Map<String, Long> UNIT_NANOS =
+      Map.of(
+          "ns", 1L,
+          "us", 1_000L,
+          "µs", 1_000L,
+          "ms", 1_000_000L,
+          "s", 1_000_000_000L,
+          "m", 60_000_000_000L,
+          "min", 60_000_000_000L,
+          "h", 3_600_000_000_000L);
+
+  /** A regular expression for the units. */
+  static final String UNIT_PATTERN = String.join("|", new TreeSet<>(UNIT_NANOS.keySet()));
+
+  /** A regular expression for a duration. */
+  static final String PATTERN = "(?:" + Numbers.PATTERN + ")\\s*(?:" + UNIT_PATTERN + ")";
+
+  private static final Pattern NOTATION =
+      Pattern.compile("(" + Numbers.PATTERN + ")\\s*(" + UNIT_PATTERN + ")");
 
   private DurationText() {}
 
@@ -25,7 +47,7 @@ public final class DurationText {
    */
   public static Duration parse(String text) {
     Matcher matcher = NOTATION.matcher(text.strip());
-    if (!matcher.matches() || matcher.group(1).length() > 30) {
+    if (!matcher.matches()) {
       throw new IllegalArgumentException("allowed: " + ALLOWED);
     }
     BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(unitNanos(matcher.group(2)));
@@ -33,6 +55,15 @@ public final class DurationText {
       throw new IllegalArgumentException("allowed: at most 8760h (one year)");
     }
     return Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_UP).longValueExact());
+  }
+
+  /** Reads a duration longer than zero. */
+  static Duration parsePositive(String text) {
+    Duration duration = parse(text);
+    if (!duration.isPositive()) {
+      throw new IllegalArgumentException("allowed: longer than 0s");
+    }
+    return duration;
   }
 
   /** Writes a duration with the largest unit that needs no more than three decimals. */
@@ -51,20 +82,11 @@ public final class DurationText {
   }
 
   private static String plain(long nanos, int digits) {
-    return BigDecimal.valueOf(nanos, digits).stripTrailingZeros().toPlainString();
+    return Numbers.plain(BigDecimal.valueOf(nanos, digits));
   }
 
-  private static BigDecimal unitNanos(String unit) {
-    long nanos =
-        switch (unit) {
-          case "ns" -> 1L;
-          case "us", "µs" -> 1_000L;
-          case "ms" -> 1_000_000L;
-          case "s" -> 1_000_000_000L;
-          case "m", "min" -> 60_000_000_000L;
-          case "h" -> 3_600_000_000_000L;
-          default -> throw new IllegalArgumentException("allowed: " + ALLOWED);
-        };
-    return BigDecimal.valueOf(nanos);
+  /** The length of a unit that {@link #UNIT_PATTERN} matches, in nanoseconds. */
+  static BigDecimal unitNanos(String unit) {
+    return BigDecimal.valueOf(requireNonNull(UNIT_NANOS.get(unit)));
   }
 }

@@ -28,7 +28,7 @@ public record Scenario(
    * How a person gets a room.
    *
    * @param mode the name of a locking mode
-   * @param timeout length of one attempt of a mode that tries for a while
+   * @param timeout length of one attempt of a mode that tries for a while; zero: the mode does not
    * @param retry pause between the attempts of a polling mode; null: the mode's own
    * @param readers share of visits, from 0 to 1, that share a room with other readers
    */

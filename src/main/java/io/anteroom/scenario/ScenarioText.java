@@ -1,11 +1,157 @@
 package io.anteroom.scenario;
 
+import io.anteroom.scenario.Scenario.Conduct;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Locking;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Writes scenarios as files: every effective value, in the order of {@link ScenarioKey}. What does
+ * not apply to the scenario's mode and model is left out. Reading the text again gives an equal
+ * scenario.
+ */
 public final class ScenarioText {
+  private static final String NONE = "none";
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.,=%/-]*(?::[A-Za-z0-9_.,=%/-]+)*");
+  private static final Pattern LOOKS_LIKE_OTHER_TYPE =
+      Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n|[0-9][0-9a-fox_.:e-]*");
+
   private ScenarioText() {}
 
+  /** The scenario as YAML; files are named as the scenario names them. */
+  public static String write(Scenario scenario) {
+    StringBuilder text = new StringBuilder();
+    for (ScenarioKey key : ScenarioKey.values()) {
+      if (key.list()) {
+        appendList(text, key, scenario.conduct().expectations());
+      } else {
+        value(key, scenario).ifPresent(value -> append(text, key, value));
+      }
+    }
+    return text.toString();
+  }
+
+  /** What {@link #write} writes, by key: a text, or a list of texts where the key is a list. */
   public static Map<String, Object> settings(Scenario scenario) {
-    return Map.of();
+    Map<String, Object> settings = new LinkedHashMap<>();
+    for (ScenarioKey key : ScenarioKey.values()) {
+      if (key.list()) {
+        settings.put(key.word(), scenario.conduct().expectations());
+      } else {
+        value(key, scenario).ifPresent(value -> settings.put(key.word(), value));
+      }
+    }
+    return settings;
+  }
+
+  /**
+   * Writes {@code scenario.yaml} into a folder, and beside it what the scenario has read from
+   * files, so that the folder runs again as it is on another machine.
+   *
+   * @throws IOException if the folder can't be written to
+   */
+  public static void writeInto(Path folder, Scenario scenario) throws IOException {
+    new ScenarioFolder(folder).write(scenario);
+  }
+
+  private static void append(StringBuilder text, ScenarioKey key, String value) {
+    boolean number =
+        switch (key.notation()) {
+          case Notation.Whole whole -> true;
+          case Notation.Share share -> true;
+          case Notation.OneOf words -> false;
+          case Notation.ModeName mode -> false;
+          case Notation.Form form -> false;
+          case Notation.Texts texts -> false;
+        };
+    text.append(key.word()).append(": ").append(number ? value : scalar(value)).append('\n');
+  }
+
+  private static void appendList(StringBuilder text, ScenarioKey key, List<String> values) {
+    text.append(key.word()).append(values.isEmpty() ? ": []\n" : ":\n");
+    values.forEach(value -> text.append("  - ").append(quoted(value)).append('\n'));
+  }
+
+  private static Optional<String> value(ScenarioKey key, Scenario scenario) {
+    Locking locking = scenario.locking();
+    Demand demand = scenario.demand();
+    Conduct conduct = scenario.conduct();
+    return switch (key) {
+      case NAME -> Optional.of(scenario.name());
+      case PERSONS -> closed(demand, demand.persons());
+      case ROOMS -> Optional.of(String.valueOf(scenario.facility().rooms()));
+      case MODE -> Optional.of(locking.mode());
+      case LINE -> Optional.of(scenario.facility().line().word());
+      case CHOICE -> Optional.of(scenario.facility().choice().word());
+      case TIMEOUT ->
+          Optional.of(locking.timeout())
+              .filter(timeout -> !timeout.isZero())
+              .map(DurationText::format);
+      case RETRY -> Optional.ofNullable(locking.retry()).map(Distribution::toString);
+      case READERS ->
+          Optional.of(locking.readers()).filter(readers -> readers > 0).map(Numbers::plain);
+      case PATIENCE -> orNone(scenario.stay().patience());
+      case ARRIVALS -> Optional.of(demand.arrivals().toString());
+      case THINK -> closed(demand, demand.think());
+      case LIMIT -> open(demand, demand.limit());
+      case HOLD -> Optional.of(scenario.stay().hold().toString());
+      case ACTIVITY -> Optional.of(scenario.stay().activity().word());
+      case VISITS -> orNone(demand.visits());
+      case DURATION ->
+          orNone(demand.duration() == null ? null : DurationText.format(demand.duration()));
+      case WARMUP -> Optional.of(conduct.warmup().toString());
+      case CARRIERS -> Optional.of(String.valueOf(conduct.carriers()));
+      case SEED -> Optional.of(String.valueOf(conduct.seed()));
+      case STUCK_AFTER -> Optional.of(DurationText.format(conduct.stuckAfter()));
+      case EXPECT -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> closed(Demand demand, @Nullable Object value) {
+    return demand.arrivals().open() ? Optional.empty() : orNone(value);
+  }
+
+  private static Optional<String> open(Demand demand, @Nullable Object value) {
+    return demand.arrivals().open() ? orNone(value) : Optional.empty();
+  }
+
+  private static Optional<String> orNone(@Nullable Object value) {
+    return Optional.of(value == null ? NONE : value.toString());
+  }
+
+  private static String scalar(String value) {
+    boolean plain =
+        PLAIN.matcher(value).matches() && !LOOKS_LIKE_OTHER_TYPE.matcher(value).matches();
+    return plain ? value : quoted(value);
+  }
+
+  private static String quoted(String value) {
+    StringBuilder quoted = new StringBuilder("\"");
+    value
+        .codePoints()
+        .forEach(
+            character -> {
+              if (character == '"' || character == '\\') {
+                quoted.append('\\').appendCodePoint(character);
+              } else if (isPlainCharacter(character)) {
+                quoted.appendCodePoint(character);
+              } else {
+                quoted.append(String.format(Locale.ROOT, "\\U%08X", character));
+              }
+            });
+    return quoted.append('"').toString();
+  }
+
+  private static boolean isPlainCharacter(int character) {
+    return (character >= ' ' && character <= '~') || Character.isLetterOrDigit(character);
   }
 }

@@ -19,7 +19,7 @@ public sealed interface Warmup {
 
     @Override
     public String toString() {
-      return Numbers.plain(share * 100) + "%";
+      return Numbers.plainPercent(share) + "%";
     }
   }
 

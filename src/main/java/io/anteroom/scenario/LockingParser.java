@@ -1,0 +1,111 @@
+package io.anteroom.scenario;
+
+import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.scenario.Scenario.Locking;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Parses what depends on the locking mode, and refuses what the chosen one can't do. */
+final class LockingParser {
+  private static final String DEFAULT_MODE = "reentrant";
+  private static final Duration DEFAULT_TIMEOUT = Duration.ofMillis(500);
+
+  private final Collection<ModeTraits> modes;
+  private final SettingReader settings;
+  private final ModeTraits mode;
+
+  LockingParser(Collection<ModeTraits> modes, SettingReader settings) {
+    this.modes = modes;
+    this.settings = settings;
+    this.mode = mode(settings.given(ScenarioKey.MODE));
+  }
+
+  private ModeTraits mode(Optional<Setting> given) {
+    String name = given.map(Setting::value).orElse(DEFAULT_MODE);
+    return modes.stream()
+        .filter(traits -> traits.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> refused(ScenarioKey.MODE, meant(name)));
+  }
+
+  private String meant(String name) {
+    List<String> names = modes.stream().map(ModeTraits::name).toList();
+    return Spelling.nearest(name, names)
+        .map(near -> "did you mean " + near + "?")
+        .orElse("allowed: " + String.join(" ", names));
+  }
+
+  Facility facility() {
+    int rooms = settings.whole(ScenarioKey.ROOMS).orElse(1L).intValue();
+    Line line =
+        settings.word(ScenarioKey.LINE, Line.values()).orElseGet(() -> mode.lines().getFirst());
+    if (!mode.lines().contains(line)) {
+      String lines = mode.lines().stream().map(Line::word).collect(Collectors.joining(" or "));
+      throw refused(
+          ScenarioKey.LINE,
+          "mode " + mode.name() + " has lines " + lines + "; set that, or another mode");
+    }
+    Choice choice = settings.word(ScenarioKey.CHOICE, Choice.values()).orElse(Choice.STICKY);
+    if (line == Line.SHARED && choice != Choice.STICKY) {
+      throw refused(
+          ScenarioKey.CHOICE, "there is one shared line; remove it, or set line to per-room");
+    }
+    return new Facility(rooms, line, choice);
+  }
+
+  Locking locking() {
+    for (ScenarioKey key : List.of(ScenarioKey.TIMEOUT, ScenarioKey.RETRY, ScenarioKey.READERS)) {
+      if (!reads(mode, key) && settings.given(key).isPresent()) {
+        throw refused(key, "mode " + mode.name() + " does not read it; " + instead(key));
+      }
+    }
+    Duration unset = reads(mode, ScenarioKey.TIMEOUT) ? DEFAULT_TIMEOUT : Duration.ZERO;
+    return new Locking(
+        mode.name(),
+        settings
+            .read(ScenarioKey.TIMEOUT, setting -> DurationText.parsePositive(setting.value()))
+            .orElse(unset),
+        settings.read(ScenarioKey.RETRY, LockingParser::retry).orElse(null),
+        settings
+            .read(ScenarioKey.READERS, setting -> Notation.Share.parse(setting.value()))
+            .orElse(0.0));
+  }
+
+  Optional<Distribution> patience() {
+    Optional<Distribution> patience = settings.read(ScenarioKey.PATIENCE, DistributionText::parse);
+    if (patience.isPresent() && !mode.canGiveUp()) {
+      throw refused(
+          ScenarioKey.PATIENCE,
+          "a wait in mode " + mode.name() + " can't be given up; set none or another mode");
+    }
+    return patience;
+  }
+
+  private static Distribution retry(Setting setting) {
+    Distribution retry = DistributionText.parse(setting);
+    if (!(retry.meanNanos() >= 1)) {
+      throw new IllegalArgumentException("allowed: pauses with a mean of at least 1ns");
+    }
+    return retry;
+  }
+
+  private String instead(ScenarioKey key) {
+    String readers =
+        modes.stream()
+            .filter(traits -> reads(traits, key))
+            .map(ModeTraits::name)
+            .collect(Collectors.joining(" or "));
+    return readers.isEmpty() ? "remove it" : "remove it, or choose mode " + readers;
+  }
+
+  private static boolean reads(ModeTraits traits, ScenarioKey key) {
+    return traits.keys().contains(key.word());
+  }
+
+  private InvalidScenarioException refused(ScenarioKey key, String why) {
+    return settings.given(key).orElseThrow().refused(key, why);
+  }
+}

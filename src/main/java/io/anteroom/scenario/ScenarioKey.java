@@ -1,0 +1,207 @@
+package io.anteroom.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The keys of a scenario, in the order in which it is written: the one table from which files,
+ * command-line options, messages and the JSON Schema come.
+ */
+public enum ScenarioKey implements Named {
+  NAME(
+      "name",
+      new Notation.Form(
+          "[A-Za-z0-9_-][A-Za-z0-9._-]{0,59}",
+          "letters, digits, '.', '_' and '-', at most 60, no '.' first",
+          false),
+      "What the scenario is called; part of the results folder's name",
+      "the file's name, or unnamed",
+      "checkout-pool"),
+  PERSONS(
+      "persons",
+      new Notation.Whole(1, 100_000_000, false),
+      "Persons of a closed model, who visit again and again",
+      "100",
+      "1000"),
+  ROOMS(
+      "rooms",
+      new Notation.Whole(1, 1_000_000, false),
+      "Rooms that the persons contend for",
+      "1",
+      "64"),
+  MODE("mode", new Notation.ModeName(), "How a person gets a room", "reentrant", "reentrant"),
+  LINE(
+      "line",
+      Notation.OneOf.of(Line.values()),
+      "Where persons wait: one line for all rooms, or one for each",
+      "the mode's own",
+      "per-room"),
+  CHOICE(
+      "choice",
+      Notation.OneOf.of(Choice.values()),
+      "How a person picks a room's line where there is one for each",
+      "sticky",
+      "sticky"),
+  TIMEOUT(
+      "timeout",
+      new Notation.Form(DurationText.PATTERN, DurationText.ALLOWED, false),
+      "Length of one attempt in a mode that tries for a while",
+      "500ms",
+      "500ms"),
+  RETRY(
+      "retry",
+      new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, false),
+      "Pause between two attempts in a mode that polls",
+      "the mode's own",
+      "exponential:1ms"),
+  READERS(
+      "readers",
+      new Notation.Share(),
+      "Share of the visits that share a room with other readers",
+      "0",
+      "80%"),
+  PATIENCE(
+      "patience",
+      new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, true),
+      "How long a person waits in all before it gives up",
+      "none",
+      "fixed:5s"),
+  ARRIVALS(
+      "arrivals",
+      new Notation.Form(ArrivalsText.PATTERN, ArrivalsText.ALLOWED, false),
+      "When visits are intended to begin",
+      "at-once",
+      "poisson:300/s"),
+  THINK(
+      "think",
+      new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, true),
+      "A person's pause between two visits in a closed model",
+      "none",
+      "exponential:1s"),
+  LIMIT(
+      "limit",
+      new Notation.Whole(1, 100_000_000, true),
+      "Most persons present at once in an open model; the next one is turned away",
+      "none",
+      "1000"),
+  HOLD(
+      "hold",
+      new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, false),
+      "How long a person occupies a room",
+      "fixed:5ms",
+      "exponential:5ms"),
+  ACTIVITY(
+      "activity",
+      Notation.OneOf.of(Activity.values()),
+      "What a person does in a room",
+      "sleep",
+      "sleep"),
+  VISITS(
+      "visits",
+      new Notation.Whole(1, 1_000_000_000_000L, true),
+      "Visits of each person in a closed model; arrivals in all in an open one",
+      "1 a person in a closed model, or as many as the duration allows",
+      "10"),
+  DURATION(
+      "duration",
+      new Notation.Form(DurationText.PATTERN, DurationText.ALLOWED, true),
+      "When arrivals stop",
+      "none",
+      "30s"),
+  WARMUP(
+      "warmup",
+      new Notation.Form(
+          "(?:" + Numbers.PATTERN + ")%|" + DurationText.PATTERN,
+          "a share such as 10%, a duration such as 5s",
+          true),
+      "Share or time at the beginning that is left out of the measurements",
+      "0%",
+      "10%"),
+  CARRIERS(
+      "carriers",
+      new Notation.Whole(1, 32_767, false),
+      "Carrier threads that run the persons",
+      "the number of processors",
+      "2"),
+  SEED(
+      "seed",
+      new Notation.Whole(Long.MIN_VALUE, Long.MAX_VALUE, false),
+      "The origin of every random quantity",
+      "1",
+      "42"),
+  STUCK_AFTER(
+      "stuck-after",
+      new Notation.Form(DurationText.PATTERN, "at least 100ms: " + DurationText.ALLOWED, false),
+      "A run that does not move for so long is stuck",
+      "10s",
+      "10s"),
+  EXPECT(
+      "expect",
+      new Notation.Texts("conditions on metrics"),
+      "Conditions that the result is held against",
+      "none",
+      "wait.p99 < 50ms");
+
+  private final String word;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Every notation is a record of immutable values.
+  private final Notation notation;
+
+  private final String description;
+  private final String defaultText;
+  private final String example;
+
+  ScenarioKey(
+      String word, Notation notation, String description, String defaultText, String example) {
+    this.word = word;
+    this.notation = notation;
+    this.description = description;
+    this.defaultText = defaultText;
+    this.example = example;
+  }
+
+  /** The key of that name. */
+  public static Optional<ScenarioKey> of(String word) {
+    return List.of(values()).stream().filter(key -> key.word.equals(word)).findFirst();
+  }
+
+  /** The key as files write it; with two hyphens before it, the option. */
+  @Override
+  public String word() {
+    return word;
+  }
+
+  /** One line on what the key is for, without a full stop. */
+  public String description() {
+    return description;
+  }
+
+  /** What is allowed, in words. */
+  public String allowed() {
+    return notation.allowed() + orNone();
+  }
+
+  /** The value where the key is absent, in words. */
+  public String defaultText() {
+    return defaultText;
+  }
+
+  /** A value that is allowed. */
+  public String example() {
+    return example;
+  }
+
+  /** Whether the key can be given again and again, each value being added. */
+  public boolean list() {
+    return notation instanceof Notation.Texts;
+  }
+
+  /** Ends a list of what is allowed. */
+  String orNone() {
+    return notation.orNone() ? ", or none" : "";
+  }
+
+  Notation notation() {
+    return notation;
+  }
+}

@@ -1,0 +1,104 @@
+package io.anteroom.scenario;
+
+import io.anteroom.scenario.Scenario.Conduct;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Stay;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes scenarios from settings: validates every value and fills in the defaults. Immutable, except
+ * that files named by the settings are read anew by each call.
+ */
+public final class ScenarioParser {
+  private static final String DEFAULT_NAME = "unnamed";
+  private static final Distribution DEFAULT_HOLD = new Distribution.Fixed(Duration.ofMillis(5));
+  private static final Duration DEFAULT_STUCK_AFTER = Duration.ofSeconds(10);
+  private static final Duration LEAST_STUCK_AFTER = Duration.ofMillis(100);
+  private static final int LONGEST_EXPECTATION = 200;
+
+  private final List<ModeTraits> modes;
+  private final int processors;
+
+  /**
+   * A parser of scenarios.
+   *
+   * @param modes the locking modes there are, {@code reentrant} among them
+   * @param processors the default number of carriers, at least 1
+   */
+  public ScenarioParser(Collection<ModeTraits> modes, int processors) {
+    this.modes = List.copyOf(modes);
+    this.processors = processors;
+  }
+
+  /**
+   * The scenario of these settings.
+   *
+   * @throws InvalidScenarioException if a value is not allowed, by itself or together with another
+   */
+  public Scenario parse(Settings written) {
+    SettingReader settings = new SettingReader(written);
+    LockingParser locking = new LockingParser(modes, settings);
+    Demand demand = new DemandParser(settings).demand();
+    return new Scenario(
+        settings.form(ScenarioKey.NAME).orElse(DEFAULT_NAME),
+        locking.facility(),
+        locking.locking(),
+        demand,
+        stay(settings, locking),
+        conduct(settings, demand.duration()));
+  }
+
+  private static Stay stay(SettingReader settings, LockingParser locking) {
+    return new Stay(
+        settings.read(ScenarioKey.HOLD, DistributionText::parse).orElse(DEFAULT_HOLD),
+        settings.word(ScenarioKey.ACTIVITY, Activity.values()).orElse(Activity.SLEEP),
+        locking.patience().orElse(null));
+  }
+
+  private Conduct conduct(SettingReader settings, @Nullable Duration duration) {
+    return new Conduct(
+        settings
+            .read(ScenarioKey.WARMUP, setting -> warmup(setting.value(), duration))
+            .orElseGet(() -> new Warmup.Share(0)),
+        settings.whole(ScenarioKey.CARRIERS).map(Long::intValue).orElse(processors),
+        settings.whole(ScenarioKey.SEED).orElse(1L),
+        settings
+            .read(ScenarioKey.STUCK_AFTER, ScenarioParser::stuckAfter)
+            .orElse(DEFAULT_STUCK_AFTER),
+        settings.readAll(ScenarioKey.EXPECT, ScenarioParser::expectation));
+  }
+
+  private static Warmup warmup(String text, @Nullable Duration duration) {
+    if (text.endsWith("%")) {
+      return new Warmup.Share(Numbers.percent(text.substring(0, text.length() - 1)));
+    }
+    if (!text.matches(DurationText.PATTERN)) {
+      throw new IllegalArgumentException("allowed: " + ScenarioKey.WARMUP.notation().allowed());
+    }
+    Duration time = DurationText.parse(text);
+    if (duration != null && time.compareTo(duration) >= 0) {
+      throw new IllegalArgumentException(
+          "allowed: shorter than the duration, " + DurationText.format(duration));
+    }
+    return new Warmup.Time(time);
+  }
+
+  private static Duration stuckAfter(Setting setting) {
+    Duration stuckAfter = DurationText.parse(setting.value());
+    if (stuckAfter.compareTo(LEAST_STUCK_AFTER) < 0) {
+      throw new IllegalArgumentException("allowed: at least 100ms");
+    }
+    return stuckAfter;
+  }
+
+  private static String expectation(Setting setting) {
+    String text = setting.value().strip();
+    if (text.isEmpty() || text.length() > LONGEST_EXPECTATION) {
+      throw new IllegalArgumentException("allowed: a condition of at most 200 characters");
+    }
+    return text;
+  }
+}

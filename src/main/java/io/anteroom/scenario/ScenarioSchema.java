@@ -1,0 +1,110 @@
+package io.anteroom.scenario;
+
+import io.avaje.json.JsonWriter;
+import io.avaje.json.stream.JsonStream;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+
+/** The JSON Schema of scenario files, for editors: what each key is for and how it is written. */
+public final class ScenarioSchema {
+  private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+  private final JsonWriter json;
+  private final List<String> modes;
+
+  private ScenarioSchema(JsonWriter json, List<String> modes) {
+    this.json = json;
+    this.modes = modes;
+  }
+
+  /**
+   * The schema, in a fixed order. It holds each key by itself; what keys allow together is checked
+   * by {@link ScenarioParser}.
+   *
+   * @param modes the locking modes there are
+   */
+  public static String json(Collection<ModeTraits> modes) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = JsonStream.builder().build().writer(text)) {
+      json.pretty(true);
+      new ScenarioSchema(json, modes.stream().map(ModeTraits::name).toList()).write();
+    }
+    return text + "\n";
+  }
+
+  private void write() {
+    json.beginObject();
+    put("$schema", DIALECT);
+    put("title", "Anteroom scenario");
+    put("type", "object");
+    json.name("additionalProperties");
+    json.value(false);
+    json.name("properties");
+    json.beginObject();
+    for (ScenarioKey key : ScenarioKey.values()) {
+      json.name(key.word());
+      json.beginObject();
+      put("description", key.description() + ". Default: " + key.defaultText() + ".");
+      write(key.notation());
+      json.endObject();
+    }
+    json.endObject();
+    json.endObject();
+  }
+
+  private void write(Notation notation) {
+    switch (notation) {
+      case Notation.Whole(long least, long most, boolean orNone) -> {
+        types("integer", "string");
+        put("minimum", least);
+        put("maximum", most);
+        pattern(orNone ? "none|" + Notation.Whole.DIGITS : Notation.Whole.DIGITS);
+      }
+      case Notation.Share() -> {
+        types("number", "string");
+        put("minimum", 0);
+        put("maximum", 1);
+        pattern(Notation.Share.PATTERN);
+      }
+      case Notation.Form form -> {
+        put("type", "string");
+        pattern(form.orNone() ? "none|" + form.pattern() : form.pattern());
+      }
+      case Notation.OneOf(List<String> words) -> array("enum", words);
+      case Notation.ModeName() -> array("enum", modes);
+      case Notation.Texts texts -> {
+        types("array", "string");
+        json.name("items");
+        json.beginObject();
+        put("type", "string");
+        json.endObject();
+      }
+    }
+  }
+
+  private void pattern(String alternatives) {
+    put("pattern", "^(?:" + alternatives + ")$");
+  }
+
+  private void types(String... types) {
+    array("type", List.of(types));
+  }
+
+  private void array(String name, List<String> values) {
+    json.name(name);
+    json.beginArray();
+    values.forEach(json::value);
+    json.endArray();
+  }
+
+  private void put(String name, String value) {
+    json.name(name);
+    json.value(value);
+  }
+
+  private void put(String name, long value) {
+    json.name(name);
+    json.value(value);
+  }
+}

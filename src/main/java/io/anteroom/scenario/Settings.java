@@ -1,0 +1,57 @@
+package io.anteroom.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The keys that a user has set, each with its value as text and its origin; not yet validated.
+ * Immutable. Options are added after the file's settings and so win over them, except that those of
+ * a {@link ScenarioKey#list() list} are added to it.
+ */
+public final class Settings {
+  private static final Path WORKING_DIRECTORY = Path.of("");
+  private static final Settings NONE = new Settings(new EnumMap<>(ScenarioKey.class));
+
+  private final Map<ScenarioKey, List<Setting>> byKey;
+
+  private Settings(Map<ScenarioKey, List<Setting>> byKey) {
+    this.byKey = byKey;
+  }
+
+  /** Nothing set: a scenario of defaults. */
+  public static Settings none() {
+    return NONE;
+  }
+
+  /**
+   * These settings and one more, which replaces an earlier one unless the key is a list. File names
+   * in the value are relative to the working directory.
+   *
+   * @param origin what messages call it, such as {@code --rooms}
+   */
+  public Settings with(ScenarioKey key, String value, String origin) {
+    return with(key, new Setting(value, origin, WORKING_DIRECTORY));
+  }
+
+  Settings with(ScenarioKey key, Setting setting) {
+    List<Setting> settings = key.list() ? new ArrayList<>(all(key)) : new ArrayList<>();
+    settings.add(setting);
+    Map<ScenarioKey, List<Setting>> more = new EnumMap<>(byKey);
+    more.put(key, List.copyOf(settings));
+    return new Settings(more);
+  }
+
+  /** The setting of a key that is not a list. */
+  public Optional<Setting> get(ScenarioKey key) {
+    return all(key).stream().findFirst();
+  }
+
+  /** All settings of a key, in the order given; more than one only where the key is a list. */
+  public List<Setting> all(ScenarioKey key) {
+    return byKey.getOrDefault(key, List.of());
+  }
+}

@@ -1,0 +1,44 @@
+package io.anteroom.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the tests of this package start from: locking modes, and scenarios from text. */
+final class Given {
+  static final int PROCESSORS = 3;
+
+  static final List<ModeTraits> MODES =
+      List.of(
+          mode("none", List.of(Line.PER_ROOM), true),
+          mode("synchronized", List.of(Line.PER_ROOM), false),
+          mode("monitor-wait", List.of(Line.SHARED), true),
+          mode("reentrant", List.of(Line.PER_ROOM, Line.SHARED), true),
+          mode("reentrant-fair", List.of(Line.PER_ROOM, Line.SHARED), true),
+          mode("semaphore", List.of(Line.SHARED), true),
+          mode("semaphore-fair", List.of(Line.SHARED), true),
+          mode("stamped", List.of(Line.PER_ROOM), true, "readers"),
+          mode("queue", List.of(Line.SHARED), true),
+          mode("timed", List.of(Line.SHARED, Line.PER_ROOM), true, "timeout"),
+          mode("try-spin", List.of(Line.SHARED, Line.PER_ROOM), true),
+          mode("try-yield", List.of(Line.SHARED, Line.PER_ROOM), true),
+          mode("try-park", List.of(Line.SHARED, Line.PER_ROOM), true, "retry"),
+          mode("try-backoff", List.of(Line.SHARED, Line.PER_ROOM), true, "retry"));
+
+  static final ScenarioParser PARSER = new ScenarioParser(MODES, PROCESSORS);
+
+  private Given() {}
+
+  /** The scenario of a file of that text. */
+  static Scenario scenario(String yaml) {
+    return PARSER.parse(YamlSettings.read(yaml, "test.yaml", Path.of("")));
+  }
+
+  /** A setting without a file behind it. */
+  static Setting setting(String value) {
+    return new Setting(value, "--option", Path.of(""));
+  }
+
+  private static ModeTraits mode(String name, List<Line> lines, boolean canGiveUp, String... keys) {
+    return new ModeTraits(name, name + " in a test", lines, canGiveUp, List.of(keys));
+  }
+}

@@ -1,0 +1,105 @@
+package io.anteroom.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written is read, and written again in its shortest form. */
+final class NotationTest {
+  @ParameterizedTest
+  @CsvSource({
+    "5ms, 5000000, 5ms",
+    "5 ms, 5000000, 5ms",
+    "0s, 0, 0s",
+    "0ns, 0, 0s",
+    "1.5s, 1500000000, 1.5s",
+    "0.5us, 500, 500ns",
+    "3µs, 3000, 3us",
+    "1ns, 1, 1ns",
+    "0.4ns, 0, 0s",
+    "0.5ns, 1, 1ns",
+    "1.0000005s, 1000000500, 1000000.5us",
+    "1m, 60000000000, 60s",
+    "1min, 60000000000, 60s",
+    "2h, 7200000000000, 7200s",
+    "8760h, 31536000000000000, 31536000s",
+  })
+  void durationsAreANumberAndAUnit(String text, long nanos, String formatted) {
+    assertThat(DurationText.parse(text)).isEqualTo(Duration.ofNanos(nanos));
+    assertThat(DurationText.format(Duration.ofNanos(nanos))).isEqualTo(formatted);
+    assertThat(DurationText.parse(formatted)).isEqualTo(Duration.ofNanos(nanos));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "5", "ms", "-5ms", "+5ms", "5,5ms", ".5ms", "5.ms", "1e3ms", "5d"})
+  void otherDurationsAreRefused(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DurationText.parse(text))
+        .withMessage("allowed: a number and a unit (ns, us, ms, s, m or h), such as 5ms");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fixed:5ms                       | fixed:5ms                 | 5e6",
+        "fixed: 5 ms                     | fixed:5ms                 | 5e6",
+        "fixed:0s                        | fixed:0s                  | 0",
+        "exponential:1.5s                | exponential:1.5s          | 1.5e9",
+        "uniform:1ms..9ms                | uniform:1ms..9ms          | 5e6",
+        "uniform: 1ms .. 9ms             | uniform:1ms..9ms          | 5e6",
+        "uniform:0s..0s                  | uniform:0s..0s            | 0",
+        "lognormal:20ms,cv=1.5           | lognormal:20ms,cv=1.5     | 2e7",
+        "lognormal:20ms, cv = 1.50       | lognormal:20ms,cv=1.5     | 2e7",
+        "erlang:5ms,k=4                  | erlang:5ms,k=4            | 5e6",
+        "hyperexponential:5ms,cv=2       | hyperexponential:5ms,cv=2 | 5e6",
+        "hyperexponential:5ms,cv=1       | hyperexponential:5ms,cv=1 | 5e6",
+        "pareto:5ms,alpha=2.5            | pareto:5ms,alpha=2.5      | 5e6",
+      })
+  void distributionsNameTheirMean(String text, String shortest, double meanNanos) {
+    Distribution distribution = DistributionText.parse(Given.setting(text));
+
+    assertThat(distribution).hasToString(shortest);
+    assertThat(distribution.meanNanos()).isEqualTo(meanNanos);
+    assertThat(DistributionText.parse(Given.setting(shortest))).isEqualTo(distribution);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "at-once, at-once, false",
+    "closed, closed, false",
+    "poisson:300/s, poisson:300/s, true",
+    "poisson: 300 / s, poisson:300/s, true",
+    "poisson:0.3/ms, poisson:300/s, true",
+    "poisson:90/m, poisson:1.5/s, true",
+    "constant:7200/h, constant:2/s, true",
+    "constant:1/h, constant:0.0002777777777777778/s, true",
+    "constant:1000000000/s, constant:1000000000/s, true",
+    "constant:1/us, constant:1000000/s, true",
+    "renewal:fixed:5ms, renewal:fixed:5ms, true",
+    "renewal:uniform:0s..2ms, renewal:uniform:0s..2ms, true",
+  })
+  void arrivalsAreOpenOrClosed(String text, String shortest, boolean open) {
+    Arrivals arrivals = ArrivalsText.parse(Given.setting(text));
+
+    assertThat(arrivals).hasToString(shortest);
+    assertThat(arrivals.open()).isEqualTo(open);
+    assertThat(ArrivalsText.parse(Given.setting(shortest))).isEqualTo(arrivals);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 1", "0.8, 0.8", "80%, 0.8", "7%, 0.07", "100%, 1", "0.1%, 0.001"})
+  void sharesAreFractionsOrPercent(String text, double share) {
+    assertThat(Notation.Share.parse(text)).isEqualTo(share);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0%, 0%", "7%, 7%", "12.50%, 12.5%", "5s, 5s", "0s, 0s", "none, 0%"})
+  void aWarmupIsAShareOrATime(String text, String shortest) {
+    assertThat(Given.scenario("warmup: " + text).conduct().warmup()).hasToString(shortest);
+  }
+}

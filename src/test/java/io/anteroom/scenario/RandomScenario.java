@@ -1,0 +1,119 @@
+package io.anteroom.scenario;
+
+import io.anteroom.scenario.Scenario.Conduct;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.scenario.Scenario.Locking;
+import io.anteroom.scenario.Scenario.Stay;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Valid scenarios without files, any combination of values; one seed gives one sequence. */
+final class RandomScenario {
+  private final SplittableRandom random;
+
+  RandomScenario(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  Scenario next() {
+    ModeTraits mode = any(Given.MODES);
+    Demand demand = random.nextBoolean() ? open() : closed();
+    return new Scenario(
+        any(List.of("a", "unnamed", "1.5", "true", "x_y-z.0", "-", "none")),
+        facility(mode),
+        locking(mode),
+        demand,
+        new Stay(
+            distribution(),
+            any(Activity.values()),
+            mode.canGiveUp() ? maybe(distribution()) : null),
+        conduct(demand.duration()));
+  }
+
+  private Facility facility(ModeTraits mode) {
+    Line line = any(mode.lines());
+    Choice choice = line == Line.SHARED ? Choice.STICKY : any(Choice.values());
+    return new Facility(random.nextInt(1, 1_000_001), line, choice);
+  }
+
+  private Locking locking(ModeTraits mode) {
+    return new Locking(
+        mode.name(),
+        mode.keys().contains("timeout") ? duration() : Duration.ZERO,
+        mode.keys().contains("retry") ? maybe(distribution()) : null,
+        mode.keys().contains("readers") ? random.nextDouble() : 0);
+  }
+
+  private Demand open() {
+    double perSecond = Math.pow(10, random.nextDouble(-6, 9));
+    Arrivals arrivals =
+        any(
+            List.of(
+                new Arrivals.Poisson(perSecond),
+                new Arrivals.Constant(perSecond),
+                new Arrivals.Renewal(distribution())));
+    Duration duration = maybe(duration());
+    Long visits = duration == null ? Long.valueOf(visits()) : maybe(visits());
+    return new Demand(arrivals, 0, visits, duration, maybe(random.nextInt(1, 1000)), null);
+  }
+
+  private Demand closed() {
+    Arrivals arrivals = random.nextBoolean() ? new Arrivals.AtOnce() : new Arrivals.Closed();
+    Duration duration = maybe(duration());
+    Long visits = duration == null ? Long.valueOf(visits()) : maybe(visits());
+    int persons = random.nextInt(1, 100_001);
+    return new Demand(arrivals, persons, visits, duration, null, maybe(distribution()));
+  }
+
+  private Conduct conduct(@Nullable Duration duration) {
+    Duration time = duration == null ? duration() : duration.dividedBy(2);
+    Warmup warmup =
+        random.nextBoolean() ? new Warmup.Share(random.nextDouble()) : new Warmup.Time(time);
+    return new Conduct(
+        warmup,
+        random.nextInt(1, 32_768),
+        random.nextLong(),
+        Duration.ofMillis(100).plus(duration()),
+        Stream.of("wait.p99 < 50ms", "# \"no\": \\ comment", "µ", "- x")
+            .filter(expectation -> random.nextBoolean())
+            .toList());
+  }
+
+  private Distribution distribution() {
+    Duration mean = duration();
+    double shape = 1 + random.nextDouble() * 999;
+    return any(
+        List.of(
+            new Distribution.Fixed(mean),
+            new Distribution.Exponential(mean),
+            new Distribution.Uniform(Duration.ZERO, mean),
+            new Distribution.Lognormal(mean, Math.pow(10, random.nextDouble(-9, 3))),
+            new Distribution.Erlang(mean, random.nextInt(1, 1001)),
+            new Distribution.Hyperexponential(mean, shape),
+            new Distribution.Pareto(mean, Math.nextUp(shape))));
+  }
+
+  private Duration duration() {
+    return Duration.ofNanos((long) Math.pow(10, random.nextDouble(0.5, 16)));
+  }
+
+  private long visits() {
+    return random.nextLong(1, 10_000_001);
+  }
+
+  private <T> @Nullable T maybe(T value) {
+    return random.nextBoolean() ? value : null;
+  }
+
+  private <T> T any(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private <T> T any(T[] values) {
+    return any(List.of(values));
+  }
+}
