@@ -157,7 +157,9 @@ final class LauncherBuildTest {
     assumeTrue(machine.has("flock"), "needs flock");
     Path checkout = machine.checkout("checkout");
     Path go = root.resolve("go");
-    machine.installMaven("until [ -e '" + go + "' ]; do sleep 0.02; done");
+    machine.installMaven(
+        "looks=0",
+        "until [ -e '" + go + "' ] || [ $looks -ge 3000 ]; do sleep 0.02; looks=$((looks + 1)); done");
     List<String> command = List.of(checkout.resolve("anteroom").toString(), "run");
     Process first = machine.start(root, command);
     Process second = machine.start(root, command);
