@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.activity.RoomActivities;
 import io.anteroom.activity.RoomActivity;
+import io.anteroom.activity.UnsupportedActivityException;
 import io.anteroom.clock.WallClock;
 import io.anteroom.engine.Engine;
 import io.anteroom.engine.Transcript;
@@ -101,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
     Scenario scenario = ScenarioOptions.read(spec, name, scale);
     List<Expectation> expectations =
         scenario.conduct().expectations().stream().map(Expectation::parse).toList();

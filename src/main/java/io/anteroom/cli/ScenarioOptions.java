@@ -1,7 +1,6 @@
 package io.anteroom.cli;
 
 import io.anteroom.locking.LockingModes;
-import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The scenario that a command line names: a file or a shipped one, and an option for every key. */
 final class ScenarioOptions {
@@ -68,7 +68,7 @@ final class ScenarioOptions {
       }
     }
     Scenario scenario = parse(settings);
-    return scale == null ? scenario : parse(scaled(settings, scenario, scale));
+    return scale == null ? scenario : parse(scaled(command, settings, scenario, scale));
   }
 
   static Settings read(String name) {
@@ -83,20 +83,16 @@ final class ScenarioOptions {
     return new ScenarioParser(LockingModes.traits(), processors).parse(settings);
   }
 
-  private static Settings scaled(Settings settings, Scenario scenario, int persons) {
-    int before = scenario.demand().persons();
+  private static Settings scaled(
+      CommandSpec command, Settings settings, Scenario scenario, int persons) {
     if (scenario.demand().arrivals().open()) {
-      throw new InvalidScenarioException(
-          "--scale: %d: an open model has no number of persons; change --arrivals instead"
-              .formatted(persons));
+      throw new ParameterException(
+          command.commandLine(),
+          "--scale: an open model has no number of persons to scale; change --arrivals instead");
     }
-    if (persons < 1) {
-      throw new InvalidScenarioException(
-          "--scale: %d: allowed: a number of persons, at least 1".formatted(persons));
-    }
-    long rooms = Math.max(1, (long) scenario.facility().rooms() * persons / before);
+    long rooms = (long) scenario.facility().rooms() * persons / scenario.demand().persons();
     return settings
         .with(ScenarioKey.PERSONS, Integer.toString(persons), "--scale")
-        .with(ScenarioKey.ROOMS, Long.toString(rooms), "--scale");
+        .with(ScenarioKey.ROOMS, Long.toString(Math.max(rooms, 1)), "--scale");
   }
 }
