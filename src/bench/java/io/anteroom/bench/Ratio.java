@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * How the one compares with the other over several pairs of runs that took turns, so that a drift of
- * the machine's speed hits both.
+ * How the one compares with the other over several pairs of runs that took turns, so that a drift
+ * of the machine's speed hits both.
  */
 record Ratio(String name, double[] one, double[] other) {
   private double[] ratios() {

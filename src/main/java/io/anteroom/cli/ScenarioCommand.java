@@ -59,8 +59,7 @@ final class ScenarioCommand implements Runnable {
   private static void print(PrintWriter out, String name) {
     Scenario scenario = ScenarioOptions.parse(ScenarioOptions.read(name));
     scenario.conduct().expectations().forEach(Expectation::parse);
-    boolean shipped =
-        ShippedScenarios.list().stream().anyMatch(one -> one.name().equals(name));
+    boolean shipped = ShippedScenarios.list().stream().anyMatch(one -> one.name().equals(name));
     out.print(shipped ? ShippedScenarios.text(name) : ScenarioText.write(scenario));
   }
 }

@@ -38,8 +38,7 @@ class ArchitectureTest {
 
   @Test
   void packagesUseOnlyWhatTheyMay() {
-    LayeredArchitecture architecture =
-        layeredArchitecture().consideringOnlyDependenciesInLayers();
+    LayeredArchitecture architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();
     for (String name : ARROWS.keySet()) {
       architecture = architecture.layer(name).definedBy("io.anteroom." + name + "..");
     }

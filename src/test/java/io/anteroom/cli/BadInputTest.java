@@ -143,7 +143,8 @@ class BadInputTest {
 
   @Test
   void aFileThatIsNotUtf8() throws IOException {
-    Path file = Files.write(folder.resolve("bad.yaml"), new byte[] {'a', ':', ' ', (byte) 0xC3, 'x'});
+    Path file =
+        Files.write(folder.resolve("bad.yaml"), new byte[] {'a', ':', ' ', (byte) 0xC3, 'x'});
     refuses(List.of("run", file.toString(), "--out", folder.toString()));
   }
 

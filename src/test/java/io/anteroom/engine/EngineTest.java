@@ -256,7 +256,8 @@ class EngineTest {
 
   @Test
   void theTranscriptTellsTheSceneInOrderAndIsBounded() throws InterruptedException {
-    Scenario scenario = Scenarios.of("mode=timed line=per-room persons=2 rooms=1 timeout=5ms hold=fixed:60ms");
+    Scenario scenario =
+        Scenarios.of("mode=timed line=per-room persons=2 rooms=1 timeout=5ms hold=fixed:60ms");
     Transcript transcript = new Transcript(3, 100);
     try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
       var unused = new Engine(scenario, activity, new WallClock(), transcript).run();

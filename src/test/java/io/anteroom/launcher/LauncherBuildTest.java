@@ -159,7 +159,9 @@ final class LauncherBuildTest {
     Path go = root.resolve("go");
     machine.installMaven(
         "looks=0",
-        "until [ -e '" + go + "' ] || [ $looks -ge 3000 ]; do sleep 0.02; looks=$((looks + 1)); done");
+        "until [ -e '"
+            + go
+            + "' ] || [ $looks -ge 3000 ]; do sleep 0.02; looks=$((looks + 1)); done");
     List<String> command = List.of(checkout.resolve("anteroom").toString(), "run");
     Process first = machine.start(root, command);
     Process second = machine.start(root, command);
