@@ -1,0 +1,282 @@
+package io.anteroom.locking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.anteroom.scenario.Distribution;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every locking mode promises, with every line it has. A new mode is covered by being listed
+ * in the catalogue. Interruption and stress have contract tests of their own.
+ */
+@Timeout(60)
+final class LockingModeContractTest {
+  private static final String ALL = "io.anteroom.locking.ModeCase#all";
+  private static final String EXCLUSIVE = "io.anteroom.locking.ModeCase#exclusive";
+  private static final String PATIENT = "io.anteroom.locking.ModeCase#patient";
+  private static final String FAIR = "io.anteroom.locking.ModeCase#fair";
+  private static final String SHARING = "io.anteroom.locking.ModeCase#sharing";
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void asManyPersonsAsRoomsAreInsideAtOnce(ModeCase mode) throws Exception {
+    mode.house(3).assertAllRoomsCanBeHad();
+  }
+
+  @ParameterizedTest
+  @MethodSource(EXCLUSIVE)
+  void aRoomIsHadAgainAfterEachVisit(ModeCase mode) throws Exception {
+    House house = mode.house(1);
+    AtomicInteger stays = new AtomicInteger();
+    for (int visit = 0; visit < 5; visit++) {
+      assertThat(house.locking().visit(house.visit(0, room -> stays.incrementAndGet()))).isTrue();
+    }
+    assertThat(stays).hasValue(5);
+    house.assertAllRoomsCanBeHad();
+  }
+
+  @ParameterizedTest
+  @MethodSource(EXCLUSIVE)
+  void whoWaitsIsServedWhenTheOccupantLeaves(ModeCase mode) throws Exception {
+    House house = mode.house(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    Person occupant = house.startOccupant(leave);
+    Person waiting = house.start(house.visit(1, room -> {})).awaitWaiting();
+    assertThat(waiting.task().isDone()).isFalse();
+    leave.countDown();
+    assertThat(occupant.hadRoom()).isTrue();
+    assertThat(waiting.hadRoom()).isTrue();
+    assertThat(house.violations()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void anExceptionInTheRoomGivesItBack(ModeCase mode) throws Exception {
+    House house = mode.house(2);
+    for (Throwable thrown :
+        List.of(new IllegalStateException("test"), new AssertionError("test"))) {
+      TestVisit visit = house.visit(1, room -> sneak(thrown));
+      assertThatThrownBy(() -> house.locking().visit(visit)).isSameAs(thrown);
+      house.assertAllRoomsCanBeHad();
+    }
+  }
+
+  private static void sneak(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
+  }
+
+  @ParameterizedTest
+  @MethodSource(PATIENT)
+  void noPatienceIsOneTryAndAway(ModeCase mode) throws Exception {
+    House house = mode.house(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    Person occupant = house.startOccupant(leave);
+    TestVisit visit = house.visit(1, room -> {}).patience(0);
+    assertThat(house.locking().visit(visit)).isFalse();
+    assertThat(visit.refusals()).isEqualTo(1);
+    leave.countDown();
+    assertThat(occupant.hadRoom()).isTrue();
+    TestVisit luckier = house.visit(1, room -> {}).patience(0);
+    assertThat(house.locking().visit(luckier)).isTrue();
+    assertThat(luckier.refusals()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource(PATIENT)
+  void whoGivesUpHasWaitedAsLongAsItsPatienceAndHoldsNothing(ModeCase mode) throws Exception {
+    House house = mode.house(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    Person occupant = house.startOccupant(leave);
+    AtomicBoolean stayed = new AtomicBoolean();
+    TestVisit visit =
+        house.visit(1, room -> stayed.set(true)).patience(TimeUnit.MILLISECONDS.toNanos(5));
+    assertThat(house.start(visit).hadRoom()).isFalse();
+    assertThat(visit.patienceLeftNanos()).isNotPositive();
+    assertThat(stayed).isFalse();
+    assertThat(visit.refusals()).isGreaterThanOrEqualTo(1);
+    if (mode.triesOnce()) {
+      assertThat(visit.refusals()).isEqualTo(1);
+    }
+    leave.countDown();
+    assertThat(occupant.hadRoom()).isTrue();
+    house.assertAllRoomsCanBeHad();
+  }
+
+  @ParameterizedTest
+  @MethodSource(PATIENT)
+  void whoWaitsBehindSomebodyThatGivesUpIsServed(ModeCase mode) throws Exception {
+    House house = mode.house(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    Person occupant = house.startOccupant(leave);
+    AtomicBoolean enough = new AtomicBoolean();
+    // The first in line gives up when it is next asked; the others never do.
+    TestVisit weary = house.visit(1, room -> {}).patience(TimeUnit.MILLISECONDS.toNanos(30));
+    Person first = house.start(weary).awaitWaiting();
+    Person second = house.start(house.visit(2, room -> enough.set(true))).awaitWaiting();
+    boolean had = first.hadRoom();
+    leave.countDown();
+    assertThat(occupant.hadRoom()).isTrue();
+    assertThat(second.hadRoom()).isTrue();
+    assertThat(had).isFalse();
+    assertThat(enough).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource(FAIR)
+  void personsAreServedInTheOrderInWhichTheyCame(ModeCase mode) throws Exception {
+    House house = mode.house(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    Person occupant = house.startOccupant(leave);
+    List<Integer> served = new ArrayList<>();
+    List<Person> persons = new ArrayList<>();
+    for (int person = 1; person <= 8; person++) {
+      int number = person;
+      persons.add(house.start(house.visit(person, room -> served.add(number))).awaitWaiting());
+    }
+    leave.countDown();
+    assertThat(occupant.hadRoom()).isTrue();
+    for (Person person : persons) {
+      assertThat(person.hadRoom()).isTrue();
+    }
+    assertThat(served).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+  }
+
+  @ParameterizedTest
+  @MethodSource(FAIR)
+  void noNewcomerOvertakesWhoWaits(ModeCase mode) throws Exception {
+    for (int round = 0; round < 200; round++) {
+      House house = mode.house(1);
+      CountDownLatch leave = new CountDownLatch(1);
+      Person occupant = house.startOccupant(leave);
+      AtomicBoolean served = new AtomicBoolean();
+      AtomicInteger overtakings = new AtomicInteger();
+      Person waiting = house.start(house.visit(1, room -> served.set(true))).awaitWaiting();
+      List<Thread> newcomers =
+          IntStream.range(0, 2)
+              .mapToObj(newcomer -> startComingAndGoing(house, served, overtakings))
+              .toList();
+      leave.countDown();
+      assertThat(waiting.hadRoom()).isTrue();
+      assertThat(occupant.hadRoom()).isTrue();
+      for (Thread newcomer : newcomers) {
+        assertThat(newcomer.join(Duration.ofSeconds(Await.LIMIT_SECONDS))).isTrue();
+      }
+      assertThat(overtakings).hasValue(0);
+    }
+  }
+
+  /** Somebody who looks in again and again, without patience, until the waiting one is served. */
+  private static Thread startComingAndGoing(
+      House house, AtomicBoolean served, AtomicInteger overtakings) {
+    TestVisit.Stay stay =
+        room -> {
+          if (!served.get()) {
+            overtakings.incrementAndGet();
+          }
+        };
+    return Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                while (!served.get()) {
+                  boolean unused = house.locking().visit(house.visit(0, stay).patience(0));
+                }
+              } catch (InterruptedException e) {
+                throw new AssertionError(e);
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource(SHARING)
+  void readersShareARoomThatWritersHaveAlone(ModeCase mode) throws Exception {
+    House house = mode.house(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    Person one = house.startOccupant(0, true, leave);
+    Person other = house.startOccupant(1, true, leave);
+    assertThat(house.locking().visit(house.visit(2, room -> {}).patience(0))).isFalse();
+    leave.countDown();
+    assertThat(one.hadRoom() && other.hadRoom()).isTrue();
+
+    CountDownLatch written = new CountDownLatch(1);
+    Person writer = house.startOccupant(0, false, written);
+    assertThat(house.locking().visit(house.visit(1, true, room -> {}).patience(0))).isFalse();
+    Person reader = house.start(house.visit(1, true, room -> {})).awaitWaiting();
+    written.countDown();
+    assertThat(writer.hadRoom() && reader.hadRoom()).isTrue();
+    assertThat(house.violations()).isZero();
+  }
+
+  @Test
+  void withoutLockEverySecondPersonInARoomIsAViolation() throws Exception {
+    House house =
+        ModeCase.all()
+            .filter(mode -> mode.name().equals("none"))
+            .findFirst()
+            .orElseThrow()
+            .house(1);
+    CountDownLatch leave = new CountDownLatch(1);
+    Person first = house.startOccupant(0, false, leave);
+    assertThat(house.violations()).isZero();
+    Person second = house.startOccupant(1, false, leave);
+    Person third = house.startOccupant(2, false, leave);
+    assertThat(house.violations()).isEqualTo(2);
+    leave.countDown();
+    assertThat(first.hadRoom() && second.hadRoom() && third.hadRoom()).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource(ALL)
+  void aModeIsMadeForTheLinesItHasOnly(ModeCase mode) {
+    ModeTraits traits = mode.traits();
+    for (Line line : Line.values()) {
+      if (!traits.lines().contains(line)) {
+        assertThatThrownBy(() -> new ModeCase(traits, line).house(2))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessage(traits.name() + " has no line " + line.word());
+      }
+    }
+  }
+
+  static Stream<ModeCase> impatient() {
+    return ModeCase.all().filter(mode -> !mode.traits().canGiveUp());
+  }
+
+  @ParameterizedTest
+  @MethodSource("impatient")
+  void aModeThatCanNotGiveUpRefusesPatience(ModeCase mode) {
+    Distribution patience = new Distribution.Fixed(Duration.ofSeconds(1));
+    assertThatThrownBy(() -> new House(mode, mode.scenario(2).patience(patience)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("can't give up");
+  }
+
+  @Test
+  void anUnknownModeIsNamed() {
+    ModeTraits unknown =
+        new ModeTraits("revolving-door", "", Arrays.asList(Line.values()), true, List.of());
+    assertThatThrownBy(() -> new ModeCase(unknown, Line.SHARED).house(2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("revolving-door");
+  }
+}
