@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class FreeRoomsTest {
   private static final int THREADS = 4;
-  private static final int TURNS = 50_000;
+  private static final int TURNS = 500_000;
 
   @Test
   void roomsAreTakenInOrderUntilThereAreNone() {

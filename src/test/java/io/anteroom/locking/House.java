@@ -48,6 +48,11 @@ final class House {
         .reading(reads);
   }
 
+  /** A visit that does nothing in its room. */
+  TestVisit bareVisit(int person) {
+    return new TestVisit(person, schedule.newDraws(), room -> {});
+  }
+
   private void occupy(Room room, boolean reads, TestVisit.Stay stay) throws InterruptedException {
     if (room.enter(reads, 0)) {
       violations.incrementAndGet();

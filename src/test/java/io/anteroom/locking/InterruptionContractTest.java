@@ -75,7 +75,7 @@ final class InterruptionContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.anteroom.locking.LockingModeContractTest#impatient")
+  @MethodSource("io.anteroom.locking.ModeCase#unyielding")
   void whereAWaitCanNotBeInterruptedTheInterruptIsMetInTheRoom(ModeCase mode) throws Exception {
     House house = mode.house(1);
     CountDownLatch leave = new CountDownLatch(1);

@@ -24,6 +24,11 @@ record ModeCase(ModeTraits traits, Line line) {
     return exclusive().filter(mode -> mode.traits.canGiveUp());
   }
 
+  /** Those in which a person waits until it is served, whatever happens. */
+  static Stream<ModeCase> unyielding() {
+    return all().filter(mode -> !mode.traits.canGiveUp());
+  }
+
   static Stream<ModeCase> fair() {
     return all().filter(mode -> mode.name().endsWith("-fair"));
   }

@@ -23,12 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class StressContractTest {
   private static final String EXCLUSIVE = "io.anteroom.locking.ModeCase#exclusive";
   private static final String PATIENT = "io.anteroom.locking.ModeCase#patient";
-  private static final int ROOMS = 3;
 
   @ParameterizedTest
   @MethodSource(EXCLUSIVE)
   void noRoomIsEverSharedAndEverybodyIsServed(ModeCase mode) throws Exception {
-    Crowd crowd = new Crowd(mode, false);
+    Crowd crowd = new Crowd(mode, Temper.PATIENT, 3);
     crowd.run();
     assertThat(crowd.served).hasValue(crowd.persons() * crowd.visits());
     crowd.assertOrder();
@@ -37,7 +36,7 @@ final class StressContractTest {
   @ParameterizedTest
   @MethodSource(PATIENT)
   void interruptsAndGiveUpsLoseNoWakeUp(ModeCase mode) throws Exception {
-    Crowd crowd = new Crowd(mode, true);
+    Crowd crowd = new Crowd(mode, Temper.MIXED, 3);
     crowd.run();
     assertThat(crowd.served.get() + crowd.givenUp.get() + crowd.interrupted.get())
         .isEqualTo(crowd.persons() * crowd.visits());
@@ -45,12 +44,31 @@ final class StressContractTest {
     crowd.assertOrder();
   }
 
-  /**
-   * Persons that make visit after visit; of a troubled crowd, some are impatient or interrupted.
-   */
+  @ParameterizedTest
+  @MethodSource(PATIENT)
+  void giveUpsLeaveTheOnlyRoomToBeHad(ModeCase mode) throws Exception {
+    Crowd crowd = new Crowd(mode, Temper.IMPATIENT, 1);
+    crowd.run();
+    assertThat(crowd.served.get() + crowd.givenUp.get())
+        .isEqualTo(crowd.persons() * crowd.visits());
+    crowd.assertOrder();
+  }
+
+  /** How a crowd waits. */
+  private enum Temper {
+    /** For ever. */
+    PATIENT,
+    /** A third for ever, a third not for long, and a third is interrupted now and then. */
+    MIXED,
+    /** All not for long. */
+    IMPATIENT
+  }
+
+  /** Persons that make visit after visit. */
   private static final class Crowd {
     private final ModeCase mode;
-    private final boolean troubled;
+    private final Temper temper;
+    private final int rooms;
     private final House house;
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger mostInside = new AtomicInteger();
@@ -59,15 +77,16 @@ final class StressContractTest {
     private final AtomicInteger interrupted = new AtomicInteger();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-    Crowd(ModeCase mode, boolean troubled) {
+    Crowd(ModeCase mode, Temper temper, int rooms) {
       this.mode = mode;
-      this.troubled = troubled;
-      this.house = mode.house(ROOMS);
+      this.temper = temper;
+      this.rooms = rooms;
+      this.house = mode.house(rooms);
     }
 
     /** Spinning persons need a thread each, and time of the machine's few processors. */
     int persons() {
-      return mode.spins() ? 6 : 60;
+      return 20 * rooms / (mode.spins() ? 10 : 1);
     }
 
     int visits() {
@@ -95,7 +114,7 @@ final class StressContractTest {
     /** Only every third person is interrupted, so that the others can show a lost wake-up. */
     private void interrupt(List<Thread> persons, AtomicBoolean over) {
       SplittableRandom random = new SplittableRandom(5);
-      while (troubled && !over.get()) {
+      while (temper == Temper.MIXED && !over.get()) {
         persons.get(random.nextInt(persons.size() / 3) * 3).interrupt();
         LockSupport.parkNanos(20_000);
       }
@@ -115,7 +134,7 @@ final class StressContractTest {
       SplittableRandom random = new SplittableRandom(person * 1_000L + number);
       boolean reads = mode.traits().keys().contains("readers") && random.nextBoolean();
       TestVisit visit = house.visit(person, reads, room -> stay(reads)).number(number);
-      if (troubled && person % 3 == 1) {
+      if (temper == Temper.IMPATIENT || (temper == Temper.MIXED && person % 3 == 1)) {
         visit.patience(random.nextInt(200_000));
       }
       try {
@@ -141,7 +160,7 @@ final class StressContractTest {
     void assertOrder() throws Exception {
       assertThat(failures).isEmpty();
       assertThat(house.violations()).isZero();
-      assertThat(mostInside.get()).isBetween(1, ROOMS);
+      assertThat(mostInside.get()).isBetween(1, rooms);
       house.assertAllRoomsCanBeHad();
     }
   }
