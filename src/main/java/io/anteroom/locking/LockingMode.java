@@ -16,4 +16,9 @@ public interface LockingMode {
    *     notice) or stays; nothing is held then
    */
   boolean visit(Visit visit) throws InterruptedException;
+
+  /** Whether the mode promises mutual exclusion. */
+  default boolean excludes() {
+    return true;
+  }
 }

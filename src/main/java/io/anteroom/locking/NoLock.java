@@ -32,4 +32,9 @@ final class NoLock implements LockingMode {
     }
     return true;
   }
+
+  @Override
+  public boolean excludes() {
+    return false;
+  }
 }

@@ -1,0 +1,62 @@
+package io.anteroom.engine;
+
+import io.anteroom.measure.VisitRecorder;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.Recorder;
+
+/**
+ * An unrelated virtual thread that wants to run every 10 ms and records how late it does: the harm
+ * that held or busy carriers do to others. It catches up with every time that it missed, so a long
+ * delay counts as often as it would have been felt.
+ */
+final class Canary implements Runnable {
+  private static final long PERIOD_NANOS = 10_000_000;
+  private static final long STOP_MILLIS = 1_000;
+
+  private final Stage stage;
+  private final Recorder lateness = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
+  private final Thread thread = Thread.ofVirtual().name("anteroom-canary").unstarted(this);
+  private volatile long dueNanos;
+  private volatile boolean stopping;
+
+  Canary(Stage stage) {
+    this.stage = stage;
+  }
+
+  void start() {
+    dueNanos = stage.now() + PERIOD_NANOS;
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (long due = dueNanos; !stopping; due += PERIOD_NANOS) {
+        dueNanos = due;
+        stage.sleepUntil(due);
+        record(stage.now() - due);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void record(long nanos) {
+    lateness.recordValue(Math.clamp(nanos, 0, VisitRecorder.HIGHEST_NANOS));
+  }
+
+  /**
+   * Ends the canary and gives its lateness, in nanoseconds. Where it is overdue at that moment, so
+   * are all the times that it missed.
+   */
+  Histogram stop() throws InterruptedException {
+    stopping = true;
+    long nowNanos = Math.min(stage.now(), stage.stopNanos());
+    for (long due = dueNanos; due + PERIOD_NANOS < nowNanos; due += PERIOD_NANOS) {
+      record(nowNanos - due);
+    }
+    thread.interrupt();
+    thread.join(STOP_MILLIS);
+    return lateness.getIntervalHistogram();
+  }
+}

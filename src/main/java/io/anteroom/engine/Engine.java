@@ -1,0 +1,163 @@
+package io.anteroom.engine;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.anteroom.activity.RoomActivity;
+import io.anteroom.clock.NanoClock;
+import io.anteroom.result.Run;
+import io.anteroom.scenario.Scenario;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one scenario on virtual threads, in real time. An engine is good for one run. {@link #run}
+ * is called once; {@link #interrupt} and {@link #progress} may be called by any thread meanwhile.
+ */
+public final class Engine {
+  /** How long persons get to leave when the run is over before they count as not to be freed. */
+  private static final long FREE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final Scenario scenario;
+  private final RoomActivity activity;
+  private final NanoClock clock;
+  private final @Nullable Transcript transcript;
+  private final OperatingSystemMXBean system =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private volatile boolean interrupted;
+  private volatile @Nullable Stage stage;
+  private volatile @Nullable Observer observer;
+
+  /**
+   * @param activity what persons do in their rooms; the caller closes it
+   * @param transcript takes down what the persons say; null: nobody listens
+   */
+  public Engine(
+      Scenario scenario, RoomActivity activity, NanoClock clock, @Nullable Transcript transcript) {
+    this.scenario = scenario;
+    this.activity = activity;
+    this.clock = clock;
+    this.transcript = transcript;
+  }
+
+  /** Asks the run to end early and to keep what there is. */
+  public void interrupt() {
+    interrupted = true;
+    Stage running = stage;
+    if (running != null) {
+      running.stop(StopCause.INTERRUPT);
+    }
+  }
+
+  /** How far the run has come; null before it begins. */
+  public @Nullable Progress progress() {
+    Observer watching = observer;
+    return watching == null ? null : watching.latest();
+  }
+
+  /**
+   * Runs the scenario to its end.
+   *
+   * @throws EngineFault if a person, the observer or the activity failed
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public Run run() throws InterruptedException {
+    double hostLoad = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    OffsetDateTime startedAt =
+        OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+    int carriers = Carriers.use(scenario.conduct().carriers());
+    Roster roster = new Roster(scenario.demand().persons());
+    WarmupWaves.run(roster.expected());
+    long cpuBefore = system.getProcessCpuTime();
+    Stage running = new Stage(scenario, activity, clock, transcript);
+    stage = running;
+    if (interrupted) {
+      running.stop(StopCause.INTERRUPT);
+    }
+    Watchdog watchdog = new Watchdog(running, roster, carriers);
+    Observer watching = new Observer(running, watchdog);
+    observer = watching;
+    Canary canary = new Canary(running);
+    watching.start();
+    canary.start();
+    Arrival.Offer offer = arrival(running, roster).letIn();
+    roster.close();
+    awaitDrain(running, roster, offer);
+    long endNanos = Math.min(running.now(), running.stopNanos());
+    long cpuNanos = system.getProcessCpuTime() - cpuBefore;
+    Map<String, Path> attachments = dumpIfStuck(running, roster);
+    boolean allGone = free(running, roster);
+    Histogram canaryLateness = canary.stop();
+    watching.finish();
+    Throwable fault = running.fault();
+    if (fault != null) {
+      throw new EngineFault(fault);
+    }
+    return new Findings(
+            running, watching, watchdog, offer, canaryLateness, endNanos, cpuNanos, allGone)
+        .run(Machine.describe(startedAt, carriers, hostLoad), attachments);
+  }
+
+  private static Arrival arrival(Stage stage, Roster roster) {
+    return stage.scenario.demand().arrivals().open()
+        ? new OpenArrival(stage, roster)
+        : new ClosedArrival(stage, roster);
+  }
+
+  /** Waits until all have gone, the run is stopped, or those left have had their time. */
+  private void awaitDrain(Stage stage, Roster roster, Arrival.Offer offer)
+      throws InterruptedException {
+    long deadline = drainDeadline(offer);
+    while (!stage.stopping() && !roster.awaitAllGone(SLICE_NANOS)) {
+      if (stage.now() > deadline) {
+        stage.stop(StopCause.DRAIN_OVER);
+      }
+    }
+  }
+
+  /** Those present when arrivals end get as much time again, and time for one long hold. */
+  private long drainDeadline(Arrival.Offer offer) {
+    Scenario.Demand demand = scenario.demand();
+    if (demand.duration() != null) {
+      return 2 * demand.duration().toNanos();
+    }
+    return demand.arrivals().open()
+        ? offer.endNanos() + Math.max(offer.endNanos(), scenario.conduct().stuckAfter().toNanos())
+        : Long.MAX_VALUE;
+  }
+
+  private static Map<String, Path> dumpIfStuck(Stage stage, Roster roster) {
+    if (stage.stopCause() != StopCause.STUCK) {
+      return Map.of();
+    }
+    try {
+      return Map.of(ThreadDump.FILE_NAME, ThreadDump.write(roster));
+    } catch (IOException fault) {
+      stage.fail(fault);
+      return Map.of();
+    }
+  }
+
+  /** Frees those who are still present; false if some could not be. */
+  private static boolean free(Stage stage, Roster roster) throws InterruptedException {
+    if (!stage.stopping()) {
+      return true;
+    }
+    long deadline = stage.now() + FREE_NANOS;
+    boolean allGone = false;
+    while (!allGone && stage.now() < deadline) {
+      roster.forEach(Person::interrupt);
+      allGone = roster.awaitAllGone(SLICE_NANOS);
+    }
+    return allGone;
+  }
+}

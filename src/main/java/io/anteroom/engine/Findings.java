@@ -1,0 +1,162 @@
+package io.anteroom.engine;
+
+import io.anteroom.engine.Watchdog.StuckReport;
+import io.anteroom.measure.Census;
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.VisitRecorder;
+import io.anteroom.result.Check;
+import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Environment;
+import io.anteroom.result.Latency;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Cpu;
+import io.anteroom.result.RunResult.Fairness;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioText;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * All that is known when a run has ended, made into its result.
+ *
+ * @param canary how late the canary ran
+ * @param endNanos when the last person left, or the run was stopped
+ * @param cpuNanos processor time of the process meanwhile
+ * @param allGone whether every person could be freed
+ */
+record Findings(
+    Stage stage,
+    Observer observer,
+    Watchdog watchdog,
+    Arrival.Offer offer,
+    Histogram canary,
+    long endNanos,
+    long cpuNanos,
+    boolean allGone) {
+
+  Run run(Environment environment, Map<String, Path> attachments) {
+    Histograms warmup = stage.warmup.takeInterval(null);
+    List<Check> checks = new Checks(stage, observer, warmup, allGone).all();
+    Ending ending = ending(checks);
+    Histograms total = observer.total();
+    long windowNanos = Math.max(endNanos - Math.min(stage.measured.firstNanos(), endNanos), 0);
+    double perSecond = windowNanos == 0 ? 0 : 1e9 / windowNanos;
+    long completed = total.wait.getTotalCount();
+    long ended = completed + total.abandonedWait.getTotalCount();
+    boolean open = stage.scenario.demand().arrivals().open();
+    RunResult result =
+        new RunResult(
+            RunResult.SCHEMA,
+            ending.outcome(),
+            ending.explanation(),
+            ScenarioText.settings(stage.scenario),
+            environment,
+            stage.schedule.checksum(),
+            windowNanos,
+            Latency.of(total.wait),
+            Latency.of(total.hold),
+            Latency.of(total.response),
+            Latency.of(total.abandonedWait),
+            Latency.of(total.lateness),
+            visits(total, warmup),
+            completed * perSecond,
+            open ? offer.perSecond(offer.arrivals()) : ended * perSecond,
+            open ? offer.perSecond(offer.ended()) : ended * perSecond,
+            Histograms.sumNanos(total.hold) * perSecond / 1e9 / stage.scenario.facility().rooms(),
+            new Fairness(stage.fairness.jain(), stage.fairness.persons()),
+            new Cpu(
+                cpuNanos, stage.census.ended() == 0 ? 0 : cpuNanos / (double) stage.census.ended()),
+            Latency.of(canary),
+            stage.measured.clamped(),
+            observer.intervals(),
+            checks);
+    return new Run(stage.scenario, result, total, observer.records(), attachments);
+  }
+
+  private VisitCounts visits(Histograms total, Histograms warmup) {
+    VisitRecorder measured = stage.measured;
+    Census census = stage.census;
+    long completed = total.wait.getTotalCount();
+    long leftOut = warmup.wait.getTotalCount() + warmup.abandonedWait.getTotalCount();
+    return new VisitCounts(
+        completed,
+        total.abandonedWait.getTotalCount(),
+        census.arrived() - census.ended(),
+        census.turnedAway(),
+        leftOut,
+        completed + measured.refusals(),
+        measured.refusals(),
+        census.violations());
+  }
+
+  private record Ending(Outcome outcome, String explanation) {}
+
+  private Ending ending(List<Check> checks) {
+    StuckReport stuck = watchdog.report();
+    if (stage.stopCause() == StopCause.INTERRUPT) {
+      return new Ending(
+          Outcome.INTERRUPTED,
+          String.format(
+              Locale.ROOT,
+              "Stopped on request after %.1f s; the figures are about what had happened by then.",
+              endNanos / 1e9));
+    }
+    if (stuck != null) {
+      return new Ending(Outcome.STUCK, explain(stuck));
+    }
+    for (Check check : checks) {
+      if (check.verdict() == Verdict.FAILED) {
+        return new Ending(
+            Outcome.INVALID, "Check " + check.name() + " failed: " + check.reason() + ".");
+      }
+    }
+    String saturation = saturation();
+    return saturation.isEmpty()
+        ? new Ending(Outcome.COMPLETED, "")
+        : new Ending(Outcome.SATURATED, saturation);
+  }
+
+  private String saturation() {
+    double meanHoldNanos = observer.total().hold.getMean();
+    return new Saturation(
+            offer, stage.scenario.facility().rooms(), meanHoldNanos, observer.intervals())
+        .explanation();
+  }
+
+  private String explain(StuckReport stuck) {
+    Scenario scenario = stage.scenario;
+    String seconds = String.format(Locale.ROOT, "%.1f s", stuck.stillNanos() / 1e9);
+    String mode = scenario.locking().mode();
+    String holder =
+        stuck.overdue() == null
+            ? "nobody gets the free rooms"
+            : "the person in room %d should have left it long ago but gets no carrier"
+                .formatted(stuck.overdue().index() + 1);
+    String freed = allGone ? "" : " Some persons could not be freed.";
+    String why =
+        stuck.starved()
+            ? "starvation: the carriers were busy all the time with persons who try again in mode "
+                + mode
+                + " without releasing them, so "
+                + holder
+                + ". Virtual threads are not time-sliced. Use a mode that parks (try-park,"
+                + " try-backoff, timed or a blocking one), or more carriers than persons."
+            : "deadlock: the carriers were idle or held by persons who wait in mode "
+                + mode
+                + ", and "
+                + holder
+                + ". On JDK 21 to 23 whoever waits in a monitor holds its carrier; use a"
+                + " java.util.concurrent lock, more carriers, or JDK 24 or later.";
+    return "Nothing moved for " + seconds + ". " + capitalised(why) + freed;
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

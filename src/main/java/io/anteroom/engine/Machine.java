@@ -1,0 +1,36 @@
+package io.anteroom.engine;
+
+import io.anteroom.result.Environment;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.RuntimeMXBean;
+import java.time.OffsetDateTime;
+import java.util.stream.Collectors;
+
+/** Describes where a run takes place. */
+final class Machine {
+  private Machine() {}
+
+  static Environment describe(OffsetDateTime startedAt, int carriers, double hostLoad) {
+    RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
+    String version = Machine.class.getPackage().getImplementationVersion();
+    return new Environment(
+        version == null ? "unpackaged" : version,
+        startedAt.toString(),
+        Runtime.version().toString(),
+        runtime.getVmVendor() + " " + runtime.getVmName(),
+        "%s %s %s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch")),
+        runtime.getInputArguments(),
+        ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .map(GarbageCollectorMXBean::getName)
+            .collect(Collectors.joining(", ")),
+        Runtime.getRuntime().maxMemory(),
+        Runtime.getRuntime().availableProcessors(),
+        carriers,
+        hostLoad);
+  }
+}

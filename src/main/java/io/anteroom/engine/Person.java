@@ -1,0 +1,256 @@
+package io.anteroom.engine;
+
+import io.anteroom.locking.Room;
+import io.anteroom.locking.Visit;
+import io.anteroom.measure.VisitRecorder;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.schedule.Draws;
+import io.avaje.json.JsonWriter;
+import java.io.IOException;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person: the task of one virtual thread, which makes its visits and records them. Confined to
+ * that thread, but for {@link #waitsFor}, at which the watchdog takes a racy look when nothing
+ * moves. There may be millions, so every field counts.
+ */
+final class Person implements Runnable, Visit {
+  private static final long NOT_YET = -1;
+
+  private final Stage stage;
+  private final Roster roster;
+  private final int index;
+
+  private int number;
+  private boolean reads;
+  private @Nullable Room waitsFor;
+  private @Nullable Draws draws;
+  private @Nullable Thread thread;
+
+  /** When the present visit is intended to begin; for a person of an open model, set at birth. */
+  private long intendedNanos;
+
+  private long giveUpNanos;
+  private long enteredNanos;
+  private long leftNanos;
+  private long refusals;
+  private long totalWaitNanos;
+
+  Person(Stage stage, Roster roster, int index, long intendedNanos) {
+    this.stage = stage;
+    this.roster = roster;
+    this.index = index;
+    this.intendedNanos = intendedNanos;
+  }
+
+  /** Starts the person's thread; called once, by the thread that lets it in. */
+  void startOn(ThreadFactory threads) {
+    Thread own = threads.newThread(this);
+    thread = own;
+    own.start();
+  }
+
+  /** Interrupts the person, if it has started. */
+  void interrupt() {
+    Thread own = thread;
+    if (own != null) {
+      own.interrupt();
+    }
+  }
+
+  /** Writes the person's thread in the shape of the JVM's own thread dumps. */
+  void describe(JsonWriter json) {
+    Thread own = thread;
+    if (own == null) {
+      return;
+    }
+    json.beginObject();
+    json.name("tid");
+    json.value(Long.toString(own.threadId()));
+    json.name("name");
+    json.value("person " + (index + 1));
+    json.name("state");
+    json.value(own.getState().toString());
+    json.name("stack");
+    json.beginArray();
+    for (StackTraceElement frame : own.getStackTrace()) {
+      json.value(frame.toString());
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  @Override
+  public void run() {
+    try {
+      if (stage.scenario.demand().arrivals().open()) {
+        visitOnce(stage.now());
+      } else {
+        visitAgainAndAgain(stage.scenario.demand());
+      }
+    } catch (InterruptedException stopped) {
+      // The run is over; what was cut short has been counted.
+    } catch (Throwable fault) {
+      stage.fail(fault);
+    } finally {
+      stage.fairness.add(totalWaitNanos);
+      roster.leaves(index);
+    }
+  }
+
+  private void visitAgainAndAgain(Demand demand) throws InterruptedException {
+    long visits = demand.visits() == null ? Long.MAX_VALUE : demand.visits();
+    long endNanos = demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
+    boolean thinksFirst = demand.arrivals() instanceof Arrivals.Closed;
+    for (; number < visits; number++) {
+      boolean thinks = demand.think() != null && (thinksFirst || number > 0);
+      if (thinks) {
+        intendedNanos += stage.schedule.thinkNanos(draws(), index, number);
+      }
+      if (intendedNanos >= endNanos || stage.stopping()) {
+        return;
+      }
+      if (thinks) {
+        stage.sleepUntil(intendedNanos);
+      }
+      visitOnce(thinks || number == 0 ? stage.now() : intendedNanos);
+      intendedNanos = leftNanos;
+    }
+  }
+
+  private void begin(long nowNanos, VisitRecorder recorder) {
+    enteredNanos = NOT_YET;
+    refusals = 0;
+    giveUpNanos =
+        stage.scenario.stay().patience() == null
+            ? FOR_EVER
+            : intendedNanos + stage.schedule.patienceNanos(draws(), index, number);
+    reads = stage.scenario.locking().readers() > 0 && stage.schedule.reads(draws(), index, number);
+    recorder.begins(intendedNanos, nowNanos - intendedNanos);
+    stage.census.arrives();
+  }
+
+  private void visitOnce(long nowNanos) throws InterruptedException {
+    VisitRecorder recorder = stage.recorder(index, number, intendedNanos);
+    begin(nowNanos, recorder);
+    try {
+      if (stage.mode.visit(this)) {
+        completed(recorder);
+      } else {
+        gaveUp(recorder);
+      }
+    } catch (InterruptedException stopped) {
+      cut();
+      throw stopped;
+    } finally {
+      recorder.refused(refusals);
+    }
+  }
+
+  private void completed(VisitRecorder recorder) {
+    long waitNanos = enteredNanos - intendedNanos;
+    totalWaitNanos += waitNanos;
+    recorder.completed(waitNanos, leftNanos - enteredNanos);
+  }
+
+  private void gaveUp(VisitRecorder recorder) {
+    leftNanos = stage.now();
+    waitsFor = null;
+    totalWaitNanos += leftNanos - intendedNanos;
+    stage.census.abandons();
+    recorder.abandoned(leftNanos - intendedNanos);
+    if (stage.transcript != null) {
+      stage.transcript.givesUp(index);
+    }
+  }
+
+  private void cut() {
+    long endNanos = Math.min(stage.now(), stage.stopNanos());
+    if (enteredNanos == NOT_YET) {
+      stage.census.cutWhileWaiting(Math.max(endNanos - intendedNanos, 0));
+    } else {
+      long holdNanos = Math.min(leftNanos, endNanos) - enteredNanos;
+      stage.census.cutInRoom(enteredNanos - intendedNanos, Math.max(holdNanos, 0));
+    }
+  }
+
+  @Override
+  public void stay(Room room) throws InterruptedException {
+    if (stage.stopping()) {
+      throw new InterruptedException("the run is over");
+    }
+    waitsFor = null;
+    long holdNanos = stage.schedule.holdNanos(draws(), index, number);
+    enteredNanos = stage.now();
+    if (room.enter(reads, enteredNanos + holdNanos)) {
+      stage.census.violates();
+    }
+    stage.census.enters();
+    if (stage.transcript != null) {
+      stage.transcript.occupies(index, room.index());
+    }
+    try {
+      stage.activity.perform(holdNanos);
+    } catch (IOException fault) {
+      stage.fail(fault);
+      throw new InterruptedException("the activity failed");
+    } finally {
+      if (stage.transcript != null) {
+        stage.transcript.vacates(index, room.index());
+      }
+      leftNanos = stage.now();
+      room.leave(reads);
+      stage.census.leaves();
+    }
+  }
+
+  @Override
+  public int person() {
+    return index;
+  }
+
+  @Override
+  public long number() {
+    return number;
+  }
+
+  @Override
+  public Draws draws() {
+    Draws own = draws;
+    if (own == null) {
+      own = stage.schedule.newDraws();
+      draws = own;
+    }
+    return own;
+  }
+
+  @Override
+  public boolean reads() {
+    return reads;
+  }
+
+  @Override
+  public long patienceLeftNanos() {
+    return giveUpNanos == FOR_EVER ? FOR_EVER : giveUpNanos - stage.now();
+  }
+
+  @Override
+  public void waitsFor(Room room) {
+    waitsFor = room;
+  }
+
+  @Override
+  public void refused() {
+    refusals++;
+    if (stage.transcript != null) {
+      stage.transcript.refused(index);
+    }
+  }
+
+  /** The one room that this person waits for, or null; meaningful only while nothing moves. */
+  @Nullable Room waitsFor() {
+    return waitsFor;
+  }
+}

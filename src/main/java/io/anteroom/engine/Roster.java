@@ -1,0 +1,96 @@
+package io.anteroom.engine;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The persons who are present, so that they can be found when the run has to stop. One thread lets
+ * persons in, they leave on their own; everything is safe for any number of threads.
+ */
+final class Roster {
+  private final ThreadFactory threads =
+      Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
+
+  /** By index, where the population is known (4 bytes a person instead of 40); else null. */
+  private final @Nullable AtomicReferenceArray<@Nullable Person> population;
+
+  private final Map<Integer, Person> visitors = new ConcurrentHashMap<>();
+
+  /** Persons present, and one for those who may still come. */
+  private final AtomicLong awaited = new AtomicLong(1);
+
+  private final CountDownLatch allGone = new CountDownLatch(1);
+
+  /** A roster for so many persons; 0: for any number. */
+  Roster(int persons) {
+    this.population = persons == 0 ? null : new AtomicReferenceArray<>(persons);
+  }
+
+  /** How many persons there can be at once, as far as that is known; else a large number. */
+  int expected() {
+    return population == null ? Integer.MAX_VALUE : population.length();
+  }
+
+  /** Gives the person a virtual thread and starts it. */
+  void enters(Person person) {
+    awaited.incrementAndGet();
+    if (population == null) {
+      visitors.put(person.person(), person);
+    } else {
+      population.set(person.person(), person);
+    }
+    person.startOn(threads);
+  }
+
+  /** The person with this index is about to end. */
+  void leaves(int index) {
+    if (population == null) {
+      visitors.remove(index);
+    } else {
+      population.set(index, null);
+    }
+    release();
+  }
+
+  /** Nobody will come any more. */
+  void close() {
+    release();
+  }
+
+  private void release() {
+    if (awaited.decrementAndGet() == 0) {
+      allGone.countDown();
+    }
+  }
+
+  /** How many persons are present, while the roster is open. */
+  long present() {
+    return awaited.get() - 1;
+  }
+
+  /** Waits until the roster is closed and all have gone; false if {@code nanos} pass before. */
+  boolean awaitAllGone(long nanos) throws InterruptedException {
+    return allGone.await(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Looks at everybody who is present; persons come and go meanwhile. */
+  void forEach(Consumer<Person> action) {
+    if (population == null) {
+      visitors.values().forEach(action);
+      return;
+    }
+    for (int index = 0; index < population.length(); index++) {
+      Person person = population.get(index);
+      if (person != null) {
+        action.accept(person);
+      }
+    }
+  }
+}

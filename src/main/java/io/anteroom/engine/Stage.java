@@ -1,0 +1,110 @@
+package io.anteroom.engine;
+
+import io.anteroom.activity.RoomActivity;
+import io.anteroom.clock.NanoClock;
+import io.anteroom.locking.LockingMode;
+import io.anteroom.locking.LockingModes;
+import io.anteroom.locking.Premises;
+import io.anteroom.measure.Census;
+import io.anteroom.measure.Fairness;
+import io.anteroom.measure.VisitRecorder;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.schedule.Schedule;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all persons of a run share. Safe for any number of threads: its parts are, and the run's end
+ * is announced through volatile fields.
+ *
+ * <p>All times are in nanoseconds since the start of the run.
+ */
+final class Stage {
+  final Scenario scenario;
+  final Schedule schedule;
+  final Premises premises;
+  final LockingMode mode;
+  final RoomActivity activity;
+  final Census census = new Census();
+  final VisitRecorder warmup = new VisitRecorder();
+  final VisitRecorder measured = new VisitRecorder();
+  final Fairness fairness = new Fairness();
+  final @Nullable Transcript transcript;
+
+  private final NanoClock clock;
+  private final AtomicReference<@Nullable StopCause> stopCause = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+  private final long originNanos;
+  private volatile long stopNanos = Long.MAX_VALUE;
+
+  /** A stage whose time begins now. */
+  Stage(
+      Scenario scenario, RoomActivity activity, NanoClock clock, @Nullable Transcript transcript) {
+    this.scenario = scenario;
+    this.activity = activity;
+    this.clock = clock;
+    this.transcript = transcript;
+    this.schedule = new Schedule(scenario);
+    this.premises = Premises.of(scenario, schedule, clock);
+    this.mode = LockingModes.create(premises);
+    this.originNanos = clock.nanoTime();
+  }
+
+  long now() {
+    return clock.nanoTime() - originNanos;
+  }
+
+  void sleepUntil(long nanos) throws InterruptedException {
+    clock.sleepNanos(nanos - now());
+  }
+
+  /** Pauses a platform thread; it may wake earlier. */
+  void parkUntil(long nanos) {
+    clock.parkUntil(originNanos + nanos);
+  }
+
+  /** The recorder for a visit that was intended to begin then. */
+  VisitRecorder recorder(int person, long visit, long intendedNanos) {
+    return schedule.measured(person, visit, intendedNanos) ? measured : warmup;
+  }
+
+  /** Visits or arrivals to expect in all; -1 where only the duration bounds them. */
+  long expectedVisits() {
+    Scenario.Demand demand = scenario.demand();
+    Long visits = demand.visits();
+    if (demand.duration() != null || visits == null) {
+      return -1;
+    }
+    return demand.arrivals().open() ? visits : visits * demand.persons();
+  }
+
+  /** Ends the run: from now on nobody enters a room. The first cause given is kept. */
+  void stop(StopCause cause) {
+    if (stopCause.compareAndSet(null, cause)) {
+      stopNanos = now();
+    }
+  }
+
+  /** Ends the run because of a fault of ours or of the machine. */
+  void fail(Throwable cause) {
+    fault.compareAndSet(null, cause);
+    stop(StopCause.FAULT);
+  }
+
+  boolean stopping() {
+    return stopCause.get() != null;
+  }
+
+  @Nullable StopCause stopCause() {
+    return stopCause.get();
+  }
+
+  @Nullable Throwable fault() {
+    return fault.get();
+  }
+
+  /** When the run was told to stop; Long.MAX_VALUE as long as it was not. */
+  long stopNanos() {
+    return stopNanos;
+  }
+}

@@ -1,0 +1,38 @@
+package io.anteroom.measure;
+
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Jain's fairness index over the total waits of the persons (Jain, Chiu, Hawe: A Quantitative
+ * Measure of Fairness and Discrimination, DEC-TR-301, 1984). Adding is safe for any number of
+ * threads.
+ */
+public final class Fairness {
+  private final LongAdder persons = new LongAdder();
+  private final DoubleAdder sum = new DoubleAdder();
+  private final DoubleAdder sumOfSquares = new DoubleAdder();
+
+  /** Adds one person's waits, taken together, in nanoseconds. */
+  public void add(long totalWaitNanos) {
+    double seconds = totalWaitNanos / 1e9;
+    persons.increment();
+    sum.add(seconds);
+    sumOfSquares.add(seconds * seconds);
+  }
+
+  /** How many persons there are. */
+  public long persons() {
+    return persons.sum();
+  }
+
+  /**
+   * The index: 1 when all have waited equally long (or nobody at all), 1/n when one of n has borne
+   * it all.
+   */
+  public double jain() {
+    double squares = sumOfSquares.sum();
+    double total = sum.sum();
+    return squares == 0 ? 1 : total * total / (persons.sum() * squares);
+  }
+}

@@ -1,0 +1,61 @@
+package io.anteroom.measure;
+
+/**
+ * The average over time of a quantity that is looked at now and then, such as the persons who wait.
+ * It integrates by the trapezoid rule, so that unequal gaps do no harm. Mutable; confined to one
+ * thread.
+ */
+public final class TimeAverage {
+  private long samples;
+  private long firstNanos;
+  private long lastNanos;
+  private long lastValue;
+  private double integral;
+  private double squaredDifferences;
+
+  /** Adds a sample. Times ascend. */
+  public void add(long timeNanos, long value) {
+    if (samples == 0) {
+      firstNanos = timeNanos;
+    } else {
+      integral += (timeNanos - lastNanos) * ((lastValue + value) / 2.0);
+      double difference = value - lastValue;
+      squaredDifferences += difference * difference;
+    }
+    samples++;
+    lastNanos = timeNanos;
+    lastValue = value;
+  }
+
+  /** How many samples there are. */
+  public long samples() {
+    return samples;
+  }
+
+  /** The quantity's integral over time: its unit times nanoseconds. */
+  public double integral() {
+    return integral;
+  }
+
+  /** The time between the first sample and the last, in nanoseconds. */
+  public long nanos() {
+    return lastNanos - firstNanos;
+  }
+
+  /** The average; 0 before there are two samples. */
+  public double average() {
+    return lastNanos == firstNanos ? 0 : integral / (lastNanos - firstNanos);
+  }
+
+  /**
+   * How far {@link #average} may be off because the quantity was not looked at all the time: the
+   * standard error of systematic samples by successive differences (Wolter: Introduction to
+   * Variance Estimation, chapter 8). It is small for a path without jumps, however far that
+   * wanders.
+   */
+  public double standardError() {
+    return samples < 2
+        ? Double.POSITIVE_INFINITY
+        : Math.sqrt(squaredDifferences / (2.0 * (samples - 1) * samples));
+  }
+}

@@ -1,0 +1,25 @@
+package io.anteroom.result;
+
+import java.util.List;
+
+/**
+ * Where a run took place.
+ *
+ * @param startedAt ISO-8601, with offset
+ * @param flags the JVM's own options
+ * @param processors as the JVM sees them
+ * @param carriers carrier threads in use
+ * @param hostLoad the machine's load average of the last minute before the run; -1: not observable
+ */
+public record Environment(
+    String anteroom,
+    String startedAt,
+    String jdk,
+    String vm,
+    String os,
+    List<String> flags,
+    String collector,
+    long heapBytes,
+    int processors,
+    int carriers,
+    double hostLoad) {}

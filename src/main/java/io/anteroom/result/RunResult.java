@@ -1,0 +1,104 @@
+package io.anteroom.result;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The outcome of a run in figures: what {@code result.json} holds. Times are in nanoseconds, rates
+ * per second. But for what is said otherwise, it is about the visits after the warm-up.
+ *
+ * @param schema version of this shape
+ * @param explanation why the outcome is not {@code completed}, for a person to read; else empty
+ * @param scenario the effective settings, as a scenario file would have them
+ * @param scheduleChecksum equal for runs that met the same schedule
+ * @param windowNanos what was measured: from the end of the warm-up to the end of the run
+ * @param throughputPerSecond completed visits over that time
+ * @param offeredPerSecond open model: arrivals while persons arrived
+ * @param achievedPerSecond visits completed or given up in the same time
+ * @param utilisation holds added up, over the rooms' time
+ * @param lateness intended arrival to the moment at which the person really began to wait
+ * @param canary how late an unrelated virtual thread ran
+ * @param clamped durations too long to be told apart, recorded as a day
+ */
+@Json
+public record RunResult(
+    int schema,
+    Outcome outcome,
+    String explanation,
+    Map<String, Object> scenario,
+    Environment environment,
+    String scheduleChecksum,
+    long windowNanos,
+    @Json.Property("wait") Latency waits,
+    Latency hold,
+    Latency response,
+    Latency abandonedWait,
+    Latency lateness,
+    VisitCounts visits,
+    double throughputPerSecond,
+    double offeredPerSecond,
+    double achievedPerSecond,
+    double utilisation,
+    Fairness fairness,
+    Cpu cpu,
+    Latency canary,
+    long clamped,
+    List<Interval> intervals,
+    List<Check> checks) {
+
+  /** The version that this code writes. */
+  public static final int SCHEMA = 1;
+
+  /**
+   * Visits by what became of them.
+   *
+   * @param completed had a room
+   * @param abandoned gave up
+   * @param censored still present when the run ended
+   * @param turnedAway found as many persons present as there may be
+   * @param warmup left out of the measurements
+   * @param attempts tries for a room, of completed and abandoned visits
+   * @param refusals tries that found it taken
+   * @param violations entries into occupied rooms, in the whole run
+   */
+  public record VisitCounts(
+      long completed,
+      long abandoned,
+      long censored,
+      long turnedAway,
+      long warmup,
+      long attempts,
+      long refusals,
+      long violations) {}
+
+  /**
+   * How evenly the waiting was shared.
+   *
+   * @param jain Jain's index over the persons' total waits, from 1/persons to 1
+   */
+  public record Fairness(double jain, long persons) {}
+
+  /**
+   * Processor time of the whole process while the run went on, warm-up, collector and compiler
+   * included.
+   */
+  public record Cpu(long nanos, double nanosPerVisit) {}
+
+  /**
+   * One second, or the rest of one.
+   *
+   * @param waiting persons who waited, on average
+   * @param occupied rooms that were occupied, on average
+   * @param completed visits that ended
+   */
+  public record Interval(
+      double startSeconds,
+      double endSeconds,
+      double waiting,
+      double occupied,
+      long completed,
+      long waitP50Nanos,
+      long waitP99Nanos,
+      long waitMaxNanos) {}
+}
