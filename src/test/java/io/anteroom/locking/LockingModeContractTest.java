@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,14 +146,10 @@ final class LockingModeContractTest {
     assertThat(house.violations()).isZero();
   }
 
-  @Test
-  void withoutLockEverySecondPersonInARoomIsAViolation() throws Exception {
-    House house =
-        ModeCase.all()
-            .filter(mode -> mode.name().equals("none"))
-            .findFirst()
-            .orElseThrow()
-            .house(1);
+  @ParameterizedTest
+  @MethodSource("io.anteroom.locking.ModeCase#unlocked")
+  void withoutLockEveryPersonInAnOccupiedRoomIsAViolation(ModeCase mode) throws Exception {
+    House house = mode.house(1);
     CountDownLatch leave = new CountDownLatch(1);
     Person first = house.startOccupant(0, false, leave);
     assertThat(house.violations()).isZero();

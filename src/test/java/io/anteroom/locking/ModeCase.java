@@ -14,9 +14,14 @@ record ModeCase(ModeTraits traits, Line line) {
         .flatMap(traits -> traits.lines().stream().map(line -> new ModeCase(traits, line)));
   }
 
-  /** All but {@code none}, which admits everybody. */
+  /** All but those that admit everybody. */
   static Stream<ModeCase> exclusive() {
-    return all().filter(mode -> !mode.name().equals("none"));
+    return all().filter(ModeCase::excludes);
+  }
+
+  /** Those that admit everybody. */
+  static Stream<ModeCase> unlocked() {
+    return all().filter(mode -> !mode.excludes());
   }
 
   /** Those in which a waiting person can give up and be interrupted. */
@@ -44,6 +49,10 @@ record ModeCase(ModeTraits traits, Line line) {
 
   String name() {
     return traits.name();
+  }
+
+  boolean excludes() {
+    return house(1).locking().excludes();
   }
 
   /** Whether a person who gives up has been refused once, rather than attempt by attempt. */

@@ -143,20 +143,25 @@ final class SamplerTest {
   }
 
   static Stream<Distribution> extremes() {
-    return Stream.of(Duration.ZERO, Duration.ofNanos(1), FIVE_MILLIS, YEAR)
-        .flatMap(
-            mean ->
-                Stream.of(
-                    new Distribution.Fixed(mean),
-                    new Distribution.Exponential(mean),
-                    new Distribution.Uniform(mean, mean),
-                    new Distribution.Uniform(Duration.ZERO, mean),
-                    new Distribution.Lognormal(mean, 1e-6),
-                    new Distribution.Lognormal(mean, 1000),
-                    new Distribution.Erlang(mean, 1000),
-                    new Distribution.Hyperexponential(mean, 1000),
-                    new Distribution.Pareto(mean, 1.001),
-                    new Distribution.Pareto(mean, 1e6)));
+    return Stream.concat(
+        Stream.of(
+            new Distribution.Fixed(Duration.ZERO),
+            new Distribution.Uniform(Duration.ZERO, Duration.ZERO)),
+        Stream.of(Duration.ofNanos(1), FIVE_MILLIS, YEAR).flatMap(SamplerTest::extremes));
+  }
+
+  private static Stream<Distribution> extremes(Duration mean) {
+    return Stream.of(
+        new Distribution.Fixed(mean),
+        new Distribution.Exponential(mean),
+        new Distribution.Uniform(mean, mean),
+        new Distribution.Uniform(Duration.ZERO, mean),
+        new Distribution.Lognormal(mean, 1e-6),
+        new Distribution.Lognormal(mean, 1000),
+        new Distribution.Erlang(mean, 1000),
+        new Distribution.Hyperexponential(mean, 1000),
+        new Distribution.Pareto(mean, 1.001),
+        new Distribution.Pareto(mean, 1000));
   }
 
   @ParameterizedTest
