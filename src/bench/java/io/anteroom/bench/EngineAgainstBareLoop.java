@@ -18,14 +18,14 @@ public final class EngineAgainstBareLoop {
   private EngineAgainstBareLoop() {}
 
   /** Prints the ratios: without a hold, and with a hold of 1 ms. */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;
     out.println(compare("zero hold", new Work(1_000, 64, 1_000, 0), 11));
     out.println(compare("1 ms hold", new Work(1_000, 64, 100, 1_000_000), 11));
   }
 
   /** Runs both in turns; a first pair warms up and is not counted. */
-  static Ratio compare(String name, Work work, int pairs) throws InterruptedException {
+  static Ratio compare(String name, Work work, int pairs) throws Exception {
     double[] engine = new double[pairs];
     double[] bare = new double[pairs];
     for (int pair = -1; pair < pairs; pair++) {
@@ -39,7 +39,7 @@ public final class EngineAgainstBareLoop {
     return new Ratio(name, engine, bare);
   }
 
-  private static double engineNanosPerVisit(Work work) throws InterruptedException {
+  private static double engineNanosPerVisit(Work work) throws Exception {
     Scenario scenario = scenario(work);
     try (RoomActivity activity = RoomActivities.create(Activity.SLEEP)) {
       RunResult result = new Engine(scenario, activity, new WallClock(), null).run().result();

@@ -4,6 +4,7 @@ import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.scenario.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -108,7 +109,7 @@ public final class Metrics {
 
   /** The name of the metric that was probably meant. */
   static Optional<String> nearest(String name) {
-    return NearestName.of(name, ALL.stream().map(Metric::name).toList());
+    return Spelling.nearest(name, ALL.stream().map(Metric::name).toList());
   }
 
   private static Optional<Metric> percentile(String name) {
