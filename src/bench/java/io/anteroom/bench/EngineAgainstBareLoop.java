@@ -12,6 +12,8 @@ import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the engine costs a visit, in processor time, against {@link BareLoop} on the same work. */
 public final class EngineAgainstBareLoop {
@@ -26,17 +28,15 @@ public final class EngineAgainstBareLoop {
 
   /** Runs both in turns; a first pair warms up and is not counted. */
   static Ratio compare(String name, Work work, int pairs) throws Exception {
-    double[] engine = new double[pairs];
-    double[] bare = new double[pairs];
+    List<Ratio.Pair> counted = new ArrayList<>();
     for (int pair = -1; pair < pairs; pair++) {
       double engineNanos = engineNanosPerVisit(work);
       double bareNanos = new BareLoop(work).cpuNanosPerVisit();
       if (pair >= 0) {
-        engine[pair] = engineNanos;
-        bare[pair] = bareNanos;
+        counted.add(new Ratio.Pair(engineNanos, bareNanos));
       }
     }
-    return new Ratio(name, engine, bare);
+    return new Ratio(name, counted);
   }
 
   private static double engineNanosPerVisit(Work work) throws Exception {

@@ -44,10 +44,12 @@ class ArchitectureTest {
     }
     architecture = architecture.layer("cli").definedBy("io.anteroom.cli..");
     for (Map.Entry<String, Set<String>> arrow : ARROWS.entrySet()) {
+      LayeredArchitecture.LayerDependencySpecification layer =
+          architecture.whereLayer(arrow.getKey());
       architecture =
-          architecture
-              .whereLayer(arrow.getKey())
-              .mayOnlyAccessLayers(arrow.getValue().toArray(String[]::new));
+          arrow.getValue().isEmpty()
+              ? layer.mayNotAccessAnyLayer()
+              : layer.mayOnlyAccessLayers(arrow.getValue().toArray(String[]::new));
     }
     architecture.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(CLASSES);
   }

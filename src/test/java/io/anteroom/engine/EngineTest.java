@@ -24,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,14 +93,14 @@ class EngineTest {
     Files.delete(dump);
   }
 
+  /** On JDK 21 the same run may end either way, depending on what else the scheduler has to do. */
   @Test
+  @EnabledForJreRange(min = JRE.JAVA_25, max = JRE.JAVA_25)
   void yieldingStarvesTheHolderOnJdk25() throws Exception {
     Run run = run("mode=try-yield persons=20 rooms=1 hold=fixed:5ms stuck-after=500ms");
-    if (Runtime.version().feature() == 21) {
-      assertThat(run.result().outcome()).isEqualTo(Outcome.COMPLETED);
-    } else if (Runtime.version().feature() == 25) {
-      assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
-    }
+    assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
+    assertThat(run.result().explanation()).contains("Starvation");
+    Files.delete(run.attachments().get("threads.json"));
   }
 
   @Test

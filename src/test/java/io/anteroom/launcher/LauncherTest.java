@@ -38,6 +38,7 @@ final class LauncherTest {
             "[-XX:+UseParallelGC]",
             "[--enable-native-access=ALL-UNNAMED]",
             "[-Danteroom.terminal=false]",
+            "[-Danteroom.colour=false]",
             "[-cp]",
             "[" + target + "/anteroom.jar:" + target + "/lib/*]",
             "[io.anteroom.cli.Main]",
@@ -80,6 +81,7 @@ final class LauncherTest {
             "[-XX:+UseParallelGC]",
             "[--enable-native-access=ALL-UNNAMED]",
             "[-Danteroom.terminal=false]",
+            "[-Danteroom.colour=false]",
             "[-Xmx3g]",
             "[/bin/s*]",
             "[-Danteroom.terminal=true]");
