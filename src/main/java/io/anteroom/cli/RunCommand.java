@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
     sortOptions = false,
     sortSynopsis = false,
     customSynopsis = "anteroom run [FILE|NAME] [OPTIONS]",

@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scenario",
     mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
     description = {
-      "Lists the shipped scenarios; with a name, prints that one;",
-      "with a file, validates it and prints its effective values."
+      "Lists the shipped scenarios, prints one, or validates a file.",
+      "A file's effective values are printed, defaults included."
     })
 final class ScenarioCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.locking.LockingModes;
+import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;
@@ -9,7 +10,9 @@ import io.anteroom.scenario.Settings;
 import io.anteroom.scenario.ShippedScenarios;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,16 +36,30 @@ final class ScenarioOptions {
           OptionSpec.builder(option(key))
               .type(List.class)
               .auxiliaryTypes(String.class)
-              .paramLabel(label(key))
+              .paramLabel(key.example())
               .order(order++)
               .description(description(key))
               .build());
     }
     command.addArgGroup(group.build());
+    command.usageMessage().footer(notations());
   }
 
-  private static String label(ScenarioKey key) {
-    return key.example().replace("%", "%%");
+  private static String[] notations() {
+    List<String> lines = new ArrayList<>(List.of("", "Locking modes:"));
+    for (ModeTraits mode : LockingModes.traits()) {
+      lines.add(String.format(Locale.ROOT, "  %-15s %s", mode.name(), mode.summary()));
+    }
+    lines.addAll(
+        List.of(
+            "",
+            "Arrivals: at-once, closed (with think time); open: poisson:300/s, constant:300/s,",
+            "  renewal:DISTRIBUTION, trace:FILE.",
+            "Distributions (the figure is the mean): fixed:5ms exponential:5ms uniform:1ms..9ms",
+            "  lognormal:5ms,cv=1.5 erlang:5ms,k=4 hyperexponential:5ms,cv=2",
+            "  pareto:5ms,alpha=2.5 empirical:FILE",
+            "Activities: " + ScenarioKey.ACTIVITY.allowed() + "."));
+    return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
   }
 
   private static String description(ScenarioKey key) {

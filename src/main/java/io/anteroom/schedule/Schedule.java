@@ -25,6 +25,10 @@ public final class Schedule {
 
   private final Scenario scenario;
   private final Sampler hold;
+
+  /** The hold where it is always the same, which needs no draw; else -1. */
+  private final long fixedHoldNanos;
+
   private final @Nullable Sampler think;
   private final @Nullable Sampler patience;
   private final @Nullable Sampler retry;
@@ -35,6 +39,8 @@ public final class Schedule {
   public Schedule(Scenario scenario) {
     this.scenario = scenario;
     this.hold = Sampler.of(scenario.stay().hold());
+    this.fixedHoldNanos =
+        scenario.stay().hold() instanceof Distribution.Fixed(Duration value) ? value.toNanos() : -1;
     this.think = samplerOrNull(scenario.demand().think());
     this.patience = samplerOrNull(scenario.stay().patience());
     this.retry = samplerOrNull(scenario.locking().retry());
@@ -80,6 +86,9 @@ public final class Schedule {
 
   /** How long the visit occupies its room, in nanoseconds. */
   public long holdNanos(Draws draws, long person, long visit) {
+    if (fixedHoldNanos >= 0) {
+      return fixedHoldNanos;
+    }
     return hold.sampleNanos(draws.at(Purpose.HOLD, person, visit));
   }
 
