@@ -1,5 +1,7 @@
 package io.anteroom.engine;
 
+import io.anteroom.scenario.Arrivals;
+
 /** A closed model: all persons are let in at once, and come back by themselves. */
 final class ClosedArrival implements Arrival {
   private final Stage stage;
@@ -13,7 +15,11 @@ final class ClosedArrival implements Arrival {
   @Override
   public Offer letIn() {
     int persons = stage.scenario.demand().persons();
+    boolean atOnce = stage.scenario.demand().arrivals() instanceof Arrivals.AtOnce;
     for (int index = 0; index < persons && !stage.stopping(); index++) {
+      if (atOnce) {
+        stage.recorder(index, 0, 0).late(stage.now());
+      }
       roster.enters(new Person(stage, roster, index, 0));
     }
     return new Offer(0, 0, 0, 0, 0, 0);

@@ -84,7 +84,7 @@ public final class Engine {
       running.stop(StopCause.INTERRUPT);
     }
     Watchdog watchdog = new Watchdog(running, roster);
-    Observer watching = new Observer(running, watchdog);
+    Observer watching = new Observer(running, roster, watchdog);
     observer = watching;
     Canary canary = new Canary(running);
     watching.start();

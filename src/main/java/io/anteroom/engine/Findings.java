@@ -41,7 +41,7 @@ record Findings(
     boolean allGone) {
 
   Run run(Environment environment, Map<String, Path> attachments) {
-    Histograms warmup = stage.warmup.takeInterval(null);
+    Histograms warmup = stage.warmup.takeInterval();
     List<Check> checks = new Checks(stage, observer, warmup, allGone).all();
     Ending ending = ending(checks);
     Histograms total = observer.total();
@@ -49,6 +49,7 @@ record Findings(
     double perSecond = windowNanos == 0 ? 0 : 1e9 / windowNanos;
     long completed = total.wait.getTotalCount();
     long ended = completed + total.abandonedWait.getTotalCount();
+    long all = ended + warmup.wait.getTotalCount() + warmup.abandonedWait.getTotalCount();
     boolean open = stage.scenario.demand().arrivals().open();
     RunResult result =
         new RunResult(
@@ -70,8 +71,7 @@ record Findings(
             open ? offer.perSecond(offer.ended()) : ended * perSecond,
             Histograms.sumNanos(total.hold) * perSecond / 1e9 / stage.scenario.facility().rooms(),
             new Fairness(stage.fairness.jain(), stage.fairness.persons()),
-            new Cpu(
-                cpuNanos, stage.census.ended() == 0 ? 0 : cpuNanos / (double) stage.census.ended()),
+            new Cpu(cpuNanos, all == 0 ? 0 : cpuNanos / (double) all),
             Latency.of(canary),
             stage.measured.clamped(),
             observer.intervals(),
@@ -87,7 +87,7 @@ record Findings(
     return new VisitCounts(
         completed,
         total.abandonedWait.getTotalCount(),
-        census.arrived() - census.ended(),
+        census.cut(),
         census.turnedAway(),
         leftOut,
         completed + measured.refusals(),

@@ -1,5 +1,6 @@
 package io.anteroom.engine;
 
+import io.anteroom.engine.Stage.Glance;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.TimeAverage;
@@ -7,7 +8,6 @@ import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a run from outside, on a platform thread: samples the line and the rooms a hundred times
@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Observer implements Runnable {
   private static final long SAMPLE_NANOS = 10_000_000;
+
+  /** Looking into a room takes some nanoseconds; of very many rooms, samples are rarer. */
+  private static final long NANOS_PER_ROOM = 200;
+
   private static final long INTERVAL_NANOS = 1_000_000_000;
 
   private final Stage stage;
+  private final Roster roster;
   private final Watchdog watchdog;
+  private final long samplePeriodNanos;
   private final Thread thread =
       Thread.ofPlatform().daemon().name("anteroom-observer").unstarted(this);
 
@@ -30,15 +36,19 @@ final class Observer implements Runnable {
   private final List<IntervalRecord> records = new ArrayList<>();
   private TimeAverage intervalWaiting = new TimeAverage();
   private TimeAverage intervalOccupied = new TimeAverage();
-  private @Nullable Histograms recycled;
+  private long waitingNow;
   private long intervalStartNanos;
   private long intervalStartEnded;
+  private Glance glance = new Glance(0, 0);
 
   private volatile Progress latest;
   private volatile boolean finishing;
 
-  Observer(Stage stage, Watchdog watchdog) {
+  Observer(Stage stage, Roster roster, Watchdog watchdog) {
     this.stage = stage;
+    this.roster = roster;
+    this.samplePeriodNanos =
+        Math.max(SAMPLE_NANOS, NANOS_PER_ROOM * stage.scenario.facility().rooms());
     this.watchdog = watchdog;
     this.latest = progress(0, 0);
   }
@@ -51,14 +61,14 @@ final class Observer implements Runnable {
   @Override
   public void run() {
     try {
-      for (long due = SAMPLE_NANOS; !finishing; due += SAMPLE_NANOS) {
+      for (long due = samplePeriodNanos; !finishing; due += samplePeriodNanos) {
         long now = awaitTime(due);
         sample(now);
-        watchdog.look(now);
+        watchdog.look(now, glance);
         if (now - intervalStartNanos >= INTERVAL_NANOS) {
           endInterval(now);
         }
-        due = Math.max(due, now - SAMPLE_NANOS);
+        due = Math.max(due, now - samplePeriodNanos);
       }
     } catch (Throwable fault) {
       stage.fail(fault);
@@ -89,20 +99,24 @@ final class Observer implements Runnable {
     if (stage.stopping()) {
       return;
     }
-    long waitingNow = stage.census.waiting();
-    long occupiedNow = stage.census.occupied();
+    long presentNow = roster.present() - stage.census.thinking();
+    glance = stage.lookIntoRooms();
+    waitingNow = Math.max(presentNow - glance.persons(), 0);
     waiting.add(now, waitingNow);
-    occupied.add(now, occupiedNow);
+    occupied.add(now, glance.persons());
     intervalWaiting.add(now, waitingNow);
-    intervalOccupied.add(now, occupiedNow);
+    intervalOccupied.add(now, glance.persons());
+  }
+
+  private long ended() {
+    return glance.left() + stage.census.abandoned();
   }
 
   private void endInterval(long now) {
-    Histograms interval = stage.measured.takeInterval(recycled);
-    recycled = interval;
+    Histograms interval = stage.measured.takeInterval();
     total.add(interval);
     records.add(IntervalRecord.of(intervalStartNanos, now, interval));
-    long ended = stage.census.ended();
+    long ended = ended();
     Histogram waits = interval.wait;
     intervals.add(
         new Interval(
@@ -123,14 +137,14 @@ final class Observer implements Runnable {
   }
 
   private Progress progress(long now, double perSecond) {
-    long done = stage.census.ended();
+    long done = ended();
     long visits = stage.expectedVisits();
     return new Progress(
         now,
         visits,
         done,
-        stage.census.waiting(),
-        stage.census.occupied(),
+        waitingNow,
+        glance.persons(),
         stage.scenario.facility().rooms(),
         perSecond,
         total.wait.getValueAtPercentile(50),

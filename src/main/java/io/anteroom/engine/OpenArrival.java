@@ -37,7 +37,7 @@ final class OpenArrival implements Arrival {
       if (stage.schedule.measured(index, 0, due)) {
         if (measuredArrivals == 0) {
           startNanos = index == 0 ? 0 : due;
-          endedBefore = stage.census.ended();
+          endedBefore = ended();
         }
         measuredArrivals++;
       }
@@ -45,9 +45,9 @@ final class OpenArrival implements Arrival {
     }
     long lateNanos = Math.max(stage.now() - latestNanos, 0);
     long endNanos = awaitEndOfArrivals(latestNanos);
-    long ended = stage.census.ended() - endedBefore;
-    return new Offer(
-        measuredArrivals, ended, startNanos, endNanos, stage.census.waiting(), lateNanos);
+    long ended = ended() - endedBefore;
+    long waiting = Math.max(roster.present() - stage.lookIntoRooms().persons(), 0);
+    return new Offer(measuredArrivals, ended, startNanos, endNanos, waiting, lateNanos);
   }
 
   private void letIn(int index, long due) {
@@ -55,8 +55,13 @@ final class OpenArrival implements Arrival {
     if (limit != null && roster.present() >= limit) {
       stage.census.turnsAway();
     } else {
+      stage.recorder(index, 0, due).late(stage.now() - due);
       roster.enters(new Person(stage, roster, index, due));
     }
+  }
+
+  private long ended() {
+    return stage.lookIntoRooms().left() + stage.census.abandoned();
   }
 
   private long awaitEndOfArrivals(long latestNanos) {

@@ -23,6 +23,7 @@ final class Person implements Runnable, Visit {
   private final int index;
 
   private int number;
+  private int begun;
   private boolean reads;
   private @Nullable Room waitsFor;
   private @Nullable Draws draws;
@@ -68,7 +69,7 @@ final class Person implements Runnable, Visit {
   public void run() {
     try {
       if (stage.scenario.demand().arrivals().open()) {
-        visitOnce(stage.now());
+        visitOnce();
       } else {
         visitAgainAndAgain(stage.scenario.demand());
       }
@@ -78,6 +79,7 @@ final class Person implements Runnable, Visit {
       stage.fail(fault);
     } finally {
       stage.fairness.add(totalWaitNanos);
+      stage.census.began(begun);
       roster.leaves(index);
     }
   }
@@ -95,14 +97,25 @@ final class Person implements Runnable, Visit {
         return;
       }
       if (thinks) {
-        stage.sleepUntil(intendedNanos);
+        think();
       }
-      visitOnce(thinks || number == 0 ? stage.now() : intendedNanos);
+      visitOnce();
       intendedNanos = leftNanos;
     }
   }
 
-  private void begin(long nowNanos, VisitRecorder recorder) {
+  private void think() throws InterruptedException {
+    stage.census.thinks();
+    try {
+      stage.sleepUntil(intendedNanos);
+    } finally {
+      stage.census.hasThought();
+    }
+    stage.recorder(index, number, intendedNanos).late(stage.now() - intendedNanos);
+  }
+
+  private void begin(VisitRecorder recorder) {
+    begun++;
     enteredNanos = NOT_YET;
     refusals = 0;
     giveUpNanos =
@@ -110,13 +123,12 @@ final class Person implements Runnable, Visit {
             ? FOR_EVER
             : intendedNanos + stage.schedule.patienceNanos(draws(), index, number);
     reads = stage.scenario.locking().readers() > 0 && stage.schedule.reads(draws(), index, number);
-    recorder.begins(intendedNanos, nowNanos - intendedNanos);
-    stage.census.arrives();
+    recorder.begins(intendedNanos);
   }
 
-  private void visitOnce(long nowNanos) throws InterruptedException {
+  private void visitOnce() throws InterruptedException {
     VisitRecorder recorder = stage.recorder(index, number, intendedNanos);
-    begin(nowNanos, recorder);
+    begin(recorder);
     try {
       if (stage.mode.visit(this)) {
         completed(recorder);
@@ -169,7 +181,6 @@ final class Person implements Runnable, Visit {
     if (room.enter(reads, enteredNanos + holdNanos)) {
       stage.census.violates();
     }
-    stage.census.enters();
     if (stage.transcript != null) {
       stage.transcript.occupies(index, room.index());
     }
@@ -184,7 +195,6 @@ final class Person implements Runnable, Visit {
       }
       leftNanos = stage.now();
       room.leave(reads);
-      stage.census.leaves();
     }
   }
 

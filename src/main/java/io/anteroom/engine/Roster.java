@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class Roster {
   /** Persons present, and one for those who may still come. */
   private final AtomicLong awaited = new AtomicLong(1);
 
+  private final LongAdder letIn = new LongAdder();
+
+  private volatile boolean closed;
   private final CountDownLatch allGone = new CountDownLatch(1);
 
   /** A roster for so many persons; 0: for any number. */
@@ -40,6 +44,7 @@ final class Roster {
 
   /** Gives the person a virtual thread and starts it. */
   void enters(Person person) {
+    letIn.increment();
     awaited.incrementAndGet();
     if (population == null) {
       visitors.put(person.person(), person);
@@ -61,6 +66,7 @@ final class Roster {
 
   /** Nobody will come any more. */
   void close() {
+    closed = true;
     release();
   }
 
@@ -70,9 +76,14 @@ final class Roster {
     }
   }
 
-  /** How many persons are present, while the roster is open. */
+  /** How many persons are present; one off for an instant while the roster is being closed. */
   long present() {
-    return awaited.get() - 1;
+    return awaited.get() - (closed ? 0 : 1);
+  }
+
+  /** How many persons have been let in so far. */
+  long letIn() {
+    return letIn.sum();
   }
 
   /** Waits until the roster is closed and all have gone; false if {@code nanos} pass before. */

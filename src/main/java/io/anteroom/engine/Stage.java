@@ -5,6 +5,7 @@ import io.anteroom.clock.NanoClock;
 import io.anteroom.locking.LockingMode;
 import io.anteroom.locking.LockingModes;
 import io.anteroom.locking.Premises;
+import io.anteroom.locking.Room;
 import io.anteroom.measure.Census;
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.VisitRecorder;
@@ -76,6 +77,29 @@ final class Stage {
       return -1;
     }
     return demand.arrivals().open() ? visits : visits * demand.persons();
+  }
+
+  /**
+   * A look at the rooms while persons move: nearly one moment.
+   *
+   * @param persons in rooms
+   * @param entered how often a room was entered so far
+   */
+  record Glance(long persons, long entered) {
+    /** Holds that are over. */
+    long left() {
+      return entered - persons;
+    }
+  }
+
+  Glance lookIntoRooms() {
+    long persons = 0;
+    long entered = 0;
+    for (Room room : premises.rooms()) {
+      persons += room.persons();
+      entered += room.entries();
+    }
+    return new Glance(persons, entered);
   }
 
   /** Ends the run: from now on nobody enters a room. The first cause given is kept. */

@@ -1,5 +1,6 @@
 package io.anteroom.engine;
 
+import io.anteroom.engine.Stage.Glance;
 import io.anteroom.locking.Room;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
@@ -41,13 +42,13 @@ final class Watchdog {
   }
 
   /** Looks at the run, now and then; where it is stuck, stops it. */
-  void look(long nowNanos) {
+  void look(long nowNanos, Glance rooms) {
     long sinceNanos = nowNanos - lastLookNanos;
     if (sinceNanos < LOOK_NANOS || stage.stopping()) {
       return;
     }
     lastLookNanos = nowNanos;
-    long movementsNow = stage.census.movements();
+    long movementsNow = movements(rooms);
     if (movementsNow != movements || !somethingIsWrong(nowNanos)) {
       movements = movementsNow;
       stillNanos = 0;
@@ -65,6 +66,15 @@ final class Watchdog {
     }
   }
 
+  /** Changes whenever a person arrives, enters, leaves, gives up or is turned away. */
+  private long movements(Glance rooms) {
+    return roster.letIn()
+        + rooms.entered()
+        + rooms.left()
+        + stage.census.abandoned()
+        + stage.census.turnedAway();
+  }
+
   /** Attempts in vain that the persons present have made in their present visits. */
   private long refusals() {
     LongAdder sum = new LongAdder();
@@ -77,9 +87,13 @@ final class Watchdog {
     return report;
   }
 
+  private long waiting() {
+    return roster.present() - stage.census.thinking() - stage.lookIntoRooms().persons();
+  }
+
   private boolean somethingIsWrong(long nowNanos) {
     return overdueRoom(nowNanos) != null
-        || (stage.census.waiting() > 0 && freeRoomIsWaitedFor(stage.premises.rooms()));
+        || (waiting() > 0 && freeRoomIsWaitedFor(stage.premises.rooms()));
   }
 
   private @Nullable Room overdueRoom(long nowNanos) {

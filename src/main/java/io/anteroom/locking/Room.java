@@ -17,8 +17,12 @@ public final class Room {
 
   /**
    * When the latest person to enter should leave; a clock reading, stale while nobody is inside.
+   * Written before {@code occupants} and read after, which makes it visible.
    */
-  private volatile long dueNanos;
+  private long dueNanos;
+
+  /** How often the room was entered; plain, since mostly one person at a time writes it. */
+  private long entries;
 
   Room(int index) {
     this.index = index;
@@ -38,6 +42,7 @@ public final class Room {
    */
   public boolean enter(boolean reads, long dueNanos) {
     this.dueNanos = dueNanos;
+    entries++;
     long before = occupants.getAndAdd(reads ? 1 : WRITER);
     return reads ? before >= WRITER : before != 0;
   }
@@ -50,6 +55,20 @@ public final class Room {
   /** Whether somebody is inside. */
   public boolean occupied() {
     return occupants.get() != 0;
+  }
+
+  /** How many persons are inside. */
+  public int persons() {
+    long now = occupants.get();
+    return (int) (now >>> Integer.SIZE) + (int) now;
+  }
+
+  /**
+   * How often the room was entered: exact as long as persons have the room to themselves and it is
+   * read after {@link #persons}; a few may be missing where they share it.
+   */
+  public long entries() {
+    return entries;
   }
 
   /** Whether somebody is inside who should have left before the clock read {@code nowNanos}. */

@@ -3,34 +3,33 @@ package io.anteroom.measure;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts persons as they come and go, over the whole run with its warm-up. Safe for any number of
- * threads; a reading taken while they move is approximate, one taken when all have gone is exact.
+ * Counts what happens to persons beside visits that go well, over the whole run with its warm-up.
+ * Safe for any number of threads; a reading taken while they move is approximate, one taken when
+ * all have gone is exact.
  */
 public final class Census {
-  private final LongAdder arrived = new LongAdder();
-  private final LongAdder entered = new LongAdder();
-  private final LongAdder left = new LongAdder();
+  private final LongAdder begun = new LongAdder();
+  private final LongAdder thinking = new LongAdder();
   private final LongAdder abandoned = new LongAdder();
-  private final LongAdder cutWaiting = new LongAdder();
+  private final LongAdder cut = new LongAdder();
   private final LongAdder cutWaitNanos = new LongAdder();
-  private final LongAdder cutInRoom = new LongAdder();
   private final LongAdder cutHoldNanos = new LongAdder();
   private final LongAdder turnedAway = new LongAdder();
   private final LongAdder violations = new LongAdder();
 
-  /** A person begins to wait. */
-  public void arrives() {
-    arrived.increment();
+  /** A person that goes for good has begun so many visits. */
+  public void began(long visits) {
+    begun.add(visits);
   }
 
-  /** A person enters a room. */
-  public void enters() {
-    entered.increment();
+  /** A person begins to think. */
+  public void thinks() {
+    thinking.increment();
   }
 
-  /** A person leaves its room. */
-  public void leaves() {
-    left.increment();
+  /** A person has thought. */
+  public void hasThought() {
+    thinking.decrement();
   }
 
   /** A waiting person gives up. */
@@ -40,13 +39,13 @@ public final class Census {
 
   /** The end of the run cuts a visit short that has waited for {@code waitNanos} so far. */
   public void cutWhileWaiting(long waitNanos) {
-    cutWaiting.increment();
+    cut.increment();
     cutWaitNanos.add(waitNanos);
   }
 
-  /** The end of the run cuts a visit short in its room; the person leaves as well. */
+  /** The end of the run cuts a visit short in its room. */
   public void cutInRoom(long waitNanos, long holdNanos) {
-    cutInRoom.increment();
+    cut.increment();
     cutWaitNanos.add(waitNanos);
     cutHoldNanos.add(holdNanos);
   }
@@ -61,19 +60,14 @@ public final class Census {
     violations.increment();
   }
 
-  /** Visits that have begun. */
-  public long arrived() {
-    return arrived.sum();
+  /** Visits begun by the persons who have gone. */
+  public long begun() {
+    return begun.sum();
   }
 
-  /** Rooms entered. */
-  public long entered() {
-    return entered.sum();
-  }
-
-  /** Rooms left. */
-  public long left() {
-    return left.sum();
+  /** Persons who think at this moment. */
+  public long thinking() {
+    return thinking.sum();
   }
 
   /** Visits given up. */
@@ -83,7 +77,7 @@ public final class Census {
 
   /** Visits that the end of the run cut short. */
   public long cut() {
-    return cutWaiting.sum() + cutInRoom.sum();
+    return cut.sum();
   }
 
   /** The waits that the end of the run cut short, added up, in nanoseconds. */
@@ -104,27 +98,5 @@ public final class Census {
   /** Entries into occupied rooms. */
   public long violations() {
     return violations.sum();
-  }
-
-  /** Visits completed or given up. */
-  public long ended() {
-    return left() - cutInRoom.sum() + abandoned();
-  }
-
-  /** Persons who wait at this moment. */
-  public long waiting() {
-    long gone = entered() + abandoned() + cutWaiting.sum();
-    return Math.max(arrived() - gone, 0);
-  }
-
-  /** Persons in rooms at this moment. */
-  public long occupied() {
-    long leftSoFar = left();
-    return Math.max(entered() - leftSoFar, 0);
-  }
-
-  /** Changes whenever a person moves: arrives, enters, leaves or gives up. */
-  public long movements() {
-    return arrived() + entered() + left() + abandoned() + turnedAway();
   }
 }

@@ -1,9 +1,12 @@
 package io.anteroom.measure;
 
+import java.util.function.Supplier;
+import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * The histograms of a run or of a part of it, in nanoseconds. Mutable; confined to one thread at a
+ * The histograms of a run or of a part of it, in nanoseconds. As safe for several threads as the
+ * histograms in it: those of a {@link VisitRecorder} are, others are confined to one thread at a
  * time.
  */
 public final class Histograms {
@@ -19,30 +22,27 @@ public final class Histograms {
   /** Intended arrival to giving up. */
   public final Histogram abandonedWait;
 
-  /** Intended arrival to the moment at which the person really began to wait. */
+  /** Intended arrival to the moment at which the person was let in, or has woken. */
   public final Histogram lateness;
 
-  Histograms(
-      Histogram wait,
-      Histogram hold,
-      Histogram response,
-      Histogram abandonedWait,
-      Histogram lateness) {
-    this.wait = wait;
-    this.hold = hold;
-    this.response = response;
-    this.abandonedWait = abandonedWait;
-    this.lateness = lateness;
+  private Histograms(Supplier<Histogram> empty) {
+    this.wait = empty.get();
+    this.hold = empty.get();
+    this.response = empty.get();
+    this.abandonedWait = empty.get();
+    this.lateness = empty.get();
   }
 
-  /** Empty histograms. */
+  /** Empty histograms for one thread. */
   public static Histograms empty() {
     return new Histograms(
-        VisitRecorder.newHistogram(),
-        VisitRecorder.newHistogram(),
-        VisitRecorder.newHistogram(),
-        VisitRecorder.newHistogram(),
-        VisitRecorder.newHistogram());
+        () -> new Histogram(VisitRecorder.HIGHEST_NANOS, VisitRecorder.SIGNIFICANT_DIGITS));
+  }
+
+  /** Empty histograms that any number of threads may record into. */
+  static Histograms concurrent() {
+    return new Histograms(
+        () -> new AtomicHistogram(VisitRecorder.HIGHEST_NANOS, VisitRecorder.SIGNIFICANT_DIGITS));
   }
 
   /** Adds all that the others hold. */
@@ -52,6 +52,15 @@ public final class Histograms {
     response.add(others.response);
     abandonedWait.add(others.abandonedWait);
     lateness.add(others.lateness);
+  }
+
+  /** Forgets everything. */
+  void reset() {
+    wait.reset();
+    hold.reset();
+    response.reset();
+    abandonedWait.reset();
+    lateness.reset();
   }
 
   /** The sum of a histogram's durations, in nanoseconds, as exact as its digits are. */

@@ -3,12 +3,13 @@ package io.anteroom.measure;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.Recorder;
-import org.jspecify.annotations.Nullable;
+import org.HdrHistogram.WriterReaderPhaser;
 
 /**
  * Records the durations of visits, in nanoseconds, without allocating. Recording is safe for any
- * number of threads and never waits; intervals are taken by one thread at a time.
+ * number of threads and never waits; intervals are taken by one thread at a time. It works as
+ * HdrHistogram's own Recorder does, with one phaser for the three histograms of a visit: a third of
+ * the cost, and no interval can fall between a visit's wait and its hold.
  *
  * <p>Durations are kept to three significant digits up to {@link #HIGHEST_NANOS}. A longer one is
  * recorded as that bound, and counted in {@link #clamped}.
@@ -17,38 +18,29 @@ public final class VisitRecorder {
   /** The longest duration that is told apart: a day. */
   public static final long HIGHEST_NANOS = 24L * 3600 * 1_000_000_000L;
 
-  private static final int SIGNIFICANT_DIGITS = 3;
+  static final int SIGNIFICANT_DIGITS = 3;
 
-  private final Recorder wait = newRecorder();
-  private final Recorder hold = newRecorder();
-  private final Recorder response = newRecorder();
-  private final Recorder abandonedWait = newRecorder();
-  private final Recorder lateness = newRecorder();
+  private final WriterReaderPhaser phaser = new WriterReaderPhaser();
+  private volatile Histograms active = Histograms.concurrent();
+  private Histograms idle = Histograms.concurrent();
   private final AtomicLong firstNanos = new AtomicLong(Long.MAX_VALUE);
   private final LongAdder refusals = new LongAdder();
   private final LongAdder clamped = new LongAdder();
 
-  private static Recorder newRecorder() {
-    return new Recorder(HIGHEST_NANOS, SIGNIFICANT_DIGITS);
-  }
-
-  /** An empty histogram with the range of every recorded duration. */
-  public static Histogram newHistogram() {
-    return new Histogram(HIGHEST_NANOS, SIGNIFICANT_DIGITS);
-  }
-
-  /**
-   * Notes that a visit begins.
-   *
-   * @param intendedNanos when it should have begun
-   * @param latenessNanos how much later it really does; 0 where that is so by construction
-   */
-  public void begins(long intendedNanos, long latenessNanos) {
+  /** Notes that a visit begins that should begin at {@code intendedNanos}. */
+  public void begins(long intendedNanos) {
     if (intendedNanos < firstNanos.get()) {
       firstNanos.accumulateAndGet(intendedNanos, Math::min);
     }
-    if (latenessNanos > 0) {
-      record(lateness, latenessNanos);
+  }
+
+  /** Notes how much later than intended a person was let in, or has woken. */
+  public void late(long latenessNanos) {
+    long phase = phaser.writerCriticalSectionEnter();
+    try {
+      record(active.lateness, latenessNanos);
+    } finally {
+      phaser.writerCriticalSectionExit(phase);
     }
   }
 
@@ -59,14 +51,25 @@ public final class VisitRecorder {
 
   /** Notes a visit that had its room: its wait, and its hold. */
   public void completed(long waitNanos, long holdNanos) {
-    record(wait, waitNanos);
-    record(hold, holdNanos);
-    record(response, waitNanos + holdNanos);
+    long phase = phaser.writerCriticalSectionEnter();
+    try {
+      Histograms now = active;
+      record(now.wait, waitNanos);
+      record(now.hold, holdNanos);
+      record(now.response, waitNanos + holdNanos);
+    } finally {
+      phaser.writerCriticalSectionExit(phase);
+    }
   }
 
   /** Notes a visit that gave up, after that wait. */
   public void abandoned(long waitNanos) {
-    record(abandonedWait, waitNanos);
+    long phase = phaser.writerCriticalSectionEnter();
+    try {
+      record(active.abandonedWait, waitNanos);
+    } finally {
+      phaser.writerCriticalSectionExit(phase);
+    }
   }
 
   /** Notes attempts of a visit that found no free room. */
@@ -81,12 +84,12 @@ public final class VisitRecorder {
     return refusals.sum();
   }
 
-  private void record(Recorder recorder, long nanos) {
+  private void record(Histogram histogram, long nanos) {
     if (nanos > HIGHEST_NANOS) {
       clamped.increment();
-      recorder.recordValue(HIGHEST_NANOS);
+      histogram.recordValue(HIGHEST_NANOS);
     } else {
-      recorder.recordValue(Math.max(nanos, 0));
+      histogram.recordValue(Math.max(nanos, 0));
     }
   }
 
@@ -96,23 +99,20 @@ public final class VisitRecorder {
   }
 
   /**
-   * What has been recorded since the last call.
-   *
-   * @param recycled an interval taken before, whose memory is used again; or null
+   * What has been recorded since the last call. It belongs to the recorder: it is used again two
+   * calls later.
    */
-  public Histograms takeInterval(@Nullable Histograms recycled) {
-    return recycled == null
-        ? new Histograms(
-            wait.getIntervalHistogram(),
-            hold.getIntervalHistogram(),
-            response.getIntervalHistogram(),
-            abandonedWait.getIntervalHistogram(),
-            lateness.getIntervalHistogram())
-        : new Histograms(
-            wait.getIntervalHistogram(recycled.wait),
-            hold.getIntervalHistogram(recycled.hold),
-            response.getIntervalHistogram(recycled.response),
-            abandonedWait.getIntervalHistogram(recycled.abandonedWait),
-            lateness.getIntervalHistogram(recycled.lateness));
+  public Histograms takeInterval() {
+    phaser.readerLock();
+    try {
+      Histograms taken = active;
+      idle.reset();
+      active = idle;
+      idle = taken;
+      phaser.flipPhase();
+      return taken;
+    } finally {
+      phaser.readerUnlock();
+    }
   }
 }
