@@ -9,8 +9,8 @@ import org.HdrHistogram.Recorder;
 
 /**
  * The floor: what the engine does for a visit in mode {@code semaphore}, written by hand with no
- * abstraction. As many virtual threads, as many permits, the same two clock reads and the same three
- * histogram records a visit.
+ * abstraction. As many virtual threads, as many permits, the same two clock reads and the same
+ * three histogram records a visit.
  */
 final class BareLoop {
   private static final long HIGHEST_NANOS = TimeUnit.DAYS.toNanos(1);

@@ -12,34 +12,34 @@ import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the engine costs a visit, in processor time, against {@link BareLoop} on the same work. */
 public final class EngineAgainstBareLoop {
   private EngineAgainstBareLoop() {}
 
   /** Prints the ratios: without a hold, and with a hold of 1 ms. */
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;
     out.println(compare("zero hold", new Work(1_000, 64, 1_000, 0), 11));
     out.println(compare("1 ms hold", new Work(1_000, 64, 100, 1_000_000), 11));
   }
 
   /** Runs both in turns; a first pair warms up and is not counted. */
-  static Ratio compare(String name, Work work, int pairs) throws InterruptedException {
-    double[] engine = new double[pairs];
-    double[] bare = new double[pairs];
+  static Ratio compare(String name, Work work, int pairs) throws Exception {
+    List<Ratio.Pair> counted = new ArrayList<>();
     for (int pair = -1; pair < pairs; pair++) {
       double engineNanos = engineNanosPerVisit(work);
       double bareNanos = new BareLoop(work).cpuNanosPerVisit();
       if (pair >= 0) {
-        engine[pair] = engineNanos;
-        bare[pair] = bareNanos;
+        counted.add(new Ratio.Pair(engineNanos, bareNanos));
       }
     }
-    return new Ratio(name, engine, bare);
+    return new Ratio(name, counted);
   }
 
-  private static double engineNanosPerVisit(Work work) throws InterruptedException {
+  private static double engineNanosPerVisit(Work work) throws Exception {
     Scenario scenario = scenario(work);
     try (RoomActivity activity = RoomActivities.create(Activity.SLEEP)) {
       RunResult result = new Engine(scenario, activity, new WallClock(), null).run().result();

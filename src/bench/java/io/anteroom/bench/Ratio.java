@@ -1,42 +1,44 @@
 package io.anteroom.bench;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * How the one compares with the other over several pairs of runs that took turns, so that a drift of
- * the machine's speed hits both.
+ * How the one compares with the other over several pairs of runs that took turns, so that a drift
+ * of the machine's speed hits both.
  */
-record Ratio(String name, double[] one, double[] other) {
-  private double[] ratios() {
-    double[] ratios = new double[one.length];
-    Arrays.setAll(ratios, pair -> one[pair] / other[pair]);
-    return ratios;
+record Ratio(String name, List<Pair> pairs) {
+  /** What the two cost in runs next to each other, in nanoseconds a visit. */
+  record Pair(double one, double other) {
+    double ratio() {
+      return one / other;
+    }
   }
 
   double median() {
-    return median(ratios());
+    return median(pairs.stream().map(Pair::ratio).toList());
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int middle = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(middle)
+        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
   @Override
   public String toString() {
-    double[] ratios = ratios();
+    List<Double> ratios = pairs.stream().map(Pair::ratio).sorted().toList();
     return String.format(
         Locale.ROOT,
-        "%-28s %9.0f ns  against %9.0f ns a visit: ratio %.3f (%.3f to %.3f over %d pairs)",
+        "%-12s %7.0f ns against %7.0f ns a visit: ratio %.3f (%.3f to %.3f over %d pairs)",
         name,
-        median(one),
-        median(other),
+        median(pairs.stream().map(Pair::one).toList()),
+        median(pairs.stream().map(Pair::other).toList()),
         median(),
-        Arrays.stream(ratios).min().orElseThrow(),
-        Arrays.stream(ratios).max().orElseThrow(),
-        ratios.length);
+        ratios.getFirst(),
+        ratios.getLast(),
+        ratios.size());
   }
 }

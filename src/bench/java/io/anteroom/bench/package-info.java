@@ -1,6 +1,6 @@
 /**
- * Benchmarks: programs that measure Anteroom against the least that could do the same work. They may
- * depend on everything, and nothing depends on them.
+ * Benchmarks: programs that measure Anteroom against the least that could do the same work. They
+ * may depend on everything, and nothing depends on them.
  */
 @NullMarked
 package io.anteroom.bench;

@@ -5,10 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * As long as it is open, Ctrl-C (or a polite kill) does not end the process at once: the run is told
+ * Until it is released, Ctrl-C (or a polite kill) does not end the process at once: the run is told
  * to end, and the process goes when what there is has been kept, or after a minute.
  */
-final class CtrlC implements AutoCloseable {
+final class CtrlC {
   private static final long PATIENCE_SECONDS = 60;
 
   private final CountDownLatch kept = new CountDownLatch(1);
@@ -28,8 +28,8 @@ final class CtrlC implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** What there was to keep has been kept: the process may go. */
+  void release() {
     kept.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);

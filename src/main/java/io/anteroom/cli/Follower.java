@@ -3,16 +3,17 @@ package io.anteroom.cli;
 import io.anteroom.engine.Engine;
 import io.anteroom.engine.Progress;
 import io.anteroom.engine.Transcript;
+import io.anteroom.result.FigureText;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a run while it goes on, on a platform thread: prints what the persons say, and how far the
- * run has come; on a terminal in one line that is written again and again, elsewhere in a quiet line
- * now and then.
+ * Follows a run while it goes on, on a platform thread: prints what the persons say, and how far
+ * the run has come; on a terminal in one line that is written again and again, elsewhere in a quiet
+ * line now and then.
  */
-final class Follower implements AutoCloseable {
+final class Follower {
   private static final long LOOK_MILLIS = 100;
   private static final long TERMINAL_NANOS = 200_000_000;
   private static final long ELSEWHERE_NANOS = 5_000_000_000L;
@@ -24,11 +25,12 @@ final class Follower implements AutoCloseable {
   private final PrintWriter err;
   private final boolean quiet;
   private final Terminal terminal;
-  private final Thread thread = Thread.ofPlatform().daemon().name("anteroom-follower").unstarted(this::follow);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("anteroom-follower").unstarted(this::follow);
 
   private long printedNanos;
   private boolean lineOpen;
-  private volatile boolean closing;
+  private volatile boolean stopping;
 
   /** Starts to follow; {@code said} gets the transcript, {@code err} the progress. */
   Follower(
@@ -48,10 +50,10 @@ final class Follower implements AutoCloseable {
   }
 
   private void follow() {
-    while (!closing) {
+    while (!stopping) {
       try {
         Thread.sleep(LOOK_MILLIS);
-      } catch (InterruptedException closed) {
+      } catch (InterruptedException stopped) {
         return;
       }
       printSaid();
@@ -99,42 +101,37 @@ final class Follower implements AutoCloseable {
   }
 
   private static String line(Progress progress) {
-    StringBuilder line = new StringBuilder();
-    line.append(format("%4.0f s  ", progress.elapsedNanos() / 1e9));
-    if (progress.visits() > 0) {
-      line.append(format("%3.0f%%  ", 100.0 * progress.done() / progress.visits()));
-    }
-    line.append(
-        format(
-            "%,d done  %,d waiting  %,d/%,d rooms  %,.0f/s",
+    String share =
+        progress.visits() > 0
+            ? String.format(Locale.ROOT, "%3.0f%%  ", 100.0 * progress.done() / progress.visits())
+            : "";
+    String left =
+        progress.secondsLeft() >= 0
+            ? String.format(Locale.ROOT, "  %.0f s left", progress.secondsLeft())
+            : "";
+    return String.format(
+            Locale.ROOT,
+            "%4.0f s  %s%,d done  %,d waiting  %,d/%,d rooms  %,.0f/s  p50 %s  p99 %s",
+            progress.elapsedNanos() / 1e9,
+            share,
             progress.done(),
             progress.waiting(),
             progress.occupied(),
             progress.rooms(),
-            progress.completedPerSecond()));
-    line.append(
-        format(
-            "  p50 %s  p99 %s",
-            io.anteroom.result.FigureText.duration((double) progress.waitP50Nanos()),
-            io.anteroom.result.FigureText.duration((double) progress.waitP99Nanos())));
-    if (progress.secondsLeft() >= 0) {
-      line.append(format("  %.0f s left", progress.secondsLeft()));
-    }
-    return line.toString();
+            progress.completedPerSecond(),
+            FigureText.duration((double) progress.waitP50Nanos()),
+            FigureText.duration((double) progress.waitP99Nanos()))
+        + left;
   }
 
-  private static String format(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
-  }
-
-  @Override
-  public void close() throws InterruptedException {
-    closing = true;
+  /** Stops following, and prints what is left to print. */
+  void stop() throws InterruptedException {
+    stopping = true;
     thread.interrupt();
     thread.join();
     printSaid();
     if (transcript != null && transcript.leftOut() > 0) {
-      said.println(format("(%,d more lines are not shown)", transcript.leftOut()));
+      said.printf(Locale.ROOT, "(%,d more lines are not shown)%n", transcript.leftOut());
     }
     said.flush();
     clearLine();

@@ -15,6 +15,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's entry: puts the commands together, and turns every error into one line. */
 public final class Main {
+  private static final String OUT_OF_MEMORY =
+      "out of memory: a waiting person takes about 1 KB; give the JVM more with"
+          + " ANTEROOM_JAVA_OPTS=-Xmx8g, or have fewer persons";
+
   private Main() {}
 
   /** Runs a command and exits with its code. */
@@ -53,24 +57,22 @@ public final class Main {
             : List.of();
     String hint = suggestions.isEmpty() ? "" : "; did you mean " + suggestions.getFirst() + "?";
     String name = command.getCommandSpec().qualifiedName();
-    String message = error.getMessage().lines().findFirst().orElse("wrong usage");
+    String message = firstLine(error);
     command.getErr().println(name + ": " + message + hint + " (see " + name + " --help)");
     return ExitCode.USAGE;
   }
 
   private static int failed(Exception error, PrintWriter err) {
     return switch (error) {
-      case InvalidScenarioException wrong -> oneLine(err, wrong.getMessage(), ExitCode.USAGE);
-      case InvalidExpectationException wrong -> oneLine(err, wrong.getMessage(), ExitCode.USAGE);
-      case UnsupportedActivityException wrong -> oneLine(err, wrong.getMessage(), ExitCode.USAGE);
+      case InvalidScenarioException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case ResultsFolderException wrong ->
           oneLine(
               err,
-              wrong.getMessage(),
-              wrong.fault() == ResultsFolderException.Fault.USER
-                  ? ExitCode.USAGE
-                  : ExitCode.FAULT);
-      case EngineFault fault when fault.getCause() instanceof OutOfMemoryError memory ->
+              firstLine(wrong),
+              wrong.fault() == ResultsFolderException.Fault.USER ? ExitCode.USAGE : ExitCode.FAULT);
+      case EngineFault fault when fault.getCause() instanceof OutOfMemoryError ->
           oneLine(err, OUT_OF_MEMORY, ExitCode.FAULT);
       default -> {
         err.println("anteroom: a fault of ours; please report it with what follows");
@@ -80,9 +82,9 @@ public final class Main {
     };
   }
 
-  private static final String OUT_OF_MEMORY =
-      "out of memory: a waiting person takes about 1 KB; give the JVM more with"
-          + " ANTEROOM_JAVA_OPTS=-Xmx8g, or fewer persons";
+  private static String firstLine(Exception error) {
+    return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+  }
 
   private static int oneLine(PrintWriter err, String message, int code) {
     err.println("anteroom: " + message);

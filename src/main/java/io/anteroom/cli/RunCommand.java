@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.activity.RoomActivities;
 import io.anteroom.activity.RoomActivity;
+import io.anteroom.activity.UnsupportedActivityException;
 import io.anteroom.clock.WallClock;
 import io.anteroom.engine.Engine;
 import io.anteroom.engine.Transcript;
@@ -20,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
     sortOptions = false,
     sortSynopsis = false,
     customSynopsis = "anteroom run [FILE|NAME] [OPTIONS]",
@@ -101,20 +104,24 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
     Scenario scenario = ScenarioOptions.read(spec, name, scale);
     List<Expectation> expectations =
         scenario.conduct().expectations().stream().map(Expectation::parse).toList();
-    ResultsFolder folder = ResultsFolder.prepare(out, scenario.name(), Clock.systemDefaultZone());
+    ResultsFolder folder =
+        ResultsFolder.prepare(out, scenario.name(), Clock.system(ZoneId.systemDefault()));
     try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
       Transcript lines = transcript ? new Transcript(MOST_REFUSALS_SAID, MOST_LINES_SAID) : null;
       Engine engine = new Engine(scenario, activity, new WallClock(), lines);
-      try (CtrlC unused = new CtrlC(engine)) {
+      CtrlC ctrlC = new CtrlC(engine);
+      try {
         Run run = run(engine, lines);
         List<Verdict> verdicts =
             expectations.stream().map(expectation -> expectation.evaluate(run)).toList();
         report(run, verdicts, folder);
         return ExitCode.of(run.result().outcome(), verdicts.stream().allMatch(Verdict::met));
+      } finally {
+        ctrlC.release();
       }
     } finally {
       folder.discard();
@@ -123,9 +130,12 @@ final class RunCommand implements Callable<Integer> {
 
   private Run run(Engine engine, @Nullable Transcript lines) throws InterruptedException {
     PrintWriter said = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
-    try (Follower unused =
-        new Follower(engine, lines, said, spec.commandLine().getErr(), quiet, terminal)) {
+    Follower follower =
+        new Follower(engine, lines, said, spec.commandLine().getErr(), quiet, terminal);
+    try {
       return engine.run();
+    } finally {
+      follower.stop();
     }
   }
 

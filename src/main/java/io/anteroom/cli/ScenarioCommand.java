@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scenario",
     mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
     description = {
-      "Lists the shipped scenarios; with a name, prints that one;",
-      "with a file, validates it and prints its effective values."
+      "Lists the shipped scenarios, prints one, or validates a file.",
+      "A file's effective values are printed, defaults included."
     })
 final class ScenarioCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -59,8 +60,7 @@ final class ScenarioCommand implements Runnable {
   private static void print(PrintWriter out, String name) {
     Scenario scenario = ScenarioOptions.parse(ScenarioOptions.read(name));
     scenario.conduct().expectations().forEach(Expectation::parse);
-    boolean shipped =
-        ShippedScenarios.list().stream().anyMatch(one -> one.name().equals(name));
+    boolean shipped = ShippedScenarios.list().stream().anyMatch(one -> one.name().equals(name));
     out.print(shipped ? ShippedScenarios.text(name) : ScenarioText.write(scenario));
   }
 }

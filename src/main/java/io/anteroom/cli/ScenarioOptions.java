@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.locking.LockingModes;
-import io.anteroom.scenario.InvalidScenarioException;
+import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;
@@ -10,11 +10,14 @@ import io.anteroom.scenario.Settings;
 import io.anteroom.scenario.ShippedScenarios;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The scenario that a command line names: a file or a shipped one, and an option for every key. */
 final class ScenarioOptions {
@@ -33,16 +36,30 @@ final class ScenarioOptions {
           OptionSpec.builder(option(key))
               .type(List.class)
               .auxiliaryTypes(String.class)
-              .paramLabel(label(key))
+              .paramLabel(key.example())
               .order(order++)
               .description(description(key))
               .build());
     }
     command.addArgGroup(group.build());
+    command.usageMessage().footer(notations());
   }
 
-  private static String label(ScenarioKey key) {
-    return key.example().replace("%", "%%");
+  private static String[] notations() {
+    List<String> lines = new ArrayList<>(List.of("", "Locking modes:"));
+    for (ModeTraits mode : LockingModes.traits()) {
+      lines.add(String.format(Locale.ROOT, "  %-15s %s", mode.name(), mode.summary()));
+    }
+    lines.addAll(
+        List.of(
+            "",
+            "Arrivals: at-once, closed (with think time); open: poisson:300/s, constant:300/s,",
+            "  renewal:DISTRIBUTION, trace:FILE.",
+            "Distributions (the figure is the mean): fixed:5ms exponential:5ms uniform:1ms..9ms",
+            "  lognormal:5ms,cv=1.5 erlang:5ms,k=4 hyperexponential:5ms,cv=2",
+            "  pareto:5ms,alpha=2.5 empirical:FILE",
+            "Activities: " + ScenarioKey.ACTIVITY.allowed() + "."));
+    return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
   }
 
   private static String description(ScenarioKey key) {
@@ -68,7 +85,7 @@ final class ScenarioOptions {
       }
     }
     Scenario scenario = parse(settings);
-    return scale == null ? scenario : parse(scaled(settings, scenario, scale));
+    return scale == null ? scenario : parse(scaled(command, settings, scenario, scale));
   }
 
   static Settings read(String name) {
@@ -83,20 +100,16 @@ final class ScenarioOptions {
     return new ScenarioParser(LockingModes.traits(), processors).parse(settings);
   }
 
-  private static Settings scaled(Settings settings, Scenario scenario, int persons) {
-    int before = scenario.demand().persons();
+  private static Settings scaled(
+      CommandSpec command, Settings settings, Scenario scenario, int persons) {
     if (scenario.demand().arrivals().open()) {
-      throw new InvalidScenarioException(
-          "--scale: %d: an open model has no number of persons; change --arrivals instead"
-              .formatted(persons));
+      throw new ParameterException(
+          command.commandLine(),
+          "--scale: an open model has no number of persons to scale; change --arrivals instead");
     }
-    if (persons < 1) {
-      throw new InvalidScenarioException(
-          "--scale: %d: allowed: a number of persons, at least 1".formatted(persons));
-    }
-    long rooms = Math.max(1, (long) scenario.facility().rooms() * persons / before);
+    long rooms = (long) scenario.facility().rooms() * persons / scenario.demand().persons();
     return settings
         .with(ScenarioKey.PERSONS, Integer.toString(persons), "--scale")
-        .with(ScenarioKey.ROOMS, Long.toString(rooms), "--scale");
+        .with(ScenarioKey.ROOMS, Long.toString(Math.max(rooms, 1)), "--scale");
   }
 }

@@ -28,7 +28,8 @@ record Terminal(boolean interactive, int columns, boolean colour, boolean unicod
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !"dumb".equals(environment.get("TERM"));
     Charset charset =
-        Charset.forName(System.getProperty("native.encoding", "US-ASCII"), StandardCharsets.US_ASCII);
+        Charset.forName(
+            System.getProperty("native.encoding", "US-ASCII"), StandardCharsets.US_ASCII);
     return new Terminal(
         interactive,
         Integer.getInteger("anteroom.columns", USUAL_COLUMNS),

@@ -34,6 +34,9 @@ final class Canary implements Runnable {
       for (long due = dueNanos; !stopping; due += PERIOD_NANOS) {
         dueNanos = due;
         stage.sleepUntil(due);
+        if (stage.stopping()) {
+          return;
+        }
         record(stage.now() - due);
       }
     } catch (InterruptedException stopped) {

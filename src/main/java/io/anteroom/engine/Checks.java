@@ -90,7 +90,7 @@ final class Checks {
         "littles-law",
         observer.waiting(),
         waitNanos,
-        0.5,
+        0.1,
         "the waits don't add up to the line that was seen");
   }
 
@@ -101,7 +101,7 @@ final class Checks {
     }
     double holdNanos = sum(observer.total().hold, warmup.hold) + stage.census.cutHoldNanos();
     return compare(
-        name, observer.occupied(), holdNanos, 0.05, "the holds don't add up to the rooms occupied");
+        name, observer.occupied(), holdNanos, 0.1, "the holds don't add up to the rooms occupied");
   }
 
   private static double sum(Histogram one, Histogram other) {

@@ -135,7 +135,7 @@ final class Observer implements Runnable {
         perSecond,
         total.wait.getValueAtPercentile(50),
         total.wait.getValueAtPercentile(99),
-        visits >= 0 && perSecond > 0 ? (visits - done) / perSecond : -1);
+        visits >= 0 && done > 0 ? now / 1e9 * (visits - done) / done : -1);
   }
 
   Progress latest() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** An open model: each arrival is a new person, let in at its intended time whoever is present. */
 final class OpenArrival implements Arrival {
   /** Parking overshoots by about this much; what remains before an arrival is spun away. */
-  private static final long SPIN_NANOS = 100_000;
+  private static final long SPIN_NANOS = 70_000;
 
   /** No pause is longer, so that a stop is noticed. */
   private static final long LONGEST_PAUSE_NANOS = 50_000_000;

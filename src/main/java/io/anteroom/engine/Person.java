@@ -6,7 +6,6 @@ import io.anteroom.measure.VisitRecorder;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.schedule.Draws;
-import io.avaje.json.JsonWriter;
 import java.io.IOException;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
@@ -60,26 +59,9 @@ final class Person implements Runnable, Visit {
     }
   }
 
-  /** Writes the person's thread in the shape of the JVM's own thread dumps. */
-  void describe(JsonWriter json) {
-    Thread own = thread;
-    if (own == null) {
-      return;
-    }
-    json.beginObject();
-    json.name("tid");
-    json.value(Long.toString(own.threadId()));
-    json.name("name");
-    json.value("person " + (index + 1));
-    json.name("state");
-    json.value(own.getState().toString());
-    json.name("stack");
-    json.beginArray();
-    for (StackTraceElement frame : own.getStackTrace()) {
-      json.value(frame.toString());
-    }
-    json.endArray();
-    json.endObject();
+  /** The person's thread, once it has one; for others to look at, racily. */
+  @Nullable Thread thread() {
+    return thread;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.Scenario;
 import java.util.List;
 
 /** The catalogue of locking modes. A new mode is one class and one line here. */
@@ -32,15 +34,29 @@ public final class LockingModes {
   /**
    * The locking mode that the scenario names.
    *
-   * @throws IllegalArgumentException if there is none of that name
+   * @throws IllegalArgumentException if there is none of that name, or if it can't do what the
+   *     scenario asks for: that line, or giving up
    */
   public static LockingMode create(Premises premises) {
-    String name = premises.scenario().locking().mode();
+    ModeType type = find(premises.scenario().locking().mode());
+    requireAble(type.traits(), premises.scenario());
+    return type.factory().apply(premises);
+  }
+
+  private static ModeType find(String name) {
     return ALL.stream()
         .filter(type -> type.traits().name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no locking mode " + name))
-        .factory()
-        .apply(premises);
+        .orElseThrow(() -> new IllegalArgumentException("no locking mode " + name));
+  }
+
+  private static void requireAble(ModeTraits traits, Scenario scenario) {
+    Line line = scenario.facility().line();
+    if (!traits.lines().contains(line)) {
+      throw new IllegalArgumentException(traits.name() + " has no line " + line.word());
+    }
+    if (!traits.canGiveUp() && scenario.stay().patience() != null) {
+      throw new IllegalArgumentException(traits.name() + " can't give up, so it takes no patience");
+    }
   }
 }

@@ -2,19 +2,15 @@ package io.anteroom.locking;
 
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@link ReentrantLock}: one a room, held during the visit; or, with a shared line, one that guards
- * the list of free rooms, with a {@link Condition} to wait on. The fair variant serves its line in
- * order; the other lets newcomers barge.
+ * the list of free rooms, with a condition to wait on. The fair variant serves its line in order;
+ * the other lets newcomers barge.
  */
 final class Reentrant {
   static final ModeType UNFAIR = type("reentrant", "ReentrantLock, newcomers may barge", false);
@@ -27,9 +23,11 @@ final class Reentrant {
     return new ModeType(
         new ModeTraits(name, summary, List.of(Line.PER_ROOM, Line.SHARED), true, List.of()),
         premises ->
-            premises.sharedLine()
-                ? new SharedLine(premises, fair)
-                : new LinePerRoom(premises, fair));
+            premises.sharedLine() ? sharedLine(premises, fair) : new LinePerRoom(premises, fair));
+  }
+
+  private static LockingMode sharedLine(Premises premises, boolean fair) {
+    return fair ? new FairConditionPool(premises) : new ConditionPool(premises);
   }
 
   /** A lock a room. */
@@ -68,66 +66,6 @@ final class Reentrant {
         lock.unlock();
       }
       return true;
-    }
-  }
-
-  /** One lock and a condition for all rooms. */
-  private static final class SharedLine implements LockingMode {
-    private final ReentrantLock lock;
-    private final Condition roomFree;
-
-    /** Guarded by {@code lock}. */
-    private final Deque<Room> free;
-
-    SharedLine(Premises premises, boolean fair) {
-      this.lock = new ReentrantLock(fair);
-      this.roomFree = lock.newCondition();
-      this.free = new ArrayDeque<>(premises.rooms());
-    }
-
-    @Override
-    public boolean visit(Visit visit) throws InterruptedException {
-      Room room = takeRoom(visit);
-      if (room == null) {
-        visit.refused();
-        return false;
-      }
-      try {
-        visit.stay(room);
-      } finally {
-        giveBack(room);
-      }
-      return true;
-    }
-
-    private @Nullable Room takeRoom(Visit visit) throws InterruptedException {
-      lock.lockInterruptibly();
-      try {
-        while (free.isEmpty()) {
-          long leftNanos = visit.patienceLeftNanos();
-          if (leftNanos <= 0) {
-            return null;
-          }
-          if (leftNanos == Visit.FOR_EVER) {
-            roomFree.await();
-          } else {
-            long unused = roomFree.awaitNanos(leftNanos);
-          }
-        }
-        return free.pop();
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    private void giveBack(Room room) {
-      lock.lock();
-      try {
-        free.push(room);
-        roomFree.signal();
-      } finally {
-        lock.unlock();
-      }
     }
   }
 }

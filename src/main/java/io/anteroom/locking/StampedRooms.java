@@ -7,10 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Stream;
 
-/**
- * A {@link StampedLock} a room: visits that read share it, the others have it to themselves.
- * Readers that have given up leave the room as they found it.
- */
+/** A {@link StampedLock} a room: visits that read share it, the others have it to themselves. */
 final class StampedRooms implements LockingMode {
   static final ModeType TYPE =
       new ModeType(

@@ -14,7 +14,7 @@ final class TryBackoff {
       new ModeType(
           new ModeTraits(
               "try-backoff",
-              "tryLock in a loop that backs off, 1 ms to 64 ms with full jitter, or as retry says",
+              "tryLock in a loop that backs off with jitter, or as retry says",
               List.of(Line.SHARED, Line.PER_ROOM),
               true,
               List.of("retry")),

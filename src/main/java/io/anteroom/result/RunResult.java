@@ -1,6 +1,8 @@
 package io.anteroom.result;
 
 import io.avaje.jsonb.Json;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +48,11 @@ public record RunResult(
     long clamped,
     List<Interval> intervals,
     List<Check> checks) {
+  public RunResult {
+    scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
+    intervals = List.copyOf(intervals);
+    checks = List.copyOf(checks);
+  }
 
   /** The version that this code writes. */
   public static final int SCHEMA = 1;

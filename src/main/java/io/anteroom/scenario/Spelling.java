@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** The nearest of the words, if few edits lead from the text to it. */
-  static Optional<String> nearest(String text, Collection<String> words) {
+  public static Optional<String> nearest(String text, Collection<String> words) {
     int mostEdits = Math.max(1, text.length() / 3);
     return words.stream()
         .filter(word -> Math.abs(word.length() - text.length()) <= mostEdits)

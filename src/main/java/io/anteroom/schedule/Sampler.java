@@ -35,7 +35,7 @@ final class Sampler {
 
   /** A duration in whole nanoseconds, from 0 to {@link #LONGEST_NANOS}. */
   long sampleNanos(Draws draws) {
-    return (long) (sample(draws) + 0.5);
+    return Math.round(sample(draws));
   }
 
   private static ToDoubleFunction<Draws> formula(Distribution distribution) {

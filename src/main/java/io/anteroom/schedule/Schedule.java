@@ -5,6 +5,7 @@ import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.DurationList;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ public final class Schedule {
 
   private final Scenario scenario;
   private final Sampler hold;
+
+  /** The hold where it is always the same, which needs no draw; else -1. */
+  private final long fixedHoldNanos;
+
   private final @Nullable Sampler think;
   private final @Nullable Sampler patience;
   private final @Nullable Sampler retry;
@@ -34,30 +39,40 @@ public final class Schedule {
   public Schedule(Scenario scenario) {
     this.scenario = scenario;
     this.hold = Sampler.of(scenario.stay().hold());
+    this.fixedHoldNanos =
+        scenario.stay().hold() instanceof Distribution.Fixed(Duration value) ? value.toNanos() : -1;
     this.think = samplerOrNull(scenario.demand().think());
     this.patience = samplerOrNull(scenario.stay().patience());
     this.retry = samplerOrNull(scenario.locking().retry());
     this.warmupNanos = warmupNanos(scenario);
-    this.warmupVisits = warmupNanos > 0 ? 0 : warmupVisits(scenario);
+    this.warmupVisits = warmupVisits(scenario);
   }
 
   private static long warmupNanos(Scenario scenario) {
     Duration duration = scenario.demand().duration();
     return switch (scenario.conduct().warmup()) {
       case Warmup.Time(Duration time) -> time.toNanos();
-      case Warmup.Share(double share) -> duration == null ? 0 : (long) (share * duration.toNanos());
+      case Warmup.Share(double share) -> duration == null ? 0 : share(share, duration.toNanos());
     };
   }
 
   private static long warmupVisits(Scenario scenario) {
-    Scenario.Demand demand = scenario.demand();
-    long visits =
-        demand.arrivals() instanceof Arrivals.Trace(String file, DurationList times)
-            ? times.size()
-            : demand.visits() == null ? 0 : demand.visits();
-    return scenario.conduct().warmup() instanceof Warmup.Share(double share)
-        ? (long) (share * visits)
+    boolean byVisits = scenario.demand().duration() == null;
+    return byVisits && scenario.conduct().warmup() instanceof Warmup.Share(double share)
+        ? share(share, visits(scenario.demand()))
         : 0;
+  }
+
+  private static long visits(Scenario.Demand demand) {
+    long visits = demand.visits() == null ? Long.MAX_VALUE : demand.visits();
+    return demand.arrivals() instanceof Arrivals.Trace trace
+        ? Math.min(visits, trace.times().size())
+        : visits;
+  }
+
+  /** In decimals, rounded down: 29% of 100 are 29, while {@code 0.29 * 100} is less than that. */
+  private static long share(double share, long whole) {
+    return BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(whole)).longValue();
   }
 
   private static @Nullable Sampler samplerOrNull(@Nullable Distribution distribution) {
@@ -71,6 +86,9 @@ public final class Schedule {
 
   /** How long the visit occupies its room, in nanoseconds. */
   public long holdNanos(Draws draws, long person, long visit) {
+    if (fixedHoldNanos >= 0) {
+      return fixedHoldNanos;
+    }
     return hold.sampleNanos(draws.at(Purpose.HOLD, person, visit));
   }
 

@@ -24,6 +24,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +41,7 @@ class EngineTest {
         .filter(name -> !SPINNING.contains(name));
   }
 
-  private static Run run(String keysAndValues) throws InterruptedException {
+  private static Run run(String keysAndValues) throws Exception {
     Scenario scenario = Scenarios.of(keysAndValues);
     try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
       return new Engine(scenario, activity, new WallClock(), null).run();
@@ -60,7 +62,7 @@ class EngineTest {
 
   @ParameterizedTest
   @MethodSource("modesThatFinish")
-  void everyVisitIsCountedOnceWhateverTheMode(String mode) throws InterruptedException {
+  void everyVisitIsCountedOnceWhateverTheMode(String mode) throws Exception {
     int persons = personsFor(mode);
     Run run = run("mode=%s persons=%d rooms=8 hold=fixed:200us".formatted(mode, persons));
     RunResult result = run.result();
@@ -91,31 +93,31 @@ class EngineTest {
     Files.delete(dump);
   }
 
+  /** On JDK 21 the same run may end either way, depending on what else the scheduler has to do. */
   @Test
+  @EnabledForJreRange(min = JRE.JAVA_25, max = JRE.JAVA_25)
   void yieldingStarvesTheHolderOnJdk25() throws Exception {
     Run run = run("mode=try-yield persons=20 rooms=1 hold=fixed:5ms stuck-after=500ms");
-    if (Runtime.version().feature() == 21) {
-      assertThat(run.result().outcome()).isEqualTo(Outcome.COMPLETED);
-    } else if (Runtime.version().feature() == 25) {
-      assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
-    }
+    assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
+    assertThat(run.result().explanation()).contains("Starvation");
+    Files.delete(run.attachments().get("threads.json"));
   }
 
   @Test
-  void aLongHoldIsNotStuck() throws InterruptedException {
+  void aLongHoldIsNotStuck() throws Exception {
     Run run = run("mode=reentrant persons=3 rooms=1 hold=fixed:500ms stuck-after=100ms");
     assertThat(run.result().outcome()).isEqualTo(Outcome.COMPLETED);
   }
 
   @Test
-  void personsWhoSleepLongBetweenAttemptsAreNotStuck() throws InterruptedException {
+  void personsWhoSleepLongBetweenAttemptsAreNotStuck() throws Exception {
     Run run =
         run("mode=try-park persons=2 rooms=1 hold=fixed:1ms retry=fixed:400ms stuck-after=100ms");
     assertThat(run.result().outcome()).isEqualTo(Outcome.COMPLETED);
   }
 
   @Test
-  void openArrivalsAreServedAtTheRateAtWhichTheyCome() throws InterruptedException {
+  void openArrivalsAreServedAtTheRateAtWhichTheyCome() throws Exception {
     Run run =
         run("mode=semaphore arrivals=poisson:500/s rooms=50 hold=exponential:2ms duration=3s");
     RunResult result = run.result();
@@ -128,7 +130,7 @@ class EngineTest {
   }
 
   @Test
-  void moreArrivalsThanTheRoomsCanServeSaturate() throws InterruptedException {
+  void moreArrivalsThanTheRoomsCanServeSaturate() throws Exception {
     Run run = run("mode=semaphore arrivals=constant:400/s rooms=1 hold=fixed:10ms duration=1500ms");
     RunResult result = run.result();
     assertThat(result.outcome()).as(result.explanation()).isEqualTo(Outcome.SATURATED);
@@ -138,7 +140,7 @@ class EngineTest {
   }
 
   @Test
-  void arrivalsBeyondTheLimitAreTurnedAway() throws InterruptedException {
+  void arrivalsBeyondTheLimitAreTurnedAway() throws Exception {
     Run run =
         run("mode=semaphore arrivals=constant:1000/s rooms=1 hold=fixed:50ms visits=300 limit=2");
     VisitCounts visits = run.result().visits();
@@ -147,7 +149,7 @@ class EngineTest {
   }
 
   @Test
-  void impatientPersonsGiveUpAndAreCountedApart() throws InterruptedException {
+  void impatientPersonsGiveUpAndAreCountedApart() throws Exception {
     Run run = run("mode=semaphore persons=20 rooms=1 hold=fixed:20ms patience=fixed:100ms");
     RunResult result = run.result();
     assertThat(result.visits().abandoned()).isPositive();
@@ -158,7 +160,7 @@ class EngineTest {
   }
 
   @Test
-  void warmUpVisitsAreLeftOut() throws InterruptedException {
+  void warmUpVisitsAreLeftOut() throws Exception {
     RunResult result =
         run("mode=semaphore persons=10 rooms=2 visits=20 hold=fixed:100us warmup=25%").result();
     assertThat(result.visits().warmup()).isEqualTo(50);
@@ -167,7 +169,7 @@ class EngineTest {
   }
 
   @Test
-  void thinkingPersonsComeBackUntilTheDurationIsOver() throws InterruptedException {
+  void thinkingPersonsComeBackUntilTheDurationIsOver() throws Exception {
     RunResult result =
         run("mode=semaphore arrivals=closed persons=10 rooms=5 think=exponential:5ms"
                 + " hold=fixed:1ms duration=1s")
@@ -179,7 +181,7 @@ class EngineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"shared", "per-room"})
-  void littlesLawHoldsWhenTheRunIsLongEnoughToJudge(String line) throws InterruptedException {
+  void littlesLawHoldsWhenTheRunIsLongEnoughToJudge(String line) throws Exception {
     RunResult result =
         run("mode=timed line=%s persons=200 rooms=2 hold=exponential:25ms".formatted(line))
             .result();
@@ -189,7 +191,7 @@ class EngineTest {
   }
 
   @Test
-  void modesMeetTheSameSchedule() throws InterruptedException {
+  void modesMeetTheSameSchedule() throws Exception {
     String rest = " persons=20 rooms=4 hold=exponential:100us seed=9";
     RunResult one = run("mode=reentrant" + rest).result();
     RunResult other = run("mode=queue" + rest).result();
@@ -230,7 +232,7 @@ class EngineTest {
       }
 
       @Override
-      public void close() {
+      public void close() throws IOException {
         activity.close();
       }
     };
@@ -255,8 +257,9 @@ class EngineTest {
   }
 
   @Test
-  void theTranscriptTellsTheSceneInOrderAndIsBounded() throws InterruptedException {
-    Scenario scenario = Scenarios.of("mode=timed line=per-room persons=2 rooms=1 timeout=5ms hold=fixed:60ms");
+  void theTranscriptTellsTheSceneInOrderAndIsBounded() throws Exception {
+    Scenario scenario =
+        Scenarios.of("mode=timed line=per-room persons=2 rooms=1 timeout=5ms hold=fixed:60ms");
     Transcript transcript = new Transcript(3, 100);
     try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
       var unused = new Engine(scenario, activity, new WallClock(), transcript).run();

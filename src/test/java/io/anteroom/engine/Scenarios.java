@@ -5,6 +5,7 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
+import java.util.List;
 
 /** Scenarios for tests, written as on the command line: {@code "rooms=8 mode=semaphore"}. */
 final class Scenarios {
@@ -12,7 +13,7 @@ final class Scenarios {
 
   static Scenario of(String keysAndValues) {
     Settings settings = Settings.none().with(ScenarioKey.CARRIERS, "2", "test");
-    for (String pair : keysAndValues.split(" ")) {
+    for (String pair : List.of(keysAndValues.split(" ", -1))) {
       String[] parts = pair.split("=", 2);
       ScenarioKey key = ScenarioKey.of(parts[0]).orElseThrow();
       settings = settings.with(key, parts[1], "test");

@@ -1,0 +1,31 @@
+package io.anteroom.activity;
+
+import io.anteroom.clock.NanoClock;
+import io.anteroom.clock.WallClock;
+import io.anteroom.scenario.Activity;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The catalogue of activities. A new activity is one class and one line here. */
+public final class RoomActivities {
+  private RoomActivities() {}
+
+  /**
+   * Makes the activity of one run.
+   *
+   * @throws UnsupportedActivityException if this JVM or machine can't run it
+   * @throws IOException if the machine refuses what the activity needs at the start
+   */
+  public static RoomActivity create(Activity activity)
+      throws UnsupportedActivityException, IOException {
+    NanoClock clock = new WallClock();
+    return switch (activity) {
+      case SLEEP -> new SleepActivity();
+      case CPU -> new CpuActivity(clock);
+      case FILE -> new FileActivity(clock, Path.of(System.getProperty("java.io.tmpdir")));
+      case SOCKET -> new SocketActivity(clock);
+      case CLASS_INIT -> new ClassInitActivity();
+      case NATIVE -> new NativeActivity();
+    };
+  }
+}

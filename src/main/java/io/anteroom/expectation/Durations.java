@@ -1,0 +1,73 @@
+package io.anteroom.expectation;
+
+import io.anteroom.measure.Histograms;
+import io.anteroom.result.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+
+/**
+ * The metrics of one kind of duration, read from its histogram: mean, standard deviation, maximum
+ * and any percentile.
+ */
+final class Durations {
+  private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,9})?)");
+  private static final List<String> LISTED = List.of("50", "90", "99", "99.9", "99.99");
+
+  private final String name;
+  private final String meaning;
+  private final Function<Histograms, Histogram> histogram;
+
+  Durations(String name, String meaning, Function<Histograms, Histogram> histogram) {
+    this.name = name;
+    this.meaning = meaning;
+    this.histogram = histogram;
+  }
+
+  /** Its metrics, of the percentiles those that are asked for most. */
+  List<Metric> listed() {
+    List<Metric> metrics = new ArrayList<>();
+    metrics.add(metric("mean", "mean", Histogram::getMean));
+    metrics.add(metric("stddev", "standard deviation", Histogram::getStdDeviation));
+    metrics.add(metric("max", "longest", Histogram::getMaxValue));
+    LISTED.forEach(percent -> metrics.add(percentile(percent)));
+    return metrics;
+  }
+
+  /** The percentile of that name, such as {@code wait.p99.9}: any X with 0 &lt; X &lt; 100. */
+  Optional<Metric> percentileNamed(String wanted) {
+    if (!wanted.startsWith(name + ".")) {
+      return Optional.empty();
+    }
+    Matcher matcher = PERCENTILE.matcher(wanted.substring(name.length() + 1));
+    return matcher.matches() && Double.parseDouble(matcher.group(1)) > 0
+        ? Optional.of(percentile(matcher.group(1)))
+        : Optional.empty();
+  }
+
+  private Metric percentile(String percent) {
+    double percentile = Double.parseDouble(percent);
+    return metric(
+        "p" + percent,
+        percent + "th percentile",
+        durations -> durations.getValueAtPercentile(percentile));
+  }
+
+  private Metric metric(String statistic, String words, ToDoubleFunction<Histogram> figure) {
+    return new Metric(
+        name + "." + statistic, Unit.DURATION, meaning + ": " + words, run -> read(run, figure));
+  }
+
+  private OptionalDouble read(Run run, ToDoubleFunction<Histogram> figure) {
+    Histogram durations = histogram.apply(run.histograms());
+    return durations.getTotalCount() == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(figure.applyAsDouble(durations));
+  }
+}

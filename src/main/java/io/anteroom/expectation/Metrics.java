@@ -1,0 +1,176 @@
+package io.anteroom.expectation;
+
+import io.anteroom.result.Latency;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.scenario.Spelling;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/** The catalogue of metrics. A new metric is one line here. */
+public final class Metrics {
+  /**
+   * A wait longer than this counts as having had to wait. On a wall clock no wait is 0: a person
+   * who finds a room free still has to be scheduled and to take the lock, which lasts some ten
+   * microseconds on an idle machine. A tenth of a millisecond lies above that and below any hold
+   * that {@code sleep} can make. It is the same for all runs, so that they can be compared.
+   */
+  public static final long WAITED_NANOS = 100_000;
+
+  private static final List<Durations> DURATIONS =
+      List.of(
+          new Durations("wait", "wait of visits that had a room", all -> all.wait),
+          new Durations("hold", "time in the room", all -> all.hold),
+          new Durations("response", "wait and hold together", all -> all.response),
+          new Durations("abandonedWait", "wait of visits that gave up", all -> all.abandonedWait));
+
+  /** Of the canary, no more is kept than these. */
+  private static final List<Metric> CANARY =
+      List.of(
+          canary("mean", "mean", Latency::meanNanos),
+          canary("stddev", "standard deviation", Latency::stddevNanos),
+          canary("max", "longest", Latency::maxNanos),
+          canary("p50", "50th percentile", Latency::p50Nanos),
+          canary("p90", "90th percentile", Latency::p90Nanos),
+          canary("p99", "99th percentile", Latency::p99Nanos),
+          canary("p99.9", "99.9th percentile", Latency::p999Nanos),
+          canary("p99.99", "99.99th percentile", Latency::p9999Nanos));
+
+  private static final List<Metric> OTHERS =
+      List.of(
+          new Metric(
+              "waited",
+              Unit.SHARE,
+              "visits that waited longer than 100 µs for a room, or gave up after that",
+              Metrics::waited),
+          visits("throughput", Unit.RATE, "visits completed", RunResult::throughputPerSecond),
+          visits("utilisation", Unit.SHARE, "rooms' time that was held", RunResult::utilisation),
+          new Metric(
+              "abandoned",
+              Unit.SHARE,
+              "visits that gave up, of those completed or given up",
+              run -> abandoned(run.result().visits())),
+          new Metric(
+              "turnedAway",
+              Unit.SHARE,
+              "arrivals turned away, of these and the visits completed or given up",
+              run -> turnedAway(run.result().visits())),
+          new Metric(
+              "refusals",
+              Unit.NUMBER,
+              "tries that found a room taken",
+              run -> refusals(run.result().visits())),
+          new Metric(
+              "violations",
+              Unit.NUMBER,
+              "entries into occupied rooms",
+              run -> violations(run.result().visits())),
+          new Metric(
+              "fairness.jain",
+              Unit.NUMBER,
+              "Jain's index over the persons' waits: 1 is even, 1/persons is one bore it all",
+              run -> given(run.result().fairness().persons() > 0, run.result().fairness().jain())),
+          visits(
+              "cpu.nanosPerVisit",
+              Unit.DURATION,
+              "processor time of the process for each visit",
+              result -> result.cpu().nanosPerVisit()));
+
+  private static final List<Metric> ALL =
+      Stream.of(
+              DURATIONS.stream().flatMap(kind -> kind.listed().stream()),
+              CANARY.stream(),
+              OTHERS.stream())
+          .flatMap(metrics -> metrics)
+          .toList();
+
+  private Metrics() {}
+
+  /**
+   * Every metric, in the catalogue's order; of the percentiles of {@code wait}, {@code hold},
+   * {@code response} and {@code abandonedWait}, of which any may be asked for, the usual ones.
+   */
+  public static List<Metric> all() {
+    return ALL;
+  }
+
+  /** The metric of that name. */
+  public static Optional<Metric> find(String name) {
+    return ALL.stream()
+        .filter(metric -> metric.name().equals(name))
+        .findFirst()
+        .or(() -> percentile(name));
+  }
+
+  /** The name of the metric that was probably meant. */
+  static Optional<String> nearest(String name) {
+    return Spelling.nearest(name, ALL.stream().map(Metric::name).toList());
+  }
+
+  private static Optional<Metric> percentile(String name) {
+    return DURATIONS.stream().flatMap(kind -> kind.percentileNamed(name).stream()).findFirst();
+  }
+
+  private static Metric canary(String statistic, String words, ToDoubleFunction<Latency> figure) {
+    return new Metric(
+        "canary." + statistic,
+        Unit.DURATION,
+        "lateness of an unrelated virtual thread: " + words,
+        run ->
+            given(run.result().canary().count() > 0, figure.applyAsDouble(run.result().canary())));
+  }
+
+  /** A metric that needs at least one completed visit. */
+  private static Metric visits(
+      String name, Unit unit, String meaning, ToDoubleFunction<RunResult> figure) {
+    return new Metric(
+        name,
+        unit,
+        meaning,
+        run -> given(run.result().visits().completed() > 0, figure.applyAsDouble(run.result())));
+  }
+
+  private static OptionalDouble waited(Run run) {
+    Histogram waits = run.histograms().wait;
+    Histogram abandonedWaits = run.histograms().abandonedWait;
+    long all = waits.getTotalCount() + abandonedWaits.getTotalCount();
+    return share(longer(waits) + longer(abandonedWaits), all);
+  }
+
+  private static long longer(Histogram waits) {
+    return waits.getTotalCount() == 0
+        ? 0
+        : waits.getTotalCount() - waits.getCountBetweenValues(0, WAITED_NANOS);
+  }
+
+  private static OptionalDouble abandoned(VisitCounts visits) {
+    return share(visits.abandoned(), visits.completed() + visits.abandoned());
+  }
+
+  private static OptionalDouble turnedAway(VisitCounts visits) {
+    long all = visits.completed() + visits.abandoned() + visits.turnedAway();
+    return share(visits.turnedAway(), all);
+  }
+
+  private static OptionalDouble refusals(VisitCounts visits) {
+    return given(visits.attempts() > 0, (double) visits.refusals());
+  }
+
+  /** None of many entries is a figure; none of none is not. */
+  private static OptionalDouble violations(VisitCounts visits) {
+    return given(visits.completed() + visits.violations() > 0, (double) visits.violations());
+  }
+
+  private static OptionalDouble share(long part, long all) {
+    return given(all > 0, (double) part / all);
+  }
+
+  private static OptionalDouble given(boolean data, double figure) {
+    return data ? OptionalDouble.of(figure) : OptionalDouble.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package io.anteroom.expectation;
+
+import io.anteroom.result.FigureText;
+
+/** What a metric is measured in. */
+public enum Unit {
+  /** Nanoseconds. */
+  DURATION("a duration", "a number and ns, us, ms or s, such as 50ms"),
+  /** From 0 to 1. */
+  SHARE("a share", "a percentage such as 0.1%, or a number from 0 to 1"),
+  /** Per second. */
+  RATE("a rate", "a number and /s, such as 1000/s"),
+  /** A number without a unit. */
+  NUMBER("a plain number", "a number without a unit, such as 0");
+
+  private static final int COUNT_DIGITS = 19;
+
+  private final String description;
+  private final String allowed;
+
+  Unit(String description, String allowed) {
+    this.description = description;
+    this.allowed = allowed;
+  }
+
+  /** What it is, with an article. */
+  public String description() {
+    return description;
+  }
+
+  /** How a limit in it is written, for messages. */
+  String allowed() {
+    return allowed;
+  }
+
+  /** A value of it for a person to read, with so many significant digits. */
+  String text(double value, int digits) {
+    return switch (this) {
+      case DURATION -> FigureText.duration(value, digits);
+      case SHARE -> FigureText.share(value, digits);
+      case RATE -> number(value, digits) + "/s";
+      case NUMBER -> number(value, digits);
+    };
+  }
+
+  /** Whole numbers are counts, which are not rounded. */
+  private static String number(double value, int digits) {
+    return value == Math.rint(value)
+        ? FigureText.number(value, COUNT_DIGITS)
+        : FigureText.number(value, digits);
+  }
+}

@@ -1,0 +1,62 @@
+package io.anteroom.expectation;
+
+import io.anteroom.result.FigureText;
+import java.util.OptionalDouble;
+
+/**
+ * What came of an expectation in one run.
+ *
+ * @param measured the metric's value in its unit; empty where the run has no data for it
+ * @param reason why it could not be judged; else empty
+ */
+public record Verdict(
+    Expectation expectation, Judgement judgement, OptionalDouble measured, String reason) {
+  /** At this many digits two different numbers look different. */
+  private static final int MOST_DIGITS = 17;
+
+  /** Whether an expectation was met. */
+  public enum Judgement {
+    /** It was. */
+    MET("met"),
+    /** It was not. */
+    NOT_MET("not met"),
+    /** It can't be told; it counts as not met. */
+    NOT_JUDGED("cannot be judged");
+
+    private final String words;
+
+    Judgement(String words) {
+      this.words = words;
+    }
+
+    /** In words. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** Whether the expectation was met, beyond doubt. */
+  public boolean met() {
+    return judgement == Judgement.MET;
+  }
+
+  /** One line for a person to read, such as {@code wait.p99 < 50ms: not met, it was 62.1ms}. */
+  public String text() {
+    String judged = expectation + ": " + judgement.words();
+    if (!reason.isEmpty()) {
+      return judged + ", " + reason;
+    }
+    return judged + ", it was " + measuredText(measured.orElseThrow());
+  }
+
+  /** Rounded as far as the rounded value still compares with the limit as the exact one does. */
+  private String measuredText(double value) {
+    int order = Double.compare(value, expectation.limit());
+    int digits = FigureText.DIGITS;
+    while (digits < MOST_DIGITS
+        && Double.compare(FigureText.roundedTo(digits, value), expectation.limit()) != order) {
+      digits++;
+    }
+    return expectation.unit().text(value, digits);
+  }
+}

@@ -1,0 +1,121 @@
+package io.anteroom.report;
+
+import io.anteroom.result.FigureText;
+import io.anteroom.result.Latency;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.VisitCounts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The figures of a run that are no distributions, each with its label; only what matters. */
+final class FigureLines {
+  /** Where the second of two facts on one line begins. */
+  private static final int HALF = 40;
+
+  private final Run run;
+  private final RunResult result;
+  private final Page page;
+
+  FigureLines(Run run, Page page) {
+    this.run = run;
+    this.result = run.result();
+    this.page = page;
+  }
+
+  void print() {
+    pair("throughput", rate(result.throughputPerSecond()), "utilisation", utilisation());
+    if (run.scenario().demand().arrivals().open()) {
+      pair(
+          "offered", rate(result.offeredPerSecond()), "achieved", rate(result.achievedPerSecond()));
+    }
+    pair("CPU a visit", processorTime(), "fairness", fairness());
+    page.fact("visits", visits(result.visits()));
+    printAttempts(result.visits());
+    printViolations(result.visits().violations());
+    pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
+    if (result.clamped() > 0) {
+      page.fact(
+          "clamped",
+          Mark.BAD,
+          FigureText.count(result.clamped()) + " durations of more than a day, recorded as a day");
+    }
+  }
+
+  private void pair(String label, String fact, String secondLabel, String second) {
+    String first = page.label(label) + fact;
+    int width = Page.MARGIN + fact.length();
+    page.line(first + " ".repeat(Math.max(HALF - width, 2)) + page.label(secondLabel) + second);
+  }
+
+  private static String rate(double perSecond) {
+    return Double.isFinite(perSecond) ? FigureText.rate(perSecond) : "–";
+  }
+
+  private String utilisation() {
+    return Double.isFinite(result.utilisation()) ? FigureText.share(result.utilisation()) : "–";
+  }
+
+  private String processorTime() {
+    double nanos = result.cpu().nanosPerVisit();
+    return Double.isFinite(nanos) && nanos > 0 ? FigureText.duration(nanos) : "–";
+  }
+
+  private String fairness() {
+    double jain = result.fairness().jain();
+    return Double.isFinite(jain) && result.fairness().persons() > 0
+        ? FigureText.index(jain) + " (Jain's index)"
+        : "–";
+  }
+
+  private static String visits(VisitCounts visits) {
+    List<String> counts = new ArrayList<>();
+    counts.add(FigureText.count(visits.completed()) + " completed");
+    if (visits.abandoned() > 0) {
+      counts.add(FigureText.count(visits.abandoned()) + " abandoned" + share(visits));
+    }
+    addIfAny(counts, visits.censored(), " censored (cut short by the end)");
+    addIfAny(counts, visits.turnedAway(), " turned away");
+    addIfAny(counts, visits.warmup(), " in the warm-up");
+    return Page.parts(counts);
+  }
+
+  private static String share(VisitCounts visits) {
+    double all = (double) visits.completed() + visits.abandoned();
+    return " (" + FigureText.share(visits.abandoned() / all, 2) + ")";
+  }
+
+  private static void addIfAny(List<String> counts, long count, String words) {
+    if (count > 0) {
+      counts.add(FigureText.count(count) + words);
+    }
+  }
+
+  private void printAttempts(VisitCounts visits) {
+    if (visits.refusals() > 0) {
+      page.fact(
+          "attempts",
+          FigureText.count(visits.attempts())
+              + " · refused "
+              + FigureText.count(visits.refusals())
+              + " (the room was taken)");
+    }
+  }
+
+  private void printViolations(long violations) {
+    if (violations > 0) {
+      page.fact(
+          "violations", Mark.BAD, FigureText.count(violations) + " entries into occupied rooms");
+    } else if (run.scenario().locking().mode().equals("none")) {
+      page.fact("violations", "none, though nothing prevented them");
+    }
+  }
+
+  private static String brief(Latency latency) {
+    return latency.count() == 0
+        ? "not measured"
+        : "p99 %s, max %s"
+            .formatted(
+                FigureText.duration(latency.p99Nanos()), FigureText.duration(latency.maxNanos()));
+  }
+}

@@ -1,0 +1,96 @@
+package io.anteroom.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A page of text that grows downwards, 80 columns wide. Mutable. */
+final class Page {
+  static final int WIDTH = 80;
+
+  /** A space at which lines do not end. */
+  private static final char NO_BREAK = '\u00a0';
+
+  private static final String SEPARATOR = NO_BREAK + "·";
+
+  /** Where facts begin: labels stand left of it. */
+  static final int MARGIN = 13;
+
+  private final Style style;
+  private final StringBuilder text = new StringBuilder();
+
+  Page(Style style) {
+    this.style = style;
+  }
+
+  Style style() {
+    return style;
+  }
+
+  Page line(String line) {
+    text.append(line.stripTrailing()).append('\n');
+    return this;
+  }
+
+  Page blank() {
+    return line("");
+  }
+
+  /** Words, wrapped, each line indented by so many columns. */
+  Page paragraph(int indent, String words) {
+    wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + line));
+    return this;
+  }
+
+  /** Parts with dots between them; a line ends between two parts only, unless one is too long. */
+  static String parts(List<String> parts) {
+    return parts.stream()
+        .map(part -> part.replace(' ', NO_BREAK))
+        .collect(Collectors.joining(SEPARATOR + " "));
+  }
+
+  /** A fact and its label; what does not fit on the line goes on below the fact's beginning. */
+  Page fact(String label, String fact) {
+    List<String> lines = wrap(fact, WIDTH - MARGIN);
+    line(label(label) + lines.getFirst());
+    lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN) + rest));
+    return this;
+  }
+
+  /** A fact that begins with a mark. */
+  Page fact(String label, Mark mark, String fact) {
+    List<String> lines = wrap(fact, WIDTH - MARGIN - 2);
+    line(label(label) + mark.in(style) + " " + lines.getFirst());
+    lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN + 2) + rest));
+    return this;
+  }
+
+  String label(String label) {
+    return style.faint(label) + " ".repeat(MARGIN - label.length());
+  }
+
+  String text() {
+    return style.writable(text.toString());
+  }
+
+  /** Breaks at spaces; a word that is longer than a line has a line of its own. */
+  static List<String> wrap(String words, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words.strip().split("\\s+", -1)) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines.stream().map(Page::finished).toList();
+  }
+
+  private static String finished(String line) {
+    boolean separated = line.endsWith(SEPARATOR);
+    String words = separated ? line.substring(0, line.length() - SEPARATOR.length()) : line;
+    return words.replace(NO_BREAK, ' ');
+  }
+}

@@ -1,0 +1,22 @@
+package io.anteroom.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue of report formats. A new format is one class and one line here. */
+public final class ReportFormats {
+  private static final List<ReportFormat> ALL =
+      List.of(new TextReport(Style.PLAIN), new JsonReport(), new HgrmReport(), new HlogReport());
+
+  private ReportFormats() {}
+
+  /** Every format, in the catalogue's order. */
+  public static List<ReportFormat> all() {
+    return ALL;
+  }
+
+  /** The format of that name. */
+  public static Optional<ReportFormat> find(String name) {
+    return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+}

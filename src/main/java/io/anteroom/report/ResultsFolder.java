@@ -1,0 +1,173 @@
+package io.anteroom.report;
+
+import io.anteroom.report.ResultsFolderException.Fault;
+import io.anteroom.result.Run;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The folder that keeps what a run leaves behind. It is made in three steps: {@link #prepare}
+ * before the run, so that a wrong place is known before the work is done; {@link #write} after it,
+ * into a hidden folder that gets its name when it is complete; or {@link #discard}. Nothing that
+ * exists is ever overwritten. Confined to one thread.
+ */
+public final class ResultsFolder {
+  /** A run's files take some hundred kilobytes. */
+  private static final long LEAST_FREE_BYTES = 1 << 20;
+
+  private static final int MOST_OF_ONE_NAME = 10_000;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  /** The formats that every results folder has, by file. */
+  private static final List<Map.Entry<String, ReportFormat>> FILES =
+      List.of(
+          Map.entry("result.json", new JsonReport()),
+          Map.entry("wait.hgrm", new HgrmReport()),
+          Map.entry("histograms.hlog", new HlogReport()));
+
+  private final Path out;
+  private final String name;
+  private final Path part;
+
+  private ResultsFolder(Path out, String name, Path part) {
+    this.out = out;
+    this.name = name;
+    this.part = part;
+  }
+
+  /**
+   * Makes sure that results can be written.
+   *
+   * @param out the folder of all results; made if missing
+   * @param name the scenario's
+   * @param clock tells the local time that the folder is named after
+   * @throws ResultsFolderException if that is no place for results
+   */
+  public static ResultsFolder prepare(Path out, String name, Clock clock)
+      throws ResultsFolderException {
+    String stamped = STAMP.format(LocalDateTime.now(clock)) + "-" + name;
+    try {
+      if (!Files.isDirectory(out)) {
+        Files.createDirectories(out);
+      }
+      DiskSpace.require(out, LEAST_FREE_BYTES);
+      return new ResultsFolder(out, stamped, createPart(out, stamped));
+    } catch (ResultsFolderException clear) {
+      throw clear;
+    } catch (IOException fault) {
+      throw unsuitable(out, fault);
+    }
+  }
+
+  private static Path createPart(Path out, String stamped) throws IOException {
+    for (int number = 1; number < MOST_OF_ONE_NAME; number++) {
+      try {
+        return Files.createDirectory(out.resolve("." + numbered(stamped, number) + ".part"));
+      } catch (FileAlreadyExistsException taken) {
+        // The next number may be free.
+      }
+    }
+    throw new FileAlreadyExistsException(stamped);
+  }
+
+  private static String numbered(String stamped, int number) {
+    return number == 1 ? stamped : stamped + "-" + number;
+  }
+
+  private static ResultsFolderException unsuitable(Path out, IOException fault) {
+    Path existing = out.toAbsolutePath().normalize();
+    while (existing.getParent() != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing)) {
+      return misplaced(out, existing + " is not a folder");
+    }
+    if (!Files.isWritable(existing)) {
+      return misplaced(out, existing + " can't be written to");
+    }
+    return DiskSpace.isExhausted(existing)
+        ? new ResultsFolderException(Fault.MACHINE, out + ": the disk is full")
+        : misplaced(out, reason(fault));
+  }
+
+  private static ResultsFolderException misplaced(Path out, String why) {
+    return new ResultsFolderException(
+        Fault.USER,
+        out + ": results can't be kept there, " + why + "; choose another folder with --out");
+  }
+
+  /**
+   * Writes all files and gives the folder its name.
+   *
+   * @return the folder
+   * @throws ResultsFolderException if that fails; then nothing is left of it
+   */
+  public Path write(Run run, ScenarioWriter scenarioWriter) throws ResultsFolderException {
+    try {
+      scenarioWriter.writeInto(part, run.scenario());
+      for (Map.Entry<String, ReportFormat> file : FILES) {
+        try (OutputStream stream = Files.newOutputStream(part.resolve(file.getKey()))) {
+          file.getValue().write(run, stream);
+        }
+      }
+      for (Map.Entry<String, Path> attachment : run.attachments().entrySet()) {
+        Files.move(attachment.getValue(), part.resolve(attachment.getKey()));
+      }
+      return publish();
+    } catch (IOException fault) {
+      String problem = DiskSpace.isExhausted(out) ? "the disk is full" : reason(fault);
+      discard();
+      throw new ResultsFolderException(
+          Fault.MACHINE, out + ": the results could not be written, " + problem);
+    }
+  }
+
+  /** Renaming onto a folder that is not empty fails, so two runs never share one. */
+  private Path publish() throws IOException {
+    for (int number = 1; number < MOST_OF_ONE_NAME; number++) {
+      Path folder = out.resolve(numbered(name, number));
+      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
+      try {
+        return Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileSystemException raced) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+          throw raced;
+        }
+      }
+    }
+    throw new FileAlreadyExistsException(name);
+  }
+
+  /** Removes what {@link #prepare} made, unless {@link #write} has given it its name. */
+  public void discard() {
+    FolderTree.delete(part);
+  }
+
+  private static String reason(IOException fault) {
+    String reason =
+        switch (fault) {
+          case NoSuchFileException missing -> missing.getFile() + " does not exist";
+          case AccessDeniedException denied -> denied.getFile() + " can't be written to";
+          case FileSystemException system when system.getReason() != null -> system.getReason();
+          default -> String.valueOf(fault.getMessage());
+        };
+    return reason.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,95 @@
+package io.anteroom.report;
+
+import io.anteroom.result.FigureText;
+import io.anteroom.scenario.Activity;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.DurationText;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.scenario.Scenario.Locking;
+import io.anteroom.scenario.Scenario.Stay;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A scenario in few words: what a person has to know to understand the figures. */
+final class ScenarioLine {
+  private final List<String> parts = new ArrayList<>();
+
+  private ScenarioLine() {}
+
+  /** Its parts in order, each to be kept on one line. */
+  static List<String> parts(Scenario scenario) {
+    ScenarioLine line = new ScenarioLine();
+    line.addDemand(scenario.demand());
+    line.addFacility(scenario.facility());
+    line.addLocking(scenario.locking());
+    line.addStay(scenario.stay());
+    return line.parts;
+  }
+
+  private void addDemand(Demand demand) {
+    if (demand.arrivals().open()) {
+      parts.add("arrivals " + demand.arrivals() + bound(demand));
+    } else {
+      parts.add(persons(demand) + visitsOfEach(demand) + period(demand));
+    }
+    if (demand.think() != null) {
+      parts.add("think " + demand.think());
+    }
+    if (demand.limit() != null) {
+      parts.add("at most " + FigureText.count(demand.limit()) + " present");
+    }
+  }
+
+  private static String persons(Demand demand) {
+    String persons =
+        FigureText.count(demand.persons()) + (demand.persons() == 1 ? " person" : " persons");
+    return demand.arrivals() instanceof Arrivals.AtOnce ? persons + " at once" : persons;
+  }
+
+  private static String visitsOfEach(Demand demand) {
+    return demand.visits() == null || demand.visits() == 1
+        ? ""
+        : ", " + FigureText.count(demand.visits()) + " visits each";
+  }
+
+  private static String bound(Demand demand) {
+    String visits =
+        demand.visits() == null ? "" : ", " + FigureText.count(demand.visits()) + " in all";
+    return period(demand) + visits;
+  }
+
+  private static String period(Demand demand) {
+    return demand.duration() == null ? "" : " for " + DurationText.format(demand.duration());
+  }
+
+  private void addFacility(Facility facility) {
+    int rooms = facility.rooms();
+    parts.add(FigureText.count(rooms) + (rooms == 1 ? " room" : " rooms"));
+    boolean chosen = facility.line() == Line.PER_ROOM && rooms > 1;
+    String choice = chosen ? " (" + facility.choice().word() + ")" : "";
+    parts.add("line " + facility.line().word() + choice);
+  }
+
+  private void addLocking(Locking locking) {
+    String timeout =
+        locking.timeout().isZero() ? "" : " (" + DurationText.format(locking.timeout()) + ")";
+    parts.add("mode " + locking.mode() + timeout);
+    if (locking.retry() != null) {
+      parts.add("retry " + locking.retry());
+    }
+    if (locking.readers() > 0) {
+      parts.add("readers " + FigureText.share(locking.readers()));
+    }
+  }
+
+  private void addStay(Stay stay) {
+    String activity = stay.activity() == Activity.SLEEP ? "" : " (" + stay.activity().word() + ")";
+    parts.add("hold " + stay.hold() + activity);
+    if (stay.patience() != null) {
+      parts.add("patience " + stay.patience());
+    }
+  }
+}

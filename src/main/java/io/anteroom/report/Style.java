@@ -1,0 +1,64 @@
+package io.anteroom.report;
+
+/**
+ * How text is shown. Colours are blue and orange, which nearly everyone can tell apart, and none
+ * says anything that the words do not say too.
+ *
+ * @param colour whether ANSI escapes may be written
+ * @param unicode whether anything but ASCII may be written
+ */
+public record Style(boolean colour, boolean unicode) {
+  /** Unicode without colours: for files and pipes. */
+  public static final Style PLAIN = new Style(false, true);
+
+  private static final String STRONG = "\u001b[1m";
+  private static final String FAINT = "\u001b[2m";
+  private static final String BLUE = "\u001b[38;5;33m";
+  private static final String ORANGE = "\u001b[38;5;208m";
+  private static final String RESET = "\u001b[0m";
+
+  String strong(String text) {
+    return escaped(STRONG, text);
+  }
+
+  String faint(String text) {
+    return escaped(FAINT, text);
+  }
+
+  String blue(String text) {
+    return escaped(BLUE, text);
+  }
+
+  String orange(String text) {
+    return escaped(ORANGE, text);
+  }
+
+  private String escaped(String escape, String text) {
+    return colour && !text.isBlank() ? escape + text + RESET : text;
+  }
+
+  /** The text with characters that may be written; each takes as many columns as before. */
+  String writable(String text) {
+    if (unicode) {
+      return text;
+    }
+    StringBuilder ascii = new StringBuilder(text.length());
+    text.codePoints().map(Style::ascii).forEach(ascii::appendCodePoint);
+    return ascii.toString();
+  }
+
+  private static int ascii(int character) {
+    return character < 128
+        ? character
+        : switch (character) {
+          case 'µ' -> 'u';
+          case '·' -> '|';
+          case '–' -> '-';
+          case '✓' -> '+';
+          case '✗' -> 'x';
+          case '█', '▉', '▊', '▋', '▌' -> '#';
+          case '▍', '▎', '▏' -> '.';
+          default -> '?';
+        };
+  }
+}

@@ -1,0 +1,62 @@
+package io.anteroom.report;
+
+import io.anteroom.expectation.Verdict;
+import io.anteroom.result.Check;
+import io.anteroom.result.FigureText;
+import java.util.List;
+
+/** What the run was held against: one line if all is well, the reasons of whatever is not. */
+final class VerdictLines {
+  private static final int DIGITS = 4;
+
+  private final Page page;
+  private String label = "";
+
+  VerdictLines(Page page) {
+    this.page = page;
+  }
+
+  void printChecks(List<Check> checks) {
+    label = "checks";
+    long passed = checks.stream().filter(check -> check.verdict() == Check.Verdict.PASSED).count();
+    if (passed > 0) {
+      print(Mark.GOOD, passed == checks.size() ? "all " + passed + " passed" : passed + " passed");
+    }
+    for (Check check : checks) {
+      switch (check.verdict()) {
+        case PASSED -> {}
+        case FAILED -> print(Mark.BAD, failure(check));
+        case NOT_JUDGED -> print(Mark.UNCLEAR, check.name() + " not judged: " + check.reason());
+      }
+    }
+  }
+
+  private static String failure(Check check) {
+    String figures =
+        "%s failed: expected %s, measured %s"
+            .formatted(check.name(), number(check.expected()), number(check.measured()));
+    String tolerance =
+        check.tolerance() == 0 ? "" : " (tolerance " + FigureText.share(check.tolerance()) + ")";
+    return figures + tolerance + (check.reason().isEmpty() ? "" : "; " + check.reason());
+  }
+
+  private static String number(double number) {
+    return Double.isFinite(number) ? FigureText.number(number, DIGITS) : "–";
+  }
+
+  void printExpectations(List<Verdict> verdicts) {
+    label = "expected";
+    for (Verdict verdict : verdicts) {
+      switch (verdict.judgement()) {
+        case MET -> print(Mark.GOOD, verdict.text());
+        case NOT_MET -> print(Mark.BAD, verdict.text());
+        case NOT_JUDGED -> print(Mark.UNCLEAR, verdict.text());
+      }
+    }
+  }
+
+  private void print(Mark mark, String text) {
+    page.fact(label, mark, text);
+    label = "";
+  }
+}

@@ -1,0 +1,120 @@
+package io.anteroom.report;
+
+import io.anteroom.result.FigureText;
+import io.anteroom.scenario.DurationText;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/**
+ * The distribution of the wait, drawn: a bar for each of some ten logarithmic buckets. The shortest
+ * one in a hundred waits share the first bucket, so that a few lucky persons do not flatten the
+ * rest; the longest keep theirs.
+ */
+final class WaitDrawing {
+  /** Fewer have no shape. */
+  private static final int FEWEST_WAITS = 10;
+
+  private static final int MOST_ROWS = 10;
+  private static final int LABEL_WIDTH = 14;
+  private static final int BAR_WIDTH = 32;
+  private static final long LEAST_NANOS = 1_000;
+  private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
+  private static final List<Integer> MARKED = List.of(50, 90, 99);
+
+  private final Histogram waits;
+  private final long[] edges;
+  private final long[] counts;
+
+  private WaitDrawing(Histogram waits) {
+    this.waits = waits;
+    long least = Math.max(waits.getValueAtPercentile(1), LEAST_NANOS);
+    long most = Math.max(waits.getMaxValue(), least);
+    this.edges = Scale.edges(least, most, MOST_ROWS);
+    this.counts = new long[edges.length - 1];
+    waits
+        .recordedValues()
+        .forEach(
+            value ->
+                counts[bucket(value.getValueIteratedTo())] += value.getCountAtValueIteratedTo());
+  }
+
+  static void print(Histogram waits, Page page) {
+    if (waits.getTotalCount() >= FEWEST_WAITS) {
+      new WaitDrawing(waits).print(page);
+      page.blank();
+    }
+  }
+
+  private int bucket(long nanos) {
+    int bucket = 0;
+    while (bucket < counts.length - 1 && nanos >= edges[bucket + 1]) {
+      bucket++;
+    }
+    return bucket;
+  }
+
+  private void print(Page page) {
+    page.line(page.style().faint("wait of " + FigureText.count(waits.getTotalCount()) + " visits"));
+    long longest = Arrays.stream(counts).max().orElse(0);
+    for (int row = 0; row < counts.length; row++) {
+      page.line(
+          padded(label(row), LABEL_WIDTH)
+              + "  "
+              + page.style().blue(bar((double) counts[row] / longest, counts[row] > 0))
+              + padded(FigureText.count(counts[row]), 12)
+              + padded(percent(row), 8)
+              + "  "
+              + page.style().faint(marks(row)));
+    }
+  }
+
+  private String label(int row) {
+    String upper = text(edges[row + 1]);
+    if (row == 0 && waits.getMinValue() < edges[0]) {
+      return "under " + upper;
+    }
+    String lower = text(edges[row]);
+    String unit = upper.replaceAll("[0-9.]", "");
+    boolean sameUnit = lower.replaceAll("[0-9.]", "").equals(unit);
+    return (sameUnit ? lower.replace(unit, "") : lower) + " – " + upper;
+  }
+
+  private static String text(long nanos) {
+    return DurationText.format(Duration.ofNanos(nanos)).replace("us", "µs");
+  }
+
+  private static String bar(double share, boolean any) {
+    int eighths = (int) Math.max(Math.round(share * BAR_WIDTH * 8), any ? 1 : 0);
+    String bar = "█".repeat(eighths / 8) + EIGHTHS.charAt(eighths % 8);
+    return (bar + " ".repeat(BAR_WIDTH)).substring(0, BAR_WIDTH);
+  }
+
+  private String percent(int row) {
+    double percent = 100.0 * counts[row] / waits.getTotalCount();
+    if (counts[row] == 0) {
+      return "";
+    }
+    return percent < 0.05 ? "<0.1%" : String.format(Locale.ROOT, "%.1f%%", percent);
+  }
+
+  /** The percentiles that lie in a row: all of them, or the first and the last. */
+  private String marks(int row) {
+    List<String> marks =
+        MARKED.stream()
+            .filter(percentile -> bucket(waits.getValueAtPercentile(percentile)) == row)
+            .map(percentile -> "p" + percentile)
+            .toList();
+    return marks.size() <= 2
+        ? String.join(" ", marks)
+        : Stream.of(marks.getFirst(), marks.getLast()).collect(Collectors.joining("–"));
+  }
+
+  private static String padded(String text, int width) {
+    return " ".repeat(Math.max(width - text.length(), 0)) + text;
+  }
+}

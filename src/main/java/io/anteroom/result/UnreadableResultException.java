@@ -1,0 +1,10 @@
+package io.anteroom.result;
+
+/** A text that is not a result, or not one of this version. Its message is one short line. */
+public final class UnreadableResultException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnreadableResultException(String problem) {
+    super(problem);
+  }
+}

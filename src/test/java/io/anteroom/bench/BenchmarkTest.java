@@ -1,0 +1,17 @@
+package io.anteroom.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Runs the benchmarks tiny, so that they can't rot; their figures are not judged here. */
+@Timeout(60)
+class BenchmarkTest {
+  @Test
+  void theEngineAndTheBareLoopDoTheSameWork() throws Exception {
+    Ratio ratio = EngineAgainstBareLoop.compare("tiny", new Work(20, 2, 5, 1_000), 2);
+    assertThat(ratio.median()).isPositive();
+    assertThat(ratio.toString()).contains("tiny", "2 pairs");
+  }
+}

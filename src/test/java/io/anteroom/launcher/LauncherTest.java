@@ -1,0 +1,219 @@
+package io.anteroom.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.anteroom.launcher.FakeMachine.Finished;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the launcher may be called, and what it hands to the JVM. */
+final class LauncherTest {
+  @TempDir private Path root;
+  private FakeMachine machine;
+  private Path checkout;
+
+  @BeforeEach
+  void prepare() {
+    machine = new FakeMachine(root);
+    machine.usualJdk("jdk", "25.0.3");
+    checkout = machine.builtCheckout("check out");
+  }
+
+  private List<String> options(String... arguments) {
+    return machine.run(checkout, arguments).options();
+  }
+
+  @Test
+  void theMainClassRunsFromTheJarAndItsLibraries() {
+    Finished finished = machine.run(checkout, "run");
+    String target = checkout.resolve("target").toString();
+    assertThat(finished.arguments())
+        .containsExactly(
+            "[-XX:+UseParallelGC]",
+            "[--enable-native-access=ALL-UNNAMED]",
+            "[-Danteroom.terminal=false]",
+            "[-Danteroom.colour=false]",
+            "[-cp]",
+            "[" + target + "/anteroom.jar:" + target + "/lib/*]",
+            "[io.anteroom.cli.Main]",
+            "[run]");
+    assertThat(finished.errors()).isEmpty();
+  }
+
+  @Test
+  void argumentsArePassedOnVerbatim() {
+    Finished finished =
+        machine.run(
+            checkout,
+            "run",
+            "",
+            "two  words ",
+            "*",
+            "/bin/*",
+            "it's \"so\"",
+            "$HOME`id`",
+            "\\n",
+            "");
+    assertThat(finished.passedOn())
+        .containsExactly(
+            "[run]",
+            "[]",
+            "[two  words ]",
+            "[*]",
+            "[/bin/*]",
+            "[it's \"so\"]",
+            "[$HOME`id`]",
+            "[\\n]",
+            "[]");
+  }
+
+  @Test
+  void optionsOfTheUserComeLastAndAreSplitAtWhiteSpace() {
+    machine.set("ANTEROOM_JAVA_OPTS", "  -Xmx3g\t/bin/s*\n-Danteroom.terminal=true ");
+    assertThat(options("run"))
+        .containsExactly(
+            "[-XX:+UseParallelGC]",
+            "[--enable-native-access=ALL-UNNAMED]",
+            "[-Danteroom.terminal=false]",
+            "[-Danteroom.colour=false]",
+            "[-Xmx3g]",
+            "[/bin/s*]",
+            "[-Danteroom.terminal=true]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Serial", "Parallel", "G1", "Z", "Shenandoah", "Epsilon"})
+  void aCollectorOfTheUserTakesThePlaceOfOurs(String collector) {
+    machine.set("ANTEROOM_JAVA_OPTS", "-Xmx3g -XX:+Use" + collector + "GC");
+    assertThat(options("run"))
+        .filteredOn(option -> option.endsWith("GC]"))
+        .containsExactly("[-XX:+Use" + collector + "GC]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+  void aCollectorNamedToEveryJvmTakesThePlaceOfOurs(String variable) {
+    machine.set(variable, "-Xmx3g -XX:+UseG1GC");
+    assertThat(options("run")).noneMatch(option -> option.endsWith("GC]"));
+  }
+
+  @Test
+  void otherOptionsOfTheCollectorLeaveOurs() {
+    machine.set("ANTEROOM_JAVA_OPTS", "-XX:-UseGCOverheadLimit -XX:-UseG1GC");
+    assertThat(options("run")).contains("[-XX:+UseParallelGC]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "help", "--version", "-V"})
+  void whatOnlyPrintsIsCompiledQuickly(String argument) {
+    assertThat(options(argument)).contains("[-XX:TieredStopAtLevel=1]");
+  }
+
+  @Test
+  void nothingAtAllIsCompiledQuickly() {
+    assertThat(options()).contains("[-XX:TieredStopAtLevel=1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "simulate", "helpless", "lesson"})
+  void aRunIsCompiledInFull(String argument) {
+    assertThat(options(argument, "--help")).doesNotContain("[-XX:TieredStopAtLevel=1]");
+  }
+
+  @Test
+  void theTerminalsWidthIsPassedOn() {
+    assertThat(onTerminal("run"))
+        .contains("[-Danteroom.terminal=true]", "[-Danteroom.columns=133]");
+  }
+
+  @Test
+  void theVariableColumnsComesBeforeTheTerminalsWidth() {
+    machine.set("COLUMNS", "77");
+    assertThat(onTerminal("run")).contains("[-Danteroom.columns=77]");
+  }
+
+  @Test
+  void aVariableColumnsWithoutANumberIsPassedOver() {
+    machine.set("COLUMNS", "wide");
+    assertThat(onTerminal("run")).contains("[-Danteroom.columns=133]");
+  }
+
+  @Test
+  void aWidthWithoutATerminalIsNotPassedOn() {
+    machine.set("COLUMNS", "77");
+    assertThat(options("run")).noneMatch(option -> option.contains("columns"));
+  }
+
+  /** What reaches the JVM on a terminal of 133 columns; needs util-linux's script. */
+  private List<String> onTerminal(String arguments) {
+    assumeTrue(machine.has("script") && System.getProperty("os.name").equals("Linux"));
+    String call = "stty cols 133; './check out/anteroom' " + arguments;
+    machine.set("SHELL", "/bin/sh");
+    return machine.runIn(root, List.of("script", "-qec", call, "/dev/null")).arguments();
+  }
+
+  @Test
+  void itRunsInTheCallersFolder() {
+    Path folder = FakeMachine.folder(root.resolve("some where"));
+    Finished finished =
+        machine.runIn(folder, List.of(checkout.resolve("anteroom").toString(), "run"));
+    assertThat(finished.folder()).isEqualTo(folder.toString());
+  }
+
+  @Test
+  void itIsFoundFromItsOwnFolder() {
+    for (List<String> command :
+        List.of(List.of("./anteroom", "run"), List.of("/bin/sh", "anteroom", "run"))) {
+      Finished finished = machine.runIn(checkout, command);
+      assertThat(finished.errors()).isEmpty();
+      assertThat(finished.arguments()).contains("[" + jarAndLibraries() + "]");
+    }
+  }
+
+  @Test
+  void itIsFoundThroughTheFoldersOfThePath() {
+    FakeMachine.link(root.resolve("bin/anteroom"), checkout.resolve("anteroom"));
+    Finished finished = machine.runIn(root, List.of("/bin/sh", "-c", "anteroom run"));
+    assertThat(finished.arguments()).contains("[" + jarAndLibraries() + "]");
+  }
+
+  @Test
+  void itIsFoundThroughSymbolicLinks() {
+    Path links = FakeMachine.folder(root.resolve("some links"));
+    FakeMachine.link(links.resolve("relative"), Path.of("../check out/anteroom"));
+    FakeMachine.link(links.resolve("to-a-link"), Path.of("relative"));
+    FakeMachine.link(root.resolve("absolute"), links.resolve("to-a-link"));
+    FakeMachine.link(root.resolve("folder"), checkout);
+    for (String call : List.of("some links/relative", "absolute", "folder/anteroom")) {
+      Finished finished = machine.runIn(root, List.of(root.resolve(call).toString(), "run"));
+      assertThat(finished.errors()).isEmpty();
+      assertThat(finished.arguments()).contains("[" + jarAndLibraries() + "]");
+    }
+  }
+
+  private String jarAndLibraries() {
+    return checkout + "/target/anteroom.jar:" + checkout + "/target/lib/*";
+  }
+
+  @Test
+  void aCheckoutInAFolderThatNoClassPathCanNameIsRefused() {
+    Finished finished = machine.run(machine.builtCheckout("a:b"), "run");
+    assertThat(finished.exitCode()).isEqualTo(1);
+    assertThat(finished.errors()).singleElement().asString().contains("colon", "a:b");
+  }
+
+  @Test
+  void theVariableCdpathDoesNotLeadAstray() {
+    machine.builtCheckout("elsewhere/check out");
+    machine.set("CDPATH", root.resolve("elsewhere"));
+    Finished finished = machine.runIn(root, List.of("/bin/sh", "check out/anteroom", "run"));
+    assertThat(finished.errors()).isEmpty();
+    assertThat(finished.arguments()).contains("[" + jarAndLibraries() + "]");
+  }
+}

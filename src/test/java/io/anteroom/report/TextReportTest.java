@@ -1,0 +1,88 @@
+package io.anteroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.Golden;
+import io.anteroom.expectation.Expectation;
+import io.anteroom.expectation.Verdict;
+import io.anteroom.result.Run;
+import io.anteroom.result.SampleRuns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextReportTest {
+  private static final List<Run> RUNS =
+      List.of(
+          SampleRuns.completed(),
+          SampleRuns.abandonments(),
+          SampleRuns.stuck(),
+          SampleRuns.saturated(),
+          SampleRuns.withoutNumbers());
+
+  private final Locale locale = Locale.getDefault();
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(locale);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "tr"})
+  void looksTheSameInEveryLocale(String tag) throws IOException {
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    Golden.check("report/completed.txt", text(Style.PLAIN, SampleRuns.completed()));
+    Golden.check("report/abandonments.txt", text(Style.PLAIN, SampleRuns.abandonments()));
+    Golden.check("report/stuck.txt", text(Style.PLAIN, SampleRuns.stuck()));
+    Golden.check("report/saturated.txt", text(Style.PLAIN, SampleRuns.saturated()));
+    Golden.check("report/without-numbers.txt", text(Style.PLAIN, SampleRuns.withoutNumbers()));
+  }
+
+  @Test
+  void needsNoUnicode() throws IOException {
+    String ascii = text(new Style(false, false), SampleRuns.abandonments());
+    Golden.check("report/abandonments-ascii.txt", ascii);
+    for (Run run : RUNS) {
+      assertThat(text(new Style(false, false), run)).isASCII().doesNotContain("\u001b");
+    }
+  }
+
+  @Test
+  void coloursAddNothingButColours() {
+    for (Run run : RUNS) {
+      String coloured = text(new Style(true, true), run);
+      assertThat(coloured).contains("\u001b[");
+      assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", ""))
+          .isEqualTo(text(Style.PLAIN, run));
+    }
+  }
+
+  @Test
+  void fitsInto80Columns() {
+    for (Run run : RUNS) {
+      assertThat(text(Style.PLAIN, run).lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+  }
+
+  @Test
+  void figuresOfARunAloneNeedNoFolder() {
+    assertThat(new TextReport(Style.PLAIN).text(SampleRuns.completed()))
+        .contains("p99.99")
+        .doesNotContain("results ", "expected ");
+  }
+
+  private static String text(Style style, Run run) {
+    List<Verdict> verdicts =
+        List.of(
+            Expectation.parse("wait.p99 < 50ms").evaluate(run),
+            Expectation.parse("abandoned < 1%").evaluate(run));
+    Path folder = Path.of("results", "20261122-181530-" + run.scenario().name());
+    return new TextReport(style, verdicts, folder).text(run);
+  }
+}

@@ -1,0 +1,36 @@
+package io.anteroom.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PrettyJsonTest {
+  @Test
+  void keysAndTheElementsOfArraysHaveTheirLines() {
+    assertThat(
+            PrettyJson.of(
+                "{\"a\":1,\"b\":{\"c\":[1,2],\"d\":{}},\"e\":[{\"f\":[3,{}]},{}],\"g\":[]}"))
+        .isEqualTo(
+            """
+            {
+              "a": 1,
+              "b": {
+                "c": [1, 2],
+                "d": {}
+              },
+              "e": [
+                {"f": [3, {}]},
+                {}
+              ],
+              "g": []
+            }
+            """);
+  }
+
+  @Test
+  void stringsStayAsTheyAre() {
+    String strings = "{\"a\":\"{[,:]}\\\"{\\\\\",\"b\":\"\\\\\"}";
+    assertThat(PrettyJson.of(strings))
+        .isEqualTo("{\n  \"a\": \"{[,:]}\\\"{\\\\\",\n  \"b\": \"\\\\\"\n}\n");
+  }
+}

@@ -1,0 +1,169 @@
+package io.anteroom.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.anteroom.Golden;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResultJsonTest {
+  private final Locale locale = Locale.getDefault();
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(locale);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "tr"})
+  void looksTheSameInEveryLocale(String tag) throws IOException {
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    Golden.check("result/result.json", ResultJson.write(SampleRuns.abandonments().result()));
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    for (Run run : List.of(SampleRuns.completed(), SampleRuns.stuck(), SampleRuns.saturated())) {
+      assertThat(ResultJson.read(ResultJson.write(run.result()))).isEqualTo(run.result());
+    }
+  }
+
+  @Test
+  void anyCharacterIsReadBack() {
+    Check check = Check.notJudged("name", "{[,:]} \"\\ \t\r\n\u0000\u0007\u2028 µ é 漢 𝟗");
+    RunResult result = SampleRuns.withChecks(List.of(check)).result();
+    assertThat(ResultJson.read(ResultJson.write(result)).checks()).containsExactly(check);
+  }
+
+  @Test
+  void settingsKeepTheirOrder() {
+    RunResult result = ResultJson.read(ResultJson.write(SampleRuns.completed().result()));
+    assertThat(result.scenario().keySet())
+        .containsExactly("name", "rooms", "mode", "arrivals", "hold", "expect");
+  }
+
+  @Test
+  void numbersThatDoNotExistAreNull() throws IOException {
+    String json = ResultJson.write(SampleRuns.withoutNumbers().result());
+    Golden.check("result/result-without-numbers.json", json);
+    assertThat(json).doesNotContain("NaN", "Infinity");
+    RunResult result = ResultJson.read(json);
+    assertThat(result.throughputPerSecond()).isNaN();
+    assertThat(ResultJson.write(result)).isEqualTo(json);
+  }
+
+  @Test
+  void longNumbersHaveNoExponent() {
+    String json = ResultJson.write(SampleRuns.saturated().result());
+    assertThat(json).doesNotContainPattern(": [0-9.]+[eE]");
+  }
+
+  @Test
+  void schema1StaysReadable() throws IOException {
+    RunResult result = ResultJson.read(published("result-schema-1.json"));
+    assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
+    assertThat(result.scenario())
+        .containsEntry("name", "checkout-pool")
+        .containsEntry("expect", List.of("wait.p99 < 50ms", "abandoned < 0.1%"));
+    assertThat(result.waits().p99Nanos()).isEqualTo(41_484_287);
+    assertThat(result.visits().abandoned()).isEqualTo(42);
+    assertThat(result.environment().flags()).containsExactly("-Xmx2g");
+    assertThat(result.checks().get(1).verdict()).isEqualTo(Check.Verdict.NOT_JUDGED);
+  }
+
+  @Test
+  void keysOfLaterAdditionsAreSkipped() throws IOException {
+    String json = published("result-schema-1.json");
+    String extended = json.replaceFirst("\\{", "{ \"pinning\": {\"sites\": [1, {}]},");
+    assertThat(ResultJson.read(extended)).isEqualTo(ResultJson.read(json));
+  }
+
+  @Test
+  void aLaterSchemaIsRefused() throws IOException {
+    String json = published("result-schema-1.json").replaceFirst("\"schema\": *1", "\"schema\": 2");
+    assertThatThrownBy(() -> ResultJson.read(json))
+        .isInstanceOf(UnreadableResultException.class)
+        .hasMessage("schema 2 is not known; this version of Anteroom reads 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "7",
+        "\"schema\"",
+        "{}",
+        "{\"schema\": \"1\"}",
+        "{\"schema\": 1}",
+        "{\"schema\": 1, \"outcome\": \"completed\"}",
+        "<html>",
+        "\u0000\u0001"
+      })
+  void whatIsNoResultIsRefusedInOneLine(String text) {
+    assertThatThrownBy(() -> ResultJson.read(text))
+        .isInstanceOf(UnreadableResultException.class)
+        .hasMessageStartingWith("not a result: ")
+        .message()
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aTruncatedResultIsRefused() throws IOException {
+    String json = published("result-schema-1.json").stripTrailing();
+    for (int length = 0; length < json.length(); length += 7) {
+      String start = json.substring(0, length);
+      assertThatThrownBy(() -> ResultJson.read(start))
+          .as("the first %d characters", length)
+          .isInstanceOf(UnreadableResultException.class);
+    }
+  }
+
+  @Test
+  void wrongTypesAreRefused() throws IOException {
+    String json = published("result-schema-1.json");
+    for (String wrong : List.of("7", "\"text\"", "[]", "{}", "[{}]", "true", "null")) {
+      for (String key : List.of("outcome", "scenario", "wait", "visits", "checks", "intervals")) {
+        String broken =
+            json.replaceFirst("\"" + key + "\": *", "\"" + key + "\": " + wrong + ",\"x\":");
+        try {
+          ResultJson.read(broken);
+        } catch (UnreadableResultException refused) {
+          assertThat(refused).message().hasLineCount(1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFileIsNamedWhereItIsNoResult(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("result.json");
+    Files.write(file, new byte[] {'{', (byte) 0xff, '}'});
+    assertThatThrownBy(() -> ResultJson.read(file))
+        .isInstanceOf(UnreadableResultException.class)
+        .hasMessage(file + ": not a result: it is not UTF-8");
+    Files.writeString(file, ResultJson.write(SampleRuns.completed().result()));
+    assertThat(ResultJson.read(file)).isEqualTo(SampleRuns.completed().result());
+  }
+
+  private static String published(String name) throws IOException {
+    try (InputStream stream = ResultJsonTest.class.getResourceAsStream(name)) {
+      return new String(
+          Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

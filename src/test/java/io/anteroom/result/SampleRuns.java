@@ -1,0 +1,331 @@
+package io.anteroom.result;
+
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.RunResult.Cpu;
+import io.anteroom.result.RunResult.Fairness;
+import io.anteroom.result.RunResult.Interval;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.scenario.Activity;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Choice;
+import io.anteroom.scenario.Distribution;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Conduct;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.scenario.Scenario.Locking;
+import io.anteroom.scenario.Scenario.Stay;
+import io.anteroom.scenario.Warmup;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.HdrHistogram.Histogram;
+
+/** Runs as the engine might have left them: always the same, to the last bit. */
+public final class SampleRuns {
+  private static final Latency NONE = new Latency(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private static final double MILLI = 1e6;
+
+  private SampleRuns() {}
+
+  /** 10,000 persons at once, who all have their room. */
+  public static Run completed() {
+    Histograms histograms = Histograms.empty();
+    fill(histograms.wait, 10_000, share -> 0.02 * MILLI + share * 782 * MILLI);
+    fill(histograms.hold, 10_000, share -> 5.02 * MILLI + tail(share, 0.04 * MILLI));
+    fill(histograms.response, 10_000, share -> 5.1 * MILLI + share * 782 * MILLI);
+    fill(histograms.lateness, 10_000, share -> 0.9 * MILLI + share * 20 * MILLI);
+    Scenario scenario =
+        new Scenario(
+            "at-once",
+            new Facility(64, Line.PER_ROOM, Choice.STICKY),
+            new Locking("reentrant", Duration.ZERO, null, 0),
+            new Demand(new Arrivals.AtOnce(), 10_000, 1L, null, null, null),
+            new Stay(fixed(5), Activity.SLEEP, null),
+            conduct(new Warmup.Share(0)));
+    return run(
+        scenario,
+        histograms,
+        new Figures(
+            Outcome.COMPLETED,
+            "",
+            787_654_321,
+            new VisitCounts(10_000, 0, 0, 0, 0, 10_000, 9_936, 0),
+            new Rates(12_695.9, 0, 0, 0.9927),
+            0.7501,
+            List.of(
+                passed("mutual-exclusion"),
+                passed("littles-law"),
+                passed("utilisation"),
+                passed("entered-left"),
+                passed("counts"))));
+  }
+
+  /** An open model in which a few give up and a few are turned away. */
+  public static Run abandonments() {
+    Histograms histograms = Histograms.empty();
+    fill(histograms.wait, 8_058, share -> share < 0.85 ? 4_000 : tail(share, 9 * MILLI));
+    fill(histograms.hold, 8_058, share -> tail(share, 20 * MILLI));
+    fill(histograms.response, 8_058, share -> tail(share, 23 * MILLI));
+    fill(histograms.abandonedWait, 42, share -> 500 * MILLI + share * 3 * MILLI);
+    fill(histograms.lateness, 8_115, share -> tail(share, 0.02 * MILLI));
+    Scenario scenario =
+        new Scenario(
+            "checkout-pool",
+            new Facility(8, Line.SHARED, Choice.STICKY),
+            new Locking("timed", Duration.ofMillis(500), null, 0),
+            new Demand(new Arrivals.Poisson(300), 0, null, Duration.ofSeconds(30), 1_000, null),
+            new Stay(
+                new Distribution.Lognormal(Duration.ofMillis(20), 1.5), Activity.CPU, fixed(500)),
+            conduct(new Warmup.Share(0.1)));
+    return run(
+        scenario,
+        histograms,
+        new Figures(
+            Outcome.COMPLETED,
+            "",
+            27_000_000_000L,
+            new VisitCounts(8_058, 42, 3, 12, 901, 8_700, 642, 0),
+            new Rates(298.44, 300.55, 300.0, 0.746),
+            0.0525,
+            List.of(
+                passed("mutual-exclusion"),
+                Check.notJudged("littles-law", "only 120 samples of the line, it takes 200"),
+                passed("counts"))));
+  }
+
+  /** Spinners that starve the one who holds the room. */
+  public static Run stuck() {
+    Histograms histograms = Histograms.empty();
+    fill(histograms.wait, 3, share -> 2_000 + share * MILLI);
+    fill(histograms.hold, 2, share -> 5.2 * MILLI + share * MILLI);
+    fill(histograms.response, 2, share -> 5.3 * MILLI + share * MILLI);
+    Scenario scenario =
+        new Scenario(
+            "starved",
+            new Facility(1, Line.SHARED, Choice.STICKY),
+            new Locking("try-spin", Duration.ZERO, null, 0),
+            new Demand(new Arrivals.AtOnce(), 1_000, 1L, null, null, null),
+            new Stay(fixed(5), Activity.SLEEP, null),
+            conduct(new Warmup.Share(0)));
+    return run(
+        scenario,
+        histograms,
+        new Figures(
+            Outcome.STUCK,
+            "stuck: starvation. Nobody entered or left a room for 10s, while person 7 was to leave"
+                + " room 0 after 5ms. Both carriers run persons who spin for that room, and the one"
+                + " who holds it gets none: virtual threads are not time-sliced. Use try-park or"
+                + " reentrant, or more carriers than spinners.",
+            10_012_345_678L,
+            new VisitCounts(2, 0, 998, 0, 0, 91_234_567, 91_234_564, 0),
+            new Rates(0.1998, 0, 0, 0.0011),
+            0.002,
+            List.of(passed("mutual-exclusion"), passed("counts"))));
+  }
+
+  /** More arrivals than the rooms can serve. */
+  public static Run saturated() {
+    Histograms histograms = Histograms.empty();
+    fill(histograms.wait, 9_880, share -> 1_200 + share * share * 15_200 * MILLI);
+    fill(histograms.hold, 9_880, share -> tail(share, 20 * MILLI));
+    fill(histograms.response, 9_880, share -> 2 * MILLI + share * share * 15_230 * MILLI);
+    fill(histograms.lateness, 40_000, share -> tail(share, 0.03 * MILLI));
+    Scenario scenario =
+        new Scenario(
+            "too-few-rooms",
+            new Facility(10, Line.SHARED, Choice.STICKY),
+            new Locking("semaphore", Duration.ZERO, null, 0),
+            new Demand(new Arrivals.Poisson(2_000), 0, null, Duration.ofSeconds(20), null, null),
+            new Stay(new Distribution.Exponential(Duration.ofMillis(20)), Activity.SLEEP, null),
+            conduct(new Warmup.Time(Duration.ofSeconds(2))));
+    return run(
+        scenario,
+        histograms,
+        new Figures(
+            Outcome.SATURATED,
+            "2,000 persons arrive each second, but 10 rooms can serve 500 at most: the line grew"
+                + " until the arrivals ended. The waits tell how long the run was, not how the pool"
+                + " behaves.",
+            20_000_000_000L,
+            new VisitCounts(9_880, 0, 20_107, 0, 3_900, 9_880, 0, 2),
+            new Rates(494.0, 1_999.4, 494.2, 0.9996),
+            0.5555,
+            List.of(
+                passed("littles-law"),
+                new Check(
+                    "mutual-exclusion",
+                    Check.Verdict.FAILED,
+                    0,
+                    2,
+                    0,
+                    "persons entered rooms that were occupied"),
+                passed("counts"))));
+  }
+
+  /** A run with these checks. */
+  static Run withChecks(List<Check> checks) {
+    Histograms histograms = Histograms.empty();
+    return run(
+        stuck().scenario(),
+        histograms,
+        new Figures(
+            Outcome.COMPLETED,
+            "",
+            1,
+            new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0),
+            new Rates(0, 0, 0, 0),
+            1,
+            checks));
+  }
+
+  /** A result with numbers that do not exist. */
+  public static Run withoutNumbers() {
+    Run run = stuck();
+    RunResult all = run.result();
+    RunResult result =
+        new RunResult(
+            all.schema(),
+            all.outcome(),
+            all.explanation(),
+            all.scenario(),
+            all.environment(),
+            all.scheduleChecksum(),
+            all.windowNanos(),
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            NONE,
+            new VisitCounts(0, 0, 1_000, 0, 0, 0, 0, 0),
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN,
+            new Fairness(Double.NaN, 0),
+            new Cpu(0, Double.NaN),
+            NONE,
+            0,
+            List.of(),
+            List.of());
+    return new Run(run.scenario(), result, Histograms.empty(), List.of(), Map.of());
+  }
+
+  private record Figures(
+      Outcome outcome,
+      String explanation,
+      long windowNanos,
+      VisitCounts visits,
+      Rates rates,
+      double jain,
+      List<Check> checks) {}
+
+  private record Rates(double throughput, double offered, double achieved, double utilisation) {}
+
+  private static Run run(Scenario scenario, Histograms all, Figures figures) {
+    RunResult result =
+        new RunResult(
+            RunResult.SCHEMA,
+            figures.outcome,
+            figures.explanation,
+            settings(scenario),
+            environment(),
+            "9f2c4e0b7a513d68",
+            figures.windowNanos,
+            Latency.of(all.wait),
+            Latency.of(all.hold),
+            Latency.of(all.response),
+            Latency.of(all.abandonedWait),
+            Latency.of(all.lateness),
+            figures.visits,
+            figures.rates.throughput,
+            figures.rates.offered,
+            figures.rates.achieved,
+            figures.rates.utilisation,
+            new Fairness(figures.jain, figures.visits.completed()),
+            new Cpu(142_300_000, 14_230.5),
+            new Latency(
+                900, 150_000, 90_000, 120_000, 260_000, 1_900_000, 4_000_000, 4_000_000, 4_100_000),
+            0,
+            List.of(new Interval(0, figures.windowNanos / 1e9, 41.5, 7.25, 2, 3, 4, 5)),
+            figures.checks);
+    return new Run(scenario, result, all, intervals(all, figures.windowNanos), Map.of());
+  }
+
+  /** The whole, as the halves of its time. */
+  private static List<IntervalRecord> intervals(Histograms all, long windowNanos) {
+    Histograms first = Histograms.empty();
+    Histograms second = Histograms.empty();
+    split(all.wait, first.wait, second.wait);
+    split(all.hold, first.hold, second.hold);
+    split(all.response, first.response, second.response);
+    long half = windowNanos / 2;
+    return List.of(IntervalRecord.of(0, half, first), IntervalRecord.of(half, windowNanos, second));
+  }
+
+  private static void split(Histogram all, Histogram first, Histogram second) {
+    all.recordedValues()
+        .forEach(
+            value -> {
+              long count = value.getCountAtValueIteratedTo();
+              long nanos = value.getValueIteratedTo();
+              first.recordValueWithCount(nanos, count / 2);
+              second.recordValueWithCount(nanos, count - count / 2);
+            });
+  }
+
+  /** Records the quantiles of the middles of {@code count} equal shares. */
+  private static void fill(Histogram histogram, int count, DoubleUnaryOperator quantile) {
+    for (int i = 0; i < count; i++) {
+      histogram.recordValue((long) quantile.applyAsDouble((i + 0.5) / count));
+    }
+  }
+
+  /** The quantile of an exponential distribution. */
+  private static double tail(double share, double meanNanos) {
+    return -StrictMath.log(1 - share) * meanNanos;
+  }
+
+  private static Distribution fixed(long millis) {
+    return new Distribution.Fixed(Duration.ofMillis(millis));
+  }
+
+  private static Conduct conduct(Warmup warmup) {
+    return new Conduct(warmup, 2, 42, Duration.ofSeconds(10), List.of());
+  }
+
+  private static Check passed(String name) {
+    return Check.of(name, 100, 100.5, 0.02, "");
+  }
+
+  private static Map<String, Object> settings(Scenario scenario) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("name", scenario.name());
+    settings.put("rooms", String.valueOf(scenario.facility().rooms()));
+    settings.put("mode", scenario.locking().mode());
+    settings.put("arrivals", scenario.demand().arrivals().toString());
+    settings.put("hold", scenario.stay().hold().toString());
+    settings.put("expect", new ArrayList<>(List.of("wait.p99 < 50ms", "abandoned < 0.1%")));
+    return settings;
+  }
+
+  private static Environment environment() {
+    return new Environment(
+        "0.1.0",
+        "2026-11-22T18:15:30.5+01:00",
+        "25.0.1+8-LTS",
+        "OpenJDK 64-Bit Server VM",
+        "Linux 6.1 amd64",
+        List.of("-Xmx2g"),
+        "G1",
+        2_147_483_648L,
+        2,
+        2,
+        0.25);
+  }
+}
