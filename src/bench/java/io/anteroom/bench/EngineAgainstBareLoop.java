@@ -55,6 +55,7 @@ public final class EngineAgainstBareLoop {
     Settings settings =
         Settings.none()
             .with(ScenarioKey.MODE, "semaphore", "benchmark")
+            .with(ScenarioKey.JFR, "off", "benchmark")
             .with(ScenarioKey.PERSONS, Integer.toString(work.persons()), "benchmark")
             .with(ScenarioKey.ROOMS, Integer.toString(work.rooms()), "benchmark")
             .with(ScenarioKey.VISITS, Integer.toString(work.visits()), "benchmark")

@@ -3,6 +3,7 @@ package io.anteroom.cli;
 import io.anteroom.activity.UnsupportedActivityException;
 import io.anteroom.engine.EngineFault;
 import io.anteroom.expectation.InvalidExpectationException;
+import io.anteroom.jfr.InvalidFlightSettingsException;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.scenario.InvalidScenarioException;
 import java.io.PrintWriter;
@@ -66,6 +67,7 @@ public final class Main {
     return switch (error) {
       case InvalidScenarioException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case ResultsFolderException wrong ->
           oneLine(

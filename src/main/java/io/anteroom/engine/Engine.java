@@ -3,6 +3,7 @@ package io.anteroom.engine;
 import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.activity.RoomActivity;
 import io.anteroom.clock.NanoClock;
+import io.anteroom.jfr.FlightSettings;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
@@ -11,9 +12,9 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Engine {
   private final RoomActivity activity;
   private final NanoClock clock;
   private final @Nullable Transcript transcript;
+  private final FlightSettings flightSettings;
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -39,6 +41,8 @@ public final class Engine {
 
   /**
    * @param activity what persons do in their rooms; the caller closes it
+   * @throws io.anteroom.jfr.InvalidFlightSettingsException if the scenario names settings of a
+   *     flight recording that can't be used
    * @param transcript takes down what the persons say; null: nobody listens
    */
   public Engine(
@@ -47,6 +51,7 @@ public final class Engine {
     this.activity = activity;
     this.clock = clock;
     this.transcript = transcript;
+    this.flightSettings = FlightSettings.of(scenario.conduct().jfr());
   }
 
   /** Asks the run to end early and to keep what there is. */
@@ -75,10 +80,11 @@ public final class Engine {
     OffsetDateTime startedAt =
         OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
     int carriers = Carriers.use(scenario.conduct().carriers());
+    Flight flight = Flight.start(flightSettings, scenario);
     Roster roster = new Roster(scenario.demand().persons());
     WarmupWaves.run(roster.expected());
     long cpuBefore = system.getProcessCpuTime();
-    Stage running = new Stage(scenario, activity, clock, transcript);
+    Stage running = new Stage(scenario, activity, clock, transcript, flight);
     stage = running;
     if (interrupted) {
       running.stop(StopCause.INTERRUPT);
@@ -94,17 +100,31 @@ public final class Engine {
     awaitDrain(running, roster, offer);
     long endNanos = Math.min(running.now(), running.stopNanos());
     long cpuNanos = system.getProcessCpuTime() - cpuBefore;
-    Map<String, Path> attachments = dumpIfStuck(running, roster);
+    Map<String, Path> attachments = new HashMap<>(dumpIfStuck(running, roster, watchdog));
     boolean allGone = free(running, roster);
-    Histogram canaryLateness = canary.stop();
+    Findings.Ended ended =
+        new Findings.Ended(offer, canary.stop(), endNanos, cpuNanos, carriers, allGone);
     watching.finish();
+    Flight.Landed landed = land(running, (double) carriers * endNanos);
+    attachments.putAll(landed.files());
     Throwable fault = running.fault();
     if (fault != null) {
       throw new EngineFault(fault);
     }
-    return new Findings(
-            running, watching, watchdog, offer, canaryLateness, endNanos, cpuNanos, allGone)
+    return new Findings(running, watching, watchdog, ended, landed)
         .run(Machine.describe(startedAt, carriers, hostLoad), attachments);
+  }
+
+  private static Flight.Landed land(Stage stage, double carrierNanos) throws InterruptedException {
+    if (stage.flight == null) {
+      return Flight.Landed.NOTHING;
+    }
+    try {
+      return stage.flight.land(carrierNanos);
+    } catch (IOException diskFull) {
+      stage.fail(diskFull);
+      return Flight.Landed.NOTHING;
+    }
   }
 
   private static Arrival arrival(Stage stage, Roster roster) {
@@ -135,9 +155,15 @@ public final class Engine {
         : Long.MAX_VALUE;
   }
 
-  private static Map<String, Path> dumpIfStuck(Stage stage, Roster roster) {
+  private static Map<String, Path> dumpIfStuck(Stage stage, Roster roster, Watchdog watchdog) {
+    if (stage.flight != null) {
+      stage.flight.runEnds();
+    }
     if (stage.stopCause() != StopCause.STUCK) {
       return Map.of();
+    }
+    if (stage.flight != null) {
+      stage.flight.stuck(watchdog.report(), stage, roster.present());
     }
     try {
       return Map.of(ThreadDump.FILE_NAME, ThreadDump.write(roster));

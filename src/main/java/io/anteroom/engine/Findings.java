@@ -13,6 +13,7 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Fairness;
+import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
@@ -25,31 +26,40 @@ import org.HdrHistogram.Histogram;
 /**
  * All that is known when a run has ended, made into its result.
  *
- * @param canary how late the canary ran
- * @param endNanos when the last person left, or the run was stopped
- * @param cpuNanos processor time of the process meanwhile
- * @param allGone whether every person could be freed
+ * @param ended what was known when the last person had gone
+ * @param landed what the flight recording showed
  */
 record Findings(
-    Stage stage,
-    Observer observer,
-    Watchdog watchdog,
-    Arrival.Offer offer,
-    Histogram canary,
-    long endNanos,
-    long cpuNanos,
-    boolean allGone) {
+    Stage stage, Observer observer, Watchdog watchdog, Ended ended, Flight.Landed landed) {
+
+  /**
+   * A run's end.
+   *
+   * @param canary how late the canary ran
+   * @param endNanos when the last person left, or the run was stopped
+   * @param cpuNanos processor time of the process meanwhile
+   * @param allGone whether every person could be freed
+   */
+  record Ended(
+      Arrival.Offer offer,
+      Histogram canary,
+      long endNanos,
+      long cpuNanos,
+      int carriers,
+      boolean allGone) {}
 
   Run run(Environment environment, Map<String, Path> attachments) {
     Histograms warmup = stage.warmup.takeInterval();
-    List<Check> checks = new Checks(stage, observer, warmup, allGone).all();
+    List<Check> checks = new Checks(stage, observer, warmup, ended.allGone()).all();
     Ending ending = ending(checks);
     Histograms total = observer.total();
-    long windowNanos = Math.max(endNanos - Math.min(stage.measured.firstNanos(), endNanos), 0);
+    long windowNanos =
+        Math.max(ended.endNanos() - Math.min(stage.measured.firstNanos(), ended.endNanos()), 0);
     double perSecond = windowNanos == 0 ? 0 : 1e9 / windowNanos;
     long completed = total.wait.getTotalCount();
-    long ended = completed + total.abandonedWait.getTotalCount();
-    long all = ended + warmup.wait.getTotalCount() + warmup.abandonedWait.getTotalCount();
+    long over = completed + total.abandonedWait.getTotalCount();
+    long all = over + warmup.wait.getTotalCount() + warmup.abandonedWait.getTotalCount();
+    Arrival.Offer offer = ended.offer();
     boolean open = stage.scenario.demand().arrivals().open();
     RunResult result =
         new RunResult(
@@ -67,12 +77,14 @@ record Findings(
             Latency.of(total.lateness),
             visits(total, warmup),
             completed * perSecond,
-            open ? offer.perSecond(offer.arrivals()) : ended * perSecond,
-            open ? offer.perSecond(offer.ended()) : ended * perSecond,
+            open ? offer.perSecond(offer.arrivals()) : over * perSecond,
+            open ? offer.perSecond(offer.ended()) : over * perSecond,
             Histograms.sumNanos(total.hold) * perSecond / 1e9 / stage.scenario.facility().rooms(),
             new Fairness(stage.fairness.jain(), stage.fairness.persons()),
-            new Cpu(cpuNanos, all == 0 ? 0 : cpuNanos / (double) all),
-            Latency.of(canary),
+            new Cpu(ended.cpuNanos(), all == 0 ? 0 : ended.cpuNanos() / (double) all),
+            Latency.of(ended.canary()),
+            pinning(),
+            landed.report(),
             stage.measured.clamped(),
             observer.intervals(),
             checks);
@@ -95,6 +107,20 @@ record Findings(
         census.violations());
   }
 
+  private Pinning pinning() {
+    Long effectiveRooms = observer.effectiveRooms();
+    Flight.Pinned pinned = landed.pinned();
+    return pinned == null
+        ? new Pinning(null, null, null, null, effectiveRooms, List.of())
+        : new Pinning(
+            pinned.count(),
+            pinned.nanos(),
+            pinned.largestNanos(),
+            pinned.share(),
+            effectiveRooms,
+            pinned.sites());
+  }
+
   private record Ending(Outcome outcome, String explanation) {}
 
   private Ending ending(List<Check> checks) {
@@ -105,7 +131,7 @@ record Findings(
           String.format(
               Locale.ROOT,
               "Stopped on request after %.1f s; the figures are about what had happened by then.",
-              endNanos / 1e9));
+              ended.endNanos() / 1e9));
     }
     if (stuck != null) {
       return new Ending(Outcome.STUCK, explain(stuck));
@@ -125,7 +151,7 @@ record Findings(
   private String saturation() {
     double meanHoldNanos = observer.total().hold.getMean();
     return new Saturation(
-            offer, stage.scenario.facility().rooms(), meanHoldNanos, observer.intervals())
+            ended.offer(), stage.scenario.facility().rooms(), meanHoldNanos, observer.intervals())
         .explanation();
   }
 
@@ -138,7 +164,7 @@ record Findings(
             ? "nobody gets the free rooms"
             : "the person in room %d should have left it long ago but gets no carrier"
                 .formatted(stuck.overdue().index() + 1);
-    String freed = allGone ? "" : " Some persons could not be freed.";
+    String freed = ended.allGone() ? "" : " Some persons could not be freed.";
     String why =
         stuck.starved()
             ? "starvation: the carriers were busy all the time with persons who try again in mode "

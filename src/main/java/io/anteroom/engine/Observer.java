@@ -8,6 +8,7 @@ import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a run from outside, on a platform thread: samples the line and the rooms a hundred times
@@ -18,6 +19,8 @@ final class Observer implements Runnable {
   private static final long SAMPLE_NANOS = 10_000_000;
 
   /** Looking into a room takes some nanoseconds; of very many rooms, samples are rarer. */
+  private static final long MOST_ROOMS = 1_000_000;
+
   private static final long NANOS_PER_ROOM = 200;
 
   private static final long INTERVAL_NANOS = 1_000_000_000;
@@ -31,6 +34,7 @@ final class Observer implements Runnable {
 
   private final TimeAverage waiting = new TimeAverage();
   private final TimeAverage occupied = new TimeAverage();
+  private final Histogram occupiedWhileWaiting = new Histogram(MOST_ROOMS, 3);
   private final Histograms total = Histograms.empty();
   private final List<Interval> intervals = new ArrayList<>();
   private final List<IntervalRecord> records = new ArrayList<>();
@@ -102,6 +106,9 @@ final class Observer implements Runnable {
     long presentNow = roster.present() - stage.census.thinking();
     glance = stage.lookIntoRooms();
     waitingNow = Math.max(presentNow - glance.persons(), 0);
+    if (waitingNow > 0) {
+      occupiedWhileWaiting.recordValue(Math.min(glance.persons(), MOST_ROOMS));
+    }
     waiting.add(now, waitingNow);
     occupied.add(now, glance.persons());
     intervalWaiting.add(now, waitingNow);
@@ -150,6 +157,13 @@ final class Observer implements Runnable {
         total.wait.getValueAtPercentile(50),
         total.wait.getValueAtPercentile(99),
         visits >= 0 && done > 0 ? now / 1e9 * (visits - done) / done : -1);
+  }
+
+  /** The 95th percentile of rooms occupied while persons waited; null if none was seen waiting. */
+  @Nullable Long effectiveRooms() {
+    return occupiedWhileWaiting.getTotalCount() == 0
+        ? null
+        : occupiedWhileWaiting.getValueAtPercentile(95);
   }
 
   Progress latest() {

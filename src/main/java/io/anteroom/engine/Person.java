@@ -1,5 +1,7 @@
 package io.anteroom.engine;
 
+import io.anteroom.jfr.VisitEvent;
+import io.anteroom.jfr.WaitEvent;
 import io.anteroom.locking.Room;
 import io.anteroom.locking.Visit;
 import io.anteroom.measure.VisitRecorder;
@@ -32,6 +34,10 @@ final class Person implements Runnable, Visit {
   /** When the present visit is intended to begin; for a person of an open model, set at birth. */
   private long intendedNanos;
 
+  /** When the event of the wait began, where there is one. */
+  private long beganNanos;
+
+  private @Nullable WaitEvent waitEvent;
   private long giveUpNanos;
   private long enteredNanos;
   private long leftNanos;
@@ -129,6 +135,11 @@ final class Person implements Runnable, Visit {
   private void visitOnce() throws InterruptedException {
     VisitRecorder recorder = stage.recorder(index, number, intendedNanos);
     begin(recorder);
+    Flight flight = stage.flight;
+    if (flight != null) {
+      waitEvent = flight.waitBegins();
+      beganNanos = waitEvent == null ? intendedNanos : stage.now();
+    }
     try {
       if (stage.mode.visit(this)) {
         completed(recorder);
@@ -154,6 +165,9 @@ final class Person implements Runnable, Visit {
     waitsFor = null;
     totalWaitNanos += leftNanos - intendedNanos;
     stage.census.abandons();
+    if (stage.flight != null) {
+      stage.flight.abandons(this, leftNanos - intendedNanos);
+    }
     recorder.abandoned(leftNanos - intendedNanos);
     if (stage.transcript != null) {
       stage.transcript.givesUp(index);
@@ -181,6 +195,7 @@ final class Person implements Runnable, Visit {
     if (room.enter(reads, enteredNanos + holdNanos)) {
       stage.census.violates();
     }
+    VisitEvent visitEvent = stage.flight == null ? null : entered(stage.flight, room);
     if (stage.transcript != null) {
       stage.transcript.occupies(index, room.index());
     }
@@ -195,7 +210,19 @@ final class Person implements Runnable, Visit {
       }
       leftNanos = stage.now();
       room.leave(reads);
+      if (visitEvent != null && stage.flight != null) {
+        stage.flight.holdEnds(visitEvent, this, room.index());
+      }
     }
+  }
+
+  private @Nullable VisitEvent entered(Flight flight, Room room) {
+    WaitEvent event = waitEvent;
+    if (event != null) {
+      waitEvent = null;
+      flight.waitEnds(event, this, room.index(), beganNanos - intendedNanos);
+    }
+    return flight.holdBegins();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.anteroom.measure.Fairness;
 import io.anteroom.measure.VisitRecorder;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.schedule.Schedule;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Stage {
   final VisitRecorder measured = new VisitRecorder();
   final Fairness fairness = new Fairness();
   final @Nullable Transcript transcript;
+  final @Nullable Flight flight;
 
   private final NanoClock clock;
   private final AtomicReference<@Nullable StopCause> stopCause = new AtomicReference<>();
@@ -40,7 +42,12 @@ final class Stage {
 
   /** A stage whose time begins now. */
   Stage(
-      Scenario scenario, RoomActivity activity, NanoClock clock, @Nullable Transcript transcript) {
+      Scenario scenario,
+      RoomActivity activity,
+      NanoClock clock,
+      @Nullable Transcript transcript,
+      @Nullable Flight flight) {
+    this.flight = flight;
     this.scenario = scenario;
     this.activity = activity;
     this.clock = clock;
@@ -48,6 +55,9 @@ final class Stage {
     this.schedule = new Schedule(scenario);
     this.premises = Premises.of(scenario, schedule, clock);
     this.mode = LockingModes.create(premises);
+    if (flight != null) {
+      flight.runBegins(Duration.ofNanos(schedule.warmupNanos()));
+    }
     this.originNanos = clock.nanoTime();
   }
 

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogue of metrics. A new metric is one line here. */
 public final class Metrics {
@@ -75,6 +76,21 @@ public final class Metrics {
               Unit.NUMBER,
               "Jain's index over the persons' waits: 1 is even, 1/persons is one bore it all",
               run -> given(run.result().fairness().persons() > 0, run.result().fairness().jain())),
+          new Metric(
+              "pinning.count",
+              Unit.NUMBER,
+              "times that a person held its carrier while it was blocked",
+              run -> given(run.result().pinning().count())),
+          new Metric(
+              "pinning.carrierShare",
+              Unit.SHARE,
+              "carriers' time that was lost by it",
+              run -> given(run.result().pinning().carrierShare())),
+          new Metric(
+              "pinning.effectiveRooms",
+              Unit.NUMBER,
+              "95th percentile of rooms occupied while persons waited",
+              run -> given(run.result().pinning().effectiveRooms())),
           visits(
               "cpu.nanosPerVisit",
               Unit.DURATION,
@@ -90,6 +106,10 @@ public final class Metrics {
           .toList();
 
   private Metrics() {}
+
+  private static OptionalDouble given(@Nullable Number number) {
+    return number == null ? OptionalDouble.empty() : OptionalDouble.of(number.doubleValue());
+  }
 
   /**
    * Every metric, in the catalogue's order; of the percentiles of {@code wait}, {@code hold},

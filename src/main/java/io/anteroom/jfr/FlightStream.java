@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * {@code dump}, {@code close}. The first one of a JVM costs one to two seconds of CPU.
  *
  * <p>Stopping comes before closing, since closing throws away what was not delivered; {@code
- * RecordingStream.stop} is there for that since JDK 20. No size or age limit is set: the JDK drops
+ * RecordingStream.stop} is there for that since JDK 20. No limit of size is set: the JDK drops
  * events beyond it without a word. {@code start}, {@code stop}, {@code dump} and {@code close}
  * belong to one thread, never to a handler.
  */
 public final class FlightStream implements AutoCloseable {
   /** How long {@link #stop()} waits. The reader lags after bursts of millions of events. */
   public static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+
+  /** An age that no event reaches: without one, a dump lacks whole chunks that were consumed. */
+  private static final Duration EVERYTHING = Duration.ofDays(3650);
 
   private final RecordingStream stream;
   private final FlightTap tap;
@@ -39,6 +42,7 @@ public final class FlightStream implements AutoCloseable {
     this.tap = new FlightTap(settings, CarrierHolds.ofThisJdk(), counters);
     this.stream = new RecordingStream();
     stream.setSettings(settings.settings());
+    stream.setMaxAge(EVERYTHING);
   }
 
   /** Hands on every held carrier, on the stream's thread; before the start. */

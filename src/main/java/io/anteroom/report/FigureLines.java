@@ -34,6 +34,7 @@ final class FigureLines {
     printAttempts(result.visits());
     printViolations(result.visits().violations());
     pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
+    new PinningLines(result, run.scenario().facility().rooms(), page).print();
     if (result.clamped() > 0) {
       page.fact(
           "clamped",

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a run in figures: what {@code result.json} holds. Times are in nanoseconds, rates
@@ -21,6 +23,8 @@ import java.util.Map;
  * @param utilisation holds added up, over the rooms' time
  * @param lateness intended arrival to the moment at which the person really began to wait
  * @param canary how late an unrelated virtual thread ran
+ * @param pinning carriers held by persons
+ * @param flight what the flight recording showed besides
  * @param clamped durations too long to be told apart, recorded as a day
  */
 @Json
@@ -45,6 +49,8 @@ public record RunResult(
     Fairness fairness,
     Cpu cpu,
     Latency canary,
+    Pinning pinning,
+    FlightReport flight,
     long clamped,
     List<Interval> intervals,
     List<Check> checks) {
@@ -52,6 +58,9 @@ public record RunResult(
     scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
     intervals = List.copyOf(intervals);
     checks = List.copyOf(checks);
+    // The first results had neither.
+    pinning = Objects.requireNonNullElse(pinning, Pinning.NOT_RECORDED);
+    flight = Objects.requireNonNullElse(flight, FlightReport.OFF);
   }
 
   /** The version that this code writes. */
@@ -91,6 +100,26 @@ public record RunResult(
    * included.
    */
   public record Cpu(long nanos, double nanosPerVisit) {}
+
+  /**
+   * Carriers held by persons while the run was measured: by those who parked, entered a monitor or
+   * waited in one without releasing their carrier. The figures are null where nothing was recorded.
+   *
+   * @param carrierNanos carrier time lost, added up
+   * @param carrierShare the same as a share of all carriers' time
+   * @param effectiveRooms rooms that were really in use when the line was not empty: the 95th
+   *     percentile of rooms occupied while persons waited; null if nobody was seen waiting
+   * @param sites by cause, the most carrier time first
+   */
+  public record Pinning(
+      @Nullable Long count,
+      @Nullable Long carrierNanos,
+      @Nullable Long largestNanos,
+      @Nullable Double carrierShare,
+      @Nullable Long effectiveRooms,
+      List<FlightReport.Site> sites) {
+    static final Pinning NOT_RECORDED = new Pinning(null, null, null, null, null, List.of());
+  }
 
   /**
    * One second, or the rest of one.

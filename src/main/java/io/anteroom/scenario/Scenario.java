@@ -70,10 +70,17 @@ public record Scenario(
    * @param carriers carrier threads, at least 1
    * @param seed the origin of every random quantity
    * @param stuckAfter a run that does not move for so long is stuck
+   * @param jfr settings of the flight recording: {@code off}, the name of a shipped configuration,
+   *     or a .jfc file
    * @param expectations conditions that the result is held against, such as {@code wait.p99 < 50ms}
    */
   public record Conduct(
-      Warmup warmup, int carriers, long seed, Duration stuckAfter, List<String> expectations) {
+      Warmup warmup,
+      int carriers,
+      long seed,
+      Duration stuckAfter,
+      String jfr,
+      List<String> expectations) {
     public Conduct {
       expectations = List.copyOf(expectations);
     }

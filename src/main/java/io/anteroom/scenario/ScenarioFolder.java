@@ -1,5 +1,6 @@
 package io.anteroom.scenario;
 
+import io.anteroom.scenario.Scenario.Conduct;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Locking;
 import io.anteroom.scenario.Scenario.Stay;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * beside it, each file named after the key that refers to it.
  */
 final class ScenarioFolder {
+  private static final String FLIGHT_SETTINGS = "flight.jfc";
+
   private final Path folder;
 
   ScenarioFolder(Path folder) {
@@ -29,8 +32,26 @@ final class ScenarioFolder {
             local(scenario.locking()),
             local(scenario.demand()),
             local(scenario.stay()),
-            scenario.conduct());
+            local(scenario.conduct()));
     Files.writeString(folder.resolve("scenario.yaml"), ScenarioText.write(local));
+  }
+
+  private Conduct local(Conduct conduct) throws IOException {
+    return new Conduct(
+        conduct.warmup(),
+        conduct.carriers(),
+        conduct.seed(),
+        conduct.stuckAfter(),
+        localFlightSettings(conduct.jfr()),
+        conduct.expectations());
+  }
+
+  private String localFlightSettings(String jfr) throws IOException {
+    if (!jfr.endsWith(".jfc")) {
+      return jfr;
+    }
+    Files.copy(Path.of(jfr), folder.resolve(FLIGHT_SETTINGS));
+    return FLIGHT_SETTINGS;
   }
 
   private Locking local(Locking locking) throws IOException {

@@ -135,6 +135,15 @@ public enum ScenarioKey implements Named {
       "A run that does not move for so long is stuck",
       "10s",
       "10s"),
+  JFR(
+      "jfr",
+      new Notation.Form(
+          "off|pinning|contention|full|.+\\.jfc",
+          "off, pinning, contention, full, or a .jfc file",
+          false),
+      "What Java Flight Recorder shows of the run",
+      "pinning",
+      "contention"),
   EXPECT(
       "expect",
       new Notation.Texts("conditions on metrics"),

@@ -17,6 +17,7 @@ public final class ScenarioParser {
   private static final Distribution DEFAULT_HOLD = new Distribution.Fixed(Duration.ofMillis(5));
   private static final Duration DEFAULT_STUCK_AFTER = Duration.ofSeconds(10);
   private static final Duration LEAST_STUCK_AFTER = Duration.ofMillis(100);
+  private static final String DEFAULT_JFR = "pinning";
   private static final int LONGEST_EXPECTATION = 200;
 
   private final List<ModeTraits> modes;
@@ -68,7 +69,13 @@ public final class ScenarioParser {
         settings
             .read(ScenarioKey.STUCK_AFTER, ScenarioParser::stuckAfter)
             .orElse(DEFAULT_STUCK_AFTER),
+        settings.read(ScenarioKey.JFR, ScenarioParser::jfr).orElse(DEFAULT_JFR),
         settings.readAll(ScenarioKey.EXPECT, ScenarioParser::expectation));
+  }
+
+  private static String jfr(Setting setting) {
+    String value = ((Notation.Form) ScenarioKey.JFR.notation()).fitting(setting.value());
+    return value.endsWith(".jfc") ? setting.folder().resolve(value).toString() : value;
   }
 
   private static Warmup warmup(String text, @Nullable Duration duration) {

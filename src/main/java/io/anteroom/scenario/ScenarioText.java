@@ -112,6 +112,7 @@ public final class ScenarioText {
       case CARRIERS -> Optional.of(String.valueOf(conduct.carriers()));
       case SEED -> Optional.of(String.valueOf(conduct.seed()));
       case STUCK_AFTER -> Optional.of(DurationText.format(conduct.stuckAfter()));
+      case JFR -> Optional.of(conduct.jfr());
       case EXPECT -> Optional.empty();
     };
   }

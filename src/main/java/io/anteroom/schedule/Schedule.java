@@ -79,6 +79,11 @@ public final class Schedule {
     return distribution == null ? null : Sampler.of(distribution);
   }
 
+  /** The time that is left out at the beginning, in nanoseconds; 0 where it is told in visits. */
+  public long warmupNanos() {
+    return warmupNanos;
+  }
+
   /** A source of random numbers for one thread. */
   public Draws newDraws() {
     return new Draws(scenario.conduct().seed());

@@ -12,7 +12,10 @@ final class Scenarios {
   private Scenarios() {}
 
   static Scenario of(String keysAndValues) {
-    Settings settings = Settings.none().with(ScenarioKey.CARRIERS, "2", "test");
+    Settings settings =
+        Settings.none()
+            .with(ScenarioKey.CARRIERS, "2", "test")
+            .with(ScenarioKey.JFR, "off", "test");
     for (String pair : List.of(keysAndValues.split(" ", -1))) {
       String[] parts = pair.split("=", 2);
       ScenarioKey key = ScenarioKey.of(parts[0]).orElseThrow();

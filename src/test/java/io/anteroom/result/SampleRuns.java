@@ -5,6 +5,7 @@ import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.Interval;
+import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Arrivals;
@@ -210,10 +211,46 @@ public final class SampleRuns {
             new Fairness(Double.NaN, 0),
             new Cpu(0, Double.NaN),
             NONE,
+            new Pinning(null, null, null, null, null, List.of()),
+            FlightReport.OFF,
             0,
             List.of(),
             List.of());
     return new Run(run.scenario(), result, Histograms.empty(), List.of(), Map.of());
+  }
+
+  private static Pinning pinning() {
+    return new Pinning(3L, 30_000_000L, 12_000_000L, 0.15, 2L, List.of(site()));
+  }
+
+  private static FlightReport.Site site() {
+    return new FlightReport.Site(
+        "io.anteroom.activity.SleepActivity.perform:14",
+        3,
+        30_000_000,
+        12_000_000,
+        NONE,
+        List.of(
+            new FlightReport.Reason(
+                "parked in a monitor or native frame",
+                3,
+                30_000_000,
+                List.of("java.lang.VirtualThread.parkOnCarrierThread:661", "a.B.c:1"))));
+  }
+
+  private static FlightReport flight() {
+    return new FlightReport(
+        "pinning",
+        List.of("jdk.JavaMonitorNotify"),
+        List.of("waits on locks: not observable on JDK 21: no event (measured)"),
+        new FlightReport.Blocked(1, 5, 5, List.of()),
+        new FlightReport.Blocked(0, 0, 0, List.of()),
+        List.of(new FlightReport.RoomWaits(3, 7, 99, 50)),
+        Map.of("jdk.VirtualThreadPinned", 4L),
+        0,
+        List.of(),
+        1_100_000_000,
+        260_000_000);
   }
 
   private record Figures(
@@ -251,6 +288,8 @@ public final class SampleRuns {
             new Cpu(142_300_000, 14_230.5),
             new Latency(
                 900, 150_000, 90_000, 120_000, 260_000, 1_900_000, 4_000_000, 4_000_000, 4_100_000),
+            pinning(),
+            flight(),
             0,
             List.of(new Interval(0, figures.windowNanos / 1e9, 41.5, 7.25, 2, 3, 4, 5)),
             figures.checks);
@@ -296,7 +335,7 @@ public final class SampleRuns {
   }
 
   private static Conduct conduct(Warmup warmup) {
-    return new Conduct(warmup, 2, 42, Duration.ofSeconds(10), List.of());
+    return new Conduct(warmup, 2, 42, Duration.ofSeconds(10), "off", List.of());
   }
 
   private static Check passed(String name) {

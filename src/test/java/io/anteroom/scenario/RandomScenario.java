@@ -78,6 +78,7 @@ final class RandomScenario {
         random.nextInt(1, 32_768),
         random.nextLong(),
         Duration.ofMillis(100).plus(duration()),
+        any(List.of("off", "pinning", "contention", "full")),
         Stream.of("wait.p99 < 50ms", "# \"no\": \\ comment", "µ", "- x")
             .filter(expectation -> random.nextBoolean())
             .toList());

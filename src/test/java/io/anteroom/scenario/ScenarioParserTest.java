@@ -32,7 +32,12 @@ final class ScenarioParserTest {
             new Demand(new Arrivals.AtOnce(), 100, 1L, null, null, null),
             new Stay(new Fixed(Duration.ofMillis(5)), Activity.SLEEP, null),
             new Conduct(
-                new Warmup.Share(0), Given.PROCESSORS, 1, Duration.ofSeconds(10), List.of()));
+                new Warmup.Share(0),
+                Given.PROCESSORS,
+                1,
+                Duration.ofSeconds(10),
+                "pinning",
+                List.of()));
 
     assertThat(Given.PARSER.parse(Settings.none())).isEqualTo(expected);
   }

@@ -124,7 +124,7 @@ public final class ScenarioBuilder {
         new Scenario.Locking(mode, timeout, retry, readers),
         new Scenario.Demand(arrivals, persons, visits, duration, null, think),
         new Scenario.Stay(hold, Activity.SLEEP, patience),
-        new Scenario.Conduct(warmup, 2, seed, Duration.ofSeconds(10), List.of()));
+        new Scenario.Conduct(warmup, 2, seed, Duration.ofSeconds(10), "off", List.of()));
   }
 
   /** The scenario's schedule. */
