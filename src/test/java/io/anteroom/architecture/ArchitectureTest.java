@@ -26,6 +26,7 @@ class ArchitectureTest {
               entry("scenario"),
               entry("clock"),
               entry("jfr"),
+              entry("junit", "jfr"),
               entry("schedule", "clock", "scenario"),
               entry("locking", "clock", "scenario", "schedule"),
               entry("activity", "clock", "scenario"),

@@ -86,7 +86,7 @@ class ResultJsonTest {
   @Test
   void keysOfLaterAdditionsAreSkipped() throws IOException {
     String json = published("result-schema-1.json");
-    String extended = json.replaceFirst("\\{", "{ \"pinning\": {\"sites\": [1, {}]},");
+    String extended = json.replaceFirst("\\{", "{ \"later\": {\"sites\": [1, {}]},");
     assertThat(ResultJson.read(extended)).isEqualTo(ResultJson.read(json));
   }
 

@@ -38,6 +38,7 @@ final class ScenarioTextTest {
             carriers: 3
             seed: -4
             stuck-after: 10s
+            jfr: pinning
             expect:
               - "wait.p99 < \\"50ms\\""
             """);
@@ -67,6 +68,7 @@ final class ScenarioTextTest {
             carriers: 3
             seed: 1
             stuck-after: 10s
+            jfr: pinning
             expect: []
             """);
   }
