@@ -1,5 +1,6 @@
 package io.anteroom.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,6 +14,24 @@ record Ratio(String name, List<Pair> pairs) {
     double ratio() {
       return one / other;
     }
+  }
+
+  /** Lets the two take turns; a first pair warms up and is not counted. */
+  static Ratio of(String name, int pairs, Cost one, Cost other) throws Exception {
+    List<Pair> counted = new ArrayList<>();
+    for (int pair = -1; pair < pairs; pair++) {
+      Pair costs = new Pair(one.nanosPerVisit(), other.nanosPerVisit());
+      if (pair >= 0) {
+        counted.add(costs);
+      }
+    }
+    return new Ratio(name, counted);
+  }
+
+  /** One run of a program. */
+  @FunctionalInterface
+  interface Cost {
+    double nanosPerVisit() throws Exception;
   }
 
   double median() {
@@ -32,7 +51,7 @@ record Ratio(String name, List<Pair> pairs) {
     List<Double> ratios = pairs.stream().map(Pair::ratio).sorted().toList();
     return String.format(
         Locale.ROOT,
-        "%-12s %7.0f ns against %7.0f ns a visit: ratio %.3f (%.3f to %.3f over %d pairs)",
+        "  %-14s %7.0f ns against %7.0f ns a visit: ratio %.3f (%.3f to %.3f over %d pairs)",
         name,
         median(pairs.stream().map(Pair::one).toList()),
         median(pairs.stream().map(Pair::other).toList()),

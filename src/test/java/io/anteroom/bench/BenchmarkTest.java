@@ -14,4 +14,10 @@ class BenchmarkTest {
     assertThat(ratio.pairs()).hasSize(2);
     assertThat(ratio.toString()).contains("tiny", "2 pairs");
   }
+
+  @Test
+  void aFlightRecordingIsComparedWithNone() throws Exception {
+    Ratio ratio = FlightOverhead.compare("contention", new Work(20, 2, 5, 1_000), 1);
+    assertThat(ratio.pairs()).hasSize(1);
+  }
 }

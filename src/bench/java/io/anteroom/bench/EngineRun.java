@@ -1,0 +1,43 @@
+package io.anteroom.bench;
+
+import io.anteroom.activity.RoomActivities;
+import io.anteroom.activity.RoomActivity;
+import io.anteroom.clock.WallClock;
+import io.anteroom.engine.Engine;
+import io.anteroom.locking.LockingModes;
+import io.anteroom.result.RunResult;
+import io.anteroom.scenario.Activity;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.Settings;
+
+/** The engine at some work, in mode {@code semaphore}, with all its checks. */
+final class EngineRun {
+  private EngineRun() {}
+
+  /** Processor time a visit, in nanoseconds, with that flight recording. */
+  static double cpuNanosPerVisit(Work work, String jfr) throws Exception {
+    try (RoomActivity activity = RoomActivities.create(Activity.SLEEP)) {
+      RunResult result =
+          new Engine(scenario(work, jfr), activity, new WallClock(), null).run().result();
+      if (result.visits().completed() != work.allVisits() || result.flight().lost() > 0) {
+        throw new IllegalStateException(result.outcome() + " " + result.explanation());
+      }
+      return result.cpu().nanosPerVisit();
+    }
+  }
+
+  private static Scenario scenario(Work work, String jfr) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    Settings settings =
+        Settings.none()
+            .with(ScenarioKey.MODE, "semaphore", "benchmark")
+            .with(ScenarioKey.JFR, jfr, "benchmark")
+            .with(ScenarioKey.PERSONS, Integer.toString(work.persons()), "benchmark")
+            .with(ScenarioKey.ROOMS, Integer.toString(work.rooms()), "benchmark")
+            .with(ScenarioKey.VISITS, Integer.toString(work.visits()), "benchmark")
+            .with(ScenarioKey.HOLD, "fixed:" + work.holdNanos() + "ns", "benchmark");
+    return new ScenarioParser(LockingModes.traits(), processors).parse(settings);
+  }
+}
