@@ -57,8 +57,8 @@ final class ScenarioCommand implements Runnable {
     }
   }
 
-  private static void print(PrintWriter out, String name) {
-    Scenario scenario = ScenarioOptions.parse(ScenarioOptions.read(name));
+  private void print(PrintWriter out, String name) {
+    Scenario scenario = ScenarioOptions.parse(ScenarioOptions.read(spec, name));
     scenario.conduct().expectations().forEach(Expectation::parse);
     boolean shipped = ShippedScenarios.list().stream().anyMatch(one -> one.name().equals(name));
     out.print(shipped ? ShippedScenarios.text(name) : ScenarioText.write(scenario));

@@ -9,6 +9,7 @@ import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
 import io.anteroom.scenario.ShippedScenarios;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class ScenarioOptions {
    * @param scale how many persons there shall be, the rooms in proportion; null: as it says
    */
   static Scenario read(CommandSpec command, @Nullable String name, @Nullable Integer scale) {
-    Settings settings = name == null ? Settings.none() : read(name);
+    Settings settings = name == null ? Settings.none() : read(command, name);
     for (ScenarioKey key : ScenarioKey.values()) {
       List<String> values = command.findOption(option(key)).getValue();
       for (String value : values == null ? List.<String>of() : values) {
@@ -88,8 +89,15 @@ final class ScenarioOptions {
     return scale == null ? scenario : parse(scaled(command, settings, scenario, scale));
   }
 
-  static Settings read(String name) {
-    Path file = Path.of(name);
+  static Settings read(CommandSpec command, String name) {
+    Path file;
+    try {
+      file = Path.of(name);
+    } catch (InvalidPathException notAPath) {
+      throw new ParameterException(
+          command.commandLine(),
+          "FILE|NAME: this machine has no such file names; check the locale");
+    }
     boolean shipped =
         ShippedScenarios.list().stream().anyMatch(scenario -> scenario.name().equals(name));
     return shipped && !Files.exists(file) ? ShippedScenarios.read(name) : ScenarioFile.read(file);

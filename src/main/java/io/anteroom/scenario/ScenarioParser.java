@@ -3,6 +3,7 @@ package io.anteroom.scenario;
 import io.anteroom.scenario.Scenario.Conduct;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Stay;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -75,7 +76,14 @@ public final class ScenarioParser {
 
   private static String jfr(Setting setting) {
     String value = ((Notation.Form) ScenarioKey.JFR.notation()).fitting(setting.value());
-    return value.endsWith(".jfc") ? setting.folder().resolve(value).toString() : value;
+    if (!value.endsWith(".jfc")) {
+      return value;
+    }
+    try {
+      return setting.folder().resolve(value).toString();
+    } catch (InvalidPathException notAPath) {
+      throw new IllegalArgumentException("allowed: " + ScenarioKey.JFR.allowed());
+    }
   }
 
   private static Warmup warmup(String text, @Nullable Duration duration) {

@@ -1,8 +1,10 @@
 package io.anteroom.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,9 @@ final class ScenarioTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"times.txt", "my times #1.txt", "a: b.txt", "\"é\\😀.txt", "-.txt"})
   void filesOfAnyNameAreReadAgain(String name) throws IOException {
+    assumeTrue(
+        Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(name),
+        "this locale has no such file names");
     Files.writeString(folder.resolve(name), "1s\n");
     Settings settings =
         Settings.none().with(ScenarioKey.HOLD, new Setting("empirical:" + name, "x", folder));
