@@ -50,8 +50,7 @@ interface RoomChoice {
   }
 
   /**
-   * Counts the persons in and before each room. Two visits that choose at the same moment may see
-   * the same counts, as people do.
+   * Counts the persons in and before each room; a visit whose room was taken meanwhile looks again.
    */
   final class Shortest implements RoomChoice {
     private final List<Room> rooms;
@@ -64,14 +63,20 @@ interface RoomChoice {
 
     @Override
     public Room choose(Visit visit) {
-      int shortest = 0;
-      for (int room = 1; room < rooms.size() && present.get(shortest) > 0; room++) {
-        if (present.get(room) < present.get(shortest)) {
-          shortest = room;
+      while (true) {
+        int shortest = 0;
+        int fewest = present.get(0);
+        for (int room = 1; room < rooms.size() && fewest > 0; room++) {
+          int persons = present.get(room);
+          if (persons < fewest) {
+            shortest = room;
+            fewest = persons;
+          }
+        }
+        if (present.compareAndSet(shortest, fewest, fewest + 1)) {
+          return rooms.get(shortest);
         }
       }
-      present.incrementAndGet(shortest);
-      return rooms.get(shortest);
     }
 
     @Override
