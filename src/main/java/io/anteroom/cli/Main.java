@@ -3,8 +3,10 @@ package io.anteroom.cli;
 import io.anteroom.activity.UnsupportedActivityException;
 import io.anteroom.engine.EngineFault;
 import io.anteroom.expectation.InvalidExpectationException;
+import io.anteroom.jfr.InvalidFlightSettingsException;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.scenario.InvalidScenarioException;
+import io.anteroom.watch.WatchException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class Main {
             .addSubcommand(RunCommand.create(terminal))
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
+            .addSubcommand(new WatchCommand(terminal))
             .addSubcommand("completion", new GenerateCompletion())
             .setOut(out)
             .setErr(err)
@@ -67,6 +70,12 @@ public final class Main {
       case InvalidScenarioException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case WatchException wrong ->
+          oneLine(
+              err,
+              firstLine(wrong),
+              wrong.fault() == WatchException.Fault.USER ? ExitCode.USAGE : ExitCode.FAULT);
       case ResultsFolderException wrong ->
           oneLine(
               err,
