@@ -1,6 +1,5 @@
 package io.anteroom.cli;
 
-import io.anteroom.engine.Engine;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,13 +13,14 @@ final class CtrlC {
   private final CountDownLatch kept = new CountDownLatch(1);
   private final Thread hook;
 
-  CtrlC(Engine engine) {
-    this.hook = new Thread(() -> interrupt(engine), "anteroom-ctrl-c");
+  /** From now on; {@code end} tells the run to end, and returns at once. */
+  CtrlC(Runnable end) {
+    this.hook = new Thread(() -> interrupt(end), "anteroom-ctrl-c");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void interrupt(Engine engine) {
-    engine.interrupt();
+  private void interrupt(Runnable end) {
+    end.run();
     try {
       boolean unused = kept.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException impatient) {

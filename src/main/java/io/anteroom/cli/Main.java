@@ -6,6 +6,7 @@ import io.anteroom.expectation.InvalidExpectationException;
 import io.anteroom.jfr.InvalidFlightSettingsException;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.scenario.InvalidScenarioException;
+import io.anteroom.watch.WatchException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Main {
             .addSubcommand(RunCommand.create(terminal))
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
+            .addSubcommand(new WatchCommand(terminal))
             .addSubcommand("completion", new GenerateCompletion())
             .setOut(out)
             .setErr(err)
@@ -69,6 +71,12 @@ public final class Main {
       case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case WatchException wrong ->
+          oneLine(
+              err,
+              firstLine(wrong),
+              wrong.fault() == WatchException.Fault.USER ? ExitCode.USAGE : ExitCode.FAULT);
       case ResultsFolderException wrong ->
           oneLine(
               err,

@@ -113,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
     try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
       Transcript lines = transcript ? new Transcript(MOST_REFUSALS_SAID, MOST_LINES_SAID) : null;
       Engine engine = new Engine(scenario, activity, new WallClock(), lines);
-      CtrlC ctrlC = new CtrlC(engine);
+      CtrlC ctrlC = new CtrlC(engine::interrupt);
       try {
         Run run = run(engine, lines);
         List<Verdict> verdicts =

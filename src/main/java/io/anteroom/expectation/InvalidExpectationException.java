@@ -10,7 +10,7 @@ public final class InvalidExpectationException extends RuntimeException {
   }
 
   /** What the user wrote, on one line and not too long. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
         .limit(LONGEST_QUOTE)

@@ -1,6 +1,5 @@
 package io.anteroom.expectation;
 
-import io.anteroom.result.FigureText;
 import java.util.OptionalDouble;
 
 /**
@@ -11,9 +10,6 @@ import java.util.OptionalDouble;
  */
 public record Verdict(
     Expectation expectation, Judgement judgement, OptionalDouble measured, String reason) {
-  /** At this many digits two different numbers look different. */
-  private static final int MOST_DIGITS = 17;
-
   /** Whether an expectation was met. */
   public enum Judgement {
     /** It was. */
@@ -46,17 +42,6 @@ public record Verdict(
     if (!reason.isEmpty()) {
       return judged + ", " + reason;
     }
-    return judged + ", it was " + measuredText(measured.orElseThrow());
-  }
-
-  /** Rounded as far as the rounded value still compares with the limit as the exact one does. */
-  private String measuredText(double value) {
-    int order = Double.compare(value, expectation.limit());
-    int digits = FigureText.DIGITS;
-    while (digits < MOST_DIGITS
-        && Double.compare(FigureText.roundedTo(digits, value), expectation.limit()) != order) {
-      digits++;
-    }
-    return expectation.unit().text(value, digits);
+    return judged + ", it was " + expectation.condition().measuredText(measured.orElseThrow());
   }
 }

@@ -1,0 +1,178 @@
+package io.anteroom.cli;
+
+import io.anteroom.clock.WallClock;
+import io.anteroom.report.WatchReport;
+import io.anteroom.scenario.DurationText;
+import io.anteroom.watch.Ending;
+import io.anteroom.watch.RecordingPlace;
+import io.anteroom.watch.Watch;
+import io.anteroom.watch.WatchException;
+import io.anteroom.watch.WatchExpectation;
+import io.anteroom.watch.WatchJson;
+import io.anteroom.watch.WatchPlan;
+import io.anteroom.watch.WatchResult;
+import io.anteroom.watch.WatchVerdict;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Watches another JVM. */
+@Command(
+    name = "watch",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    sortOptions = false,
+    sortSynopsis = false,
+    customSynopsis = "anteroom watch PID [OPTIONS]",
+    description = {
+      "Watches a running JVM of the same user (JDK 21 or later): what holds the carriers",
+      "of its virtual threads, and where monitors are waited for. It needs no preparation;",
+      "when the watch ends its recording is stopped, and kept as a .jfr file.",
+      "",
+      "What is still blocked when the watch ends is not counted: events tell of what is over.",
+      "",
+    },
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Metrics for --expect: pinning.count, pinning.total, pinning.max, contention.count.",
+      "Exit codes: 0 done, 1 the process was killed or a fault of the machine, 2 wrong usage",
+      "or a process that can't be watched, 3 an expectation not met, 130 interrupted."
+    })
+final class WatchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PID", description = "The process; \"jcmd -l\" lists the JVMs here.")
+  private long pid;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "TIME",
+      order = 1,
+      description = "How long, such as 10s (default: until Ctrl-C, or until the process ends).")
+  private @Nullable String duration;
+
+  @Option(
+      names = "--jfr",
+      paramLabel = "NAME|FILE",
+      order = 2,
+      defaultValue = "pinning",
+      description =
+          "What to record: pinning, contention, full, or a .jfc file (default: ${DEFAULT-VALUE}).")
+  private String jfr;
+
+  @Option(
+      names = "--expect",
+      paramLabel = "CONDITION",
+      order = 3,
+      description = "Exit with 3 unless it is met, such as 'pinning.count == 0'; may be repeated.")
+  private List<String> expect = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      order = 4,
+      defaultValue = "results",
+      description = "Where the recording goes (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--json",
+      order = 5,
+      description = "Print the result as JSON on standard output, all else on standard error.")
+  private boolean json;
+
+  @Option(names = "--quiet", order = 6, description = "Nothing before the summary.")
+  private boolean quiet;
+
+  @Option(names = "--no-color", order = 7, description = "No colours; NO_COLOR does the same.")
+  private boolean noColour;
+
+  WatchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws WatchException, InterruptedException {
+    List<WatchExpectation> expectations = expect.stream().map(WatchExpectation::parse).toList();
+    Duration limit = limit();
+    Watch.require(pid);
+    WatchPlan plan = WatchPlan.of(pid, jfr);
+    Clock calendar = Clock.system(ZoneId.systemDefault());
+    RecordingPlace place = RecordingPlace.prepare(out, pid, calendar);
+    try (Watch watch = Watch.start(plan, place, new WallClock(), calendar)) {
+      CtrlC ctrlC = new CtrlC(watch::interrupt);
+      try {
+        return report(watch(watch, limit), expectations);
+      } finally {
+        ctrlC.release();
+      }
+    } finally {
+      place.discard();
+    }
+  }
+
+  private @Nullable Duration limit() {
+    if (duration == null) {
+      return null;
+    }
+    try {
+      Duration limit = DurationText.parse(duration);
+      if (limit.isPositive()) {
+        return limit;
+      }
+      throw new IllegalArgumentException("allowed: longer than 0s");
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(
+          spec.commandLine(), "--duration " + duration + ": " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private WatchResult watch(Watch watch, @Nullable Duration limit) throws InterruptedException {
+    WatchReport report = new WatchReport(terminal.style(!noColour));
+    WatchScreen screen =
+        new WatchScreen(watch, report, spec.commandLine().getErr(), terminal, quiet);
+    Ending ending;
+    try {
+      ending = watch.await(limit, screen::look);
+    } finally {
+      screen.wipe();
+    }
+    return watch.finish(ending);
+  }
+
+  private int report(WatchResult result, List<WatchExpectation> expectations) {
+    List<WatchVerdict> verdicts =
+        expectations.stream().map(expectation -> expectation.evaluate(result)).toList();
+    PrintWriter standardOut = spec.commandLine().getOut();
+    PrintWriter summary = json ? spec.commandLine().getErr() : standardOut;
+    summary.print(new WatchReport(terminal.style(!noColour)).text(result, verdicts));
+    summary.flush();
+    if (json) {
+      standardOut.print(WatchJson.write(result.with(verdicts)));
+      standardOut.flush();
+    }
+    return code(result.ending(), verdicts.stream().allMatch(WatchVerdict::met));
+  }
+
+  private static int code(Ending ending, boolean expectationsMet) {
+    return switch (ending) {
+      case INTERRUPTED -> ExitCode.INTERRUPTED;
+      case TARGET_KILLED, TARGET_SILENT -> ExitCode.FAULT;
+      case OVER, TARGET_ENDED -> expectationsMet ? ExitCode.DONE : ExitCode.EXPECTATION_NOT_MET;
+    };
+  }
+}

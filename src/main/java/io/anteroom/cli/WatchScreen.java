@@ -1,0 +1,64 @@
+package io.anteroom.cli;
+
+import io.anteroom.report.WatchReport;
+import io.anteroom.watch.Watch;
+import java.io.PrintWriter;
+import java.util.List;
+
+/**
+ * Shows a watch while it goes on: on a terminal a table that is drawn again and again, elsewhere a
+ * quiet line now and then. Confined to one thread.
+ */
+final class WatchScreen {
+  private static final long ELSEWHERE_NANOS = 5_000_000_000L;
+
+  private final Watch watch;
+  private final WatchReport report;
+  private final PrintWriter err;
+  private final Terminal terminal;
+  private final boolean quiet;
+  private long printedNanos;
+  private int linesDrawn;
+
+  WatchScreen(Watch watch, WatchReport report, PrintWriter err, Terminal terminal, boolean quiet) {
+    this.watch = watch;
+    this.report = report;
+    this.err = err;
+    this.terminal = terminal;
+    this.quiet = quiet;
+  }
+
+  /** Shows what was seen so far, where it is time for it. */
+  void look() {
+    if (quiet) {
+      return;
+    }
+    if (terminal.interactive()) {
+      draw();
+    } else if (watch.elapsedNanos() - printedNanos >= ELSEWHERE_NANOS) {
+      printedNanos = watch.elapsedNanos();
+      watch.seen().ifPresent(seen -> err.println(report.line(printedNanos, seen)));
+    }
+    err.flush();
+  }
+
+  private void draw() {
+    List<String> lines =
+        watch
+            .seen()
+            .map(seen -> report.table(watch.elapsedNanos(), seen, terminal.columns() - 1))
+            .orElse(List.of("its flight recorder can't be read from here: wait for the summary"));
+    wipe();
+    lines.forEach(err::println);
+    linesDrawn = lines.size();
+  }
+
+  /** Takes the table off the terminal. */
+  void wipe() {
+    if (linesDrawn > 0) {
+      err.print("\u001b[" + linesDrawn + "A\r\u001b[J");
+      err.flush();
+      linesDrawn = 0;
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package io.anteroom.report;
+
+import io.anteroom.expectation.Verdict.Judgement;
+import io.anteroom.result.FigureText;
+import io.anteroom.watch.Seen;
+import io.anteroom.watch.Target;
+import io.anteroom.watch.WatchResult;
+import io.anteroom.watch.WatchVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A watch for a person at a terminal: what it sees while it goes on, and its summary. */
+public final class WatchReport {
+  private static final int LIVE_PLACES = 8;
+  private static final int LIVE_MONITORS = 4;
+  private static final int PLACES = 12;
+  private static final int MONITORS = 6;
+
+  private final Style style;
+
+  /** In that style. */
+  public WatchReport(Style style) {
+    this.style = style;
+  }
+
+  /** What was seen so far, in one line. */
+  public String line(long elapsedNanos, Seen seen) {
+    List<String> parts = new ArrayList<>();
+    parts.add(String.format(Locale.ROOT, "%4.0f s", elapsedNanos / 1e9));
+    if (seen.pinning() != null) {
+      parts.add(WatchTable.total(seen.pinning(), "pin", "pins"));
+    }
+    if (seen.contention() != null) {
+      parts.add(FigureText.count(seen.contention().count()) + " contended");
+    }
+    if (seen.virtualThreadsStarted() != null) {
+      parts.add(FigureText.count(seen.virtualThreadsStarted()) + " started");
+    }
+    if (seen.submitFailures() != null) {
+      parts.add(FigureText.count(seen.submitFailures()) + " not scheduled");
+    }
+    return style.writable(String.join(" · ", parts).replace('\u00a0', ' '));
+  }
+
+  /** A table of what was seen so far, at most so wide, and 15 lines high. */
+  public List<String> table(long elapsedNanos, Seen seen, int width) {
+    List<String> lines = new ArrayList<>();
+    lines.add(line(elapsedNanos, seen));
+    addPlaces(lines, "carriers held at", seen.pinning(), LIVE_PLACES);
+    addPlaces(lines, "monitors waited for at", seen.contention(), LIVE_MONITORS);
+    return lines.stream().map(line -> WatchTable.cut(style.writable(line), width)).toList();
+  }
+
+  private static void addPlaces(
+      List<String> lines, String heading, Seen.@Nullable Blocked blocked, int most) {
+    if (blocked != null && blocked.count() > 0) {
+      lines.add(WatchTable.headings() + heading);
+      lines.addAll(WatchTable.brief(blocked, most));
+    }
+  }
+
+  /** The whole summary, ending in a line feed. */
+  public String text(WatchResult result, List<WatchVerdict> verdicts) {
+    Page page = new Page(style);
+    printTitle(result, page);
+    printPinning(result, page);
+    printContention(result, page);
+    printThreads(result, page);
+    verdicts.forEach(verdict -> page.fact("expected", mark(verdict), verdict.text()));
+    printBlindSpots(result, page);
+    result.notes().forEach(note -> page.fact("note", note));
+    if (result.recording() != null) {
+      page.line(page.label("recording") + result.recording());
+    }
+    return page.text();
+  }
+
+  private void printTitle(WatchResult result, Page page) {
+    WatchResult.Session session = result.session();
+    Target target = session.target();
+    String command = target.command().isBlank() ? "" : " · " + target.command();
+    String process = "process " + target.pid();
+    page.line(style.strong(process) + WatchTable.cut(command, Page.WIDTH - process.length()));
+    page.line(
+        style.faint(
+            "JDK %s · %s · --jfr %s".formatted(target.jdk(), target.vm(), session.settings())));
+    page.blank();
+    String watched = "watched for " + FigureText.duration(session.watchedNanos());
+    switch (result.ending()) {
+      case OVER -> page.line(Mark.GOOD.in(style) + " " + watched);
+      case INTERRUPTED -> page.line(Mark.UNCLEAR.in(style) + " " + watched + ", interrupted");
+      case TARGET_ENDED ->
+          page.line(Mark.GOOD.in(style) + " " + watched + ", until the process ended");
+      case TARGET_KILLED ->
+          page.line(
+              Mark.BAD.in(style)
+                  + " the process died after %s; what it had recorded is below"
+                      .formatted(FigureText.duration(session.watchedNanos())));
+      case TARGET_SILENT ->
+          page.line(Mark.BAD.in(style) + " the process stopped answering; " + watched);
+    }
+    page.blank();
+  }
+
+  private void printPinning(WatchResult result, Page page) {
+    Seen.Blocked pinning = result.seen().pinning();
+    if (pinning == null) {
+      page.fact("pinning", notRecorded(result));
+      return;
+    }
+    page.fact("pinning", style.strong(WatchTable.total(pinning, "pin", "pins")));
+    printGaps(result.pinningGaps(), page);
+    printPlaces(pinning, PLACES, page);
+  }
+
+  private void printContention(WatchResult result, Page page) {
+    Seen.Blocked contention = result.seen().contention();
+    if (contention == null) {
+      page.fact("contention", notRecorded(result));
+      return;
+    }
+    page.fact("contention", WatchTable.total(contention, "monitor entry", "monitor entries"));
+    printGaps(result.contentionGaps(), page);
+    printPlaces(contention, MONITORS, page);
+  }
+
+  private void printGaps(List<String> gaps, Page page) {
+    gaps.forEach(gap -> page.fact("", style.faint(gap)));
+  }
+
+  private void printPlaces(Seen.Blocked blocked, int most, Page page) {
+    if (blocked.count() > 0) {
+      page.line(style.faint(WatchTable.headings() + "where, and why"));
+      WatchTable.full(blocked, most).forEach(page::line);
+      page.blank();
+    }
+  }
+
+  private void printThreads(WatchResult result, Page page) {
+    Long started = result.seen().virtualThreadsStarted();
+    Long failures = result.seen().submitFailures();
+    page.fact(
+        "threads",
+        (started == null
+                ? "virtual threads started: " + notRecorded(result) + " (--jfr full does)"
+                : FigureText.count(started) + " virtual threads started")
+            + "; "
+            + (failures == null
+                ? "not scheduled: " + notRecorded(result)
+                : FigureText.count(failures) + " could not be scheduled"));
+  }
+
+  private static String notRecorded(WatchResult result) {
+    return "not recorded by --jfr " + result.session().settings();
+  }
+
+  private void printBlindSpots(WatchResult result, Page page) {
+    int feature = result.session().target().feature();
+    page.blank();
+    page.line(style.faint("not observable on JDK " + feature));
+    for (WatchResult.NotObservable blind : result.notObservable()) {
+      page.paragraph(
+          2, "%s: %s (%s)".formatted(blind.subject(), blind.explanation(), blind.source()));
+    }
+    if (!result.missingEvents().isEmpty()) {
+      page.paragraph(2, "its JDK has no " + String.join(", ", result.missingEvents()));
+    }
+    page.blank();
+  }
+
+  private static Mark mark(WatchVerdict verdict) {
+    Judgement judgement = verdict.judgement();
+    return switch (judgement) {
+      case MET -> Mark.GOOD;
+      case NOT_MET -> Mark.BAD;
+      case NOT_JUDGED -> Mark.UNCLEAR;
+    };
+  }
+}
