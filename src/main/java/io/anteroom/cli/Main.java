@@ -7,6 +7,7 @@ import io.anteroom.jfr.InvalidFlightSettingsException;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.watch.WatchException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -71,7 +72,6 @@ public final class Main {
       case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
-      case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case WatchException wrong ->
           oneLine(
               err,
@@ -84,6 +84,8 @@ public final class Main {
               wrong.fault() == ResultsFolderException.Fault.USER ? ExitCode.USAGE : ExitCode.FAULT);
       case EngineFault fault when fault.getCause() instanceof OutOfMemoryError ->
           oneLine(err, OUT_OF_MEMORY, ExitCode.FAULT);
+      case EngineFault fault when fault.getCause() instanceof IOException machine ->
+          oneLine(err, "the run failed: " + machine, ExitCode.FAULT);
       default -> {
         err.println("anteroom: a fault of ours; please report it with what follows");
         error.printStackTrace(err);
