@@ -38,6 +38,7 @@ public final class Main {
             .addSubcommand(RunCommand.create(terminal))
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
+            .addSubcommand(new DoctorCommand())
             .addSubcommand(new WatchCommand(terminal))
             .addSubcommand("completion", new GenerateCompletion())
             .setOut(out)

@@ -43,7 +43,9 @@ class ArchitectureTest {
                   "measure",
                   "jfr",
                   "result"),
-              entry("report", "expectation", "result", "scenario", "measure")));
+              entry("doctor", "engine", "jfr"),
+              entry("watch", "clock", "expectation", "jfr", "result"),
+              entry("report", "expectation", "result", "scenario", "measure", "watch")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {
     return Map.entry(name, Set.of(mayUse));
