@@ -38,6 +38,7 @@ public final class Main {
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
             .addSubcommand(new WatchCommand(terminal))
+            .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand("completion", new GenerateCompletion())
             .setOut(out)
             .setErr(err)

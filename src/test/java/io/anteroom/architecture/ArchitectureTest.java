@@ -3,6 +3,7 @@ package io.anteroom.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,19 +23,25 @@ class ArchitectureTest {
   /** Each package, and the packages that it may use. */
   private static final Map<String, Set<String>> ARROWS =
       new TreeMap<>(
-          Map.of(
-              "scenario", Set.of(),
-              "clock", Set.of(),
-              "schedule", Set.of("clock", "scenario"),
-              "locking", Set.of("clock", "scenario", "schedule"),
-              "activity", Set.of("clock", "scenario"),
-              "measure", Set.of("clock"),
-              "result", Set.of("scenario", "measure"),
-              "expectation", Set.of("result", "scenario", "measure"),
-              "engine",
+          Map.ofEntries(
+              entry("scenario", Set.of()),
+              entry("clock", Set.of()),
+              entry("jfr", Set.of()),
+              entry("schedule", Set.of("clock", "scenario")),
+              entry("locking", Set.of("clock", "scenario", "schedule")),
+              entry("activity", Set.of("clock", "scenario")),
+              entry("measure", Set.of("clock")),
+              entry("result", Set.of("scenario", "measure")),
+              entry("expectation", Set.of("result", "scenario", "measure")),
+              entry("watch", Set.of("jfr", "clock", "expectation", "result")),
+              entry("doctor", Set.of("jfr", "clock")),
+              entry(
+                  "engine",
                   Set.of(
-                      "scenario", "clock", "schedule", "locking", "activity", "measure", "result"),
-              "report", Set.of("expectation", "result", "scenario", "measure")));
+                      "scenario", "clock", "schedule", "locking", "activity", "measure", "result")),
+              entry(
+                  "report",
+                  Set.of("doctor", "watch", "expectation", "result", "scenario", "measure"))));
 
   @Test
   void packagesUseOnlyWhatTheyMay() {

@@ -1,0 +1,51 @@
+package io.anteroom.cli;
+
+import io.anteroom.clock.WallClock;
+import io.anteroom.doctor.Diagnosis;
+import io.anteroom.doctor.DiagnosisJson;
+import io.anteroom.doctor.Doctor;
+import io.anteroom.report.DoctorReport;
+import io.anteroom.result.PrettyJson;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what this JDK and this machine can and cannot show. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    description = {
+      "Says what this JDK, its carriers and this container can and cannot show,",
+      "and who says so. It measures for half a second and changes nothing."
+    })
+final class DoctorCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "Print the findings as JSON.")
+  private boolean json;
+
+  @Option(names = "--no-color", description = "No colours; NO_COLOR does the same.")
+  private boolean noColour;
+
+  DoctorCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Diagnosis diagnosis = new Doctor(new WallClock()).examine();
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        json
+            ? PrettyJson.of(DiagnosisJson.write(diagnosis))
+            : new DoctorReport(terminal.style(!noColour)).text(diagnosis));
+    out.flush();
+    return ExitCode.DONE;
+  }
+}
