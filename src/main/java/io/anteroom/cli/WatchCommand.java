@@ -171,7 +171,7 @@ final class WatchCommand implements Callable<Integer> {
   private static int code(Ending ending, boolean expectationsMet) {
     return switch (ending) {
       case INTERRUPTED -> ExitCode.INTERRUPTED;
-      case TARGET_KILLED, TARGET_SILENT -> ExitCode.FAULT;
+      case TARGET_KILLED, CUT_SHORT -> ExitCode.FAULT;
       case OVER, TARGET_ENDED -> expectationsMet ? ExitCode.DONE : ExitCode.EXPECTATION_NOT_MET;
     };
   }

@@ -1,6 +1,6 @@
 /**
- * What this machine and JDK can and cannot show, each with its reason. It may depend on {@code
- * engine} (for the carriers) and {@code jfr}.
+ * What this JDK, its carriers and this container can and cannot show, each with its source. It may
+ * depend on {@code jfr} and {@code clock}.
  */
 @NullMarked
 package io.anteroom.doctor;

@@ -44,6 +44,11 @@ public record Observability(
   private static final int OLDEST = 21;
   private static final String JEP_491 = "JEP 491";
 
+  /** The change's own description of what the event covers. */
+  private static final String WIDER_EVENT = "JEP 491, JDK-8338813";
+
+  private static final String NEW_FIELDS = "JEP 491; fields seen on JDK 25";
+
   private record Row(
       String key,
       String subject,
@@ -75,7 +80,7 @@ public record Observability(
               CarrierHolds.MONITORS_UNMOUNT,
               true,
               "jdk.VirtualThreadPinned; only with a native or VM frame on the stack",
-              JEP_491),
+              WIDER_EVENT),
           new Row(
               PINNED_OBJECT_WAIT,
               "carriers held in Object.wait",
@@ -89,7 +94,7 @@ public record Observability(
               CarrierHolds.MONITORS_UNMOUNT,
               true,
               "jdk.VirtualThreadPinned; only with a native or VM frame on the stack",
-              JEP_491),
+              WIDER_EVENT),
           new Row(
               PINNED_REASON,
               "the JVM's reason for a pin",
@@ -103,7 +108,7 @@ public record Observability(
               CarrierHolds.MONITORS_UNMOUNT,
               true,
               "fields pinnedReason and blockingOperation",
-              JEP_491),
+              NEW_FIELDS),
           new Row(
               HELD_CARRIER,
               "which carrier was held",
@@ -117,7 +122,7 @@ public record Observability(
               CarrierHolds.MONITORS_UNMOUNT,
               true,
               "field carrierThread",
-              JEP_491),
+              NEW_FIELDS),
           new Row(
               BLOCKING_IO,
               "carriers held by files, name look-ups and other system calls",

@@ -4,7 +4,9 @@ package io.anteroom.report;
 enum Mark {
   GOOD("✓"),
   BAD("✗"),
-  UNCLEAR("?");
+  UNCLEAR("?"),
+  LIMITED("!"),
+  ABSENT("–");
 
   private final String sign;
 
@@ -16,7 +18,8 @@ enum Mark {
     return switch (this) {
       case GOOD -> style.blue(sign);
       case BAD -> style.orange(sign);
-      case UNCLEAR -> style.strong(sign);
+      case UNCLEAR, LIMITED -> style.strong(sign);
+      case ABSENT -> style.faint(sign);
     };
   }
 }

@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A page of text that grows downwards, 80 columns wide. Mutable. */
@@ -39,6 +40,12 @@ final class Page {
   /** Words, wrapped, each line indented by so many columns. */
   Page paragraph(int indent, String words) {
     wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + line));
+    return this;
+  }
+
+  /** Words, wrapped and indented, with each line in that style. */
+  Page paragraph(int indent, String words, UnaryOperator<String> styled) {
+    wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + styled.apply(line)));
     return this;
   }
 

@@ -38,7 +38,7 @@ public final class WatchReport {
     if (seen.virtualThreadsStarted() != null) {
       parts.add(FigureText.count(seen.virtualThreadsStarted()) + " started");
     }
-    if (seen.submitFailures() != null) {
+    if (seen.submitFailures() != null && seen.submitFailures() > 0) {
       parts.add(FigureText.count(seen.submitFailures()) + " not scheduled");
     }
     return style.writable(String.join(" · ", parts).replace('\u00a0', ' '));
@@ -96,10 +96,9 @@ public final class WatchReport {
       case TARGET_KILLED ->
           page.line(
               Mark.BAD.in(style)
-                  + " the process died after %s; what it had recorded is below"
+                  + " the process died after %s; what follows is what it had recorded"
                       .formatted(FigureText.duration(session.watchedNanos())));
-      case TARGET_SILENT ->
-          page.line(Mark.BAD.in(style) + " the process stopped answering; " + watched);
+      case CUT_SHORT -> page.line(Mark.BAD.in(style) + " " + watched + ", which was cut short");
     }
     page.blank();
   }
@@ -161,13 +160,19 @@ public final class WatchReport {
     page.blank();
     page.line(style.faint("not observable on JDK " + feature));
     for (WatchResult.NotObservable blind : result.notObservable()) {
-      page.paragraph(
-          2, "%s: %s (%s)".formatted(blind.subject(), blind.explanation(), blind.source()));
+      page.line("  " + blind.subject());
+      page.paragraph(4, briefly(blind.explanation()) + " (" + blind.source() + ")", style::faint);
     }
     if (!result.missingEvents().isEmpty()) {
       page.paragraph(2, "its JDK has no " + String.join(", ", result.missingEvents()));
     }
     page.blank();
+  }
+
+  /** The reason alone; what follows it is about runs of our own. */
+  private static String briefly(String explanation) {
+    int end = explanation.indexOf(';');
+    return end < 0 ? explanation : explanation.substring(0, end);
   }
 
   private static Mark mark(WatchVerdict verdict) {

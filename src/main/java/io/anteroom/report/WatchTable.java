@@ -21,10 +21,16 @@ final class WatchTable {
   static List<String> brief(Seen.Blocked blocked, int most) {
     List<String> lines = new ArrayList<>();
     for (Seen.Place place : blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
-      String where = place.frame() + "  " + place.reasons().getFirst().reason();
+      String where = withoutPackage(place.frame()) + "  " + place.reasons().getFirst().reason();
       lines.add(figures(place.count(), place.totalNanos(), place.maxNanos()) + where);
     }
     return lines;
+  }
+
+  /** {@code a.b.Type.method:line} to {@code Type.method:line}. */
+  private static String withoutPackage(String frame) {
+    int method = frame.lastIndexOf('.');
+    return frame.substring(frame.lastIndexOf('.', method - 1) + 1);
   }
 
   /** For each place two lines or more: where, and below it each reason. */

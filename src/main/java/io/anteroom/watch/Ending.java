@@ -12,8 +12,8 @@ public enum Ending {
   TARGET_ENDED("target-ended"),
   /** The target was killed: of the last second or so, nothing is known. */
   TARGET_KILLED("target-killed"),
-  /** The target lives and does not answer any more. */
-  TARGET_SILENT("target-silent");
+  /** The target lives, but it does not answer any more, or somebody stopped our recording. */
+  CUT_SHORT("cut-short");
 
   private final String word;
 

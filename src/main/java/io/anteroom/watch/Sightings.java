@@ -6,6 +6,7 @@ import io.anteroom.jfr.FlightSettings;
 import io.anteroom.jfr.FlightSummary;
 import io.anteroom.jfr.FlightTap;
 import io.anteroom.jfr.MonitorContention;
+import io.anteroom.jfr.MonitorEntry;
 import io.anteroom.jfr.PinSites;
 import java.util.Set;
 import jdk.jfr.consumer.EventStream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Sightings {
   static final String PINNED = CarrierHold.Kind.PINNED.eventName();
   static final String MONITOR_ENTER = CarrierHold.Kind.MONITOR_ENTER.eventName();
+  private static final String RECORDER = "jdk.jfr.";
   private static final String STARTED = "jdk.VirtualThreadStart";
   private static final String SUBMIT_FAILED = "jdk.VirtualThreadSubmitFailed";
 
@@ -30,7 +32,14 @@ final class Sightings {
     this.recorded = settings.enabledEvents();
     this.tap = new FlightTap(settings, CarrierHolds.ofJdk(feature), null);
     tap.onCarrierHold(pins::add);
-    tap.onMonitorEntry(contention::add);
+    tap.onMonitorEntry(this::add);
+  }
+
+  /** The recorder's own monitors are contended because of us. */
+  private void add(MonitorEntry entry) {
+    if (!entry.monitorClass().startsWith(RECORDER)) {
+      contention.add(entry);
+    }
   }
 
   /** Listens to the stream; before it starts. */

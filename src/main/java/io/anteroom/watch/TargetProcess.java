@@ -47,8 +47,8 @@ final class TargetProcess {
     Optional<String> owner = handle.info().user();
     if (us.isPresent() && owner.isPresent() && !us.equals(owner) && !us.get().equals(ROOT)) {
       throw WatchException.user(
-          "not permitted: process %d belongs to %s; only %s or root can watch it"
-              .formatted(handle.pid(), owner.get(), owner.get()));
+          "not permitted: process %d belongs to %s; only its owner or root can watch it"
+              .formatted(handle.pid(), owner.get()));
     }
   }
 

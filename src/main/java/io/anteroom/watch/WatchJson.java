@@ -18,4 +18,9 @@ public final class WatchJson {
   public static String write(WatchResult result) {
     return PrettyJson.of(RESULT.toJson(result));
   }
+
+  /** The result that was written as this text. */
+  public static WatchResult read(String json) {
+    return RESULT.fromJson(json);
+  }
 }

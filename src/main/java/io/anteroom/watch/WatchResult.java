@@ -52,7 +52,16 @@ public record WatchResult(
 
   /** A blind spot of the target's JDK. */
   public record NotObservable(String key, String subject, String explanation, String source) {
-    static NotObservable of(Observability known) {
+    /** The figures are those of the recording, which names every thread, unlike live streams. */
+    static List<NotObservable> ofJdk(int feature) {
+      return Observability.ofJdk(feature).stream()
+          .filter(known -> !known.observable())
+          .filter(known -> !known.key().equals(Observability.LIVE_THREAD))
+          .map(NotObservable::of)
+          .toList();
+    }
+
+    private static NotObservable of(Observability known) {
       return new NotObservable(known.key(), known.subject(), known.explanation(), known.source());
     }
   }

@@ -43,9 +43,9 @@ class ArchitectureTest {
                   "measure",
                   "jfr",
                   "result"),
-              entry("doctor", "engine", "jfr"),
+              entry("doctor", "clock", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
-              entry("report", "expectation", "result", "scenario", "measure", "watch")));
+              entry("report", "doctor", "expectation", "result", "scenario", "measure", "watch")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {
     return Map.entry(name, Set.of(mayUse));
