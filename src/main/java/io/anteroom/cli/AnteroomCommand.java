@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       "",
       "  anteroom run --persons 10000 --rooms 64 --mode reentrant --hold fixed:5ms",
       "  anteroom run --transcript scene-4-timeout",
+      "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'",
       "",
     },
     commandListHeading = "%nCommands:%n",

@@ -36,19 +36,21 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom watch PID [OPTIONS]",
     description = {
-      "Watches a running JVM of the same user (JDK 21 or later): what holds the carriers",
-      "of its virtual threads, and where monitors are waited for. It needs no preparation;",
-      "when the watch ends its recording is stopped, and kept as a .jfr file.",
-      "",
-      "What is still blocked when the watch ends is not counted: events tell of what is over.",
+      "Watches a running JVM of the same user (JDK 21 or later): what holds carriers",
+      "of its virtual threads, and where monitors are waited for. In the end the",
+      "recording is stopped and kept as a .jfr file. What is still blocked then is",
+      "not counted: events tell of what is over.",
       "",
     },
     optionListHeading = "%nOptions:%n",
     footer = {
       "",
-      "Metrics for --expect: pinning.count, pinning.total, pinning.max, contention.count.",
-      "Exit codes: 0 done, 1 the process was killed or a fault of the machine, 2 wrong usage",
-      "or a process that can't be watched, 3 an expectation not met, 130 interrupted."
+      "--expect knows pinning.count, pinning.total, pinning.max and contention.count.",
+      "Where there may have been more than was seen, an upper limit can't be met.",
+      "",
+      "Exit codes: 0 done, 1 the process was killed or the machine failed, 2 wrong",
+      "usage or a process that can't be watched, 3 an expectation not met,",
+      "130 interrupted."
     })
 final class WatchCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -28,7 +28,7 @@ public final class DoctorReport {
 
   /** A short label stands beside its text, a long one above it. */
   private void print(Finding finding, Page page) {
-    String words = finding.text() + " (" + finding.source() + ")";
+    String words = finding.text() + " [" + finding.source() + "]";
     String label = "  " + mark(finding).in(style) + " " + finding.label();
     if (finding.label().length() > LONGEST_LABEL) {
       page.line(label).paragraph(4, words);

@@ -42,9 +42,12 @@ record Begun(
     }
   }
 
-  /** Our own events are in our own runs only. */
+  /** Of events, not of their settings. Our own events are in our own runs only. */
   private static Set<String> missing(WatchPlan plan, RemoteRecording recording) {
     Set<String> missing = new TreeSet<>(plan.settings().enabledEvents());
+    plan.settings().missingOnThisJdk().stream()
+        .filter(name -> !name.contains("#"))
+        .forEach(missing::add);
     missing.removeAll(recording.eventTypes());
     missing.removeIf(event -> event.startsWith(OWN));
     return missing;
