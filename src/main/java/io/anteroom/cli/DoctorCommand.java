@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = AnteroomCommand.Version.class,
     description = {
-      "Says what this JDK, its carriers and this container can and cannot show,",
-      "and who says so. It measures for half a second and changes nothing."
+      "Says what this machine and JDK can and cannot show, and why.",
+      "It measures for half a second and changes nothing."
     })
 final class DoctorCommand implements Callable<Integer> {
   private final Terminal terminal;
