@@ -40,6 +40,7 @@ class WatchCommandTest {
           "--expect pinning.max<5");
 
   @TempDir private Path out;
+  @TempDir private Path temporary;
 
   static List<Path> jdks() {
     return WatchedProcess.jdks();
@@ -69,7 +70,7 @@ class WatchCommandTest {
   @ParameterizedTest
   @MethodSource("jdks")
   void seesWhatPinsInAnotherJvmAndLeavesItAsItWas(Path jdk) throws IOException {
-    try (WatchedProcess process = WatchedProcess.start(jdk, "on")) {
+    try (WatchedProcess process = WatchedProcess.start(jdk, "on", temporary)) {
       CommandLineRun run =
           watch(process.pid(), "--duration", "2s", "--json", "--expect", "pinning.count > 0");
       assertThat(run.code()).as(run.err()).isZero();
@@ -93,7 +94,7 @@ class WatchCommandTest {
   @ParameterizedTest
   @MethodSource("jdks")
   void synchronizedPinsBeforeJdk24Only(Path jdk) throws IOException {
-    try (WatchedProcess process = WatchedProcess.start(jdk, "on")) {
+    try (WatchedProcess process = WatchedProcess.start(jdk, "on", temporary)) {
       CommandLineRun run = watch(process.pid(), "--duration", "2s", "--jfr", "full", "--json");
       WatchResult result = WatchJson.read(run.out());
       assertThat(pins(result, INITIALISER)).isPositive();
@@ -113,7 +114,7 @@ class WatchCommandTest {
   @ParameterizedTest
   @MethodSource("jdks")
   void keepsTheRecordingOfAProcessThatIsKilled(Path jdk) throws IOException {
-    try (WatchedProcess process = WatchedProcess.start(jdk, "halt")) {
+    try (WatchedProcess process = WatchedProcess.start(jdk, "halt", temporary)) {
       CommandLineRun run = watch(process.pid(), "--json", "--expect", "pinning.max < 1000s");
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAULT);
       WatchResult result = WatchJson.read(run.out());
@@ -126,7 +127,7 @@ class WatchCommandTest {
 
   @Test
   void aProcessThatEndsInGoodOrderLeavesAWholeRecording() throws IOException {
-    try (WatchedProcess process = WatchedProcess.start(THIS_JDK, "exit")) {
+    try (WatchedProcess process = WatchedProcess.start(THIS_JDK, "exit", temporary)) {
       CommandLineRun run = watch(process.pid(), "--json", "--expect", "pinning.count == 0");
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
       WatchResult result = WatchJson.read(run.out());
@@ -139,7 +140,7 @@ class WatchCommandTest {
 
   @Test
   void aTerminalShowsATableThatIsTakenAwayInTheEnd() throws IOException {
-    try (WatchedProcess process = WatchedProcess.start(THIS_JDK, "exit")) {
+    try (WatchedProcess process = WatchedProcess.start(THIS_JDK, "exit", temporary)) {
       CommandLineRun run =
           CommandLineRun.of(
               new Terminal(true, 80, false, true), "watch", process.pid(), "--out", out.toString());
@@ -180,7 +181,7 @@ class WatchCommandTest {
 
   @Test
   void wrongOptions() throws IOException {
-    try (WatchedProcess process = WatchedProcess.start(THIS_JDK, "on")) {
+    try (WatchedProcess process = WatchedProcess.start(THIS_JDK, "on", temporary)) {
       for (String options : WRONG_OPTIONS) {
         refuses("", process.pid(), options.split(" "));
       }

@@ -30,14 +30,16 @@ public final class WatchedProcess implements AutoCloseable {
    *
    * @param jdk the JDK's home
    * @param ending {@code on}, {@code exit} or {@code halt}
+   * @param temporary where its flight recorder keeps its files
    */
-  public static WatchedProcess start(Path jdk, String ending) throws IOException {
+  public static WatchedProcess start(Path jdk, String ending, Path temporary) throws IOException {
     Process started =
         new ProcessBuilder(
                 jdk.resolve("bin/java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Djdk.virtualThreadScheduler.parallelism=2",
+                "-XX:FlightRecorderOptions:repository=" + temporary,
                 "-cp",
                 Path.of(System.getProperty("anteroom.project"), "target/test-classes").toString(),
                 PinningProgram.class.getName(),
@@ -112,12 +114,19 @@ public final class WatchedProcess implements AutoCloseable {
     }
   }
 
+  /** It ends when its input does; then it removes what its flight recorder keeps. */
   @Override
   public void close() {
-    process.destroyForcibly();
     try {
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      process.outputWriter().close();
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      }
+    } catch (IOException goneAlready) {
+      process.destroyForcibly();
     } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
   }
