@@ -99,7 +99,7 @@ final class Person implements Runnable, Visit {
       if (thinks) {
         intendedNanos += stage.schedule.thinkNanos(draws(), index, number);
       }
-      if (intendedNanos >= endNanos || stage.stopping()) {
+      if (intendedNanos >= Math.min(endNanos, stage.stopNanos())) {
         return;
       }
       if (thinks) {
