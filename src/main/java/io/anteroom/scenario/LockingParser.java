@@ -91,6 +91,10 @@ final class LockingParser {
           ScenarioKey.ORDER,
           "persons in mode " + mode.name() + " don't wait in one line; remove it, or set fifo");
     }
+    if (order != Order.FIFO && settings.given(ScenarioKey.READERS).isPresent()) {
+      throw refused(
+          ScenarioKey.ORDER, "readers and others wait in the order of arrival; remove one of both");
+    }
     if (order != Order.FIFO && clock == ClockKind.WALL) {
       throw refused(
           ScenarioKey.ORDER,

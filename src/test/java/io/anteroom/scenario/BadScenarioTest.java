@@ -194,6 +194,9 @@ final class BadScenarioTest {
     {"clock: sundial", "clock can't be \"sundial\"", "wall, simulated"},
     {"order: lifo\nmode: semaphore", "order can't be \"lifo\"", "set clock to simulated"},
     {"order: lifo\nmode: try-park\nclock: simulated", "\"lifo\"", "don't wait in one line"},
+    {
+      "order: lifo\nmode: stamped\nreaders: 50%\nclock: simulated", "\"lifo\"", "remove one of both"
+    },
     {"mode: try-spin\nclock: simulated", "can't be simulated", "set another mode or clock wall"},
     {"replications: 1\nclock: simulated", "replications can't be \"1\"", "from 2 to 10,000"},
     {"warmup: auto", "warmup can't be \"auto\"", "in real time: a share, a duration"},
