@@ -2,6 +2,7 @@ package io.anteroom.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,18 +12,26 @@ import org.HdrHistogram.Recorder;
  * The floor: what the engine does for a visit in mode {@code semaphore}, written by hand with no
  * abstraction. As many virtual threads, as many permits, the same two clock reads and the same
  * three histogram records a visit.
+ *
+ * <p>On demand with a canary: a virtual thread that wakes every 10 ms and does nothing, as the
+ * engine has one. Where visits sleep, it alone can make all of them dearer, since it wakes the
+ * carrier that was idle while the other served a batch of timers.
  */
 final class BareLoop {
   private static final long HIGHEST_NANOS = TimeUnit.DAYS.toNanos(1);
 
+  private static final Duration CANARY_PERIOD = Duration.ofMillis(10);
+
   private final Work work;
+  private final boolean canary;
   private final Semaphore permits;
   private final Recorder waits = new Recorder(HIGHEST_NANOS, 3);
   private final Recorder holds = new Recorder(HIGHEST_NANOS, 3);
   private final Recorder responses = new Recorder(HIGHEST_NANOS, 3);
 
-  BareLoop(Work work) {
+  BareLoop(Work work, boolean canary) {
     this.work = work;
+    this.canary = canary;
     this.permits = new Semaphore(work.rooms());
   }
 
@@ -30,6 +39,7 @@ final class BareLoop {
   double cpuNanosPerVisit() throws InterruptedException {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long before = system.getProcessCpuTime();
+    Thread bird = canary ? Thread.startVirtualThread(BareLoop::wakeAgainAndAgain) : null;
     CountDownLatch gone = new CountDownLatch(work.persons());
     long origin = System.nanoTime();
     for (int person = 0; person < work.persons(); person++) {
@@ -37,11 +47,25 @@ final class BareLoop {
     }
     gone.await();
     double cpuNanos = system.getProcessCpuTime() - before;
+    if (bird != null) {
+      bird.interrupt();
+      bird.join();
+    }
     long recorded = waits.getIntervalHistogram().getTotalCount();
     if (recorded != work.allVisits()) {
       throw new IllegalStateException("%d visits recorded".formatted(recorded));
     }
     return cpuNanos / work.allVisits();
+  }
+
+  private static void wakeAgainAndAgain() {
+    try {
+      while (true) {
+        Thread.sleep(CANARY_PERIOD);
+      }
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void visitAgainAndAgain(long origin, CountDownLatch gone) {

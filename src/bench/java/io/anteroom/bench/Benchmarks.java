@@ -18,6 +18,10 @@ public final class Benchmarks {
     out.println("The engine against a bare loop:");
     out.println(EngineAgainstBareLoop.compare("zero hold", NO_HOLD, PAIRS));
     out.println(EngineAgainstBareLoop.compare("1 ms hold", SHORT_HOLD, PAIRS));
+    out.println(EngineAgainstBareLoop.compareWithCanary("1 ms, canary", SHORT_HOLD, PAIRS));
+    out.println("The noise: a bare loop against the bare loop, 1 ms hold:");
+    out.println(EngineAgainstBareLoop.control("the same", SHORT_HOLD, false, PAIRS));
+    out.println(EngineAgainstBareLoop.control("with canary", SHORT_HOLD, true, PAIRS));
     out.println("A flight recording against none, zero hold:");
     for (String jfr : List.of("off", "pinning", "contention", "full")) {
       out.println(FlightOverhead.compare(jfr, NO_HOLD, PAIRS));

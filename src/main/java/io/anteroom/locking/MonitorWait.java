@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.ArrayDeque;
@@ -21,7 +22,8 @@ final class MonitorWait implements LockingMode {
               "a monitor guards the free rooms; wait and notify",
               List.of(Line.SHARED),
               true,
-              List.of()),
+              List.of(),
+              new Discipline.InLine(false)),
           MonitorWait::new);
 
   private final Object monitor = new Object();

@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -13,7 +14,8 @@ final class NoLock implements LockingMode {
               "nothing: rooms are entered at will",
               List.of(Line.PER_ROOM),
               true,
-              List.of()),
+              List.of(),
+              new Discipline.AtWill()),
           NoLock::new);
 
   private final RoomChoice choice;

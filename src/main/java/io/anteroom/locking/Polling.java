@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.schedule.Schedule;
 
 /**
@@ -19,12 +20,6 @@ final class Polling implements LockingMode {
     void pause(Visit visit, long attempt) throws InterruptedException;
   }
 
-  /** How long a person sleeps after its n-th attempt, in nanoseconds. */
-  @FunctionalInterface
-  interface PauseLength {
-    long nanos(Visit visit, long attempt);
-  }
-
   private final Doors doors;
   private final Pause pause;
 
@@ -33,23 +28,16 @@ final class Polling implements LockingMode {
     this.pause = pause;
   }
 
-  /**
-   * Polling with pauses in which the person sleeps: those of the scenario's {@code retry} where it
-   * has one, else the mode's own. No pause outlasts the person's patience.
-   */
-  static Polling sleeping(Premises premises, PauseLength own) {
+  /** Polling with pauses in which the person sleeps, never longer than its patience. */
+  static Polling sleeping(Premises premises, Discipline.Polling pauses) {
     Schedule schedule = premises.schedule();
-    PauseLength length =
-        premises.scenario().locking().retry() == null
-            ? own
-            : (visit, attempt) ->
-                schedule.retryNanos(visit.draws(), visit.person(), visit.number(), attempt);
     return new Polling(
         premises,
-        (visit, attempt) ->
-            premises
-                .clock()
-                .sleepNanos(Math.min(length.nanos(visit, attempt), visit.patienceLeftNanos())));
+        (visit, attempt) -> {
+          long nanos =
+              schedule.pauseNanos(visit.draws(), visit.person(), visit.number(), attempt, pauses);
+          premises.clock().sleepNanos(Math.min(nanos, visit.patienceLeftNanos()));
+        });
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -17,7 +18,8 @@ final class QueuePool implements LockingMode {
               "ArrayBlockingQueue of free rooms, the classic object pool",
               List.of(Line.SHARED),
               true,
-              List.of()),
+              List.of(),
+              new Discipline.InLine(false)),
           QueuePool::new);
 
   private final BlockingQueue<Room> free;

@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -21,7 +22,13 @@ final class Reentrant {
 
   private static ModeType type(String name, String summary, boolean fair) {
     return new ModeType(
-        new ModeTraits(name, summary, List.of(Line.PER_ROOM, Line.SHARED), true, List.of()),
+        new ModeTraits(
+            name,
+            summary,
+            List.of(Line.PER_ROOM, Line.SHARED),
+            true,
+            List.of(),
+            new Discipline.InLine(fair)),
         premises ->
             premises.sharedLine() ? sharedLine(premises, fair) : new LinePerRoom(premises, fair));
   }

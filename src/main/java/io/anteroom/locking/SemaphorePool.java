@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -22,7 +23,8 @@ final class SemaphorePool implements LockingMode {
 
   private static ModeType type(String name, String summary, boolean fair) {
     return new ModeType(
-        new ModeTraits(name, summary, List.of(Line.SHARED), true, List.of()),
+        new ModeTraits(
+            name, summary, List.of(Line.SHARED), true, List.of(), new Discipline.InLine(fair)),
         premises -> new SemaphorePool(premises, fair));
   }
 

@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -16,7 +17,8 @@ final class StampedRooms implements LockingMode {
               "StampedLock: readers share the room, writers have it alone",
               List.of(Line.PER_ROOM),
               true,
-              List.of("readers")),
+              List.of("readers"),
+              new Discipline.InLine(false)),
           StampedRooms::new);
 
   private static final long REFUSED = 0;

@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -17,7 +18,8 @@ final class SynchronizedRooms implements LockingMode {
               "the room's monitor, held during the visit",
               List.of(Line.PER_ROOM),
               false,
-              List.of()),
+              List.of(),
+              new Discipline.InLine(false)),
           SynchronizedRooms::new);
 
   private final RoomChoice choice;

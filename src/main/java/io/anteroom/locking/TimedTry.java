@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -16,7 +17,8 @@ final class TimedTry implements LockingMode {
               "tryLock with a timeout, again and again",
               List.of(Line.SHARED, Line.PER_ROOM),
               true,
-              List.of("timeout")),
+              List.of("timeout"),
+              new Discipline.Requeue()),
           TimedTry::new);
 
   private final Doors doors;

@@ -1,12 +1,15 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import java.time.Duration;
 import java.util.List;
 
 /** {@code tryLock()} in a loop that parks between attempts: 1 ms, or as {@code retry} says. */
 final class TryPark {
-  private static final long PAUSE_NANOS = 1_000_000;
+  private static final Discipline.Polling PAUSES =
+      new Discipline.Polling(Duration.ofMillis(1), 0, false);
 
   static final ModeType TYPE =
       new ModeType(
@@ -15,8 +18,9 @@ final class TryPark {
               "tryLock in a loop that parks for 1 ms, or as retry says",
               List.of(Line.SHARED, Line.PER_ROOM),
               true,
-              List.of("retry")),
-          premises -> Polling.sleeping(premises, (visit, attempt) -> PAUSE_NANOS));
+              List.of("retry"),
+              PAUSES),
+          premises -> Polling.sleeping(premises, PAUSES));
 
   private TryPark() {}
 }

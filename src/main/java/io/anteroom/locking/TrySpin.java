@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -17,7 +18,8 @@ final class TrySpin {
               "tryLock in a busy loop",
               List.of(Line.SHARED, Line.PER_ROOM),
               true,
-              List.of()),
+              List.of(),
+              new Discipline.Unmodelled("its waits are made of processor time")),
           premises -> new Polling(premises, (visit, attempt) -> Thread.onSpinWait()));
 
   private TrySpin() {}

@@ -1,5 +1,6 @@
 package io.anteroom.locking;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import java.util.List;
@@ -16,7 +17,8 @@ final class TryYield {
               "tryLock in a loop that yields",
               List.of(Line.SHARED, Line.PER_ROOM),
               true,
-              List.of()),
+              List.of(),
+              new Discipline.Unmodelled("its waits are made of the scheduler's turns")),
           premises -> new Polling(premises, TryYield::pause));
 
   private TryYield() {}

@@ -15,12 +15,20 @@ final class LockingParser {
 
   private final Collection<ModeTraits> modes;
   private final SettingReader settings;
+  private final ClockKind clock;
   private final ModeTraits mode;
 
-  LockingParser(Collection<ModeTraits> modes, SettingReader settings) {
+  LockingParser(Collection<ModeTraits> modes, SettingReader settings, ClockKind clock) {
     this.modes = modes;
     this.settings = settings;
+    this.clock = clock;
     this.mode = mode(settings.given(ScenarioKey.MODE));
+    if (clock == ClockKind.SIMULATED
+        && mode.discipline() instanceof Discipline.Unmodelled(String reason)) {
+      throw refused(
+          ScenarioKey.MODE,
+          "it can't be simulated: " + reason + "; set another mode or clock wall");
+    }
   }
 
   private ModeTraits mode(Optional<Setting> given) {
@@ -65,6 +73,8 @@ final class LockingParser {
     Duration unset = reads(mode, ScenarioKey.TIMEOUT) ? DEFAULT_TIMEOUT : Duration.ZERO;
     return new Locking(
         mode.name(),
+        mode.discipline(),
+        order(),
         settings
             .read(ScenarioKey.TIMEOUT, setting -> DurationText.parsePositive(setting.value()))
             .orElse(unset),
@@ -72,6 +82,25 @@ final class LockingParser {
         settings
             .read(ScenarioKey.READERS, setting -> Notation.Share.parse(setting.value()))
             .orElse(0.0));
+  }
+
+  private Order order() {
+    Order order = settings.word(ScenarioKey.ORDER, Order.values()).orElse(Order.FIFO);
+    if (order != Order.FIFO && !(mode.discipline() instanceof Discipline.InLine)) {
+      throw refused(
+          ScenarioKey.ORDER,
+          "persons in mode " + mode.name() + " don't wait in one line; remove it, or set fifo");
+    }
+    if (order != Order.FIFO && settings.given(ScenarioKey.READERS).isPresent()) {
+      throw refused(
+          ScenarioKey.ORDER, "readers and others wait in the order of arrival; remove one of both");
+    }
+    if (order != Order.FIFO && clock == ClockKind.WALL) {
+      throw refused(
+          ScenarioKey.ORDER,
+          "in real time mode " + mode.name() + " decides; set clock to simulated, or remove it");
+    }
+    return order;
   }
 
   Optional<Distribution> patience() {

@@ -10,9 +10,15 @@ import java.util.List;
  * @param lines the lines it can have, its default first
  * @param canGiveUp whether a waiting person can abandon the wait and be interrupted
  * @param keys the scenario keys that only some modes read and that this one does
+ * @param discipline how persons get their rooms, as far as simulated time is concerned
  */
 public record ModeTraits(
-    String name, String summary, List<Line> lines, boolean canGiveUp, List<String> keys) {
+    String name,
+    String summary,
+    List<Line> lines,
+    boolean canGiveUp,
+    List<String> keys,
+    Discipline discipline) {
   public ModeTraits {
     lines = List.copyOf(lines);
     keys = List.copyOf(keys);

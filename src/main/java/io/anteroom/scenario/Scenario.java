@@ -28,12 +28,19 @@ public record Scenario(
    * How a person gets a room.
    *
    * @param mode the name of a locking mode
+   * @param discipline how persons get their rooms in that mode
+   * @param order who of those in line gets a room that falls free; only simulated time can choose
    * @param timeout length of one attempt of a mode that tries for a while; zero: the mode does not
    * @param retry pause between the attempts of a polling mode; null: the mode's own
    * @param readers share of visits, from 0 to 1, that share a room with other readers
    */
   public record Locking(
-      String mode, Duration timeout, @Nullable Distribution retry, double readers) {}
+      String mode,
+      Discipline discipline,
+      Order order,
+      Duration timeout,
+      @Nullable Distribution retry,
+      double readers) {}
 
   /**
    * Who arrives, and when.
@@ -72,6 +79,9 @@ public record Scenario(
    * @param stuckAfter a run that does not move for so long is stuck
    * @param jfr settings of the flight recording: {@code off}, the name of a shipped configuration,
    *     or a .jfc file
+   * @param clock which time the scenario runs in
+   * @param replications how often it runs in simulated time, each time with another seed; 1 on the
+   *     wall clock
    * @param expectations conditions that the result is held against, such as {@code wait.p99 < 50ms}
    */
   public record Conduct(
@@ -80,6 +90,8 @@ public record Scenario(
       long seed,
       Duration stuckAfter,
       String jfr,
+      ClockKind clock,
+      int replications,
       List<String> expectations) {
     public Conduct {
       expectations = List.copyOf(expectations);

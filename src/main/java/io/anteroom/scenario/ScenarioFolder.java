@@ -43,6 +43,8 @@ final class ScenarioFolder {
         conduct.seed(),
         conduct.stuckAfter(),
         localFlightSettings(conduct.jfr()),
+        conduct.clock(),
+        conduct.replications(),
         conduct.expectations());
   }
 
@@ -57,6 +59,8 @@ final class ScenarioFolder {
   private Locking local(Locking locking) throws IOException {
     return new Locking(
         locking.mode(),
+        locking.discipline(),
+        locking.order(),
         locking.timeout(),
         localOrNull(ScenarioKey.RETRY, locking.retry()),
         locking.readers());

@@ -42,6 +42,12 @@ public enum ScenarioKey implements Named {
       "How a person picks a room's line where there is one for each",
       "sticky",
       "sticky"),
+  ORDER(
+      "order",
+      Notation.OneOf.of(Order.values()),
+      "Who of those in line gets a room that falls free, in simulated time",
+      "fifo",
+      "fifo"),
   TIMEOUT(
       "timeout",
       new Notation.Form(DurationText.PATTERN, DurationText.ALLOWED, false),
@@ -111,8 +117,8 @@ public enum ScenarioKey implements Named {
   WARMUP(
       "warmup",
       new Notation.Form(
-          "(?:" + Numbers.PATTERN + ")%|" + DurationText.PATTERN,
-          "a share such as 10%, a duration such as 5s",
+          "(?:" + Numbers.PATTERN + ")%|auto|" + DurationText.PATTERN,
+          "a share such as 10%, a duration such as 5s, auto in simulated time",
           true),
       "Share or time at the beginning that is left out of the measurements",
       "0%",
@@ -129,6 +135,18 @@ public enum ScenarioKey implements Named {
       "The origin of every random quantity",
       "1",
       "42"),
+  CLOCK(
+      "clock",
+      Notation.OneOf.of(ClockKind.values()),
+      "Run on virtual threads in real time, or simulate it",
+      "wall",
+      "simulated"),
+  REPLICATIONS(
+      "replications",
+      new Notation.Whole(2, 10_000, false),
+      "How often it runs in simulated time, each time with another seed",
+      "20",
+      "20"),
   STUCK_AFTER(
       "stuck-after",
       new Notation.Form(DurationText.PATTERN, "at least 100ms: " + DurationText.ALLOWED, false),

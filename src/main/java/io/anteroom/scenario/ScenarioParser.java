@@ -19,6 +19,8 @@ public final class ScenarioParser {
   private static final Duration DEFAULT_STUCK_AFTER = Duration.ofSeconds(10);
   private static final Duration LEAST_STUCK_AFTER = Duration.ofMillis(100);
   private static final String DEFAULT_JFR = "pinning";
+  private static final String NO_JFR = "off";
+  private static final int DEFAULT_REPLICATIONS = 20;
   private static final int LONGEST_EXPECTATION = 200;
 
   private final List<ModeTraits> modes;
@@ -42,7 +44,8 @@ public final class ScenarioParser {
    */
   public Scenario parse(Settings written) {
     SettingReader settings = new SettingReader(written);
-    LockingParser locking = new LockingParser(modes, settings);
+    ClockKind clock = settings.word(ScenarioKey.CLOCK, ClockKind.values()).orElse(ClockKind.WALL);
+    LockingParser locking = new LockingParser(modes, settings, clock);
     Demand demand = new DemandParser(settings).demand();
     return new Scenario(
         settings.form(ScenarioKey.NAME).orElse(DEFAULT_NAME),
@@ -50,7 +53,7 @@ public final class ScenarioParser {
         locking.locking(),
         demand,
         stay(settings, locking),
-        conduct(settings, demand.duration()));
+        conduct(settings, clock, demand.duration()));
   }
 
   private static Stay stay(SettingReader settings, LockingParser locking) {
@@ -60,17 +63,22 @@ public final class ScenarioParser {
         locking.patience().orElse(null));
   }
 
-  private Conduct conduct(SettingReader settings, @Nullable Duration duration) {
+  private Conduct conduct(SettingReader settings, ClockKind clock, @Nullable Duration duration) {
+    int replications =
+        settings.whole(ScenarioKey.REPLICATIONS).map(Long::intValue).orElse(DEFAULT_REPLICATIONS);
+    String jfr = settings.read(ScenarioKey.JFR, ScenarioParser::jfr).orElse(DEFAULT_JFR);
     return new Conduct(
         settings
-            .read(ScenarioKey.WARMUP, setting -> warmup(setting.value(), duration))
+            .read(ScenarioKey.WARMUP, setting -> warmup(setting.value(), clock, duration))
             .orElseGet(() -> new Warmup.Share(0)),
         settings.whole(ScenarioKey.CARRIERS).map(Long::intValue).orElse(processors),
         settings.whole(ScenarioKey.SEED).orElse(1L),
         settings
             .read(ScenarioKey.STUCK_AFTER, ScenarioParser::stuckAfter)
             .orElse(DEFAULT_STUCK_AFTER),
-        settings.read(ScenarioKey.JFR, ScenarioParser::jfr).orElse(DEFAULT_JFR),
+        clock == ClockKind.WALL ? jfr : NO_JFR,
+        clock,
+        clock == ClockKind.WALL ? 1 : replications,
         settings.readAll(ScenarioKey.EXPECT, ScenarioParser::expectation));
   }
 
@@ -86,9 +94,15 @@ public final class ScenarioParser {
     }
   }
 
-  private static Warmup warmup(String text, @Nullable Duration duration) {
+  private static Warmup warmup(String text, ClockKind clock, @Nullable Duration duration) {
     if (text.endsWith("%")) {
       return new Warmup.Share(Numbers.percent(text.substring(0, text.length() - 1)));
+    }
+    if (text.equals("auto")) {
+      if (clock == ClockKind.WALL) {
+        throw new IllegalArgumentException("allowed in real time: a share, a duration");
+      }
+      return new Warmup.Auto();
     }
     if (!text.matches(DurationText.PATTERN)) {
       throw new IllegalArgumentException("allowed: " + ScenarioKey.WARMUP.notation().allowed());

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes scenarios as files: every effective value, in the order of {@link ScenarioKey}. What does
- * not apply to the scenario's mode and model is left out. Reading the text again gives an equal
- * scenario.
+ * not apply to the scenario's mode, model and clock is left out. Reading the text again gives an
+ * equal scenario.
  */
 public final class ScenarioText {
   private static final String NONE = "none";
@@ -92,6 +92,7 @@ public final class ScenarioText {
       case MODE -> Optional.of(locking.mode());
       case LINE -> Optional.of(scenario.facility().line().word());
       case CHOICE -> Optional.of(scenario.facility().choice().word());
+      case ORDER -> simulated(conduct, locking.order().word());
       case TIMEOUT ->
           Optional.of(locking.timeout())
               .filter(timeout -> !timeout.isZero())
@@ -109,10 +110,12 @@ public final class ScenarioText {
       case DURATION ->
           orNone(demand.duration() == null ? null : DurationText.format(demand.duration()));
       case WARMUP -> Optional.of(conduct.warmup().toString());
-      case CARRIERS -> Optional.of(String.valueOf(conduct.carriers()));
+      case CARRIERS -> wall(conduct, conduct.carriers());
       case SEED -> Optional.of(String.valueOf(conduct.seed()));
-      case STUCK_AFTER -> Optional.of(DurationText.format(conduct.stuckAfter()));
-      case JFR -> Optional.of(conduct.jfr());
+      case CLOCK -> Optional.of(conduct.clock().word());
+      case REPLICATIONS -> simulated(conduct, conduct.replications());
+      case STUCK_AFTER -> wall(conduct, DurationText.format(conduct.stuckAfter()));
+      case JFR -> wall(conduct, conduct.jfr());
       case EXPECT -> Optional.empty();
     };
   }
@@ -123,6 +126,14 @@ public final class ScenarioText {
 
   private static Optional<String> open(Demand demand, @Nullable Object value) {
     return demand.arrivals().open() ? orNone(value) : Optional.empty();
+  }
+
+  private static Optional<String> wall(Conduct conduct, Object value) {
+    return conduct.clock() == ClockKind.WALL ? orNone(value) : Optional.empty();
+  }
+
+  private static Optional<String> simulated(Conduct conduct, Object value) {
+    return conduct.clock() == ClockKind.SIMULATED ? orNone(value) : Optional.empty();
   }
 
   private static Optional<String> orNone(@Nullable Object value) {

@@ -23,6 +23,17 @@ public sealed interface Warmup {
     }
   }
 
+  /**
+   * As much as it takes until the waits no longer show that the run began empty; in simulated time
+   * only.
+   */
+  record Auto() implements Warmup {
+    @Override
+    public String toString() {
+      return "auto";
+    }
+  }
+
   /** All visits that are intended to begin before this time has passed. */
   record Time(Duration time) implements Warmup {
     @Override

@@ -11,7 +11,8 @@ enum Purpose {
   PATIENCE(4),
   CHOICE(5),
   READER(6),
-  RETRY(7);
+  RETRY(7),
+  ORDER(8);
 
   final long number;
 

@@ -1,6 +1,7 @@
 package io.anteroom.schedule;
 
 import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.DurationList;
 import io.anteroom.scenario.Scenario;
@@ -35,7 +36,7 @@ public final class Schedule {
   private final long warmupNanos;
   private final long warmupVisits;
 
-  /** The schedule of a scenario under its seed. */
+  /** The schedule of a scenario under its seed; a warm-up that is yet to be found is none. */
   public Schedule(Scenario scenario) {
     this.scenario = scenario;
     this.hold = Sampler.of(scenario.stay().hold());
@@ -52,6 +53,7 @@ public final class Schedule {
     Duration duration = scenario.demand().duration();
     return switch (scenario.conduct().warmup()) {
       case Warmup.Time(Duration time) -> time.toNanos();
+      case Warmup.Auto auto -> 0;
       case Warmup.Share(double share) -> duration == null ? 0 : share(share, duration.toNanos());
     };
   }
@@ -110,21 +112,19 @@ public final class Schedule {
   }
 
   /**
-   * Pause after the given attempt of a visit, in nanoseconds.
+   * Pause of a polling person after an attempt, in nanoseconds: as the scenario's {@code retry}
+   * says, else as the mode's own pauses do.
    *
-   * @throws IllegalStateException if the scenario leaves that to the mode
+   * @param attempt how many attempts the visit has made, from 1
    */
-  public long retryNanos(Draws draws, long person, long visit, long attempt) {
-    if (retry == null) {
-      throw new IllegalStateException("no retry in the scenario");
-    }
-    return retry.sampleNanos(draws.at(Purpose.RETRY, person, attemptCount(visit, attempt)));
-  }
-
-  /** A uniform number of nanoseconds from 0 to {@code bound}, for the jitter of a back-off. */
-  public long jitterNanos(Draws draws, long person, long visit, long attempt, long bound) {
+  public long pauseNanos(
+      Draws draws, long person, long visit, long attempt, Discipline.Polling own) {
     draws.at(Purpose.RETRY, person, attemptCount(visit, attempt));
-    return (long) (bound * draws.nextPositiveUnit());
+    if (retry != null) {
+      return retry.sampleNanos(draws);
+    }
+    long bound = own.base().toNanos() << Math.min(attempt - 1, own.doublings());
+    return own.jitter() ? (long) (bound * draws.nextPositiveUnit()) : bound;
   }
 
   private static long attemptCount(long visit, long attempt) {
@@ -134,6 +134,15 @@ public final class Schedule {
   /** A room drawn with equal probability, for the visit's choice of a line. */
   public int randomRoom(Draws draws, long person, long visit) {
     return draws.at(Purpose.CHOICE, person, visit).nextBelow(scenario.facility().rooms());
+  }
+
+  /**
+   * Whom of {@code waiting} persons a room goes to where the order of the line is random, from 0.
+   *
+   * @param grant how many rooms were granted before
+   */
+  public int randomPlace(Draws draws, long grant, int waiting) {
+    return draws.at(Purpose.ORDER, grant, 0).nextBelow(waiting);
   }
 
   /** Whether the visit shares its room with other readers. */

@@ -43,6 +43,7 @@ class ArchitectureTest {
                   "measure",
                   "jfr",
                   "result"),
+              entry("simulate", "scenario", "schedule", "measure", "result"),
               entry("doctor", "clock", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry("report", "doctor", "expectation", "result", "scenario", "measure", "watch")));

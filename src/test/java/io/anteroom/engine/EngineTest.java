@@ -93,6 +93,16 @@ class EngineTest {
     Files.delete(dump);
   }
 
+  @Test
+  void personsWhoNeverGotACarrierAreCensored() throws Exception {
+    Run run = run("mode=try-spin persons=20 rooms=1 hold=fixed:60s stuck-after=60s duration=1s");
+    RunResult result = run.result();
+    assertThat(result.visits().completed()).isZero();
+    assertThat(result.visits().censored()).isEqualTo(20);
+    assertThat(check(result, "counts").verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(check(result, "littles-law").verdict()).isEqualTo(Verdict.PASSED);
+  }
+
   /** On JDK 21 the same run may end either way, depending on what else the scheduler has to do. */
   @Test
   @EnabledForJreRange(min = JRE.JAVA_25, max = JRE.JAVA_25)

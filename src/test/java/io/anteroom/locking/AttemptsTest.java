@@ -3,6 +3,7 @@ package io.anteroom.locking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.clock.NanoClock;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
 import io.anteroom.schedule.ScenarioBuilder;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class AttemptsTest {
   private static final long MILLI = 1_000_000;
+  private static final Discipline.Polling OWN =
+      new Discipline.Polling(Duration.ofMillis(1), 6, true);
 
   private final SteppingClock clock = new SteppingClock();
 
@@ -37,7 +40,7 @@ final class AttemptsTest {
       long bound = MILLI << Math.min(pause, 6);
       assertThat(pauses.get(pause))
           .isBetween(0L, bound)
-          .isEqualTo(schedule.jitterNanos(schedule.newDraws(), 7, 3, pause + 1L, bound));
+          .isEqualTo(schedule.pauseNanos(schedule.newDraws(), 7, 3, pause + 1L, OWN));
     }
     assertThat(pauses).hasSizeGreaterThan(20).anyMatch(pause -> pause > 32 * MILLI);
   }
@@ -52,7 +55,7 @@ final class AttemptsTest {
     assertThat(pauses.subList(0, pauses.size() - 1))
         .isEqualTo(
             LongStream.range(1, pauses.size())
-                .map(attempt -> schedule.retryNanos(schedule.newDraws(), 7, 3, attempt))
+                .map(attempt -> schedule.pauseNanos(schedule.newDraws(), 7, 3, attempt, OWN))
                 .boxed()
                 .toList());
   }

@@ -2,6 +2,7 @@ package io.anteroom.locking;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
@@ -39,7 +40,13 @@ final class LockingModesTest {
   @Test
   void anUnknownModeIsNamed() {
     ModeTraits unknown =
-        new ModeTraits("revolving-door", "", Arrays.asList(Line.values()), true, List.of());
+        new ModeTraits(
+            "revolving-door",
+            "",
+            Arrays.asList(Line.values()),
+            true,
+            List.of(),
+            new Discipline.InLine(true));
     assertThatThrownBy(() -> new ModeCase(unknown, Line.SHARED).house(2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("revolving-door");

@@ -10,8 +10,11 @@ import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
+import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Conduct;
 import io.anteroom.scenario.Scenario.Demand;
@@ -31,6 +34,7 @@ import org.HdrHistogram.Histogram;
 public final class SampleRuns {
   private static final Latency NONE = new Latency(0, 0, 0, 0, 0, 0, 0, 0, 0);
   private static final double MILLI = 1e6;
+  private static final Discipline IN_LINE = new Discipline.InLine(false);
 
   private SampleRuns() {}
 
@@ -45,7 +49,7 @@ public final class SampleRuns {
         new Scenario(
             "at-once",
             new Facility(64, Line.PER_ROOM, Choice.STICKY),
-            new Locking("reentrant", Duration.ZERO, null, 0),
+            new Locking("reentrant", IN_LINE, Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 10_000, 1L, null, null, null),
             new Stay(fixed(5), Activity.SLEEP, null),
             conduct(new Warmup.Share(0)));
@@ -79,7 +83,7 @@ public final class SampleRuns {
         new Scenario(
             "checkout-pool",
             new Facility(8, Line.SHARED, Choice.STICKY),
-            new Locking("timed", Duration.ofMillis(500), null, 0),
+            new Locking("timed", IN_LINE, Order.FIFO, Duration.ofMillis(500), null, 0),
             new Demand(new Arrivals.Poisson(300), 0, null, Duration.ofSeconds(30), 1_000, null),
             new Stay(
                 new Distribution.Lognormal(Duration.ofMillis(20), 1.5), Activity.CPU, fixed(500)),
@@ -110,7 +114,7 @@ public final class SampleRuns {
         new Scenario(
             "starved",
             new Facility(1, Line.SHARED, Choice.STICKY),
-            new Locking("try-spin", Duration.ZERO, null, 0),
+            new Locking("try-spin", IN_LINE, Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 1_000, 1L, null, null, null),
             new Stay(fixed(5), Activity.SLEEP, null),
             conduct(new Warmup.Share(0)));
@@ -141,7 +145,7 @@ public final class SampleRuns {
         new Scenario(
             "too-few-rooms",
             new Facility(10, Line.SHARED, Choice.STICKY),
-            new Locking("semaphore", Duration.ZERO, null, 0),
+            new Locking("semaphore", IN_LINE, Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.Poisson(2_000), 0, null, Duration.ofSeconds(20), null, null),
             new Stay(new Distribution.Exponential(Duration.ofMillis(20)), Activity.SLEEP, null),
             conduct(new Warmup.Time(Duration.ofSeconds(2))));
@@ -335,7 +339,7 @@ public final class SampleRuns {
   }
 
   private static Conduct conduct(Warmup warmup) {
-    return new Conduct(warmup, 2, 42, Duration.ofSeconds(10), "off", List.of());
+    return new Conduct(warmup, 2, 42, Duration.ofSeconds(10), "off", ClockKind.WALL, 1, List.of());
   }
 
   private static Check passed(String name) {

@@ -1,10 +1,12 @@
 package io.anteroom.scenario;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** What the tests of this package start from: locking modes, and scenarios from text. */
 final class Given {
+  static final Discipline IN_LINE = new Discipline.InLine(true);
   static final int PROCESSORS = 3;
 
   static final List<ModeTraits> MODES =
@@ -39,6 +41,12 @@ final class Given {
   }
 
   private static ModeTraits mode(String name, List<Line> lines, boolean canGiveUp, String... keys) {
-    return new ModeTraits(name, name + " in a test", lines, canGiveUp, List.of(keys));
+    Discipline discipline =
+        switch (name) {
+          case "try-park", "try-backoff" -> new Discipline.Polling(Duration.ofMillis(1), 0, false);
+          case "try-spin" -> new Discipline.Unmodelled("it spins");
+          default -> IN_LINE;
+        };
+    return new ModeTraits(name, name + " in a test", lines, canGiveUp, List.of(keys), discipline);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Valid scenarios without files, any combination of values; one seed gives one sequence. */
 final class RandomScenario {
   private final SplittableRandom random;
+  private ClockKind clock = ClockKind.WALL;
 
   RandomScenario(long seed) {
     this.random = new SplittableRandom(seed);
@@ -21,6 +22,10 @@ final class RandomScenario {
 
   Scenario next() {
     ModeTraits mode = any(Given.MODES);
+    clock =
+        mode.discipline() instanceof Discipline.Unmodelled
+            ? ClockKind.WALL
+            : any(ClockKind.values());
     Demand demand = random.nextBoolean() ? open() : closed();
     return new Scenario(
         any(List.of("a", "unnamed", "1.5", "true", "x_y-z.0", "-", "none")),
@@ -43,6 +48,10 @@ final class RandomScenario {
   private Locking locking(ModeTraits mode) {
     return new Locking(
         mode.name(),
+        mode.discipline(),
+        clock == ClockKind.WALL || !(mode.discipline() instanceof Discipline.InLine)
+            ? Order.FIFO
+            : any(Order.values()),
         mode.keys().contains("timeout") ? duration() : Duration.ZERO,
         mode.keys().contains("retry") ? maybe(distribution()) : null,
         mode.keys().contains("readers") ? random.nextDouble() : 0);
@@ -71,17 +80,39 @@ final class RandomScenario {
 
   private Conduct conduct(@Nullable Duration duration) {
     Duration time = duration == null ? duration() : duration.dividedBy(2);
-    Warmup warmup =
-        random.nextBoolean() ? new Warmup.Share(random.nextDouble()) : new Warmup.Time(time);
+    Warmup share = new Warmup.Share(random.nextDouble());
+    Warmup warmup = random.nextBoolean() ? share : new Warmup.Time(time);
+    if (clock == ClockKind.SIMULATED) {
+      return simulated(random.nextInt(5) == 0 ? new Warmup.Auto() : warmup);
+    }
     return new Conduct(
         warmup,
         random.nextInt(1, 32_768),
         random.nextLong(),
         Duration.ofMillis(100).plus(duration()),
         any(List.of("off", "pinning", "contention", "full")),
-        Stream.of("wait.p99 < 50ms", "# \"no\": \\ comment", "µ", "- x")
-            .filter(expectation -> random.nextBoolean())
-            .toList());
+        clock,
+        1,
+        expectations());
+  }
+
+  /** What does not apply to simulated time has its default. */
+  private Conduct simulated(Warmup warmup) {
+    return new Conduct(
+        warmup,
+        Given.PROCESSORS,
+        random.nextLong(),
+        Duration.ofSeconds(10),
+        "off",
+        clock,
+        random.nextInt(2, 10_001),
+        expectations());
+  }
+
+  private List<String> expectations() {
+    return Stream.of("wait.p99 < 50ms", "# \"no\": \\ comment", "µ", "- x")
+        .filter(expectation -> random.nextBoolean())
+        .toList();
   }
 
   private Distribution distribution() {

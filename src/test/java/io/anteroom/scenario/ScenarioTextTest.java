@@ -39,6 +39,7 @@ final class ScenarioTextTest {
             warmup: 7%
             carriers: 3
             seed: -4
+            clock: wall
             stuck-after: 10s
             jfr: pinning
             expect:
@@ -69,6 +70,7 @@ final class ScenarioTextTest {
             warmup: 0%
             carriers: 3
             seed: 1
+            clock: wall
             stuck-after: 10s
             jfr: pinning
             expect: []

@@ -3,8 +3,11 @@ package io.anteroom.schedule;
 import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
+import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import java.time.Duration;
@@ -121,10 +124,12 @@ public final class ScenarioBuilder {
     return new Scenario(
         "test",
         new Scenario.Facility(rooms, line, choice),
-        new Scenario.Locking(mode, timeout, retry, readers),
+        new Scenario.Locking(
+            mode, new Discipline.InLine(true), Order.FIFO, timeout, retry, readers),
         new Scenario.Demand(arrivals, persons, visits, duration, null, think),
         new Scenario.Stay(hold, Activity.SLEEP, patience),
-        new Scenario.Conduct(warmup, 2, seed, Duration.ofSeconds(10), "off", List.of()));
+        new Scenario.Conduct(
+            warmup, 2, seed, Duration.ofSeconds(10), "off", ClockKind.WALL, 1, List.of()));
   }
 
   /** The scenario's schedule. */

@@ -1,11 +1,11 @@
 package io.anteroom.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
 import java.time.Duration;
@@ -14,6 +14,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleTest {
+  private static final Discipline.Polling JITTER =
+      new Discipline.Polling(Duration.ofMillis(64), 0, true);
+
   private static final Distribution TEN_MILLIS =
       new Distribution.Exponential(Duration.ofMillis(10));
 
@@ -80,10 +83,12 @@ final class ScheduleTest {
   }
 
   @Test
-  void whereTheScenarioHasNoRetryTheModeMustHaveOne() {
+  void whereTheScenarioHasNoRetryTheModesOwnPausesDoubleUpToTheirBound() {
     Schedule schedule = closed().schedule();
-    assertThatThrownBy(() -> schedule.retryNanos(schedule.newDraws(), 0, 0, 1))
-        .isInstanceOf(IllegalStateException.class);
+    Draws draws = schedule.newDraws();
+    Discipline.Polling own = new Discipline.Polling(Duration.ofMillis(1), 2, false);
+    assertThat(LongStream.of(1, 2, 3, 4, 100).map(n -> schedule.pauseNanos(draws, 0, 0, n, own)))
+        .containsExactly(1_000_000L, 2_000_000L, 4_000_000L, 4_000_000L, 4_000_000L);
   }
 
   @Test
@@ -91,7 +96,8 @@ final class ScheduleTest {
     Schedule schedule = closed().retry(TEN_MILLIS).schedule();
     Draws draws = schedule.newDraws();
     LongStream pauses =
-        LongStream.rangeClosed(1, 50).map(attempt -> schedule.retryNanos(draws, 4, 2, attempt));
+        LongStream.rangeClosed(1, 50)
+            .map(attempt -> schedule.pauseNanos(draws, 4, 2, attempt, JITTER));
     assertThat(pauses.distinct().count()).isEqualTo(50);
   }
 
@@ -101,7 +107,7 @@ final class ScheduleTest {
     Draws draws = schedule.newDraws();
     double[] jitter =
         IntStream.range(0, 20_000)
-            .mapToDouble(person -> schedule.jitterNanos(draws, person, 0, 1, 64_000_000))
+            .mapToDouble(person -> schedule.pauseNanos(draws, person, 0, 1, JITTER))
             .toArray();
     assertThat(Fit.kolmogorov(jitter, nanos -> nanos / 64e6)).isLessThan(Fit.KOLMOGOROV_LIMIT);
   }

@@ -1,0 +1,22 @@
+package io.anteroom.scenario;
+
+/** Who of those in line gets a room that falls free; for studies in simulated time. */
+public enum Order implements Named {
+  /** Who came first. */
+  FIFO("fifo"),
+  /** Anybody, with equal probability. */
+  RANDOM("random"),
+  /** Who came last. */
+  LIFO("lifo");
+
+  private final String word;
+
+  Order(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String word() {
+    return word;
+  }
+}
