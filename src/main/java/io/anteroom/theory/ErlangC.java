@@ -1,5 +1,7 @@
 package io.anteroom.theory;
 
+import io.anteroom.scenario.Order;
+
 /**
  * Poisson arrivals, exponential holds, one line: M/M/c.
  *
@@ -36,8 +38,8 @@ final class ErlangC implements WaitTail {
   }
 
   /** The standard deviation of the wait over all visits. */
-  double stddevWait(ServiceOrder order) {
-    return order.stddev(meanWait(), 2 * waited / spareRate / spareRate, loadPerRoom);
+  double stddevWait(Order order) {
+    return Spread.stddev(order, meanWait(), 2 * waited / spareRate / spareRate, loadPerRoom);
   }
 
   /** The wait over all visits, first come, first served. */

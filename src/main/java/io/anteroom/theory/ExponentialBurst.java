@@ -47,7 +47,7 @@ final class ExponentialBurst implements WaitTail {
   double stddevWait() {
     double stage = meanHold / rooms;
     double secondMoment = waited() * (waiting + 1.0) * (waiting + 2.0) / 3 * stage * stage;
-    return Math.sqrt(secondMoment - meanWait() * meanWait());
+    return Spread.stddev(meanWait(), secondMoment);
   }
 
   /** The mean time at which the last person leaves. */

@@ -123,7 +123,7 @@ final class ExponentialPatience implements WaitTail {
 
   /** The standard deviation of the wait of those who get a room. */
   double stddevWait() {
-    return Math.sqrt(secondMoment - meanWait * meanWait);
+    return Spread.stddev(meanWait, secondMoment);
   }
 
   /** The wait of those who get a room. */

@@ -95,7 +95,7 @@ final class FiniteLine implements WaitTail {
 
   /** The standard deviation of the wait of those admitted, first come, first served. */
   double stddevWait() {
-    return Math.sqrt(secondMomentOfStages - meanStages * meanStages) * meanStage;
+    return Spread.stddev(meanStages, secondMomentOfStages) * meanStage;
   }
 
   /** The wait of those admitted, first come, first served. */

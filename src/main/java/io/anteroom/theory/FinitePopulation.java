@@ -1,13 +1,14 @@
 package io.anteroom.theory;
 
 /**
- * Persons who think and visit in turn, both for exponential times, with one line: M/M/c//N. First
- * come, first served. By the arrival theorem a visit finds what a system without its person would
- * show at a random time.
+ * Persons who think and visit in turn, with one line and exponential holds: M/M/c//N. How the
+ * thinking is distributed does not matter, its mean does. First come, first served. By the arrival
+ * theorem a visit finds what a system without its person would show at a random time.
  *
  * <p>Source: D. Gross, J. F. Shortle, J. M. Thompson, C. M. Harris, Fundamentals of Queueing
- * Theory, 4th ed. 2008, section 2.7; S. S. Lavenberg, M. Reiser, Stationary state probabilities at
- * arrival instants for closed queueing networks, 1980.
+ * Theory, 4th ed. 2008, section 2.7; F. Baskett, K. M. Chandy, R. R. Muntz, F. G. Palacios, Open,
+ * closed, and mixed networks of queues with different classes of customers, 1975; S. S. Lavenberg,
+ * M. Reiser, Stationary state probabilities at arrival instants for closed queueing networks, 1980.
  */
 final class FinitePopulation implements WaitTail {
   private static final double NEGLIGIBLE = 1e-19;
@@ -132,7 +133,7 @@ final class FinitePopulation implements WaitTail {
 
   /** The standard deviation of the wait over all visits, first come, first served. */
   double stddevWait() {
-    return Math.sqrt(secondMomentOfStages - meanStages * meanStages) * meanHold / rooms;
+    return Spread.stddev(meanStages, secondMomentOfStages) * meanHold / rooms;
   }
 
   /** Visits per unit of time; by Little's law, as each person is thinking, waiting or visiting. */

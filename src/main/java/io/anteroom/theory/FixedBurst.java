@@ -26,7 +26,7 @@ record FixedBurst(int persons, int rooms, double hold) implements WaitTail {
   double stddevWait() {
     double full = fullWaves();
     double squares = rooms * (full - 1) * full * (2 * full - 1) / 6 + inLastWave() * full * full;
-    return Math.sqrt(squares / persons * hold * hold - meanWait() * meanWait());
+    return Spread.stddev(meanWait(), squares / persons * hold * hold);
   }
 
   /** The longest wait. */

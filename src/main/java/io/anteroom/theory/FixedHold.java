@@ -119,7 +119,7 @@ final class FixedHold implements WaitTail {
   /** The standard deviation of the wait over all visits, by the distributional Little's law. */
   double stddevWait() {
     double secondMoment = pairsWaiting / queue.arrivalRate() / queue.arrivalRate();
-    return Math.sqrt(secondMoment - meanWait() * meanWait());
+    return Spread.stddev(meanWait(), secondMoment);
   }
 
   /**

@@ -78,10 +78,9 @@ final class FixedPatience implements WaitTail {
 
   /** The standard deviation of the wait of those who get a room. */
   double stddevWait() {
-    double mean = meanWait();
     double square =
         patience * patience * patience * moment(2, growth * patience) / (below + within);
-    return Math.sqrt(square - mean * mean);
+    return Spread.stddev(meanWait(), square);
   }
 
   /** The wait of those who get a room. */

@@ -1,5 +1,7 @@
 package io.anteroom.theory;
 
+import io.anteroom.scenario.Order;
+
 /**
  * Poisson arrivals at one room, holds of any distribution: M/G/1.
  *
@@ -35,7 +37,7 @@ final class PollaczekKhinchine {
   }
 
   /** The standard deviation of the wait over all visits. */
-  double stddevWait(ServiceOrder order) {
-    return order.stddev(meanWait, secondMoment, load);
+  double stddevWait(Order order) {
+    return Spread.stddev(order, meanWait, secondMoment, load);
   }
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
               entry("locking", "clock", "scenario", "schedule"),
               entry("activity", "clock", "scenario"),
               entry("measure", "clock"),
+              entry("theory", "scenario"),
               entry("result", "scenario", "measure", "jfr"),
               entry("expectation", "result", "scenario", "measure"),
               entry(

@@ -1,0 +1,8 @@
+package io.anteroom.theory;
+
+/**
+ * Theory has no formula for a scenario.
+ *
+ * @param reason which assumption fails: one plain sentence, without capital and full stop
+ */
+public record NoFormula(String reason) implements Theory {}

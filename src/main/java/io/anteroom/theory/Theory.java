@@ -1,0 +1,24 @@
+package io.anteroom.theory;
+
+import io.anteroom.scenario.Scenario;
+
+/** What queueing theory says of a scenario: a prediction, or why there is none. */
+public sealed interface Theory permits Prediction, NoFormula {
+  /**
+   * The prediction for a scenario, or which of its assumptions fails.
+   *
+   * <p>It is about the steady state, whatever {@code visits}, {@code duration} and {@code warmup}
+   * bound, except for a burst: {@code at-once} and one visit for each person. It counts time in
+   * holds as the scenario gives them, and knows of no other cost. A line whose lock lets newcomers
+   * barge is taken to be served in order.
+   */
+  static Theory of(Scenario scenario) {
+    return Assumptions.broken(scenario)
+        .<Theory>map(NoFormula::new)
+        .orElseGet(
+            () ->
+                scenario.demand().arrivals().open()
+                    ? OpenModels.of(scenario)
+                    : ClosedModels.of(scenario));
+  }
+}
