@@ -50,7 +50,7 @@ final class ClosedModels {
       return steady(persons, rooms);
     }
     if (scenario.facility().choice() == Choice.STICKY && persons <= rooms) {
-      return undisturbed(Formula.FINITE_POPULATION, persons, rooms);
+      return undisturbed(Formula.ROOM_FOR_EACH, persons, rooms);
     }
     if (scenario.facility().choice() != Choice.STICKY || persons % rooms != 0) {
       return new NoFormula(
@@ -101,7 +101,7 @@ final class ClosedModels {
 
   private Theory steady(int persons, int rooms) {
     if (persons <= rooms) {
-      return undisturbed(Formula.FINITE_POPULATION, persons, rooms);
+      return undisturbed(Formula.ROOM_FOR_EACH, persons, rooms);
     }
     double think = meanThink();
     if (think == 0) {

@@ -15,7 +15,8 @@ enum Formula {
   ALWAYS_TAKEN("Little's law", "J. D. C. Little 1961; all rooms are always taken"),
   EXPONENTIAL_BURST("order statistics", "Rényi 1953"),
   FIXED_BURST("waves", "counting"),
-  AT_WILL("nobody waits", "rooms are entered at will");
+  AT_WILL("nobody waits", "rooms are entered at will"),
+  ROOM_FOR_EACH("nobody waits", "there is a room for each person");
 
   private final String word;
   private final String source;
