@@ -8,6 +8,7 @@ import io.anteroom.schedule.ArrivalTimes;
 import io.anteroom.schedule.Draws;
 import io.anteroom.schedule.Schedule;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar of events: persons are states in arrays, and each has at most one event to come. At
@@ -58,6 +59,14 @@ final class Calendar implements Kernel {
 
   private int spareCount;
   private long present;
+  private final Occupancy line = new Occupancy();
+  private final Occupancy rooms = new Occupancy();
+
+  /** Arrivals so far, and visits that are over. */
+  private long arrived;
+
+  private long ended;
+  private @Nullable Closing closing;
 
   private volatile boolean stopping;
   private boolean interrupted;
@@ -131,6 +140,8 @@ final class Calendar implements Kernel {
         happens(events.nextNanos());
       }
     }
+    line.advance(endNanos());
+    rooms.advance(endNanos());
     for (int slot = 0; slot < waiting.length; slot++) {
       if (waiting[slot]) {
         log.leavesWaiting(person(slot), number(slot), intendedNanos[slot], refusals[slot]);
@@ -138,12 +149,21 @@ final class Calendar implements Kernel {
     }
   }
 
+  private long endNanos() {
+    return stopNanos == Long.MAX_VALUE || events.nextNanos() == EventQueue.NONE ? 0 : stopNanos;
+  }
+
   private void runOpen(ArrivalTimes times) {
     int person = 0;
+    long latest = 0;
     long arrival = times.nextNanos();
     while (goesOn()) {
       long now = Math.min(arrival, events.nextNanos());
-      if (now >= stopNanos || now == EventQueue.NONE) {
+      boolean over = now >= stopNanos || now == EventQueue.NONE;
+      if (closing == null && (over || now > closingNanos(arrival, latest))) {
+        closing = new Closing(closingNanos(arrival, latest), ended, line.count());
+      }
+      if (over) {
         return;
       }
       boolean eventFirst =
@@ -153,10 +173,19 @@ final class Calendar implements Kernel {
         happens(now);
       } else {
         comes(person, now);
+        latest = now;
         person = Math.incrementExact(person);
         arrival = times.nextNanos();
       }
     }
+  }
+
+  /** When arrivals end; Long.MAX_VALUE as long as there are more. */
+  private long closingNanos(long arrival, long latest) {
+    if (arrival != ArrivalTimes.NONE) {
+      return Long.MAX_VALUE;
+    }
+    return visits == Long.MAX_VALUE ? Math.max(lastArrivalNanos, latest) : latest;
   }
 
   private boolean goesOn() {
@@ -181,6 +210,7 @@ final class Calendar implements Kernel {
   /** A new person comes from outside. */
   private void comes(int person, long now) {
     if (present >= limit) {
+      arrived++;
       log.turnsAway(person, now);
       return;
     }
@@ -209,6 +239,7 @@ final class Calendar implements Kernel {
   }
 
   private void arrives(int slot, long now) {
+    arrived++;
     int person = person(slot);
     long number = number(slot);
     int door = doorkeeper.choose(person, number);
@@ -246,7 +277,7 @@ final class Calendar implements Kernel {
   }
 
   private void waitsInLine(int slot, int door, long now) {
-    waiting[slot] = true;
+    waits(slot, now);
     lines.join(door, slot);
     long end = saturated(now, timeoutNanos);
     if (patience) {
@@ -261,7 +292,6 @@ final class Calendar implements Kernel {
   private void tries(int slot, long now) {
     int door = doors[slot];
     if (free(slot, door)) {
-      waiting[slot] = false;
       enters(slot, door, now);
       return;
     }
@@ -270,13 +300,27 @@ final class Calendar implements Kernel {
       givesUp(slot, now);
       return;
     }
-    waiting[slot] = true;
+    waits(slot, now);
     long again =
         saturated(
             now,
             schedule.pauseNanos(
                 draws, person(slot), number(slot), attempt, (Discipline.Polling) discipline));
     events.schedule(slot, patience ? Math.min(again, giveUpNanos[slot]) : again, RETRY);
+  }
+
+  private void waits(int slot, long now) {
+    if (!waiting[slot]) {
+      waiting[slot] = true;
+      line.changes(1, now);
+    }
+  }
+
+  private void waitsNoMore(int slot, long now) {
+    if (waiting[slot]) {
+      waiting[slot] = false;
+      line.changes(-1, now);
+    }
   }
 
   /** An attempt in line has lasted as long as it may. */
@@ -295,13 +339,15 @@ final class Calendar implements Kernel {
   }
 
   private void givesUp(int slot, long now) {
-    waiting[slot] = false;
+    waitsNoMore(slot, now);
     doorkeeper.goes(doors[slot]);
     log.abandons(person(slot), number(slot), intendedNanos[slot], now, refusals[slot]);
     goes(slot, now);
   }
 
   private void enters(int slot, int door, long now) {
+    waitsNoMore(slot, now);
+    rooms.changes(1, now);
     if (readers) {
       doorkeeper.enter(door, reads[slot]);
     } else {
@@ -315,6 +361,7 @@ final class Calendar implements Kernel {
   }
 
   private void departs(int slot, long now) {
+    rooms.changes(-1, now);
     int door = doors[slot];
     if (readers) {
       doorkeeper.leave(door, reads[slot]);
@@ -330,9 +377,7 @@ final class Calendar implements Kernel {
   private void lettingIn(int door, long now) {
     while (!lines.isEmpty(door)
         && (readers ? free(lines.first(door), door) : doorkeeper.free(door))) {
-      int next = lines.takeNext(door);
-      waiting[next] = false;
-      enters(next, door, now);
+      enters(lines.takeNext(door), door, now);
     }
   }
 
@@ -342,6 +387,7 @@ final class Calendar implements Kernel {
 
   /** A visit is over. */
   private void goes(int slot, long now) {
+    ended++;
     if (open) {
       present--;
       spare[spareCount++] = slot;
@@ -349,6 +395,34 @@ final class Calendar implements Kernel {
       comesBack(slot, numbers[slot] + 1, now);
     }
   }
+
+  /** Persons who waited, over time. */
+  Occupancy line() {
+    return line;
+  }
+
+  /** Persons in rooms, over time. */
+  Occupancy rooms() {
+    return rooms;
+  }
+
+  /** Visits that have begun, and arrivals turned away. */
+  long arrived() {
+    return arrived;
+  }
+
+  /** How things stood when arrivals ended; null in a closed model, and where they did not end. */
+  @Nullable Closing closing() {
+    return closing;
+  }
+
+  /**
+   * How things stand when nobody arrives any more.
+   *
+   * @param ended visits that are over
+   * @param waiting persons who wait
+   */
+  record Closing(long atNanos, long ended, long waiting) {}
 
   private int person(int slot) {
     return open ? persons[slot] : slot;
