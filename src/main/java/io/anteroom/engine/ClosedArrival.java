@@ -1,5 +1,6 @@
 package io.anteroom.engine;
 
+import io.anteroom.result.Offer;
 import io.anteroom.scenario.Arrivals;
 
 /** A closed model: all persons are let in at once, and come back by themselves. */

@@ -4,6 +4,8 @@ import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.activity.RoomActivity;
 import io.anteroom.clock.NanoClock;
 import io.anteroom.jfr.FlightSettings;
+import io.anteroom.result.Machine;
+import io.anteroom.result.Offer;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
@@ -95,7 +97,7 @@ public final class Engine {
     Canary canary = new Canary(running);
     watching.start();
     canary.start();
-    Arrival.Offer offer = arrival(running, roster).letIn();
+    Offer offer = arrival(running, roster).letIn();
     roster.close();
     awaitDrain(running, roster, offer);
     long endNanos = Math.min(running.now(), running.stopNanos());
@@ -134,8 +136,7 @@ public final class Engine {
   }
 
   /** Waits until all have gone, the run is stopped, or those left have had their time. */
-  private void awaitDrain(Stage stage, Roster roster, Arrival.Offer offer)
-      throws InterruptedException {
+  private void awaitDrain(Stage stage, Roster roster, Offer offer) throws InterruptedException {
     long deadline = drainDeadline(offer);
     while (!stage.stopping() && !roster.awaitAllGone(SLICE_NANOS)) {
       if (stage.now() > deadline) {
@@ -145,7 +146,7 @@ public final class Engine {
   }
 
   /** Those present when arrivals end get as much time again, and time for one long hold. */
-  private long drainDeadline(Arrival.Offer offer) {
+  private long drainDeadline(Offer offer) {
     Scenario.Demand demand = scenario.demand();
     if (demand.duration() != null) {
       return 2 * demand.duration().toNanos();

@@ -8,6 +8,7 @@ import io.anteroom.result.Check;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Latency;
+import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
@@ -15,6 +16,7 @@ import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.Saturation;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
 import java.nio.file.Path;
@@ -41,12 +43,7 @@ record Findings(
    * @param allGone whether every person could be freed
    */
   record Ended(
-      Arrival.Offer offer,
-      Histogram canary,
-      long endNanos,
-      long cpuNanos,
-      int carriers,
-      boolean allGone) {}
+      Offer offer, Histogram canary, long endNanos, long cpuNanos, int carriers, boolean allGone) {}
 
   Run run(Environment environment, Map<String, Path> attachments) {
     Histograms warmup = stage.warmup.takeInterval();
@@ -59,7 +56,7 @@ record Findings(
     long completed = total.wait.getTotalCount();
     long over = completed + total.abandonedWait.getTotalCount();
     long all = over + warmup.wait.getTotalCount() + warmup.abandonedWait.getTotalCount();
-    Arrival.Offer offer = ended.offer();
+    Offer offer = ended.offer();
     boolean open = stage.scenario.demand().arrivals().open();
     RunResult result =
         new RunResult(
@@ -85,8 +82,10 @@ record Findings(
             Latency.of(ended.canary()),
             pinning(),
             landed.report(),
+            null,
             stage.measured.clamped(),
             observer.intervals(),
+            null,
             checks);
     return new Run(stage.scenario, result, total, observer.records(), attachments);
   }

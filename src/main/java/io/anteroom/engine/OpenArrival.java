@@ -1,5 +1,6 @@
 package io.anteroom.engine;
 
+import io.anteroom.result.Offer;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.schedule.ArrivalTimes;
 import java.time.Duration;

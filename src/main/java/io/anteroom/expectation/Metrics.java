@@ -91,11 +91,11 @@ public final class Metrics {
               Unit.NUMBER,
               "95th percentile of rooms occupied while persons waited",
               run -> given(run.result().pinning().effectiveRooms())),
-          visits(
+          new Metric(
               "cpu.nanosPerVisit",
               Unit.DURATION,
               "processor time of the process for each visit",
-              result -> result.cpu().nanosPerVisit()));
+              Metrics::processorTime));
 
   private static final List<Metric> ALL =
       Stream.of(
@@ -153,6 +153,12 @@ public final class Metrics {
         unit,
         meaning,
         run -> given(run.result().visits().completed() > 0, figure.applyAsDouble(run.result())));
+  }
+
+  private static OptionalDouble processorTime(Run run) {
+    return run.result().visits().completed() > 0
+        ? given(run.result().cpu().nanosPerVisit())
+        : OptionalDouble.empty();
   }
 
   private static OptionalDouble waited(Run run) {

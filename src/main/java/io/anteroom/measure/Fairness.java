@@ -31,8 +31,11 @@ public final class Fairness {
    * it all.
    */
   public double jain() {
-    double squares = sumOfSquares.sum();
-    double total = sum.sum();
-    return squares == 0 ? 1 : total * total / (persons.sum() * squares);
+    return jain(persons.sum(), sum.sum(), sumOfSquares.sum());
+  }
+
+  /** The index of so many waits with that sum and that sum of squares. */
+  public static double jain(long persons, double sum, double sumOfSquares) {
+    return sumOfSquares == 0 ? 1 : sum * sum / (persons * sumOfSquares);
   }
 }

@@ -58,8 +58,8 @@ final class FigureLines {
   }
 
   private String processorTime() {
-    double nanos = result.cpu().nanosPerVisit();
-    return Double.isFinite(nanos) && nanos > 0 ? FigureText.duration(nanos) : "–";
+    Double nanos = result.cpu().nanosPerVisit();
+    return nanos != null && Double.isFinite(nanos) && nanos > 0 ? FigureText.duration(nanos) : "–";
   }
 
   private String fairness() {

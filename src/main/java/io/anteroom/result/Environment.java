@@ -8,7 +8,7 @@ import java.util.List;
  * @param startedAt ISO-8601, with offset
  * @param flags the JVM's own options
  * @param processors as the JVM sees them
- * @param carriers carrier threads in use
+ * @param carriers carrier threads in use; in simulated time, threads that simulate
  * @param hostLoad the machine's load average of the last minute before the run; -1: not observable
  */
 public record Environment(

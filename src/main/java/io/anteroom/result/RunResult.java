@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param canary how late an unrelated virtual thread ran
  * @param pinning carriers held by persons
  * @param flight what the flight recording showed besides
+ * @param simulation how it was simulated; null: it ran on virtual threads
+ * @param confidence how sure the figures are; null: there is only one run
  * @param clamped durations too long to be told apart, recorded as a day
  */
 @Json
@@ -51,8 +53,10 @@ public record RunResult(
     Latency canary,
     Pinning pinning,
     FlightReport flight,
+    @Nullable Simulation simulation,
     long clamped,
     List<Interval> intervals,
+    @Nullable Confidence confidence,
     List<Check> checks) {
   public RunResult {
     scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
@@ -97,9 +101,12 @@ public record RunResult(
 
   /**
    * Processor time of the whole process while the run went on, warm-up, collector and compiler
-   * included.
+   * included; null where it was not measured.
    */
-  public record Cpu(long nanos, double nanosPerVisit) {}
+  public record Cpu(@Nullable Long nanos, @Nullable Double nanosPerVisit) {
+    /** In simulated time there is none to speak of. */
+    public static final Cpu NOT_MEASURED = new Cpu(null, null);
+  }
 
   /**
    * Carriers held by persons while the run was measured: by those who parked, entered a monitor or
@@ -118,11 +125,53 @@ public record RunResult(
       @Nullable Double carrierShare,
       @Nullable Long effectiveRooms,
       List<FlightReport.Site> sites) {
-    static final Pinning NOT_RECORDED = new Pinning(null, null, null, null, null, List.of());
+    /** Nothing was recorded. */
+    public static final Pinning NOT_RECORDED = new Pinning(null, null, null, null, null, List.of());
   }
 
   /**
-   * One second, or the rest of one.
+   * How a run was simulated.
+   *
+   * @param method {@code recursion} (Kiefer and Wolfowitz) or {@code calendar} (of events)
+   * @param model what in the simulated discipline is only a model of the locking mode; else empty
+   * @param seeds of the replications, in order: each can be run alone
+   * @param warmupNanos what was left out at the beginning, where that is a time
+   * @param warmupFound whether that time was found by MSER-5 rather than given
+   * @param suggestedWarmupNanos what MSER-5 would leave out; null where it can't tell
+   */
+  public record Simulation(
+      String method,
+      String model,
+      List<Long> seeds,
+      long warmupNanos,
+      boolean warmupFound,
+      @Nullable Long suggestedWarmupNanos) {
+    public Simulation {
+      seeds = List.copyOf(seeds);
+    }
+  }
+
+  /**
+   * How sure the figures are, from replications.
+   *
+   * @param level probability with which an interval holds the true figure, such as 0.95
+   * @param metrics by name, as {@code anteroom metrics} lists them
+   */
+  public record Confidence(double level, int replications, Map<String, Estimate> metrics) {
+    public Confidence {
+      metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    }
+  }
+
+  /**
+   * A figure, in its metric's unit, and the interval that holds it.
+   *
+   * @param mean over the replications
+   */
+  public record Estimate(double mean, double low, double high) {}
+
+  /**
+   * A part of a run's time: a second, or more in a long simulation.
    *
    * @param waiting persons who waited, on average
    * @param occupied rooms that were occupied, on average

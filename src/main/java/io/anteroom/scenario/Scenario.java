@@ -15,6 +15,25 @@ import org.jspecify.annotations.Nullable;
 public record Scenario(
     String name, Facility facility, Locking locking, Demand demand, Stay stay, Conduct conduct) {
 
+  /** The same scenario under another seed. */
+  public Scenario withSeed(long seed) {
+    return with(conduct.with(conduct.warmup(), seed, conduct.replications()));
+  }
+
+  /** The same scenario with another warm-up. */
+  public Scenario withWarmup(Warmup warmup) {
+    return with(conduct.with(warmup, conduct.seed(), conduct.replications()));
+  }
+
+  /** The same scenario, replicated so often. */
+  public Scenario withReplications(int replications) {
+    return with(conduct.with(conduct.warmup(), conduct.seed(), replications));
+  }
+
+  private Scenario with(Conduct newConduct) {
+    return new Scenario(name, facility, locking, demand, stay, newConduct);
+  }
+
   /**
    * The rooms and where persons wait for them.
    *
@@ -95,6 +114,11 @@ public record Scenario(
       List<String> expectations) {
     public Conduct {
       expectations = List.copyOf(expectations);
+    }
+
+    private Conduct with(Warmup newWarmup, long newSeed, int newReplications) {
+      return new Conduct(
+          newWarmup, carriers, newSeed, stuckAfter, jfr, clock, newReplications, expectations);
     }
   }
 }

@@ -22,6 +22,14 @@ public final class Draws {
     this.seedHash = mix(seed + GOLDEN_GAMMA);
   }
 
+  /**
+   * The seed of a replication: that of the scenario for the first one, 0, and for each further one
+   * another.
+   */
+  public static long replicationSeed(long seed, int replication) {
+    return replication == 0 ? seed : mix(mix(seed + GOLDEN_GAMMA) ^ (GOLDEN_GAMMA * replication));
+  }
+
   /** Moves to the start of one position's sequence. */
   Draws at(Purpose purpose, long person, long count) {
     long hash = mix(seedHash ^ (GOLDEN_GAMMA * purpose.number));

@@ -1,17 +1,22 @@
-package io.anteroom.engine;
+package io.anteroom.result;
 
-import io.anteroom.result.Environment;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
 
-/** Describes where a run takes place. */
-final class Machine {
+/** Describes where a run takes place. Stateless. */
+public final class Machine {
   private Machine() {}
 
-  static Environment describe(OffsetDateTime startedAt, int carriers, double hostLoad) {
+  /**
+   * This process, now.
+   *
+   * @param carriers carrier threads in use, or threads that simulate
+   * @param hostLoad the load average before the run; -1: not observable
+   */
+  public static Environment describe(OffsetDateTime startedAt, int carriers, double hostLoad) {
     RuntimeMXBean runtime = ManagementFactory.getRuntimeMXBean();
     String version = Machine.class.getPackage().getImplementationVersion();
     return new Environment(

@@ -1,4 +1,4 @@
-package io.anteroom.engine;
+package io.anteroom.result;
 
 import io.anteroom.result.RunResult.Interval;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.Locale;
  * one; or this machine could not even let the persons in on time. Such waits measure the length of
  * the run.
  */
-record Saturation(Arrival.Offer offer, int rooms, double meanHoldNanos, List<Interval> intervals) {
+public record Saturation(Offer offer, int rooms, double meanHoldNanos, List<Interval> intervals) {
   private static final double MOST_LATENESS = 0.01;
   private static final double SHORTFALL = 0.95;
   private static final int QUARTERS = 4;
 
   /** Why the run was saturated; empty if it was not. */
-  String explanation() {
+  public String explanation() {
     if (offer.arrivals() == 0) {
       return "";
     }

@@ -1,0 +1,77 @@
+package io.anteroom.simulate;
+
+import io.anteroom.result.Check;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must hold in every simulated run. Sums over the visits stand against what the calendar has
+ * integrated over its events.
+ *
+ * @param interrupted whether the run ended before its end, so that its sums have loose ends
+ */
+record Checks(Tally tally, boolean interrupted) {
+  /** Sums of doubles differ in their last digits by the order in which they are made. */
+  private static final double ROUNDING = 1e-9;
+
+  private static final String INTERRUPTED = "the run was interrupted";
+
+  /**
+   * @param excused whether a room may hold several persons
+   */
+  Check mutualExclusion(boolean excused, Occupancy inside, int rooms) {
+    String name = "mutual-exclusion";
+    if (excused) {
+      return Check.notJudged(name, "a room holds any number of persons");
+    }
+    long tooMany = Math.max(inside.largest() - rooms, 0);
+    return Check.exact(name, 0, tooMany, "more persons than rooms were inside at once");
+  }
+
+  Check counts(long arrived) {
+    String name = "counts";
+    return interrupted
+        ? Check.notJudged(name, INTERRUPTED)
+        : Check.exact(
+            name, arrived, tally.begun + tally.turnedAway, "visits were lost or told twice");
+  }
+
+  /** Little: A Proof for the Queuing Formula L = λW, Operations Research 9, 1961. */
+  Check littlesLaw(Occupancy line) {
+    return compare(
+        "littles-law",
+        line.personNanos(),
+        tally.waitNanos,
+        "the waits don't add up to the line over time");
+  }
+
+  Check utilisation(Occupancy inside) {
+    return compare(
+        "utilisation",
+        inside.personNanos(),
+        tally.holdNanos,
+        "the holds don't add up to the rooms occupied over time");
+  }
+
+  private Check compare(String name, double integral, double sum, String reasonIfFailed) {
+    if (interrupted) {
+      return Check.notJudged(name, INTERRUPTED);
+    }
+    double nanos = Math.max(tally.lastNanos, 1);
+    return Check.of(name, integral / nanos, sum / nanos, ROUNDING, reasonIfFailed);
+  }
+
+  /**
+   * Whether the event calendar and the recursion agree on who got a room when.
+   *
+   * @param recursion null where it does not apply
+   */
+  Check twoWays(@Nullable Fingerprint recursion, Course calendar) {
+    String name = "two-ways";
+    if (recursion == null) {
+      return Check.notJudged(name, "only the event calendar can simulate this scenario");
+    }
+    return recursion.value() == calendar.fingerprint().value()
+        ? Check.exact(name, 0, 0, "")
+        : Check.exact(name, 0, 1, "the event calendar and the recursion disagree on a visit");
+  }
+}

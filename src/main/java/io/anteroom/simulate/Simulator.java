@@ -1,0 +1,229 @@
+package io.anteroom.simulate;
+
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.Check;
+import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Environment;
+import io.anteroom.result.FlightReport;
+import io.anteroom.result.Latency;
+import io.anteroom.result.Offer;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Cpu;
+import io.anteroom.result.RunResult.Pinning;
+import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.Saturation;
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioText;
+import io.anteroom.schedule.Schedule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one scenario in simulated time, under its seed. Good for one run; {@link #interrupt} and
+ * {@link #visits} may be called by any thread meanwhile.
+ */
+public final class Simulator {
+  private final Scenario scenario;
+  private final Schedule schedule;
+  private final Tally tally;
+  private final @Nullable Course course;
+  private final @Nullable Calendar calendar;
+  private final Kernel kernel;
+
+  private Simulator(Scenario scenario, boolean detailed) {
+    this.scenario = scenario;
+    this.schedule = new Schedule(scenario);
+    this.tally = new Tally(scenario, schedule);
+    this.course = detailed ? new Course(Stop.nanos(scenario)) : null;
+    VisitLog log = course == null ? tally : new BothLogs(tally, course);
+    this.calendar =
+        detailed || !Recursion.applies(scenario) ? new Calendar(scenario, schedule, log) : null;
+    this.kernel = calendar == null ? new Recursion(scenario, schedule, log) : calendar;
+  }
+
+  /**
+   * A simulator that gives figures, as fast as it can.
+   *
+   * @throws IllegalArgumentException if the scenario can't be simulated; the message says why
+   */
+  public static Simulator brief(Scenario scenario) {
+    return new Simulator(scenario, false);
+  }
+
+  /**
+   * A simulator that keeps the course of time and checks itself besides.
+   *
+   * @throws IllegalArgumentException if the scenario can't be simulated; the message says why
+   */
+  public static Simulator detailed(Scenario scenario) {
+    return new Simulator(scenario, true);
+  }
+
+  /** Asks the run to end early and to keep what there is. */
+  public void interrupt() {
+    kernel.interrupt();
+  }
+
+  /** How many visits have begun so far, nearly. */
+  public long visits() {
+    return tally.begun;
+  }
+
+  /** Runs the scenario to its end; called once. */
+  public Run run(Environment environment) {
+    kernel.run();
+    List<Check> checks = checks();
+    Ending ending = ending(checks);
+    Histograms all = tally.measured;
+    long windowNanos =
+        tally.firstNanos == Long.MAX_VALUE ? 0 : Math.max(tally.lastNanos - tally.firstNanos, 0);
+    double perSecond = windowNanos == 0 ? 0 : 1e9 / windowNanos;
+    long completed = all.wait.getTotalCount();
+    long over = completed + all.abandonedWait.getTotalCount();
+    RunResult result =
+        new RunResult(
+            RunResult.SCHEMA,
+            ending.outcome(),
+            ending.explanation(),
+            ScenarioText.settings(scenario),
+            environment,
+            schedule.checksum(),
+            windowNanos,
+            Latency.of(all.wait),
+            Latency.of(all.hold),
+            Latency.of(all.response),
+            Latency.of(all.abandonedWait),
+            Latency.of(all.lateness),
+            new VisitCounts(
+                completed,
+                all.abandonedWait.getTotalCount(),
+                tally.cut,
+                tally.turnedAway,
+                tally.warmupVisits,
+                completed + tally.refusals,
+                tally.refusals,
+                tally.violations),
+            completed * perSecond,
+            offeredPerSecond(over * perSecond),
+            over * perSecond,
+            Histograms.sumNanos(all.hold) * perSecond / 1e9 / scenario.facility().rooms(),
+            tally.fairness(),
+            Cpu.NOT_MEASURED,
+            Latency.of(all.lateness),
+            Pinning.NOT_RECORDED,
+            FlightReport.OFF,
+            simulation(),
+            tally.clamped,
+            course == null ? List.of() : course.series().intervals(),
+            null,
+            checks);
+    return new Run(
+        scenario, result, all, List.of(IntervalRecord.of(0, tally.lastNanos, all)), Map.of());
+  }
+
+  private double offeredPerSecond(double endedPerSecond) {
+    if (!scenario.demand().arrivals().open()) {
+      return endedPerSecond;
+    }
+    long nanos = tally.latestArrivalNanos - tally.firstNanos;
+    return nanos <= 0 ? 0 : (tally.offered - 1) * 1e9 / nanos;
+  }
+
+  private Simulation simulation() {
+    Mser.Truncation truncation =
+        course == null ? new Mser.Truncation(0, false) : Mser.of(List.of(course.batches()));
+    return new Simulation(
+        Recursion.applies(scenario) ? "recursion" : "calendar",
+        model(),
+        List.of(scenario.conduct().seed()),
+        schedule.warmupNanos(),
+        false,
+        truncation.found() ? truncation.nanos() : null);
+  }
+
+  /** What is only a model of the locking mode. */
+  private String model() {
+    return switch (scenario.locking().discipline()) {
+      case Discipline.InLine(boolean fair) when !fair ->
+          "mode "
+              + scenario.locking().mode()
+              + " lets newcomers barge; here it serves its line in order "
+              + scenario.locking().order().word()
+              + ": a model, not HotSpot";
+      default -> "";
+    };
+  }
+
+  private List<Check> checks() {
+    if (calendar == null || course == null) {
+      return List.of();
+    }
+    Checks checks = new Checks(tally, kernel.interrupted());
+    boolean shared =
+        scenario.locking().discipline() instanceof Discipline.AtWill
+            || scenario.locking().readers() > 0;
+    return List.of(
+        checks.mutualExclusion(shared, calendar.rooms(), scenario.facility().rooms()),
+        checks.counts(calendar.arrived()),
+        checks.littlesLaw(calendar.line()),
+        checks.utilisation(calendar.rooms()),
+        checks.twoWays(recursionsFingerprint(), course));
+  }
+
+  /** What the recursion says of who got a room when; null where it does not apply. */
+  private @Nullable Fingerprint recursionsFingerprint() {
+    if (!Recursion.applies(scenario) || kernel.interrupted()) {
+      return null;
+    }
+    Fingerprint fingerprint = new Fingerprint();
+    new Recursion(scenario, schedule, fingerprint).run();
+    return fingerprint;
+  }
+
+  private record Ending(Outcome outcome, String explanation) {}
+
+  private Ending ending(List<Check> checks) {
+    if (kernel.interrupted()) {
+      return new Ending(
+          Outcome.INTERRUPTED,
+          String.format(
+              Locale.ROOT,
+              "Stopped on request after %.1f s of simulated time; the figures are about what had"
+                  + " happened by then.",
+              tally.lastNanos / 1e9));
+    }
+    for (Check check : checks) {
+      if (check.verdict() == Verdict.FAILED) {
+        return new Ending(
+            Outcome.INVALID, "Check " + check.name() + " failed: " + check.reason() + ".");
+      }
+    }
+    String saturation = saturation();
+    return saturation.isEmpty()
+        ? new Ending(Outcome.COMPLETED, "")
+        : new Ending(Outcome.SATURATED, saturation);
+  }
+
+  private String saturation() {
+    if (calendar == null || course == null) {
+      return "";
+    }
+    Calendar.Closing closing = calendar.closing();
+    if (closing == null) {
+      return "";
+    }
+    Offer offer =
+        new Offer(calendar.arrived(), closing.ended(), 0, closing.atNanos(), closing.waiting(), 0);
+    double meanHoldNanos = tally.measured.hold.getMean();
+    return new Saturation(
+            offer, scenario.facility().rooms(), meanHoldNanos, course.series().intervals())
+        .explanation();
+  }
+}

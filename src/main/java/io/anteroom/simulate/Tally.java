@@ -1,0 +1,171 @@
+package io.anteroom.simulate;
+
+import io.anteroom.measure.Fairness;
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.VisitRecorder;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.schedule.Schedule;
+
+/** Adds up what becomes of the visits of one run. Mutable; confined to one thread. */
+final class Tally implements VisitLog {
+  /** Of the visits after the warm-up. */
+  final Histograms measured = Histograms.empty();
+
+  private final Schedule schedule;
+  private final long stopNanos;
+  private final boolean open;
+
+  /** What each person of a closed model has waited in all. */
+  private final long[] totalWaitNanos;
+
+  private long persons;
+  private double sumSeconds;
+  private double sumOfSquares;
+
+  long firstNanos = Long.MAX_VALUE;
+  long lastNanos;
+  long warmupVisits;
+  long begun;
+  long cut;
+  long turnedAway;
+  long violations;
+  long refusals;
+  long clamped;
+  double waitNanos;
+  double holdNanos;
+
+  /** Arrivals after the warm-up in an open model, those turned away included. */
+  long offered;
+
+  long latestArrivalNanos;
+
+  Tally(Scenario scenario, Schedule schedule) {
+    this.schedule = schedule;
+    this.stopNanos = Stop.nanos(scenario);
+    this.open = scenario.demand().arrivals().open();
+    this.totalWaitNanos = new long[open ? 0 : scenario.demand().persons()];
+  }
+
+  @Override
+  public void enters(
+      int person,
+      long visit,
+      long intendedNanos,
+      long enteredNanos,
+      long leftNanos,
+      long refusalsBefore) {
+    long wait = enteredNanos - intendedNanos;
+    long hold = Math.min(leftNanos, stopNanos) - enteredNanos;
+    boolean counts = begins(person, visit, intendedNanos);
+    ends(Math.min(leftNanos, stopNanos));
+    waitNanos += wait;
+    holdNanos += hold;
+    if (counts) {
+      refusals += refusalsBefore;
+    }
+    if (leftNanos > stopNanos) {
+      cut++;
+      return;
+    }
+    hasWaited(person, wait);
+    if (counts) {
+      measured.wait.recordValue(within(wait));
+      measured.hold.recordValue(within(hold));
+      measured.response.recordValue(within(wait + hold));
+    } else {
+      warmupVisits++;
+    }
+  }
+
+  @Override
+  public void abandons(
+      int person, long visit, long intendedNanos, long atNanos, long refusalsInAll) {
+    long wait = atNanos - intendedNanos;
+    boolean counts = begins(person, visit, intendedNanos);
+    ends(atNanos);
+    waitNanos += wait;
+    hasWaited(person, wait);
+    if (counts) {
+      refusals += refusalsInAll;
+      measured.abandonedWait.recordValue(within(wait));
+    } else {
+      warmupVisits++;
+    }
+  }
+
+  @Override
+  public void turnsAway(int person, long atNanos) {
+    arrives(atNanos, schedule.measured(person, 0, atNanos));
+    ends(atNanos);
+    turnedAway++;
+  }
+
+  @Override
+  public void violates() {
+    violations++;
+  }
+
+  @Override
+  public void leavesWaiting(int person, long visit, long intendedNanos, long refusalsInAll) {
+    if (begins(person, visit, intendedNanos)) {
+      refusals += refusalsInAll;
+    }
+    if (stopNanos != Long.MAX_VALUE) {
+      ends(stopNanos);
+      waitNanos += stopNanos - intendedNanos;
+    }
+    cut++;
+  }
+
+  /** Notes that a visit has begun; whether it counts in the measurements. */
+  private boolean begins(int person, long visit, long intendedNanos) {
+    begun++;
+    boolean counts = schedule.measured(person, visit, intendedNanos);
+    arrives(intendedNanos, counts);
+    return counts;
+  }
+
+  private void arrives(long atNanos, boolean counts) {
+    latestArrivalNanos = Math.max(latestArrivalNanos, atNanos);
+    if (counts) {
+      offered++;
+      firstNanos = Math.min(firstNanos, atNanos);
+    }
+  }
+
+  private void ends(long nanos) {
+    lastNanos = Math.max(lastNanos, nanos);
+  }
+
+  private void hasWaited(int person, long nanos) {
+    if (open) {
+      addPerson(nanos);
+    } else {
+      totalWaitNanos[person] += nanos;
+    }
+  }
+
+  private void addPerson(long nanos) {
+    double seconds = nanos / 1e9;
+    persons++;
+    sumSeconds += seconds;
+    sumOfSquares += seconds * seconds;
+  }
+
+  private long within(long nanos) {
+    if (nanos > VisitRecorder.HIGHEST_NANOS) {
+      clamped++;
+      return VisitRecorder.HIGHEST_NANOS;
+    }
+    return nanos;
+  }
+
+  /** Jain's index over the persons' waits; called once, at the end. */
+  io.anteroom.result.RunResult.Fairness fairness() {
+    for (long nanos : totalWaitNanos) {
+      addPerson(nanos);
+    }
+    return new io.anteroom.result.RunResult.Fairness(
+        Fairness.jain(persons, sumSeconds, sumOfSquares), persons);
+  }
+}

@@ -1,0 +1,131 @@
+package io.anteroom.simulate;
+
+import io.anteroom.measure.CompressedHistogram;
+import io.anteroom.measure.VisitRecorder;
+import io.anteroom.result.RunResult.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/**
+ * A run over simulated time, in at most 200 intervals: they begin with a second each and become
+ * twice as long whenever there would be more. A visit belongs to the interval in which it got its
+ * room or gave up. Mutable; confined to one thread.
+ */
+final class TimeSeries {
+  private static final int MOST_INTERVALS = 200;
+  private static final long FIRST_LENGTH = 1_000_000_000;
+
+  private long lengthNanos = FIRST_LENGTH;
+  private final double[] waitingNanos = new double[MOST_INTERVALS];
+  private final double[] occupiedNanos = new double[MOST_INTERVALS];
+  private final long[] ended = new long[MOST_INTERVALS];
+  private final List<CompressedHistogram> waits = new ArrayList<>();
+  private final Histogram current = new Histogram(VisitRecorder.HIGHEST_NANOS, 3);
+  private long lastNanos;
+
+  /** A visit waited from then to then, which is now, and got a room or gave up. */
+  void waited(long fromNanos, long toNanos) {
+    advance(toNanos);
+    ended[index(toNanos)]++;
+    current.recordValue(Math.min(toNanos - fromNanos, VisitRecorder.HIGHEST_NANOS));
+    spread(waitingNanos, fromNanos, toNanos);
+  }
+
+  /** A visit waits from then to then, when the run is stopped. */
+  void stillWaits(long fromNanos, long toNanos) {
+    advance(toNanos);
+    spread(waitingNanos, fromNanos, toNanos);
+  }
+
+  /** A room is occupied from then, which is now, to then. */
+  void occupied(long fromNanos, long toNanos) {
+    lastNanos = Math.max(lastNanos, toNanos);
+    while (toNanos / lengthNanos >= MOST_INTERVALS) {
+      mergeNeighbours();
+    }
+    spread(occupiedNanos, fromNanos, toNanos);
+  }
+
+  private int index(long nanos) {
+    return (int) (nanos / lengthNanos);
+  }
+
+  private void advance(long nowNanos) {
+    lastNanos = Math.max(lastNanos, nowNanos);
+    while (nowNanos / lengthNanos >= MOST_INTERVALS) {
+      mergeNeighbours();
+    }
+    while (waits.size() < index(nowNanos)) {
+      waits.add(CompressedHistogram.of(current));
+      current.reset();
+    }
+  }
+
+  private void spread(double[] personNanos, long fromNanos, long toNanos) {
+    int first = index(fromNanos);
+    int last = index(toNanos);
+    if (first == last) {
+      personNanos[first] += toNanos - fromNanos;
+      return;
+    }
+    personNanos[first] += (first + 1) * lengthNanos - fromNanos;
+    for (int between = first + 1; between < last; between++) {
+      personNanos[between] += lengthNanos;
+    }
+    personNanos[last] += toNanos - last * lengthNanos;
+  }
+
+  private void mergeNeighbours() {
+    for (int interval = 0; interval < MOST_INTERVALS; interval++) {
+      boolean kept = interval < MOST_INTERVALS / 2;
+      waitingNanos[interval] = kept ? pair(waitingNanos, interval) : 0;
+      occupiedNanos[interval] = kept ? pair(occupiedNanos, interval) : 0;
+      ended[interval] = kept ? ended[2 * interval] + ended[2 * interval + 1] : 0;
+    }
+    List<CompressedHistogram> merged = new ArrayList<>();
+    for (int interval = 0; interval + 1 < waits.size(); interval += 2) {
+      Histogram both = waits.get(interval).histogram();
+      both.add(waits.get(interval + 1).histogram());
+      merged.add(CompressedHistogram.of(both));
+    }
+    if (waits.size() % 2 == 1) {
+      current.add(waits.getLast().histogram());
+    }
+    waits.clear();
+    waits.addAll(merged);
+    lengthNanos *= 2;
+  }
+
+  private static double pair(double[] values, int interval) {
+    return values[2 * interval] + values[2 * interval + 1];
+  }
+
+  /** The intervals up to the end of the run. */
+  List<Interval> intervals() {
+    List<Interval> intervals = new ArrayList<>();
+    int last = index(Math.max(lastNanos - 1, 0));
+    for (int interval = 0; interval <= last; interval++) {
+      long start = interval * lengthNanos;
+      long end = Math.min(start + lengthNanos, lastNanos);
+      intervals.add(interval(interval, start, Math.max(end, start + 1)));
+    }
+    return intervals;
+  }
+
+  private Interval interval(int interval, long start, long end) {
+    Histogram recorded =
+        interval < waits.size()
+            ? waits.get(interval).histogram()
+            : interval == waits.size() ? current : new Histogram(3);
+    return new Interval(
+        start / 1e9,
+        end / 1e9,
+        waitingNanos[interval] / (end - start),
+        occupiedNanos[interval] / (end - start),
+        ended[interval],
+        recorded.getValueAtPercentile(50),
+        recorded.getValueAtPercentile(99),
+        recorded.getMaxValue());
+  }
+}
