@@ -45,18 +45,19 @@ public record Prediction(
   private static final double NANOS_PER_SECOND = 1e9;
 
   /**
-   * A prediction put together.
+   * A prediction put together. The rooms' occupation follows from the utilisation law.
    *
    * @param throughput completed visits per nanosecond
    */
   static Prediction of(Kind kind, double offeredLoad, double throughput, Flow flow, Waits waits) {
+    double occupied = throughput * flow.meanHold() / flow.rooms();
     return new Prediction(
         kind.model(),
         kind.formula().word(),
         kind.formula().source(),
         kind.formula().exact(),
         offeredLoad,
-        throughput * flow.meanHold() / flow.rooms(),
+        kind.formula() == Formula.AT_WILL ? occupied : Math.min(1, occupied),
         waits.waited(),
         waits.mean(),
         waits.meanOfAll(),
