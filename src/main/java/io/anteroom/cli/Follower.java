@@ -1,11 +1,9 @@
 package io.anteroom.cli;
 
-import io.anteroom.engine.Engine;
-import io.anteroom.engine.Progress;
 import io.anteroom.engine.Transcript;
-import io.anteroom.result.FigureText;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ final class Follower {
   private static final long ELSEWHERE_NANOS = 5_000_000_000L;
   private static final String CLEAR_LINE = "\r\u001b[2K";
 
-  private final Engine engine;
+  private final Supplier<@Nullable String> progress;
   private final @Nullable Transcript transcript;
   private final PrintWriter said;
   private final PrintWriter err;
@@ -32,20 +30,31 @@ final class Follower {
   private boolean lineOpen;
   private volatile boolean stopping;
 
-  /** Starts to follow; {@code said} gets the transcript, {@code err} the progress. */
+  /**
+   * A follower of something.
+   *
+   * @param progress one line; null: there is none yet
+   * @param said gets the transcript
+   * @param err gets the progress
+   */
   Follower(
-      Engine engine,
+      Supplier<@Nullable String> progress,
       @Nullable Transcript transcript,
       PrintWriter said,
       PrintWriter err,
       boolean quiet,
       Terminal terminal) {
-    this.engine = engine;
+    this.progress = progress;
     this.transcript = transcript;
     this.said = said;
     this.err = err;
     this.quiet = quiet;
     this.terminal = terminal;
+  }
+
+  /** Starts to follow. */
+  void start() {
+    printedNanos = System.nanoTime();
     thread.start();
   }
 
@@ -73,16 +82,13 @@ final class Follower {
   }
 
   private void printProgress() {
-    Progress progress = engine.progress();
-    if (quiet || progress == null) {
-      return;
-    }
+    long now = System.nanoTime();
     long every = terminal.interactive() ? TERMINAL_NANOS : ELSEWHERE_NANOS;
-    if (progress.elapsedNanos() - printedNanos < every) {
+    String line = quiet || now - printedNanos < every ? null : progress.get();
+    if (line == null) {
       return;
     }
-    printedNanos = progress.elapsedNanos();
-    String line = line(progress);
+    printedNanos = now;
     if (terminal.interactive()) {
       err.print(CLEAR_LINE + line.substring(0, Math.min(line.length(), terminal.columns() - 1)));
       lineOpen = true;
@@ -98,30 +104,6 @@ final class Follower {
       err.flush();
       lineOpen = false;
     }
-  }
-
-  private static String line(Progress progress) {
-    String share =
-        progress.visits() > 0
-            ? String.format(Locale.ROOT, "%3.0f%%  ", 100.0 * progress.done() / progress.visits())
-            : "";
-    String left =
-        progress.secondsLeft() >= 0
-            ? String.format(Locale.ROOT, "  %.0f s left", progress.secondsLeft())
-            : "";
-    return String.format(
-            Locale.ROOT,
-            "%4.0f s  %s%,d done  %,d waiting  %,d/%,d rooms  %,.0f/s  p50 %s  p99 %s",
-            progress.elapsedNanos() / 1e9,
-            share,
-            progress.done(),
-            progress.waiting(),
-            progress.occupied(),
-            progress.rooms(),
-            progress.completedPerSecond(),
-            FigureText.duration((double) progress.waitP50Nanos()),
-            FigureText.duration((double) progress.waitP99Nanos()))
-        + left;
   }
 
   /** Stops following, and prints what is left to print. */

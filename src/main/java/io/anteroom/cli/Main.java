@@ -6,6 +6,7 @@ import io.anteroom.expectation.InvalidExpectationException;
 import io.anteroom.jfr.InvalidFlightSettingsException;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.scenario.InvalidScenarioException;
+import io.anteroom.simulate.UnsupportedScenarioException;
 import io.anteroom.watch.WatchException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,6 +37,7 @@ public final class Main {
     CommandLine root =
         new CommandLine(new AnteroomCommand())
             .addSubcommand(RunCommand.create(terminal))
+            .addSubcommand(SimulateCommand.create(terminal))
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
             .addSubcommand(new WatchCommand(terminal))
@@ -70,6 +72,7 @@ public final class Main {
   private static int failed(Exception error, PrintWriter err) {
     return switch (error) {
       case InvalidScenarioException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case UnsupportedScenarioException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +79,15 @@ final class ScenarioOptions {
    * @param scale how many persons there shall be, the rooms in proportion; null: as it says
    */
   static Scenario read(CommandSpec command, @Nullable String name, @Nullable Integer scale) {
+    return read(command, name, scale, UnaryOperator.identity());
+  }
+
+  /** As {@link #read(CommandSpec, String, Integer)}, with a last word on the settings. */
+  static Scenario read(
+      CommandSpec command,
+      @Nullable String name,
+      @Nullable Integer scale,
+      UnaryOperator<Settings> lastWord) {
     Settings settings = name == null ? Settings.none() : read(command, name);
     for (ScenarioKey key : ScenarioKey.values()) {
       List<String> values = command.findOption(option(key)).getValue();
@@ -85,6 +95,7 @@ final class ScenarioOptions {
         settings = settings.with(key, value, option(key));
       }
     }
+    settings = lastWord.apply(settings);
     Scenario scenario = parse(settings);
     return scale == null ? scenario : parse(scaled(command, settings, scenario, scale));
   }

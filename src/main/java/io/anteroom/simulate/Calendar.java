@@ -2,6 +2,7 @@ package io.anteroom.simulate;
 
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.schedule.ArrivalTimes;
@@ -72,7 +73,7 @@ final class Calendar implements Kernel {
   private boolean interrupted;
 
   /**
-   * @throws IllegalArgumentException if the scenario's mode can't be simulated, or if simulated
+   * @throws UnsupportedScenarioException if the scenario's mode can't be simulated, or if simulated
    *     time would not pass in it
    */
   Calendar(Scenario scenario, Schedule schedule, VisitLog log) {
@@ -116,16 +117,26 @@ final class Calendar implements Kernel {
 
   private void requirePossible() {
     if (discipline instanceof Discipline.Unmodelled(String reason)) {
-      throw new IllegalArgumentException(reason);
+      throw new UnsupportedScenarioException(
+          "mode " + scenario.locking().mode() + " can't be simulated: " + reason);
     }
-    boolean pauses =
-        scenario.stay().hold().meanNanos() > 0
-            || (scenario.demand().think() != null && scenario.demand().think().meanNanos() > 0);
-    if (!open && !pauses && visits == Long.MAX_VALUE) {
-      throw new IllegalArgumentException(
+    boolean unbounded = !open && visits == Long.MAX_VALUE;
+    boolean thinks = lasts(scenario.demand().think());
+    if (unbounded && !thinks && !lasts(scenario.stay().hold())) {
+      throw new UnsupportedScenarioException(
           "simulated time would never pass: nobody holds a room or thinks for any time, and visits"
               + " have no bound; set visits, hold or think");
     }
+    boolean refusable = patience && !(discipline instanceof Discipline.AtWill);
+    if (unbounded && !thinks && refusable && !lasts(scenario.stay().patience())) {
+      throw new UnsupportedScenarioException(
+          "simulated time would never pass: a person who finds no room gives up and comes back at"
+              + " once, again and again; set think, visits or patience");
+    }
+  }
+
+  private static boolean lasts(@Nullable Distribution distribution) {
+    return distribution != null && distribution.meanNanos() > 0;
   }
 
   @Override
@@ -230,7 +241,7 @@ final class Calendar implements Kernel {
       return;
     }
     boolean thinks = thinksFirst || number > 0;
-    long intended = now + (thinks ? schedule.thinkNanos(draws, slot, number) : 0);
+    long intended = thinks ? Stop.later(now, schedule.thinkNanos(draws, slot, number)) : now;
     if (intended < Math.min(lastArrivalNanos, stopNanos)) {
       numbers[slot] = number;
       intendedNanos[slot] = intended;
@@ -246,7 +257,7 @@ final class Calendar implements Kernel {
     doors[slot] = door;
     refusals[slot] = 0;
     if (patience) {
-      giveUpNanos[slot] = saturated(now, schedule.patienceNanos(draws, person, number));
+      giveUpNanos[slot] = Stop.later(now, schedule.patienceNanos(draws, person, number));
     }
     if (readers) {
       reads[slot] = schedule.reads(draws, person, number);
@@ -279,7 +290,7 @@ final class Calendar implements Kernel {
   private void waitsInLine(int slot, int door, long now) {
     waits(slot, now);
     lines.join(door, slot);
-    long end = saturated(now, timeoutNanos);
+    long end = Stop.later(now, timeoutNanos);
     if (patience) {
       end = Math.min(end, giveUpNanos[slot]);
     }
@@ -302,7 +313,7 @@ final class Calendar implements Kernel {
     }
     waits(slot, now);
     long again =
-        saturated(
+        Stop.later(
             now,
             schedule.pauseNanos(
                 draws, person(slot), number(slot), attempt, (Discipline.Polling) discipline));
@@ -355,7 +366,7 @@ final class Calendar implements Kernel {
     }
     int person = person(slot);
     long number = number(slot);
-    long left = saturated(now, schedule.holdNanos(draws, person, number));
+    long left = Stop.later(now, schedule.holdNanos(draws, person, number));
     log.enters(person, number, intendedNanos[slot], now, left, refusals[slot]);
     events.schedule(slot, left, DEPARTURE);
   }
@@ -430,11 +441,6 @@ final class Calendar implements Kernel {
 
   private long number(int slot) {
     return open ? 0 : numbers[slot];
-  }
-
-  private static long saturated(long nanos, long more) {
-    long sum = nanos + more;
-    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   private void grow() {

@@ -52,7 +52,7 @@ public final class Simulator {
   /**
    * A simulator that gives figures, as fast as it can.
    *
-   * @throws IllegalArgumentException if the scenario can't be simulated; the message says why
+   * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
   public static Simulator brief(Scenario scenario) {
     return new Simulator(scenario, false);
@@ -61,7 +61,7 @@ public final class Simulator {
   /**
    * A simulator that keeps the course of time and checks itself besides.
    *
-   * @throws IllegalArgumentException if the scenario can't be simulated; the message says why
+   * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
   public static Simulator detailed(Scenario scenario) {
     return new Simulator(scenario, true);

@@ -3,7 +3,7 @@ package io.anteroom.simulate;
 import io.anteroom.scenario.Scenario;
 import java.time.Duration;
 
-/** When a simulated run is stopped, whoever is present. */
+/** The end of simulated time: when a run is stopped, and the latest time that there is. */
 final class Stop {
   private Stop() {}
 
@@ -16,5 +16,11 @@ final class Stop {
     return duration == null || duration.toNanos() > Long.MAX_VALUE / 2
         ? Long.MAX_VALUE
         : 2 * duration.toNanos();
+  }
+
+  /** So much later, or Long.MAX_VALUE, which never comes. */
+  static long later(long nanos, long more) {
+    long sum = nanos + more;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 }

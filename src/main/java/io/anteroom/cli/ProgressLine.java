@@ -1,0 +1,34 @@
+package io.anteroom.cli;
+
+import io.anteroom.engine.Progress;
+import io.anteroom.result.FigureText;
+import java.util.Locale;
+
+/** How far a run has come, in one line. */
+final class ProgressLine {
+  private ProgressLine() {}
+
+  static String of(Progress progress) {
+    String share =
+        progress.visits() > 0
+            ? String.format(Locale.ROOT, "%3.0f%%  ", 100.0 * progress.done() / progress.visits())
+            : "";
+    String left =
+        progress.secondsLeft() >= 0
+            ? String.format(Locale.ROOT, "  %.0f s left", progress.secondsLeft())
+            : "";
+    return String.format(
+            Locale.ROOT,
+            "%4.0f s  %s%,d done  %,d waiting  %,d/%,d rooms  %,.0f/s  p50 %s  p99 %s",
+            progress.elapsedNanos() / 1e9,
+            share,
+            progress.done(),
+            progress.waiting(),
+            progress.occupied(),
+            progress.rooms(),
+            progress.completedPerSecond(),
+            FigureText.duration((double) progress.waitP50Nanos()),
+            FigureText.duration((double) progress.waitP99Nanos()))
+        + left;
+  }
+}

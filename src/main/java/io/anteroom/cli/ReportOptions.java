@@ -1,0 +1,121 @@
+package io.anteroom.cli;
+
+import io.anteroom.expectation.Expectation;
+import io.anteroom.expectation.Verdict;
+import io.anteroom.report.JsonReport;
+import io.anteroom.report.ResultsFolder;
+import io.anteroom.report.ResultsFolderException;
+import io.anteroom.report.TextReport;
+import io.anteroom.result.Run;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Where a run's result goes and what is printed of it: the same for every command that runs. */
+final class ReportOptions {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      order = 11,
+      defaultValue = "results",
+      description = "Where the results folder goes (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--json",
+      order = 12,
+      description = "Print the result as JSON on standard output, all else on standard error.")
+  private boolean json;
+
+  @Option(names = "--quiet", order = 13, description = "No progress.")
+  private boolean quiet;
+
+  @Option(names = "--no-color", order = 14, description = "No colours; NO_COLOR does the same.")
+  private boolean noColour;
+
+  /** Something that runs, and can be told to end early. */
+  interface Running {
+    Run run() throws InterruptedException;
+
+    void interrupt();
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  /** Where what persons say is printed. */
+  PrintWriter said(CommandSpec command) {
+    return json ? command.commandLine().getErr() : command.commandLine().getOut();
+  }
+
+  /**
+   * Runs a scenario, follows it, holds it against its expectations and reports it.
+   *
+   * @return the exit code
+   */
+  int execute(
+      Running running, Scenario scenario, Follower follower, CommandSpec command, Terminal terminal)
+      throws IOException, InterruptedException {
+    List<Expectation> expectations =
+        scenario.conduct().expectations().stream().map(Expectation::parse).toList();
+    ResultsFolder folder =
+        ResultsFolder.prepare(out, scenario.name(), Clock.system(ZoneId.systemDefault()));
+    CtrlC ctrlC = new CtrlC(running::interrupt);
+    try {
+      Run run = follow(running, follower);
+      List<Verdict> verdicts =
+          expectations.stream().map(expectation -> expectation.evaluate(run)).toList();
+      report(run, verdicts, folder, command, terminal);
+      return ExitCode.of(run.result().outcome(), verdicts.stream().allMatch(Verdict::met));
+    } finally {
+      ctrlC.release();
+      folder.discard();
+    }
+  }
+
+  private static Run follow(Running running, Follower follower) throws InterruptedException {
+    follower.start();
+    try {
+      return running.run();
+    } finally {
+      follower.stop();
+    }
+  }
+
+  /** Prints the summary even where the results can't be written. */
+  private void report(
+      Run run, List<Verdict> verdicts, ResultsFolder folder, CommandSpec command, Terminal terminal)
+      throws IOException {
+    @Nullable Path written = null;
+    @Nullable ResultsFolderException failure = null;
+    try {
+      written = folder.write(run, ScenarioText::writeInto);
+    } catch (ResultsFolderException full) {
+      failure = full;
+    }
+    PrintWriter summary = said(command);
+    summary.print(new TextReport(terminal.style(!noColour), verdicts, written).text(run));
+    summary.flush();
+    if (json) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new JsonReport().write(run, bytes);
+      PrintWriter standardOut = command.commandLine().getOut();
+      standardOut.print(bytes.toString(StandardCharsets.UTF_8));
+      standardOut.flush();
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

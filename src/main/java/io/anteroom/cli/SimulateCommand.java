@@ -1,0 +1,75 @@
+package io.anteroom.cli;
+
+import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a scenario in simulated time: {@code run --clock simulated} in a word. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    sortOptions = false,
+    sortSynopsis = false,
+    customSynopsis = "anteroom simulate [FILE|NAME] [OPTIONS]",
+    description = {
+      "Simulates a scenario: the same arrivals and holds as on virtual threads, calculated,",
+      "many thousand times faster, again and again, and how sure the figures are.",
+      "",
+    },
+    optionListHeading = "%nOptions:%n")
+final class SimulateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|NAME",
+      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
+  private @Nullable String name;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      order = 1,
+      description = "Run the same scenario with N persons, and rooms in proportion.")
+  private @Nullable Integer scale;
+
+  @Mixin private final SimulationOptions simulation = new SimulationOptions();
+
+  @Mixin private final ReportOptions report = new ReportOptions();
+
+  private SimulateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The command, with an option for every key of a scenario. */
+  static CommandLine create(Terminal terminal) {
+    CommandLine command = new CommandLine(new SimulateCommand(terminal));
+    ScenarioOptions.addTo(command.getCommandSpec());
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Scenario scenario =
+        ScenarioOptions.read(
+            spec,
+            name,
+            scale,
+            settings ->
+                settings.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), "anteroom simulate"));
+    return simulation.execute(scenario, report, spec, terminal);
+  }
+}

@@ -1,0 +1,65 @@
+package io.anteroom.cli;
+
+import io.anteroom.experiment.Precision;
+import io.anteroom.experiment.Replications;
+import io.anteroom.result.Run;
+import io.anteroom.scenario.Scenario;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario in simulated time, as the command line runs and follows it. */
+final class Simulation implements ReportOptions.Running {
+  private final Replications replications;
+  private final long expectedVisits;
+  private final long startNanos = System.nanoTime();
+
+  Simulation(Scenario scenario, @Nullable Precision precision) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    this.replications = new Replications(scenario, List.of(), precision, threads);
+    this.expectedVisits = expectedVisits(scenario.demand());
+  }
+
+  /** Of one replication; -1 where only the duration bounds them. */
+  private static long expectedVisits(Scenario.Demand demand) {
+    Long visits = demand.visits();
+    if (demand.duration() != null || visits == null) {
+      return -1;
+    }
+    return demand.arrivals().open() ? visits : visits * demand.persons();
+  }
+
+  @Override
+  public Run run() throws InterruptedException {
+    return replications.run();
+  }
+
+  @Override
+  public void interrupt() {
+    replications.interrupt();
+  }
+
+  /** How far it has come, in one line. */
+  String progress() {
+    long visits = replications.visits();
+    double seconds = (System.nanoTime() - startNanos) / 1e9;
+    double perSecond = visits / seconds;
+    String rate =
+        String.format(
+            Locale.ROOT,
+            "%4.0f s  %,d visits  %,.0f/s  %,d replications",
+            seconds,
+            visits,
+            perSecond,
+            replications.planned());
+    double all = (double) expectedVisits * replications.planned();
+    return expectedVisits <= 0 || visits == 0
+        ? rate
+        : String.format(
+            Locale.ROOT,
+            "%s  %.0f%%  %.0f s left",
+            rate,
+            Math.min(100 * visits / all, 100),
+            Math.max(all - visits, 0) / perSecond);
+  }
+}

@@ -1,0 +1,62 @@
+package io.anteroom.cli;
+
+import io.anteroom.experiment.Precision;
+import io.anteroom.scenario.Scenario;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What only a simulation is told, and how one is run. */
+final class SimulationOptions {
+  private static final String PRECISION = "--precision";
+
+  @Option(
+      names = PRECISION,
+      paramLabel = "\"wait.p99 +-2%%\"",
+      order = 3,
+      description =
+          "In simulated time: add replications until the metric's 95%% interval is that narrow.")
+  private @Nullable String precision;
+
+  /** Refuses the options, which mean nothing in real time. */
+  void requireNone(CommandSpec command) {
+    if (precision != null) {
+      throw new ParameterException(
+          command.commandLine(),
+          PRECISION + ": it belongs to simulated time; set clock to simulated");
+    }
+  }
+
+  /**
+   * Simulates a scenario and reports it.
+   *
+   * @return the exit code
+   */
+  int execute(Scenario scenario, ReportOptions report, CommandSpec command, Terminal terminal)
+      throws IOException, InterruptedException {
+    Simulation simulation = new Simulation(scenario, parsed(command));
+    Follower follower =
+        new Follower(
+            simulation::progress,
+            null,
+            report.said(command),
+            command.commandLine().getErr(),
+            report.quiet(),
+            terminal);
+    return report.execute(simulation, scenario, follower, command, terminal);
+  }
+
+  private @Nullable Precision parsed(CommandSpec command) {
+    if (precision == null) {
+      return null;
+    }
+    try {
+      return Precision.parse(precision);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(
+          command.commandLine(), PRECISION + ": " + wrong.getMessage(), wrong);
+    }
+  }
+}
