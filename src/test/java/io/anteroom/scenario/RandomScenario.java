@@ -49,12 +49,16 @@ final class RandomScenario {
     return new Locking(
         mode.name(),
         mode.discipline(),
-        clock == ClockKind.WALL || !(mode.discipline() instanceof Discipline.InLine)
-            ? Order.FIFO
-            : any(Order.values()),
+        orderIsFree(mode) ? any(Order.values()) : Order.FIFO,
         mode.keys().contains("timeout") ? duration() : Duration.ZERO,
         mode.keys().contains("retry") ? maybe(distribution()) : null,
         mode.keys().contains("readers") ? random.nextDouble() : 0);
+  }
+
+  private boolean orderIsFree(ModeTraits mode) {
+    return clock == ClockKind.SIMULATED
+        && mode.discipline() instanceof Discipline.InLine
+        && !mode.keys().contains("readers");
   }
 
   private Demand open() {
