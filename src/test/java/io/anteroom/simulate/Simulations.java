@@ -8,6 +8,8 @@ import io.anteroom.scenario.Settings;
 import io.anteroom.schedule.Schedule;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Scenarios in simulated time, and what the plain simulator tells of them. */
 final class Simulations {
@@ -34,6 +36,15 @@ final class Simulations {
   static Path durations(String name) {
     return Path.of(
         System.getProperty("anteroom.project"), "src/test/resources/io/anteroom/simulate", name);
+  }
+
+  /** The settings under the first seed whose schedule is as wanted. */
+  static String seeded(String settings, Predicate<Schedule> wanted) {
+    return IntStream.range(1, 1_000_000)
+        .mapToObj(seed -> settings + " seed=" + seed)
+        .filter(candidate -> wanted.test(new Schedule(scenario(candidate))))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What the plain simulator tells of a scenario. */
