@@ -105,7 +105,7 @@ final class NaiveSimulator {
     return Stream.<List<Visit>>generate(ArrayList::new).limit(count).toList();
   }
 
-  /** Of two times that are not negative, at most the latest there is. */
+  /** The sum of two times; what would be later than the latest there is never happens. */
   private static long sum(long nanos, long moreNanos) {
     return nanos > Long.MAX_VALUE - moreNanos ? Long.MAX_VALUE : nanos + moreNanos;
   }
@@ -171,7 +171,8 @@ final class NaiveSimulator {
     Scenario.Demand demand = scenario.demand();
     boolean thinks =
         demand.think() != null && (demand.arrivals() instanceof Arrivals.Closed || number > 0);
-    long intended = freeNanos + (thinks ? schedule.thinkNanos(draws, person, number) : 0);
+    long thinkNanos = thinks ? schedule.thinkNanos(draws, person, number) : 0;
+    long intended = sum(freeNanos, thinkNanos);
     boolean enough = demand.visits() != null && number >= demand.visits();
     if (!enough && intended < durationNanos) {
       plan(Kind.ARRIVAL, intended, new Visit(person, number, intended, schedule, draws));
@@ -362,7 +363,7 @@ final class NaiveSimulator {
   private void enter(Visit visit, int room) {
     visit.room = room;
     rooms.get(room).add(visit);
-    long leaves = nowNanos + visit.holdNanos;
+    long leaves = sum(nowNanos, visit.holdNanos);
     log.enters(visit.person, visit.number, visit.intendedNanos, nowNanos, leaves, visit.refusals);
     plan(Kind.DEPARTURE, leaves, visit);
   }

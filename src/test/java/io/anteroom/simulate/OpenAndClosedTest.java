@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.schedule.Draws;
 import io.anteroom.schedule.Schedule;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Who arrives when, who is turned away, and where a run ends. */
@@ -150,6 +151,18 @@ class OpenAndClosedTest {
         .containsExactly(entered(0, 0, 0, 0, 9), leftWaiting(1, 0, 1, 3));
     assertThat(fates("mode=timed timeout=1ms arrivals=constant:1000/s duration=2ms hold=fixed:9ms"))
         .containsExactly(entered(0, 0, 0, 0, 9), leftWaiting(1, 0, 1, 2));
+  }
+
+  @Test
+  void whatWouldBeLaterThanTheLatestTimeNeverHappens() {
+    long yearNanos = Duration.ofDays(365).toNanos();
+    long years = Long.MAX_VALUE / yearNanos;
+    assertThat(fates("mode=semaphore persons=300 hold=fixed:8760h"))
+        .hasSize(300)
+        .contains(
+            new Fate.Entered((int) years - 1, 0, 0, (years - 1) * yearNanos, years * yearNanos, 0),
+            new Fate.Entered((int) years, 0, 0, years * yearNanos, Long.MAX_VALUE, 0),
+            new Fate.LeftWaiting((int) years + 1, 0, 0, 0));
   }
 
   @Test
