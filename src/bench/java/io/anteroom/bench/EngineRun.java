@@ -11,6 +11,7 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
+import java.util.Objects;
 
 /** The engine at some work, in mode {@code semaphore}, with all its checks. */
 final class EngineRun {
@@ -24,7 +25,7 @@ final class EngineRun {
       if (result.visits().completed() != work.allVisits() || result.flight().lost() > 0) {
         throw new IllegalStateException(result.outcome() + " " + result.explanation());
       }
-      return result.cpu().nanosPerVisit();
+      return Objects.requireNonNull(result.cpu().nanosPerVisit());
     }
   }
 

@@ -17,6 +17,7 @@ import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.Saturation;
+import io.anteroom.result.TheoryReport;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ record Findings(
             Latency.of(ended.canary()),
             pinning(),
             landed.report(),
+            TheoryReport.of(stage.scenario),
             null,
             stage.measured.clamped(),
             observer.intervals(),

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param canary how late an unrelated virtual thread ran
  * @param pinning carriers held by persons
  * @param flight what the flight recording showed besides
+ * @param theory what closed formulas say of the scenario; null in results that are older
  * @param simulation how it was simulated; null: it ran on virtual threads
  * @param confidence how sure the figures are; null: there is only one run
  * @param clamped durations too long to be told apart, recorded as a day
@@ -53,6 +54,7 @@ public record RunResult(
     Latency canary,
     Pinning pinning,
     FlightReport flight,
+    @Nullable TheoryReport theory,
     @Nullable Simulation simulation,
     long clamped,
     List<Interval> intervals,

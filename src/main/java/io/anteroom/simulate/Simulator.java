@@ -16,6 +16,7 @@ import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.Saturation;
+import io.anteroom.result.TheoryReport;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
@@ -119,6 +120,7 @@ public final class Simulator {
             Latency.of(all.lateness),
             Pinning.NOT_RECORDED,
             FlightReport.OFF,
+            course == null ? null : TheoryReport.of(scenario),
             simulation(),
             tally.clamped,
             course == null ? List.of() : course.series().intervals(),

@@ -32,7 +32,7 @@ class ArchitectureTest {
               entry("activity", "clock", "scenario"),
               entry("measure", "clock"),
               entry("theory", "scenario"),
-              entry("result", "scenario", "measure", "jfr"),
+              entry("result", "scenario", "measure", "jfr", "theory"),
               entry("expectation", "result", "scenario", "measure"),
               entry(
                   "engine",
@@ -45,6 +45,14 @@ class ArchitectureTest {
                   "jfr",
                   "result"),
               entry("simulate", "scenario", "schedule", "measure", "result"),
+              entry(
+                  "experiment",
+                  "scenario",
+                  "schedule",
+                  "measure",
+                  "result",
+                  "expectation",
+                  "simulate"),
               entry("doctor", "clock", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry("report", "doctor", "expectation", "result", "scenario", "measure", "watch")));

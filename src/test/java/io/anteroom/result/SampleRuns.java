@@ -213,12 +213,15 @@ public final class SampleRuns {
             Double.NEGATIVE_INFINITY,
             Double.NaN,
             new Fairness(Double.NaN, 0),
-            new Cpu(0, Double.NaN),
+            Cpu.NOT_MEASURED,
             NONE,
             new Pinning(null, null, null, null, null, List.of()),
             FlightReport.OFF,
+            null,
+            null,
             0,
             List.of(),
+            null,
             List.of());
     return new Run(run.scenario(), result, Histograms.empty(), List.of(), Map.of());
   }
@@ -289,13 +292,16 @@ public final class SampleRuns {
             figures.rates.achieved,
             figures.rates.utilisation,
             new Fairness(figures.jain, figures.visits.completed()),
-            new Cpu(142_300_000, 14_230.5),
+            new Cpu(142_300_000L, 14_230.5),
             new Latency(
                 900, 150_000, 90_000, 120_000, 260_000, 1_900_000, 4_000_000, 4_000_000, 4_100_000),
             pinning(),
             flight(),
+            null,
+            null,
             0,
             List.of(new Interval(0, figures.windowNanos / 1e9, 41.5, 7.25, 2, 3, 4, 5)),
+            null,
             figures.checks);
     return new Run(scenario, result, all, intervals(all, figures.windowNanos), Map.of());
   }

@@ -1,0 +1,95 @@
+package io.anteroom.experiment;
+
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Estimate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What every metric was in each of several replications. Mutable; confined to one thread at a time.
+ */
+public final class Samples {
+  private static final Pattern PERCENTILE = Pattern.compile("(\\w+)\\.p([0-9.]+)");
+
+  /** A percentile is no figure where fewer visits than this lie beyond it in a replication. */
+  private static final double LEAST_BEYOND = 5;
+
+  /** Neither means nor quantiles, or nothing that simulated time has. */
+  private static final Pattern NOT_ESTIMATED =
+      Pattern.compile(".*\\.max|canary\\..*|pinning\\..*|cpu\\..*|refusals|violations");
+
+  private final List<Metric> metrics;
+  private final Map<String, List<Double>> values = new LinkedHashMap<>();
+  private int replications;
+
+  /** Samples of the usual metrics, and of these. */
+  Samples(List<Metric> besides) {
+    List<Metric> all = new ArrayList<>(Metrics.all());
+    all.addAll(besides);
+    this.metrics = all.stream().filter(Samples::estimated).distinct().toList();
+    metrics.forEach(metric -> values.put(metric.name(), new ArrayList<>()));
+  }
+
+  /** Whether replications say how sure a metric is. */
+  static boolean estimated(Metric metric) {
+    return !NOT_ESTIMATED.matcher(metric.name()).matches();
+  }
+
+  void add(Run run) {
+    replications++;
+    for (Metric metric : metrics) {
+      OptionalDouble value = enough(metric, run) ? metric.measure(run) : OptionalDouble.empty();
+      value.ifPresent(values.getOrDefault(metric.name(), new ArrayList<>())::add);
+    }
+  }
+
+  private static boolean enough(Metric metric, Run run) {
+    Matcher percentile = PERCENTILE.matcher(metric.name());
+    if (!percentile.matches()) {
+      return true;
+    }
+    long count =
+        switch (percentile.group(1)) {
+          case "wait" -> run.result().waits().count();
+          case "hold" -> run.result().hold().count();
+          case "response" -> run.result().response().count();
+          default -> run.result().abandonedWait().count();
+        };
+    return count * (1 - Double.parseDouble(percentile.group(2)) / 100) >= LEAST_BEYOND;
+  }
+
+  /** How many replications there are. */
+  public int replications() {
+    return replications;
+  }
+
+  /**
+   * What a metric was in each replication, in order; empty where one of them has no data for it.
+   */
+  public double[] of(Metric metric) {
+    List<Double> samples = values.getOrDefault(metric.name(), List.of());
+    return samples.size() == replications
+        ? samples.stream().mapToDouble(Double::doubleValue).toArray()
+        : new double[0];
+  }
+
+  /** How sure each metric is that all replications have data for; at least 2 of them. */
+  Confidence confidence() {
+    Map<String, Estimate> estimates = new LinkedHashMap<>();
+    for (Metric metric : metrics) {
+      double[] samples = of(metric);
+      if (samples.length > 1) {
+        estimates.put(metric.name(), Estimates.student(samples, Estimates.LEVEL));
+      }
+    }
+    return new Confidence(Estimates.LEVEL, replications, estimates);
+  }
+}
