@@ -54,6 +54,8 @@ public record Style(boolean colour, boolean unicode) {
           case 'µ' -> 'u';
           case '·' -> '|';
           case '–' -> '-';
+          case '±' -> '~';
+          case '×' -> 'x';
           case '✓' -> '+';
           case '✗' -> 'x';
           case '█', '▉', '▊', '▋', '▌' -> '#';
