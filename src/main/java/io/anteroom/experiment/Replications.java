@@ -132,7 +132,7 @@ public final class Replications {
         effective.withReplications(Math.max(done, 2)),
         find,
         interruption,
-        done > 1 ? samples.confidence() : null);
+        done > 1 ? samples.confidence(precision) : null);
   }
 
   private void runAll(Scenario effective, Environment environment, ExecutorService pool)

@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.scenario.Arrivals;
@@ -68,8 +69,12 @@ final class ModelLines {
     if (simulation.warmupFound()) {
       parts.add("warm-up " + FigureText.duration(simulation.warmupNanos()) + " (MSER-5)");
     }
-    if (run.result().confidence() != null) {
+    Confidence confidence = run.result().confidence();
+    if (confidence != null) {
       parts.add("± half of a 95% interval");
+      if (confidence.precision() != null) {
+        parts.add(confidence.precision());
+      }
     }
     return parts;
   }

@@ -3,7 +3,7 @@ package io.anteroom.simulate;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Check;
-import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.FlightReport;
 import io.anteroom.result.Latency;
@@ -191,8 +191,6 @@ public final class Simulator {
     return judged;
   }
 
-  private record Ending(Outcome outcome, String explanation) {}
-
   private Ending ending(List<Check> checks) {
     if (kernel.interrupted()) {
       return new Ending(
@@ -203,16 +201,7 @@ public final class Simulator {
                   + " happened by then.",
               tally.lastNanos / 1e9));
     }
-    for (Check check : checks) {
-      if (check.verdict() == Verdict.FAILED) {
-        return new Ending(
-            Outcome.INVALID, "Check " + check.name() + " failed: " + check.reason() + ".");
-      }
-    }
-    String saturation = saturation();
-    return saturation.isEmpty()
-        ? new Ending(Outcome.COMPLETED, "")
-        : new Ending(Outcome.SATURATED, saturation);
+    return Ending.judged(checks, this::saturation);
   }
 
   private String saturation() {

@@ -76,6 +76,7 @@ class SimulateCommandTest {
     RunResult.Confidence confidence = Objects.requireNonNull(result.confidence());
     RunResult.Estimate mean = Objects.requireNonNull(confidence.metrics().get("wait.mean"));
     assertThat(confidence.replications()).isGreaterThan(20);
+    assertThat(confidence.precision()).isEqualTo("wait.mean +-3% met");
     assertThat((mean.high() - mean.low()) / 2).isLessThanOrEqualTo(0.03 * mean.mean());
     assertThat(Objects.requireNonNull(result.simulation()).seeds())
         .hasSize(confidence.replications())
