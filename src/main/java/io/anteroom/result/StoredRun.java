@@ -6,21 +6,22 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.TreeMap;
-import org.HdrHistogram.EncodableHistogram;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
 
 /** Reads a results folder as the run that left it. */
 public final class StoredRun {
-  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final String TAG = "Tag=";
 
   private StoredRun() {}
 
@@ -62,26 +63,38 @@ public final class StoredRun {
   /** What was recorded between two times since the start of the run. */
   private record Part(long startNanos, long endNanos, Histograms histograms) {}
 
-  /** In order of time. */
+  /**
+   * In order of time. HdrHistogram's own reader cuts times down to a millisecond, not always the
+   * right one, so only the histograms are left to it.
+   */
   private static List<Part> parts(Path log) throws IOException {
     Map<Long, Part> parts = new TreeMap<>();
-    try (HistogramLogReader reader = new HistogramLogReader(log.toFile())) {
-      while (reader.hasNext()) {
-        EncodableHistogram read = reader.nextIntervalHistogram();
-        if (read instanceof Histogram histogram) {
-          long originMillis = Math.round(1000 * reader.getStartTimeSec());
-          long startNanos = (histogram.getStartTimeStamp() - originMillis) * NANOS_PER_MILLI;
-          long endNanos = (histogram.getEndTimeStamp() - originMillis) * NANOS_PER_MILLI;
-          Part part =
-              parts.computeIfAbsent(
-                  startNanos, start -> new Part(start, endNanos, Histograms.empty()));
-          of(part.histograms, String.valueOf(histogram.getTag()), log).add(histogram);
+    for (String line : Files.readAllLines(log)) {
+      if (line.startsWith(TAG)) {
+        try {
+          add(line.substring(TAG.length()).split(",", -1), parts, log);
+        } catch (IllegalArgumentException
+            | ArrayIndexOutOfBoundsException
+            | DataFormatException e) {
+          throw new UnreadableResultException(log + ": not a log of histograms");
         }
       }
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | NoSuchElementException e) {
-      throw new UnreadableResultException(log + ": not a log of histograms");
     }
     return List.copyOf(parts.values());
+  }
+
+  /** A line is: tag, start and length in seconds, maximum, histogram. */
+  private static void add(String[] fields, Map<Long, Part> parts, Path log)
+      throws DataFormatException {
+    BigDecimal start = new BigDecimal(fields[1]);
+    BigDecimal end = start.add(new BigDecimal(fields[2]));
+    Part part =
+        parts.computeIfAbsent(
+            start.movePointRight(9).longValue(),
+            nanos -> new Part(nanos, end.movePointRight(9).longValue(), Histograms.empty()));
+    ByteBuffer compressed = ByteBuffer.wrap(Base64.getDecoder().decode(fields[4]));
+    of(part.histograms, fields[0], log)
+        .add(Histogram.decodeFromCompressedByteBuffer(compressed, 0));
   }
 
   private static Histogram of(Histograms histograms, String tag, Path log) {
