@@ -35,8 +35,12 @@ public final class Samples {
   Samples(List<Metric> besides) {
     List<Metric> all = new ArrayList<>(Metrics.all());
     all.addAll(besides);
-    this.metrics = all.stream().filter(Samples::estimated).distinct().toList();
-    metrics.forEach(metric -> values.put(metric.name(), new ArrayList<>()));
+    this.metrics = all.stream().filter(Samples::estimated).filter(this::isNew).toList();
+  }
+
+  /** A metric goes by its name; {@code wait.p99} may be wanted by an expectation too. */
+  private boolean isNew(Metric metric) {
+    return values.putIfAbsent(metric.name(), new ArrayList<>()) == null;
   }
 
   /** Whether replications say how sure a metric is. */
