@@ -88,12 +88,12 @@ final class Merger {
    * All of them as one run.
    *
    * @param scenario under which they ran, with the first one's seed
-   * @param warmupFound whether its warm-up was found rather than given
+   * @param warmupFound whether its warm-up was found; null: it was given
    * @param interruption what the run's end was, if it was told to end early; else empty
    */
   Run merged(
       Scenario scenario,
-      boolean warmupFound,
+      @Nullable Boolean warmupFound,
       String interruption,
       @Nullable Confidence confidence) {
     if (first == null) {
@@ -134,7 +134,7 @@ final class Merger {
     return new Run(scenario, result, histograms, records, Map.of());
   }
 
-  private @Nullable Simulation simulation(@Nullable Simulation one, boolean warmupFound) {
+  private @Nullable Simulation simulation(@Nullable Simulation one, @Nullable Boolean warmupFound) {
     return one == null
         ? null
         : new Simulation(

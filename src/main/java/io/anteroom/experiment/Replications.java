@@ -116,11 +116,12 @@ public final class Replications {
     OffsetDateTime startedAt =
         OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
     Environment environment = Machine.describe(startedAt, threads, hostLoad);
-    boolean find = scenario.conduct().warmup() instanceof Warmup.Auto;
+    Pilot.Finding finding =
+        scenario.conduct().warmup() instanceof Warmup.Auto ? pilot.find() : null;
     Scenario effective =
-        find
-            ? scenario.withWarmup(new Warmup.Time(Duration.ofNanos(pilot.warmupNanos())))
-            : scenario;
+        finding == null
+            ? scenario
+            : scenario.withWarmup(new Warmup.Time(Duration.ofNanos(finding.warmupNanos())));
     ExecutorService pool =
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().daemon().name("anteroom-simulator-", 1).factory());
@@ -133,7 +134,7 @@ public final class Replications {
     String interruption = stopping && done < planned ? interruption(done) : "";
     return merger.merged(
         effective.withReplications(Math.max(done, 2)),
-        find,
+        finding == null ? null : finding.found(),
         interruption,
         done > 1 ? samples.confidence(precision) : null);
   }

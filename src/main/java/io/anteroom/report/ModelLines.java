@@ -66,7 +66,7 @@ final class ModelLines {
         simulation.method().equals("recursion") ? "Kiefer-Wolfowitz recursion" : "event calendar";
     List<String> parts = new ArrayList<>();
     parts.add(FigureText.count(simulation.seeds().size()) + " replications, " + way);
-    if (simulation.warmupFound()) {
+    if (Boolean.TRUE.equals(simulation.warmupFound())) {
       parts.add("warm-up " + FigureText.duration(simulation.warmupNanos()) + " (MSER-5)");
     }
     Confidence confidence = run.result().confidence();
@@ -82,6 +82,15 @@ final class ModelLines {
   /** A burst has no steady state that a warm-up could lead to. */
   private void suggest(Simulation simulation) {
     Long suggested = simulation.suggestedWarmupNanos();
+    if (Boolean.FALSE.equals(simulation.warmupFound())) {
+      page.fact(
+          "",
+          Mark.UNCLEAR,
+          "the run is too short for MSER-5 to be sure of the warm-up; "
+              + FigureText.duration(simulation.warmupNanos())
+              + " were left out");
+      return;
+    }
     boolean burst = run.scenario().demand().arrivals() instanceof Arrivals.AtOnce;
     if (suggested != null && !burst && suggested > simulation.warmupNanos()) {
       page.fact(

@@ -138,7 +138,8 @@ public record RunResult(
    * @param model what in the simulated discipline is only a model of the locking mode; else empty
    * @param seeds of the replications, in order: each can be run alone
    * @param warmupNanos what was left out at the beginning, where that is a time
-   * @param warmupFound whether that time was found by MSER-5 rather than given
+   * @param warmupFound null: that time was given; true: MSER-5 found it; false: the run was too
+   *     short for MSER-5 to be sure of it
    * @param suggestedWarmupNanos what MSER-5 would leave out; null where it can't tell
    */
   public record Simulation(
@@ -146,7 +147,7 @@ public record RunResult(
       String model,
       List<Long> seeds,
       long warmupNanos,
-      boolean warmupFound,
+      @Nullable Boolean warmupFound,
       @Nullable Long suggestedWarmupNanos) {
     public Simulation {
       seeds = List.copyOf(seeds);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A few runs whose only purpose is to find the warm-up. Good for one {@link #warmupNanos}; {@link
+ * A few runs whose only purpose is to find the warm-up. Good for one {@link #find}; {@link
  * #interrupt} may be called by any thread meanwhile.
  */
 public final class Pilot {
@@ -34,16 +34,21 @@ public final class Pilot {
   }
 
   /**
-   * How much of the scenario's beginning to leave out, by MSER-5, in nanoseconds; half of the run
-   * where it is too short to tell.
+   * How much of a run's beginning to leave out.
+   *
+   * @param found false where the runs are too short to be sure of it
    */
-  public long warmupNanos() {
+  public record Finding(long warmupNanos, boolean found) {}
+
+  /** Finds the warm-up by MSER-5; called once. */
+  public Finding find() {
     List<BatchMeans> runs = new ArrayList<>();
     for (int replication = 0; replication < RUNS && !stopping; replication++) {
       long seed = Draws.replicationSeed(scenario.conduct().seed(), replication);
       runs.add(run(scenario.withSeed(seed)));
     }
-    return Mser.of(runs).nanos();
+    Mser.Truncation truncation = Mser.of(runs);
+    return new Finding(truncation.nanos(), truncation.found());
   }
 
   private BatchMeans run(Scenario own) {

@@ -147,7 +147,7 @@ public final class Simulator {
         model(),
         List.of(scenario.conduct().seed()),
         schedule.warmupNanos(),
-        false,
+        null,
         truncation.found() ? truncation.nanos() : null);
   }
 
