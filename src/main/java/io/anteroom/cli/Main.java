@@ -38,6 +38,7 @@ public final class Main {
         new CommandLine(new AnteroomCommand())
             .addSubcommand(RunCommand.create(terminal))
             .addSubcommand(SimulateCommand.create(terminal))
+            .addSubcommand(PlanCommand.create(terminal))
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
             .addSubcommand(new WatchCommand(terminal))

@@ -55,7 +55,9 @@ public record Style(boolean colour, boolean unicode) {
           case '·' -> '|';
           case '–' -> '-';
           case '✓' -> '+';
-          case '✗' -> 'x';
+          case '✗', '×' -> 'x';
+          case '│' -> '|';
+          case '▶' -> '>';
           case '█', '▉', '▊', '▋', '▌' -> '#';
           case '▍', '▎', '▏' -> '.';
           default -> '?';
