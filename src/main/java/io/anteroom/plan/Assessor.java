@@ -7,6 +7,7 @@ import io.anteroom.experiment.Replications;
 import io.anteroom.experiment.Samples;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Assessor {
   private static final int MOST_REPLICATIONS = 160;
 
   /** No more visits than this are simulated for one judgement. */
-  private static final long MOST_VISITS = 60_000_000;
+  private static final long MOST_VISITS = 20_000_000;
 
   private static final Metric UTILISATION = Metrics.find("utilisation").orElseThrow();
 
@@ -91,10 +92,10 @@ final class Assessor {
           !thoroughly
               || settled(standings, theory)
               || replications * 2 > MOST_REPLICATIONS
-              || 2L * replications * visits > MOST_VISITS;
+              || 2L * replications * Math.max(visits, simulated.visits()) > MOST_VISITS;
       if (enough) {
         judged.incrementAndGet();
-        return point(value, standings, simulated, visits);
+        return point(value, standings, simulated, visits == 0 ? simulated.visits() : visits);
       }
       replications *= 2;
     }
@@ -105,13 +106,15 @@ final class Assessor {
         objectives.stream()
             .map(
                 objective -> {
-                  boolean fails = objective.aboutWaits() && objective.upper();
+                  boolean use = objective.metricName().equals("utilisation");
+                  boolean wait = objective.aboutWaits();
+                  boolean met = use ? objective.met(1) : !objective.upper();
                   return new Standing(
                       objective.toString(),
+                      use ? 1.0 : null,
                       null,
                       null,
-                      null,
-                      fails ? Judgement.FAILED : Judgement.UNDECIDED,
+                      use || wait ? (met ? Judgement.MET : Judgement.FAILED) : Judgement.UNDECIDED,
                       Basis.GROWTH);
                 })
             .toList();
@@ -127,7 +130,7 @@ final class Assessor {
   }
 
   /** What came of the replications. */
-  private record Simulated(Samples samples, boolean nobodyWaited) {}
+  private record Simulated(Samples samples, long visits, boolean nobodyWaited) {}
 
   private Simulated simulate(Scenario scenario, List<Objective> objectives)
       throws InterruptedException {
@@ -145,18 +148,21 @@ final class Assessor {
     boolean nobodyWaited =
         run.histograms().wait.getMaxValue() == 0
             && run.histograms().abandonedWait.getTotalCount() == 0;
-    return new Simulated(replications.samples(), nobodyWaited);
+    VisitCounts counts = run.result().visits();
+    long all = counts.completed() + counts.abandoned() + counts.turnedAway() + counts.warmup();
+    long each = all / Math.max(replications.samples().replications(), 1);
+    return new Simulated(replications.samples(), each, nobodyWaited);
   }
 
   private static Standing standing(Objective objective, TheoryFigures theory, Simulated simulated) {
     OptionalDouble formula = theory.of(objective);
-    Double figure = formula.isPresent() ? formula.getAsDouble() : null;
+    Double figure = formula.isPresent() ? Digits.rounded(formula.getAsDouble()) : null;
     double[] samples = simulated.samples().of(objective.metric());
     if (samples.length < 2 || !Arrays.stream(samples).allMatch(Double::isFinite)) {
       return byTheory(objective, figure, theory, null, null);
     }
     Estimate estimate = Estimates.student(samples, Estimates.LEVEL);
-    double probability = objective.probabilityMet(samples);
+    double probability = Digits.rounded(objective.probabilityMet(samples));
     if (probability >= SURE || probability <= 1 - SURE) {
       return new Standing(
           objective.toString(),
@@ -235,9 +241,9 @@ final class Assessor {
     OptionalDouble utilisation = Arrays.stream(simulated.samples().of(UTILISATION)).average();
     return new Point(
         value,
-        utilisation.isPresent() ? utilisation.getAsDouble() : null,
+        utilisation.isPresent() ? Digits.rounded(utilisation.getAsDouble()) : null,
         together(standings),
-        Math.max(1 - missing, 0),
+        Digits.rounded(Math.max(1 - missing, 0)),
         simulated.samples().replications(),
         visits,
         false,

@@ -25,6 +25,9 @@ interface Axis {
   /** Where rooms are offered this share of what they can serve, if nobody gave up. */
   long atLoad(double share);
 
+  /** The candidate of a value; between two, the easier one. */
+  long position(double value);
+
   /** The same row for another scenario. */
   static Axis of(Find find, Scenario scenario, int mostRooms) {
     return switch (find) {
@@ -62,6 +65,11 @@ interface Axis {
     }
 
     @Override
+    public long position(double value) {
+      return (long) Math.ceil(value);
+    }
+
+    @Override
     public Scenario at(long position) {
       return Variation.withRooms(scenario, (int) position);
     }
@@ -90,6 +98,11 @@ interface Axis {
     @Override
     public BigDecimal value(long position) {
       return ThreeDigits.at(-position);
+    }
+
+    @Override
+    public long position(double value) {
+      return -ThreeDigits.floor(value);
     }
 
     @Override
@@ -131,6 +144,11 @@ interface Axis {
     @Override
     public BigDecimal value(long position) {
       return ThreeDigits.at(-position);
+    }
+
+    @Override
+    public long position(double value) {
+      return -ThreeDigits.floor(value);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class Draft {
         answer,
         outcome,
         explanation,
-        question.objectives(),
+        question.parsedObjectives().stream().map(Objective::toString).toList(),
         ScenarioText.settings(scenario),
         notMet,
         decidedBy,

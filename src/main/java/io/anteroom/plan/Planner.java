@@ -231,12 +231,7 @@ public final class Planner {
   private String most(Objective failing, long position) throws InterruptedException {
     Searcher backwards =
         new Searcher(
-            -position,
-            -axis.least(),
-            mirrored -> {
-              Point point = point(-mirrored);
-              return point.endless() ? endlessly(failing) : standing(point, failing).verdict();
-            });
+            -position, -axis.least(), mirrored -> standing(point(-mirrored), failing).verdict());
     @Nullable BigDecimal most =
         switch (backwards.search(-position)) {
           case Searcher.Found(long mirrored, Long notMet) -> axis.value(-mirrored);
@@ -245,11 +240,5 @@ public final class Planner {
     return most == null
         ? ", as with any other"
         : "; that takes " + Words.opposite(question.find(), most);
-  }
-
-  /** Where the line grows without end, all rooms are taken all the time. */
-  private static Judgement endlessly(Objective failing) {
-    boolean met = failing.metricName().equals("utilisation") && failing.met(1);
-    return met ? Judgement.MET : Judgement.UNDECIDED;
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability that all objectives are met: at least that, by the replications; null where
  *     nothing was simulated
  * @param replications that were simulated
- * @param visits of each replication; 0 where its duration bounds it
+ * @param visits of each replication; on average where its duration bounds it
  * @param endless whether the line grows without end
  * @param nobodyWaited whether no visit of any replication had to wait
  */

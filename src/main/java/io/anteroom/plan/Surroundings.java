@@ -104,7 +104,7 @@ final class Surroundings {
     List<Standing> standings = new ArrayList<>();
     Judgement together = Judgement.MET;
     for (Objective objective : objectives) {
-      double figure = theory.of(objective).orElseThrow();
+      double figure = Digits.rounded(theory.of(objective).orElseThrow());
       boolean met = objective.met(figure);
       together = met ? together : Judgement.FAILED;
       standings.add(
@@ -119,7 +119,7 @@ final class Surroundings {
     OptionalDouble used = theory.of(new Objective(Expectation.parse("utilisation < 1")));
     return new Point(
         value,
-        used.isPresent() ? used.getAsDouble() : null,
+        used.isPresent() ? Digits.rounded(used.getAsDouble()) : null,
         together,
         null,
         0,

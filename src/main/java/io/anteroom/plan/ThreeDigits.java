@@ -1,10 +1,14 @@
 package io.anteroom.plan;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers of three significant digits, counted: 1.00 is number 0, 1.01 is 1, 10.0 is 900. */
 final class ThreeDigits {
   private static final int IN_A_DECADE = 900;
+
+  private static final MathContext THREE = new MathContext(3, RoundingMode.DOWN);
 
   private ThreeDigits() {}
 
@@ -17,9 +21,10 @@ final class ThreeDigits {
 
   /** The index of the greatest such number that is not above a positive one. */
   static long floor(double number) {
-    long decade = (long) Math.floor(Math.log10(number));
-    long digits = (long) Math.floor(number / Math.pow(10, decade - 2.0));
-    long index = decade * IN_A_DECADE + digits - 100;
-    return at(index).doubleValue() > number ? index - 1 : index;
+    BigDecimal rounded = BigDecimal.valueOf(number).round(THREE);
+    int decade = rounded.precision() - rounded.scale() - 1;
+    return (long) decade * IN_A_DECADE
+        + rounded.scaleByPowerOfTen(2 - decade).longValueExact()
+        - 100;
   }
 }

@@ -10,9 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome of that run, in a word
  * @param visits that were measured
+ * @param meanHoldNanos for real, which is longer than it should be where the machine is late
+ * @param simulatedHoldNanos of the same visits, as the scenario has them
  * @param figures one an objective
  */
-public record Verification(BigDecimal value, String outcome, long visits, List<Figure> figures) {
+public record Verification(
+    BigDecimal value,
+    String outcome,
+    long visits,
+    double meanHoldNanos,
+    double simulatedHoldNanos,
+    List<Figure> figures) {
   public Verification {
     figures = List.copyOf(figures);
   }

@@ -72,16 +72,15 @@ public final class Verifier {
             point.value(),
             run.result().outcome().word(),
             run.result().visits().completed(),
+            run.result().hold().meanNanos(),
+            same.result().hold().meanNanos(),
             figures));
     return run.result().outcome() != Outcome.INTERRUPTED;
   }
 
   private Scenario at(BigDecimal value) {
     Axis axis = Axis.of(question.find(), question.scenario(), question.mostRooms());
-    return axis.at(
-        question.find() == Find.ROOMS
-            ? value.longValueExact()
-            : -ThreeDigits.floor(value.doubleValue()));
+    return axis.at(axis.position(value.doubleValue()));
   }
 
   private static Verification.Figure figure(Standing standing, Run same, Run run) {

@@ -15,6 +15,7 @@ final class PlanPlot {
   private static final int LABEL = 9;
   private static final int WIDTH = 46;
   private static final int LIMIT_AT = 23;
+  private static final int ROWS = 16;
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
   private final Plan plan;
@@ -28,8 +29,7 @@ final class PlanPlot {
   }
 
   void print() {
-    List<Point> points =
-        plan.curve().stream().filter(point -> !point.standings().isEmpty()).toList();
+    List<Point> points = around(plan.curve());
     if (points.size() < 2) {
       return;
     }
@@ -52,6 +52,14 @@ final class PlanPlot {
               + page.style().faint(note(point.value())));
     }
     page.blank();
+  }
+
+  /** The candidates that fit, those nearest to the answer. */
+  private List<Point> around(List<Point> curve) {
+    Point answering = plan.at(plan.answer());
+    int answer = answering == null ? 0 : curve.indexOf(answering);
+    int first = Math.clamp(answer - ROWS / 2, 0, Math.max(curve.size() - ROWS, 0));
+    return curve.subList(first, Math.min(first + ROWS, curve.size()));
   }
 
   /** What a full bar is: the objective's limit stands in the middle. */

@@ -9,7 +9,6 @@ import io.anteroom.plan.Standing;
 import io.anteroom.plan.Words;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult.Estimate;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,7 @@ final class PlanTable {
   private static final int USED = 8;
   private static final int FIGURE = 10;
   private static final int INTERVAL = 19;
+  private static final double NO_CHANGE = 1e-4;
 
   private final Plan plan;
   private final Find find;
@@ -46,18 +46,18 @@ final class PlanTable {
 
   /** The points next to the answer; all where there is none. */
   private List<Point> near() {
-    BigDecimal answer = plan.answer();
-    if (answer == null) {
-      return plan.curve();
+    List<Point> curve = plan.curve();
+    Point answering = plan.at(plan.answer());
+    if (answering == null) {
+      return curve;
     }
+    int answer = curve.indexOf(answering);
     if (find != Find.ROOMS) {
-      double value = answer.doubleValue();
-      return plan.curve().stream()
-          .filter(point -> Math.abs(point.value().doubleValue() / value - 1) < 0.25)
-          .toList();
+      return curve.subList(Math.max(answer - NEAR, 0), Math.min(answer + NEAR + 1, curve.size()));
     }
-    return plan.curve().stream()
-        .filter(point -> Math.abs(point.value().longValue() - answer.longValue()) <= NEAR)
+    long rooms = curve.get(answer).value().longValue();
+    return curve.stream()
+        .filter(point -> Math.abs(point.value().longValue() - rooms) <= NEAR)
         .toList();
   }
 
@@ -126,6 +126,9 @@ final class PlanTable {
       return "–";
     }
     double change = here - there;
+    if (unit == Unit.SHARE && Math.abs(change) < NO_CHANGE) {
+      return "0%";
+    }
     return (change > 0 ? "+" : "") + PlanFigures.text(unit, change);
   }
 
