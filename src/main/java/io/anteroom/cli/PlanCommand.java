@@ -101,7 +101,7 @@ final class PlanCommand implements Callable<Integer> {
       paramLabel = "COST",
       order = 4,
       description = "What one room costs, in any currency: adds what the plan costs.")
-  private @Nullable BigDecimal costPerRoom;
+  private @Nullable String costPerRoom;
 
   @Option(
       names = "--verify",
@@ -177,10 +177,7 @@ final class PlanCommand implements Callable<Integer> {
     if (mostRooms < 1 || mostRooms > MOST_ROOMS) {
       throw refused("--max-rooms: can't be " + mostRooms + "; allowed: from 1 to 1,000,000");
     }
-    if (costPerRoom != null && costPerRoom.signum() <= 0) {
-      throw refused(
-          "--cost-per-room: can't be " + costPerRoom + "; allowed: a number above 0, such as 12");
-    }
+    BigDecimal cost = cost();
     boolean[] given = {true};
     Scenario scenario =
         ScenarioOptions.read(
@@ -193,10 +190,21 @@ final class PlanCommand implements Callable<Integer> {
             });
     List<String> slos = objectives == null ? scenario.conduct().expectations() : objectives;
     try {
-      return new Question(looked, scenario, slos, given[0], mostRooms, costPerRoom);
+      return new Question(looked, scenario, slos, given[0], mostRooms, cost);
     } catch (InvalidPlanException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
+  }
+
+  private @Nullable BigDecimal cost() {
+    if (costPerRoom == null) {
+      return null;
+    }
+    if (!costPerRoom.matches("\\d{1,12}(\\.\\d{1,6})?") || !costPerRoom.matches(".*[1-9].*")) {
+      throw refused(
+          "--cost-per-room: can't be \"" + costPerRoom + "\"; allowed: a number such as 12.50");
+    }
+    return new BigDecimal(costPerRoom);
   }
 
   private static boolean bounded(Settings settings) {

@@ -146,8 +146,7 @@ final class Assessor {
       throw new StoppedException();
     }
     boolean nobodyWaited =
-        run.histograms().wait.getMaxValue() == 0
-            && run.histograms().abandonedWait.getTotalCount() == 0;
+        run.result().waits().maxNanos() == 0 && run.result().abandonedWait().count() == 0;
     VisitCounts counts = run.result().visits();
     long all = counts.completed() + counts.abandoned() + counts.turnedAway() + counts.warmup();
     long each = all / Math.max(replications.samples().replications(), 1);
@@ -162,7 +161,7 @@ final class Assessor {
       return byTheory(objective, figure, theory, null, null);
     }
     Estimate estimate = Estimates.student(samples, Estimates.LEVEL);
-    double probability = Digits.rounded(objective.probabilityMet(samples));
+    double probability = Digits.probability(objective.probabilityMet(samples));
     if (probability >= SURE || probability <= 1 - SURE) {
       return new Standing(
           objective.toString(),
@@ -243,7 +242,7 @@ final class Assessor {
         value,
         utilisation.isPresent() ? Digits.rounded(utilisation.getAsDouble()) : null,
         together(standings),
-        Digits.rounded(Math.max(1 - missing, 0)),
+        Digits.probability(Math.max(1 - missing, 0)),
         simulated.samples().replications(),
         visits,
         false,

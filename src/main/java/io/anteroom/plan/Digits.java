@@ -13,4 +13,9 @@ final class Digits {
   static double rounded(double figure) {
     return BigDecimal.valueOf(figure).round(TEN).doubleValue();
   }
+
+  /** To a millionth: nobody knows a probability better. */
+  static double probability(double probability) {
+    return Math.rint(probability * 1e6) / 1e6;
+  }
 }
