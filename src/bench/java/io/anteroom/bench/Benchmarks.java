@@ -2,8 +2,12 @@ package io.anteroom.bench;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
-/** Runs every comparison and prints its ratio: {@code mvn -Pbench -DskipTests verify}. */
+/**
+ * Runs every comparison and prints its ratio: {@code mvn -Pbench -DskipTests verify}; with {@code
+ * -Dbench=simulator} or {@code -Dbench=engine} only those.
+ */
 public final class Benchmarks {
   private static final int PAIRS = 15;
   private static final Work NO_HOLD = new Work(1_000, 64, 1_000, 0);
@@ -13,7 +17,37 @@ public final class Benchmarks {
 
   /** Prints a line for each comparison as soon as it is there. */
   public static void main(String[] arguments) throws Exception {
-    PrintStream out = System.out;
+    String only = System.getProperty("bench", "");
+    if (!only.equals("engine")) {
+      simulator(System.out);
+    }
+    if (!only.equals("simulator")) {
+      engine(System.out);
+    }
+  }
+
+  private static void simulator(PrintStream out) {
+    out.println("The simulator, millions of visits a second of one core:");
+    out.printf(
+        Locale.ROOT,
+        "  M/M/10 at load 0.9, recursion  %6.2f%n",
+        SimulatorSpeed.millionsPerSecond(SimulatorSpeed.CLASSIC));
+    out.printf(
+        Locale.ROOT,
+        "  M/M/10 at load 0.9, calendar   %6.2f%n",
+        SimulatorSpeed.millionsPerSecond(SimulatorSpeed.CLASSIC_BY_CALENDAR));
+    double few = SimulatorSpeed.millionsPerSecond(SimulatorSpeed.crowd(1_000));
+    double many = SimulatorSpeed.millionsPerSecond(SimulatorSpeed.crowd(1_000_000));
+    out.printf(
+        Locale.ROOT,
+        "  1,000 persons waiting %6.2f, 1,000,000 waiting %6.2f: a visit costs %.2f times as"
+            + " much%n",
+        few,
+        many,
+        few / many);
+  }
+
+  private static void engine(PrintStream out) throws Exception {
     out.println("Processor time a visit; medians of runs that took turns in this process.");
     out.println("The engine against a bare loop:");
     out.println(EngineAgainstBareLoop.compare("zero hold", NO_HOLD, PAIRS));

@@ -5,6 +5,7 @@ import io.anteroom.engine.EngineFault;
 import io.anteroom.expectation.InvalidExpectationException;
 import io.anteroom.jfr.InvalidFlightSettingsException;
 import io.anteroom.report.ResultsFolderException;
+import io.anteroom.result.UnreadableResultException;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.simulate.UnsupportedScenarioException;
 import io.anteroom.watch.WatchException;
@@ -39,6 +40,7 @@ public final class Main {
             .addSubcommand(RunCommand.create(terminal))
             .addSubcommand(SimulateCommand.create(terminal))
             .addSubcommand(PlanCommand.create(terminal))
+            .addSubcommand(new ReportCommand())
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
             .addSubcommand(new WatchCommand(terminal))
@@ -74,6 +76,7 @@ public final class Main {
     return switch (error) {
       case InvalidScenarioException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedScenarioException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case UnreadableResultException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);

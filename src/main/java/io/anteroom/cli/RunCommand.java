@@ -12,6 +12,7 @@ import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs a scenario on virtual threads, in real time. */
@@ -43,18 +43,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE|NAME",
-      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
-  private @Nullable String name;
-
-  @Option(
-      names = "--scale",
-      paramLabel = "N",
-      order = 1,
-      description = "Run the same scenario with N persons, and rooms in proportion.")
-  private @Nullable Integer scale;
+  @Mixin private final ScenarioChoice choice = new ScenarioChoice();
 
   @Option(
       names = "--transcript",
@@ -79,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
-    Scenario scenario = ScenarioOptions.read(spec, name, scale);
+    Scenario scenario = choice.read(spec, UnaryOperator.identity());
     if (scenario.conduct().clock() == ClockKind.SIMULATED) {
       if (transcript) {
         throw new ParameterException(

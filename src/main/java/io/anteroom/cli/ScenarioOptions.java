@@ -77,12 +77,8 @@ final class ScenarioOptions {
    *
    * @param name a file, or the name of a shipped scenario; null: options only
    * @param scale how many persons there shall be, the rooms in proportion; null: as it says
+   * @param lastWord may overrule the settings
    */
-  static Scenario read(CommandSpec command, @Nullable String name, @Nullable Integer scale) {
-    return read(command, name, scale, UnaryOperator.identity());
-  }
-
-  /** As {@link #read(CommandSpec, String, Integer)}, with a last word on the settings. */
   static Scenario read(
       CommandSpec command,
       @Nullable String name,

@@ -5,13 +5,10 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs a scenario in simulated time: {@code run --clock simulated} in a word. */
@@ -23,8 +20,8 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom simulate [FILE|NAME] [OPTIONS]",
     description = {
-      "Simulates a scenario: the same arrivals and holds as on virtual threads, calculated,",
-      "many thousand times faster, again and again, and how sure the figures are.",
+      "Calculates what a scenario does: the same arrivals and holds as on virtual threads,",
+      "many thousand times faster, again and again, to say how sure the figures are.",
       "",
     },
     optionListHeading = "%nOptions:%n")
@@ -33,18 +30,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE|NAME",
-      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
-  private @Nullable String name;
-
-  @Option(
-      names = "--scale",
-      paramLabel = "N",
-      order = 1,
-      description = "Run the same scenario with N persons, and rooms in proportion.")
-  private @Nullable Integer scale;
+  @Mixin private final ScenarioChoice choice = new ScenarioChoice();
 
   @Mixin private final SimulationOptions simulation = new SimulationOptions();
 
@@ -64,10 +50,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Scenario scenario =
-        ScenarioOptions.read(
+        choice.read(
             spec,
-            name,
-            scale,
             settings ->
                 settings.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), "anteroom simulate"));
     return simulation.execute(scenario, report, spec, terminal);

@@ -14,10 +14,11 @@ final class SimulationOptions {
 
   @Option(
       names = PRECISION,
-      paramLabel = "\"wait.p99 +-2%%\"",
+      paramLabel = "METRIC+-SHARE",
       order = 3,
       description =
-          "In simulated time: add replications until the metric's 95%% interval is that narrow.")
+          "In simulated time: add replications until the metric's 95%% interval is that narrow,"
+              + " such as wait.p99+-2%%.")
   private @Nullable String precision;
 
   /** Refuses the options, which mean nothing in real time. */

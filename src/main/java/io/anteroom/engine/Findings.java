@@ -5,7 +5,7 @@ import io.anteroom.measure.Census;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.VisitRecorder;
 import io.anteroom.result.Check;
-import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Offer;
@@ -122,8 +122,6 @@ record Findings(
             pinned.sites());
   }
 
-  private record Ending(Outcome outcome, String explanation) {}
-
   private Ending ending(List<Check> checks) {
     StuckReport stuck = watchdog.report();
     if (stage.stopCause() == StopCause.INTERRUPT) {
@@ -137,16 +135,7 @@ record Findings(
     if (stuck != null) {
       return new Ending(Outcome.STUCK, explain(stuck));
     }
-    for (Check check : checks) {
-      if (check.verdict() == Verdict.FAILED) {
-        return new Ending(
-            Outcome.INVALID, "Check " + check.name() + " failed: " + check.reason() + ".");
-      }
-    }
-    String saturation = saturation();
-    return saturation.isEmpty()
-        ? new Ending(Outcome.COMPLETED, "")
-        : new Ending(Outcome.SATURATED, saturation);
+    return Ending.judged(checks, this::saturation);
   }
 
   private String saturation() {

@@ -52,7 +52,8 @@ final class Merger {
               endNanos + record.endNanos(),
               record.waits(),
               record.holds(),
-              record.responses()));
+              record.responses(),
+              record.abandonedWaits()));
       endNanos += record.endNanos();
     }
     windowNanos += result.windowNanos();

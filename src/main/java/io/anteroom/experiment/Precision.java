@@ -6,6 +6,7 @@ import io.anteroom.result.RunResult.Estimate;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How sure a metric is to be: {@code wait.p99 +-2%} wants an interval that reaches at most 2% to
@@ -51,6 +52,18 @@ public record Precision(Metric metric, double share) {
   /** Whether an interval is as narrow as that. */
   boolean met(Estimate estimate) {
     return (estimate.high() - estimate.low()) / 2 <= share * Math.abs(estimate.mean());
+  }
+
+  /** What came of it, in words; {@code estimate} is null where there is no data. */
+  String outcome(@Nullable Estimate estimate) {
+    if (estimate == null) {
+      return this + " not met: too few visits for an interval";
+    }
+    if (met(estimate)) {
+      return this + " met";
+    }
+    double reached = (estimate.high() - estimate.low()) / 2 / Math.abs(estimate.mean());
+    return String.format(Locale.ROOT, "%s not met: +-%.2g%%", this, reached * 100);
   }
 
   /** How many replications will probably do, where {@code replications} gave that interval. */

@@ -45,6 +45,7 @@ public final class Replications {
   private final int threads;
   private final Samples samples;
   private final Merger merger = new Merger();
+  private final Pilot pilot;
   private final Set<Simulator> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
   private final LongAdder visitsBefore = new LongAdder();
@@ -61,6 +62,7 @@ public final class Replications {
       Scenario scenario, List<Metric> besides, @Nullable Precision precision, int threads) {
     Simulator unused = Simulator.brief(scenario);
     this.scenario = scenario;
+    this.pilot = new Pilot(scenario);
     this.precision = precision;
     this.threads = threads;
     this.planned = scenario.conduct().replications();
@@ -83,6 +85,7 @@ public final class Replications {
   /** Asks the run to end early and to keep the replications that are complete. */
   public void interrupt() {
     stopping = true;
+    pilot.interrupt();
     running.forEach(Simulator::interrupt);
   }
 
@@ -116,7 +119,7 @@ public final class Replications {
     boolean find = scenario.conduct().warmup() instanceof Warmup.Auto;
     Scenario effective =
         find
-            ? scenario.withWarmup(new Warmup.Time(Duration.ofNanos(Pilot.warmupNanos(scenario))))
+            ? scenario.withWarmup(new Warmup.Time(Duration.ofNanos(pilot.warmupNanos())))
             : scenario;
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -132,7 +135,7 @@ public final class Replications {
         effective.withReplications(Math.max(done, 2)),
         find,
         interruption,
-        done > 1 ? samples.confidence() : null);
+        done > 1 ? samples.confidence(precision) : null);
   }
 
   private void runAll(Scenario effective, Environment environment, ExecutorService pool)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every metric was in each of several replications. Mutable; confined to one thread at a time.
@@ -34,8 +35,12 @@ public final class Samples {
   Samples(List<Metric> besides) {
     List<Metric> all = new ArrayList<>(Metrics.all());
     all.addAll(besides);
-    this.metrics = all.stream().filter(Samples::estimated).distinct().toList();
-    metrics.forEach(metric -> values.put(metric.name(), new ArrayList<>()));
+    this.metrics = all.stream().filter(Samples::estimated).filter(this::isNew).toList();
+  }
+
+  /** A metric goes by its name; {@code wait.p99} may be wanted by an expectation too. */
+  private boolean isNew(Metric metric) {
+    return values.putIfAbsent(metric.name(), new ArrayList<>()) == null;
   }
 
   /** Whether replications say how sure a metric is. */
@@ -81,8 +86,12 @@ public final class Samples {
         : new double[0];
   }
 
-  /** How sure each metric is that all replications have data for; at least 2 of them. */
-  Confidence confidence() {
+  /**
+   * How sure each metric is that all replications have data for; at least 2 of them.
+   *
+   * @param precision that was asked for; null: none was
+   */
+  Confidence confidence(@Nullable Precision precision) {
     Map<String, Estimate> estimates = new LinkedHashMap<>();
     for (Metric metric : metrics) {
       double[] samples = of(metric);
@@ -90,6 +99,10 @@ public final class Samples {
         estimates.put(metric.name(), Estimates.student(samples, Estimates.LEVEL));
       }
     }
-    return new Confidence(Estimates.LEVEL, replications, estimates);
+    return new Confidence(
+        Estimates.LEVEL,
+        replications,
+        precision == null ? null : precision.outcome(estimates.get(precision.metric().name())),
+        estimates);
   }
 }

@@ -12,7 +12,8 @@ public record IntervalRecord(
     long endNanos,
     CompressedHistogram waits,
     CompressedHistogram holds,
-    CompressedHistogram responses) {
+    CompressedHistogram responses,
+    CompressedHistogram abandonedWaits) {
 
   /** The histograms as they are now; they may change afterwards. */
   public static IntervalRecord of(long startNanos, long endNanos, Histograms histograms) {
@@ -21,6 +22,7 @@ public record IntervalRecord(
         endNanos,
         CompressedHistogram.of(histograms.wait),
         CompressedHistogram.of(histograms.hold),
-        CompressedHistogram.of(histograms.response));
+        CompressedHistogram.of(histograms.response),
+        CompressedHistogram.of(histograms.abandonedWait));
   }
 }

@@ -4,9 +4,12 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.result.RunResult.VisitCounts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a run that are no distributions, each with its label; only what matters. */
 final class FigureLines {
@@ -24,23 +27,30 @@ final class FigureLines {
   }
 
   void print() {
-    pair("throughput", rate(result.throughputPerSecond()), "utilisation", utilisation());
+    pair("throughput", throughput(), "utilisation", utilisation());
     if (run.scenario().demand().arrivals().open()) {
       pair(
           "offered", rate(result.offeredPerSecond()), "achieved", rate(result.achievedPerSecond()));
     }
-    pair("CPU a visit", processorTime(), "fairness", fairness());
+    if (result.simulation() == null) {
+      pair("CPU a visit", processorTime(), "fairness", fairness());
+    } else {
+      page.fact("fairness", fairness());
+    }
     page.fact("visits", visits(result.visits()));
     printAttempts(result.visits());
     printViolations(result.visits().violations());
-    pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
-    new PinningLines(result, run.scenario().facility().rooms(), page).print();
+    if (result.simulation() == null) {
+      pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
+      new PinningLines(result, run.scenario().facility().rooms(), page).print();
+    }
     if (result.clamped() > 0) {
       page.fact(
           "clamped",
           Mark.BAD,
           FigureText.count(result.clamped()) + " durations of more than a day, recorded as a day");
     }
+    new ModelLines(run, page).print();
   }
 
   private void pair(String label, String fact, String secondLabel, String second) {
@@ -53,8 +63,27 @@ final class FigureLines {
     return Double.isFinite(perSecond) ? FigureText.rate(perSecond) : "–";
   }
 
+  private String throughput() {
+    Estimate estimate = estimate("throughput");
+    return rate(result.throughputPerSecond())
+        + (estimate == null ? "" : " ± " + FigureText.number(half(estimate), 2) + "/s");
+  }
+
   private String utilisation() {
-    return Double.isFinite(result.utilisation()) ? FigureText.share(result.utilisation()) : "–";
+    Estimate estimate = estimate("utilisation");
+    return Double.isFinite(result.utilisation())
+        ? FigureText.share(result.utilisation())
+            + (estimate == null ? "" : " ± " + FigureText.share(half(estimate), 2))
+        : "–";
+  }
+
+  private @Nullable Estimate estimate(String metric) {
+    Confidence confidence = result.confidence();
+    return confidence == null ? null : confidence.metrics().get(metric);
+  }
+
+  private static double half(Estimate estimate) {
+    return (estimate.high() - estimate.low()) / 2;
   }
 
   private String processorTime() {
@@ -65,8 +94,13 @@ final class FigureLines {
   private String fairness() {
     double jain = result.fairness().jain();
     return Double.isFinite(jain) && result.fairness().persons() > 0
-        ? FigureText.index(jain) + " (Jain's index)"
+        ? FigureText.index(jain) + fairnessInterval() + " (Jain's index)"
         : "–";
+  }
+
+  private String fairnessInterval() {
+    Estimate estimate = estimate("fairness.jain");
+    return estimate == null ? "" : " ± " + FigureText.number(half(estimate), 2);
   }
 
   private static String visits(VisitCounts visits) {

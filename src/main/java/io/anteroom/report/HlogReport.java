@@ -12,9 +12,9 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
- * HdrHistogram's interval log, version 1.3, with the tags {@code wait}, {@code hold} and {@code
- * response}. Durations are in nanoseconds; the column of the maximum is in milliseconds, as is
- * usual. A run without intervals is one interval.
+ * HdrHistogram's interval log, version 1.3, with the tags {@code wait}, {@code hold}, {@code
+ * response} and, where somebody gave up, {@code abandonedWait}. Durations are in nanoseconds; the
+ * column of the maximum is in milliseconds, as is usual. A run without intervals is one interval.
  */
 public final class HlogReport implements ReportFormat {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -43,6 +43,10 @@ public final class HlogReport implements ReportFormat {
       print(interval, "wait", interval.waits().histogram(), log);
       print(interval, "hold", interval.holds().histogram(), log);
       print(interval, "response", interval.responses().histogram(), log);
+      Histogram abandonedWaits = interval.abandonedWaits().histogram();
+      if (abandonedWaits.getTotalCount() > 0) {
+        print(interval, "abandonedWait", abandonedWaits, log);
+      }
     }
   }
 

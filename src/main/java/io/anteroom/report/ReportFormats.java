@@ -6,7 +6,12 @@ import java.util.Optional;
 /** The catalogue of report formats. A new format is one class and one line here. */
 public final class ReportFormats {
   private static final List<ReportFormat> ALL =
-      List.of(new TextReport(Style.PLAIN), new JsonReport(), new HgrmReport(), new HlogReport());
+      List.of(
+          new TextReport(Style.PLAIN),
+          new JsonReport(),
+          new HgrmReport(),
+          new HlogReport(),
+          new CsvReport());
 
   private ReportFormats() {}
 

@@ -54,8 +54,10 @@ public record Style(boolean colour, boolean unicode) {
           case 'µ' -> 'u';
           case '·' -> '|';
           case '–' -> '-';
+          case '±' -> '~';
+          case '×' -> 'x';
           case '✓' -> '+';
-          case '✗', '×' -> 'x';
+          case '✗' -> 'x';
           case '│' -> '|';
           case '▶' -> '>';
           case '█', '▉', '▊', '▋', '▌' -> '#';

@@ -157,9 +157,11 @@ public record RunResult(
    * How sure the figures are, from replications.
    *
    * @param level probability with which an interval holds the true figure, such as 0.95
+   * @param precision what came of the precision that was asked for; null: none was
    * @param metrics by name, as {@code anteroom metrics} lists them
    */
-  public record Confidence(double level, int replications, Map<String, Estimate> metrics) {
+  public record Confidence(
+      double level, int replications, @Nullable String precision, Map<String, Estimate> metrics) {
     public Confidence {
       metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     }

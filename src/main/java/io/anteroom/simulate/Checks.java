@@ -1,7 +1,6 @@
 package io.anteroom.simulate;
 
 import io.anteroom.result.Check;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold in every simulated run. Sums over the visits stand against what the calendar has
@@ -60,18 +59,10 @@ record Checks(Tally tally, boolean interrupted) {
     return Check.of(name, integral / nanos, sum / nanos, ROUNDING, reasonIfFailed);
   }
 
-  /**
-   * Whether the event calendar and the recursion agree on who got a room when.
-   *
-   * @param recursion null where it does not apply
-   */
-  Check twoWays(@Nullable Fingerprint recursion, Course calendar) {
-    String name = "two-ways";
-    if (recursion == null) {
-      return Check.notJudged(name, "only the event calendar can simulate this scenario");
-    }
-    return recursion.value() == calendar.fingerprint().value()
-        ? Check.exact(name, 0, 0, "")
-        : Check.exact(name, 0, 1, "the event calendar and the recursion disagree on a visit");
+  /** Whether the event calendar and the recursion agree on who got a room when. */
+  Check twoWays(Fingerprint recursion, Fingerprint calendar) {
+    long differences = recursion.value() == calendar.value() ? 0 : 1;
+    return Check.exact(
+        "two-ways", 0, differences, "the event calendar and the recursion disagree on a visit");
   }
 }

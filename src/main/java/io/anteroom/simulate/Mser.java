@@ -16,8 +16,8 @@ final class Mser {
    * What to leave out.
    *
    * @param nanos visits that are intended to begin before this time
-   * @param found false where the least error lies at the very end of what may be left out, half of
-   *     the run: then the run is too short to tell
+   * @param found false where leaving out more than may be left out, half of the run, would make the
+   *     error less still: then the run is too short to tell
    */
   record Truncation(long nanos, boolean found) {}
 
@@ -35,16 +35,18 @@ final class Mser {
         means[batch] += run.meanWait(batch) / runs.size();
       }
     }
-    int cut = leastError(means);
+    int cut = leastError(means, batches / 2);
+    // A trend that lasts has its least error as late as one looks; noise must not hide that.
+    boolean found = leastError(means, batches * 3 / 4) <= batches / 2 && cut < batches / 2;
     long nanos = 0;
     for (BatchMeans run : runs) {
       nanos += cut == 0 ? 0 : run.startNanos(cut) / runs.size();
     }
-    return new Truncation(nanos, cut < batches / 2);
+    return new Truncation(nanos, found);
   }
 
-  /** How many batches to leave out, at most half of them. */
-  private static int leastError(double[] means) {
+  /** How many batches to leave out. */
+  private static int leastError(double[] means, int most) {
     double sum = 0;
     double squares = 0;
     double least = Double.POSITIVE_INFINITY;
@@ -55,7 +57,7 @@ final class Mser {
       squares += kept == 1 ? 0 : difference * difference * (kept - 1) / kept;
       sum += means[from];
       double error = squares / ((double) kept * kept);
-      if (from <= means.length / 2 && error <= least) {
+      if (from <= most && error <= least) {
         least = error;
         cut = from;
       }

@@ -5,27 +5,55 @@ import io.anteroom.schedule.Draws;
 import io.anteroom.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A few runs whose only purpose is to find the warm-up. */
+/**
+ * A few runs whose only purpose is to find the warm-up. Good for one {@link #warmupNanos}; {@link
+ * #interrupt} may be called by any thread meanwhile.
+ */
 public final class Pilot {
   /** Five, as Hoad, Robinson and Davies have it. */
   private static final int RUNS = 5;
 
-  private Pilot() {}
+  private final Scenario scenario;
+  private volatile @Nullable Kernel running;
+  private volatile boolean stopping;
+
+  /** A pilot of that scenario. */
+  public Pilot(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /** Asks the runs to end early; what they find then means nothing. */
+  public void interrupt() {
+    stopping = true;
+    Kernel kernel = running;
+    if (kernel != null) {
+      kernel.interrupt();
+    }
+  }
 
   /**
    * How much of the scenario's beginning to leave out, by MSER-5, in nanoseconds; half of the run
    * where it is too short to tell.
    */
-  public static long warmupNanos(Scenario scenario) {
+  public long warmupNanos() {
     List<BatchMeans> runs = new ArrayList<>();
-    for (int replication = 0; replication < RUNS; replication++) {
+    for (int replication = 0; replication < RUNS && !stopping; replication++) {
       long seed = Draws.replicationSeed(scenario.conduct().seed(), replication);
-      Scenario own = scenario.withSeed(seed);
-      Course course = new Course(Stop.nanos(own));
-      new Calendar(own, new Schedule(own), course).run();
-      runs.add(course.batches());
+      runs.add(run(scenario.withSeed(seed)));
     }
     return Mser.of(runs).nanos();
+  }
+
+  private BatchMeans run(Scenario own) {
+    Course course = new Course(Stop.nanos(own));
+    Kernel kernel = new Calendar(own, new Schedule(own), course);
+    running = kernel;
+    if (stopping) {
+      kernel.interrupt();
+    }
+    kernel.run();
+    return course.batches();
   }
 }

@@ -3,7 +3,7 @@ package io.anteroom.simulate;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Check;
-import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.FlightReport;
 import io.anteroom.result.Latency;
@@ -21,6 +21,7 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
 import io.anteroom.schedule.Schedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,8 +157,12 @@ public final class Simulator {
       case Discipline.InLine(boolean fair) when !fair ->
           "mode "
               + scenario.locking().mode()
-              + " lets newcomers barge; here it serves its line in order "
-              + scenario.locking().order().word()
+              + " lets newcomers barge; here its line is served "
+              + switch (scenario.locking().order()) {
+                case FIFO -> "first come, first served";
+                case RANDOM -> "in random order";
+                case LIFO -> "last come, first served";
+              }
               + ": a model, not HotSpot";
       default -> "";
     };
@@ -171,25 +176,20 @@ public final class Simulator {
     boolean shared =
         scenario.locking().discipline() instanceof Discipline.AtWill
             || scenario.locking().readers() > 0;
-    return List.of(
-        checks.mutualExclusion(shared, calendar.rooms(), scenario.facility().rooms()),
-        checks.counts(calendar.arrived()),
-        checks.littlesLaw(calendar.line()),
-        checks.utilisation(calendar.rooms()),
-        checks.twoWays(recursionsFingerprint(), course));
-  }
-
-  /** What the recursion says of who got a room when; null where it does not apply. */
-  private @Nullable Fingerprint recursionsFingerprint() {
-    if (!Recursion.applies(scenario) || kernel.interrupted()) {
-      return null;
+    List<Check> judged =
+        new ArrayList<>(
+            List.of(
+                checks.mutualExclusion(shared, calendar.rooms(), scenario.facility().rooms()),
+                checks.counts(calendar.arrived()),
+                checks.littlesLaw(calendar.line()),
+                checks.utilisation(calendar.rooms())));
+    if (Recursion.applies(scenario) && !kernel.interrupted()) {
+      Fingerprint recursion = new Fingerprint();
+      new Recursion(scenario, schedule, recursion).run();
+      judged.add(checks.twoWays(recursion, course.fingerprint()));
     }
-    Fingerprint fingerprint = new Fingerprint();
-    new Recursion(scenario, schedule, fingerprint).run();
-    return fingerprint;
+    return judged;
   }
-
-  private record Ending(Outcome outcome, String explanation) {}
 
   private Ending ending(List<Check> checks) {
     if (kernel.interrupted()) {
@@ -201,16 +201,7 @@ public final class Simulator {
                   + " happened by then.",
               tally.lastNanos / 1e9));
     }
-    for (Check check : checks) {
-      if (check.verdict() == Verdict.FAILED) {
-        return new Ending(
-            Outcome.INVALID, "Check " + check.name() + " failed: " + check.reason() + ".");
-      }
-    }
-    String saturation = saturation();
-    return saturation.isEmpty()
-        ? new Ending(Outcome.COMPLETED, "")
-        : new Ending(Outcome.SATURATED, saturation);
+    return Ending.judged(checks, this::saturation);
   }
 
   private String saturation() {

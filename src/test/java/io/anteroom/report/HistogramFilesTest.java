@@ -105,7 +105,7 @@ class HistogramFilesTest {
   void everyFormatIsFoundByItsName() {
     assertThat(ReportFormats.all())
         .extracting(ReportFormat::name)
-        .containsExactly("text", "json", "hgrm", "hlog")
+        .containsExactly("text", "json", "hgrm", "hlog", "csv")
         .allSatisfy(name -> assertThat(ReportFormats.find(name)).isPresent());
     assertThat(ReportFormats.find("pdf")).isEmpty();
   }

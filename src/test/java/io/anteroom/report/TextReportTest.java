@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.Golden;
 import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Verdict;
+import io.anteroom.experiment.Replications;
+import io.anteroom.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +29,30 @@ class TextReportTest {
           SampleRuns.abandonments(),
           SampleRuns.stuck(),
           SampleRuns.saturated(),
-          SampleRuns.withoutNumbers());
+          SampleRuns.withoutNumbers(),
+          simulated("arrivals=poisson:300/s", "visits=5000"),
+          simulated("persons=50", "think=exponential:100ms", "visits=20", "mode=reentrant"));
+
+  /** A run in simulated time of that and a hold. */
+  private static Run simulated(String... keysAndValues) {
+    Settings settings =
+        Settings.none()
+            .with(ScenarioKey.CLOCK, "simulated", "test")
+            .with(ScenarioKey.NAME, "simulated", "test")
+            .with(ScenarioKey.ROOMS, "8", "test")
+            .with(ScenarioKey.MODE, "semaphore-fair", "test")
+            .with(ScenarioKey.HOLD, "exponential:20ms", "test");
+    for (String keyAndValue : keysAndValues) {
+      String[] parts = keyAndValue.split("=", 2);
+      settings = settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], "test");
+    }
+    Scenario scenario = new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    try {
+      return new Replications(scenario, List.of(), null, 2).run();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
 
   private final Locale locale = Locale.getDefault();
 
@@ -40,6 +69,8 @@ class TextReportTest {
     Golden.check("report/abandonments.txt", text(Style.PLAIN, SampleRuns.abandonments()));
     Golden.check("report/stuck.txt", text(Style.PLAIN, SampleRuns.stuck()));
     Golden.check("report/saturated.txt", text(Style.PLAIN, SampleRuns.saturated()));
+    Golden.check("report/simulated.txt", text(Style.PLAIN, RUNS.get(5)));
+    Golden.check("report/simulated-closed.txt", text(Style.PLAIN, RUNS.get(6)));
     Golden.check("report/without-numbers.txt", text(Style.PLAIN, SampleRuns.withoutNumbers()));
   }
 

@@ -74,4 +74,19 @@ class PatienceTest {
     assertThat(ExponentialPatience.terms(new Queue(10, 9, 1), 1)).isLessThan(100);
     assertThat(ExponentialPatience.terms(new Queue(10, 15, 1), 1e8)).isGreaterThan(1e7);
   }
+
+  /**
+   * Far beyond what the rooms can bear, the line flows: of those who outlast it, all wait alike.
+   */
+  @Test
+  void anOverrunLineFlows() {
+    for (double patience : List.of(10.0, 1000.0)) {
+      ExponentialPatience line = new ExponentialPatience(new Queue(1000, 1500, 1), patience);
+      double expected = patience * Math.log(1.5);
+      assertThat(line.abandoned()).isCloseTo(1.0 / 3, within(1e-3));
+      assertThat(line.meanWait()).isCloseTo(expected, within(1e-2 * expected));
+      assertThat(line.quantile(50)).isCloseTo(expected, within(1e-2 * expected));
+      assertThat(line.stddevWait()).isCloseTo(Math.sqrt(patience / 1000), within(2e-2));
+    }
+  }
 }

@@ -106,6 +106,19 @@ class TailTest {
     }
   }
 
+  /** So many that all rooms are always taken: each round takes as long as all persons' holds. */
+  @Test
+  void aCrowdOfAClosedModelWaitsForTheRest() {
+    Prediction prediction =
+        Given.prediction(
+            Given.scenario(
+                "arrivals=closed persons=6000 rooms=5 hold=exponential:1s think=exponential:4s"));
+    assertThat(prediction.meanWaitNanos()).isCloseTo((6000 / 5 - 4 - 1) * 1e9, within(1.0));
+    assertThat(prediction.waitQuantileNanos(50).orElseThrow()).isCloseTo(1195e9, within(1e9));
+    assertThat(prediction.stddevWaitNanos()).isCloseTo(Math.sqrt(6000) / 5 * 1e9, within(1e9));
+    assertThat(prediction.waited()).isCloseTo(1, within(1e-12));
+  }
+
   @Test
   void percentilesAndTimesOutOfRangeAreRefused() {
     Prediction prediction = Given.prediction(Given.scenario(SCENARIOS.getFirst()));

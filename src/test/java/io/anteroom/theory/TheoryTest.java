@@ -194,6 +194,16 @@ class TheoryTest {
   }
 
   @Test
+  void takingTurnsEvensOutTheGaps() {
+    Prediction prediction =
+        Given.prediction(
+            Given.scenario("arrivals=poisson:1.6/s rooms=2 hold=fixed:1s mode=reentrant"));
+    // E2/D/1: a quarter of the wait in M/M/1, by Allen and Cunneen.
+    assertThat(prediction.meanWaitNanos()).isCloseTo(1e9, within(1.0));
+    assertThat(prediction.exact()).isFalse();
+  }
+
+  @Test
   void heavyTailsLeaveFiguresOut() {
     String text = "arrivals=poisson:0.5/s rooms=1 hold=pareto:1s,alpha=";
     Prediction mean = Given.prediction(Given.scenario(text + "2.5"));

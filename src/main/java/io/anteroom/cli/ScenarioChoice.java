@@ -1,0 +1,30 @@
+package io.anteroom.cli;
+
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Settings;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which scenario a command runs, and at which scale. */
+final class ScenarioChoice {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|NAME",
+      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
+  private @Nullable String name;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "N",
+      order = 1,
+      description = "Run the same scenario with N persons, and rooms in proportion.")
+  private @Nullable Integer scale;
+
+  /** The scenario of a parsed command line; {@code lastWord} may overrule its settings. */
+  Scenario read(CommandSpec command, UnaryOperator<Settings> lastWord) {
+    return ScenarioOptions.read(command, name, scale, lastWord);
+  }
+}

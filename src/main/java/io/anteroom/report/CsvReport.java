@@ -1,0 +1,51 @@
+package io.anteroom.report;
+
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Estimate;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table for other programs: one row a metric that the run has data for, with its interval where
+ * one is known. Durations are in nanoseconds, shares from 0 to 1, rates per second.
+ */
+public final class CsvReport implements ReportFormat {
+  @Override
+  public String name() {
+    return "csv";
+  }
+
+  @Override
+  public void write(Run run, OutputStream out) throws IOException {
+    StringBuilder text = new StringBuilder("metric,unit,value,low,high\n");
+    Confidence confidence = run.result().confidence();
+    for (Metric metric : Metrics.all()) {
+      OptionalDouble value = metric.measure(run);
+      if (value.isPresent()) {
+        Estimate estimate = confidence == null ? null : confidence.metrics().get(metric.name());
+        text.append(row(metric, value.getAsDouble(), estimate));
+      }
+    }
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String row(Metric metric, double value, @Nullable Estimate estimate) {
+    String interval = estimate == null ? "," : estimate.low() + "," + estimate.high();
+    return metric.name() + "," + unit(metric) + "," + value + "," + interval + "\n";
+  }
+
+  private static String unit(Metric metric) {
+    return switch (metric.unit()) {
+      case DURATION -> "ns";
+      case SHARE -> "share";
+      case RATE -> "per second";
+      case NUMBER -> "number";
+    };
+  }
+}

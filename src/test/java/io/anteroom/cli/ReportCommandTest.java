@@ -1,0 +1,93 @@
+package io.anteroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ReportCommandTest {
+  private static final String IMPATIENT =
+      "--arrivals poisson:300/s --hold exponential:20ms --rooms 6 --mode semaphore-fair"
+          + " --patience exponential:10ms --visits 2000 --replications 3";
+
+  @TempDir private Path out;
+
+  private CommandLineRun run(String command, String arguments) {
+    List<String> all = new ArrayList<>(List.of(command, "--out", out.toString()));
+    all.addAll(List.of(arguments.split(" ", -1)));
+    return CommandLineRun.of(all.toArray(String[]::new));
+  }
+
+  private Path folder() throws IOException {
+    try (Stream<Path> folders = Files.list(out)) {
+      return folders.findFirst().orElseThrow();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"simulate " + IMPATIENT, "run --persons 100 --rooms 4 --hold fixed:1ms --jfr off"})
+  void saysWhatTheRunSaid(String commandAndArguments) throws IOException {
+    String[] parts = commandAndArguments.split(" ", 2);
+    String said = run(parts[0], parts[1]).out();
+    CommandLineRun report = CommandLineRun.of("report", folder().toString());
+    assertThat(report.code()).as(report.err()).isZero();
+    assertThat(report.out().strip()).isEqualTo(said.replaceAll("results  .*", "").strip());
+  }
+
+  @Test
+  void everyFileOfTheFolderCanBeMadeAgain() throws IOException {
+    run("simulate", IMPATIENT);
+    for (String file : List.of("result.json", "wait.hgrm", "histograms.hlog")) {
+      String format = file.substring(file.indexOf('.') + 1);
+      CommandLineRun report = CommandLineRun.of("report", folder().toString(), "--format", format);
+      assertThat(report.out()).isEqualTo(Files.readString(folder().resolve(file)));
+    }
+  }
+
+  @Test
+  void csvHasARowAMetricWithItsInterval() throws IOException {
+    run("simulate", IMPATIENT);
+    List<String> rows =
+        CommandLineRun.of("report", folder().toString(), "--format", "csv").out().lines().toList();
+    assertThat(rows.getFirst()).isEqualTo("metric,unit,value,low,high");
+    assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(5));
+    assertThat(rows)
+        .anyMatch(row -> row.matches("wait.mean,ns,[0-9.E]+,[0-9.E]+,[0-9.E]+"))
+        .anyMatch(row -> row.matches("abandoned,share,0[0-9.]+,0[0-9.]+,0[0-9.]+"))
+        .anyMatch(row -> row.matches("wait.max,ns,[0-9.E]+,,"))
+        .noneMatch(row -> row.startsWith("cpu"));
+  }
+
+  @Test
+  void whatIsNoResultsFolderIsRefusedInOneLine() throws IOException {
+    CommandLineRun empty = CommandLineRun.of("report", out.toString());
+    assertThat(empty.code()).isEqualTo(2);
+    assertThat(empty.err()).contains("not a results folder", "result.json is missing");
+    run("simulate", IMPATIENT);
+    assertThat(CommandLineRun.of("report", folder().toString(), "--format", "pdf").err())
+        .contains("no format \"pdf\"; allowed: text, json, hgrm, hlog, csv");
+    Path log = folder().resolve("histograms.hlog");
+    String first =
+        Files.readString(log).lines().limit(7).reduce("", (all, line) -> all + line + "\n");
+    Files.writeString(log, first);
+    CommandLineRun contradiction = CommandLineRun.of("report", folder().toString());
+    assertThat(contradiction.code()).isEqualTo(2);
+    assertThat(contradiction.err()).contains("histograms.hlog: it holds");
+    Files.writeString(log, "Tag=wait,0.0,1.0,1.0,garbage\n");
+    assertThat(CommandLineRun.of("report", folder().toString()).code()).isEqualTo(2);
+    Files.writeString(folder().resolve("result.json"), "{}");
+    assertThat(CommandLineRun.of("report", folder().toString()).err())
+        .contains("the key schema is missing");
+  }
+}
