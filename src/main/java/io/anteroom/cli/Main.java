@@ -39,6 +39,7 @@ public final class Main {
         new CommandLine(new AnteroomCommand())
             .addSubcommand(RunCommand.create(terminal))
             .addSubcommand(SimulateCommand.create(terminal))
+            .addSubcommand(PlanCommand.create(terminal))
             .addSubcommand(new ReportCommand())
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())

@@ -67,6 +67,11 @@ public final class Expectation {
     return condition.limit();
   }
 
+  /** Whether that value of the metric meets it. */
+  public boolean holds(double value) {
+    return condition.holds(value);
+  }
+
   /** The comparison alone. */
   Condition condition() {
     return condition;

@@ -34,7 +34,7 @@ public enum Unit {
   }
 
   /** A value of it for a person to read, with so many significant digits. */
-  String text(double value, int digits) {
+  public String text(double value, int digits) {
     return switch (this) {
       case DURATION -> FigureText.duration(value, digits);
       case SHARE -> FigureText.share(value, digits);

@@ -58,6 +58,8 @@ public record Style(boolean colour, boolean unicode) {
           case '×' -> 'x';
           case '✓' -> '+';
           case '✗' -> 'x';
+          case '│' -> '|';
+          case '▶' -> '>';
           case '█', '▉', '▊', '▋', '▌' -> '#';
           case '▍', '▎', '▏' -> '.';
           default -> '?';

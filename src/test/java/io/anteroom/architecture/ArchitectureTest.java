@@ -55,7 +55,17 @@ class ArchitectureTest {
                   "simulate"),
               entry("doctor", "clock", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
-              entry("report", "doctor", "expectation", "result", "scenario", "measure", "watch")));
+              entry(
+                  "plan", "scenario", "theory", "simulate", "result", "expectation", "experiment"),
+              entry(
+                  "report",
+                  "doctor",
+                  "expectation",
+                  "plan",
+                  "result",
+                  "scenario",
+                  "measure",
+                  "watch")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {
     return Map.entry(name, Set.of(mayUse));

@@ -1,0 +1,316 @@
+package io.anteroom.cli;
+
+import io.anteroom.activity.RoomActivities;
+import io.anteroom.activity.RoomActivity;
+import io.anteroom.activity.UnsupportedActivityException;
+import io.anteroom.clock.WallClock;
+import io.anteroom.engine.Engine;
+import io.anteroom.engine.Progress;
+import io.anteroom.plan.Find;
+import io.anteroom.plan.InvalidPlanException;
+import io.anteroom.plan.Plan;
+import io.anteroom.plan.PlanJson;
+import io.anteroom.plan.Planner;
+import io.anteroom.plan.Question;
+import io.anteroom.plan.Verifier;
+import io.anteroom.report.PlanReport;
+import io.anteroom.result.Run;
+import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.DurationText;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.Setting;
+import io.anteroom.scenario.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Finds the smallest capacity, or the greatest load, that meets objectives. */
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    sortOptions = false,
+    sortSynopsis = false,
+    customSynopsis = "anteroom plan [FILE|NAME] --slo CONDITION [OPTIONS]",
+    description = {
+      "Finds the fewest rooms (or the greatest rate, or the longest hold) that meet every",
+      "objective: theory says where to look, simulated time decides, and says how sure it is.",
+      "",
+      "  anteroom plan --arrivals poisson:300/s --hold exponential:20ms \\",
+      "    --slo 'wait.p99 < 50ms'",
+      "",
+    },
+    optionListHeading = "%nOptions:%n")
+final class PlanCommand implements Callable<Integer> {
+  private static final int MOST_ROOMS = 1_000_000;
+  private static final Duration LEAST_VERIFIED = Duration.ofSeconds(1);
+  private static final String ORIGIN = "anteroom plan";
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|NAME",
+      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
+  private @Nullable String name;
+
+  @Option(
+      names = "--slo",
+      paramLabel = "CONDITION",
+      order = 1,
+      description =
+          "An objective such as 'wait.p99 < 50ms' or 'utilisation < 85%%'; again and again for"
+              + " more (default: what the scenario expects).")
+  private @Nullable List<String> objectives;
+
+  @Option(
+      names = "--find",
+      paramLabel = "rooms|rate|hold",
+      order = 2,
+      defaultValue = "rooms",
+      description =
+          "The fewest rooms, the greatest rate of arrivals, or the longest hold"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String find;
+
+  @Option(
+      names = "--max-rooms",
+      paramLabel = "N",
+      order = 3,
+      defaultValue = "100000",
+      description = "No plan may have more rooms (default: ${DEFAULT-VALUE}).")
+  private int mostRooms;
+
+  @Option(
+      names = "--cost-per-room",
+      paramLabel = "COST",
+      order = 4,
+      description = "What one room costs, in any currency: adds what the plan costs.")
+  private @Nullable String costPerRoom;
+
+  @Option(
+      names = "--verify",
+      order = 5,
+      description = "Run the answer and its neighbour for real, on virtual threads.")
+  private boolean verify;
+
+  @Option(
+      names = "--verify-duration",
+      paramLabel = "10s",
+      order = 6,
+      defaultValue = "10s",
+      description = "How long each of those runs lasts (default: ${DEFAULT-VALUE}).")
+  private String verifyDuration;
+
+  @Option(
+      names = "--json",
+      order = 12,
+      description = "Print the plan as JSON on standard output, all else on standard error.")
+  private boolean json;
+
+  @Option(names = "--quiet", order = 13, description = "No progress.")
+  private boolean quiet;
+
+  @Option(names = "--no-color", order = 14, description = "No colours; NO_COLOR does the same.")
+  private boolean noColour;
+
+  private volatile boolean stopping;
+  private volatile @Nullable Engine running;
+  private volatile @Nullable Planner planning;
+
+  private PlanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The command, with an option for every key of a scenario. */
+  static CommandLine create(Terminal terminal) {
+    CommandLine command = new CommandLine(new PlanCommand(terminal));
+    ScenarioOptions.addTo(command.getCommandSpec());
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
+    Question question = question();
+    Duration lasting = lasting();
+    Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
+    planning = planner;
+    Follower follower =
+        new Follower(this::progress, null, said(), spec.commandLine().getErr(), quiet, terminal);
+    CtrlC ctrlC = new CtrlC(this::interrupt);
+    try {
+      Plan plan;
+      follower.start();
+      try {
+        plan = planner.plan();
+        plan = verify && !stopping ? verified(plan, question, lasting) : plan;
+      } finally {
+        follower.stop();
+      }
+      print(plan);
+      return code(plan);
+    } finally {
+      ctrlC.release();
+    }
+  }
+
+  private Question question() {
+    Find looked =
+        Find.of(find)
+            .orElseThrow(
+                () -> refused("--find: can't be \"" + find + "\"; allowed: rooms, rate, hold"));
+    if (mostRooms < 1 || mostRooms > MOST_ROOMS) {
+      throw refused("--max-rooms: can't be " + mostRooms + "; allowed: from 1 to 1,000,000");
+    }
+    BigDecimal cost = cost();
+    boolean[] given = {true};
+    Scenario scenario =
+        ScenarioOptions.read(
+            spec,
+            name,
+            null,
+            settings -> {
+              given[0] = bounded(settings);
+              return effective(settings, looked);
+            });
+    List<String> slos = objectives == null ? scenario.conduct().expectations() : objectives;
+    try {
+      return new Question(looked, scenario, slos, given[0], mostRooms, cost);
+    } catch (InvalidPlanException wrong) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  private @Nullable BigDecimal cost() {
+    if (costPerRoom == null) {
+      return null;
+    }
+    if (!costPerRoom.matches("\\d{1,12}(\\.\\d{1,6})?") || !costPerRoom.matches(".*[1-9].*")) {
+      throw refused(
+          "--cost-per-room: can't be \"" + costPerRoom + "\"; allowed: a number such as 12.50");
+    }
+    return new BigDecimal(costPerRoom);
+  }
+
+  private static boolean bounded(Settings settings) {
+    return settings.get(ScenarioKey.VISITS).isPresent()
+        || settings.get(ScenarioKey.DURATION).isPresent()
+        || arrivals(settings).startsWith("trace:");
+  }
+
+  private static String arrivals(Settings settings) {
+    return settings.get(ScenarioKey.ARRIVALS).map(Setting::value).orElse("at-once");
+  }
+
+  /** What a plan takes for granted where the user says nothing. */
+  private Settings effective(Settings given, Find looked) {
+    if (looked != Find.ROOMS && given.get(ScenarioKey.ROOMS).isEmpty()) {
+      throw refused("--find " + looked.word() + ": for how many rooms? add --rooms 12");
+    }
+    Settings settings = given.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), ORIGIN);
+    if (given.get(ScenarioKey.MODE).isEmpty()) {
+      boolean perRoom =
+          given.get(ScenarioKey.LINE).map(Setting::value).orElse("").equals(Line.PER_ROOM.word());
+      settings =
+          settings.with(ScenarioKey.MODE, perRoom ? "reentrant-fair" : "semaphore-fair", ORIGIN);
+    }
+    boolean unbounded =
+        given.get(ScenarioKey.VISITS).isEmpty() && given.get(ScenarioKey.DURATION).isEmpty();
+    boolean endless = !arrivals(given).equals("at-once") && !arrivals(given).startsWith("trace:");
+    return unbounded && endless ? settings.with(ScenarioKey.VISITS, "1000", ORIGIN) : settings;
+  }
+
+  private Duration lasting() {
+    try {
+      Duration lasting = DurationText.parse(verifyDuration);
+      if (lasting.compareTo(LEAST_VERIFIED) >= 0) {
+        return lasting;
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw refused(
+          "--verify-duration: can't be \"" + verifyDuration + "\"; " + wrong.getMessage());
+    }
+    throw refused("--verify-duration: can't be " + verifyDuration + "; allowed: at least 1s");
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private Plan verified(Plan plan, Question question, Duration lasting)
+      throws IOException, InterruptedException, UnsupportedActivityException {
+    try (RoomActivity activity = RoomActivities.create(question.scenario().stay().activity())) {
+      return new Verifier(question, scenario -> runForReal(scenario, activity), lasting)
+          .verified(plan);
+    }
+  }
+
+  private Run runForReal(Scenario scenario, RoomActivity activity) throws InterruptedException {
+    Engine engine = new Engine(scenario, activity, new WallClock(), null);
+    running = engine;
+    if (stopping) {
+      engine.interrupt();
+    }
+    return engine.run();
+  }
+
+  private void interrupt() {
+    stopping = true;
+    Planner planner = planning;
+    if (planner != null) {
+      planner.interrupt();
+    }
+    Engine engine = running;
+    if (engine != null) {
+      engine.interrupt();
+    }
+  }
+
+  private @Nullable String progress() {
+    Engine engine = running;
+    if (engine != null) {
+      Progress progress = engine.progress();
+      return progress == null ? null : ProgressLine.of(progress);
+    }
+    Planner planner = planning;
+    return planner == null ? null : planner.progress();
+  }
+
+  private PrintWriter said() {
+    return json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+  }
+
+  private void print(Plan plan) {
+    PrintWriter summary = said();
+    summary.print(new PlanReport(terminal.style(!noColour)).text(plan));
+    summary.flush();
+    if (json) {
+      PrintWriter standardOut = spec.commandLine().getOut();
+      standardOut.print(PlanJson.write(plan));
+      standardOut.flush();
+    }
+  }
+
+  private static int code(Plan plan) {
+    return switch (plan.outcome()) {
+      case Plan.ANSWERED -> ExitCode.DONE;
+      case Plan.INTERRUPTED -> ExitCode.INTERRUPTED;
+      default -> ExitCode.EXPECTATION_NOT_MET;
+    };
+  }
+}

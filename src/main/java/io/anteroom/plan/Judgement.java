@@ -1,0 +1,34 @@
+package io.anteroom.plan;
+
+import io.avaje.jsonb.Json;
+
+/** Whether an objective, or all of them, are met. */
+public enum Judgement {
+  /** They are, beyond reasonable doubt. */
+  MET("met", "meets"),
+  /** They are not, beyond reasonable doubt. */
+  FAILED("failed", "fails"),
+  /** It can't be told. */
+  UNDECIDED("undecided", "can't tell"),
+  /** They are not, and nothing that the plan may change can help: nobody waits any more. */
+  HOPELESS("hopeless", "fails");
+
+  private final String word;
+  private final String words;
+
+  Judgement(String word, String words) {
+    this.word = word;
+    this.words = words;
+  }
+
+  /** As results write it. */
+  @Json.Value
+  public String word() {
+    return word;
+  }
+
+  /** For a person to read, after the number of rooms. */
+  public String words() {
+    return words;
+  }
+}

@@ -1,0 +1,76 @@
+package io.anteroom.plan;
+
+import io.anteroom.expectation.Expectation;
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Operator;
+import io.anteroom.experiment.Estimates;
+import java.util.Arrays;
+
+/**
+ * A condition that a plan has to meet, such as {@code wait.p99 < 50ms}: an upper or a lower bound
+ * of a metric that simulated time has.
+ */
+record Objective(Expectation expectation) {
+  private static final String THROUGHPUT = "throughput";
+
+  /** The objective that a standing is about. */
+  static Objective of(Standing standing) {
+    return new Objective(Expectation.parse(standing.objective()));
+  }
+
+  Metric metric() {
+    return expectation.metric();
+  }
+
+  String metricName() {
+    return metric().name();
+  }
+
+  double limit() {
+    return expectation.limit();
+  }
+
+  /** Whether the metric is to stay below the limit, rather than above it. */
+  boolean upper() {
+    return expectation.operator() == Operator.LESS || expectation.operator() == Operator.AT_MOST;
+  }
+
+  /**
+   * Whether relief (more rooms, a lower rate, a shorter hold) helps to meet it. Relief makes every
+   * metric smaller, except for the throughput, which only grows smaller with the rate.
+   */
+  boolean helpedByRelief(Find find) {
+    boolean smaller = !metricName().equals(THROUGHPUT) || find == Find.RATE;
+    return smaller == upper();
+  }
+
+  /**
+   * Whether it is about how long persons are kept waiting, which has no bound where a line grows.
+   */
+  boolean aboutWaits() {
+    return metricName().matches("(wait|response)\\..*|waited");
+  }
+
+  /** Whether that figure, known exactly, meets it. */
+  boolean met(double figure) {
+    return expectation.holds(figure);
+  }
+
+  /**
+   * How probable the samples make it that the objective is met.
+   *
+   * @param samples the metric in each of at least 2 replications
+   */
+  double probabilityMet(double[] samples) {
+    if (Arrays.stream(samples).distinct().count() == 1) {
+      return met(samples[0]) ? 1 : 0;
+    }
+    double above = Estimates.probabilityAbove(samples, limit());
+    return upper() ? 1 - above : above;
+  }
+
+  @Override
+  public String toString() {
+    return expectation.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package io.anteroom.plan;
+
+import io.anteroom.result.RunResult.Estimate;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate that ran for real, on virtual threads.
+ *
+ * @param outcome of that run, in a word
+ * @param visits that were measured
+ * @param meanHoldNanos for real, which is longer than it should be where the machine is late
+ * @param simulatedHoldNanos of the same visits, as the scenario has them
+ * @param figures one an objective
+ */
+public record Verification(
+    BigDecimal value,
+    String outcome,
+    long visits,
+    double meanHoldNanos,
+    double simulatedHoldNanos,
+    List<Figure> figures) {
+  public Verification {
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * A metric three times; in its unit.
+   *
+   * @param theory in the steady state; null where no formula is known
+   * @param simulated the same, over the replications
+   * @param sameVisits the very visits that ran for real, simulated: the same arrivals and holds
+   * @param real null where the run has no data for it
+   * @param met whether the real figure meets the objective
+   */
+  public record Figure(
+      String objective,
+      @Nullable Double theory,
+      @Nullable Estimate simulated,
+      @Nullable Double sameVisits,
+      @Nullable Double real,
+      boolean met) {}
+}

@@ -1,0 +1,64 @@
+package io.anteroom.report;
+
+import io.anteroom.expectation.Unit;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.RunResult.Estimate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of a plan in narrow columns. */
+final class PlanFigures {
+  private static final double SMALLEST_SHARE = 1e-4;
+  private static final int DIGITS = 3;
+
+  private PlanFigures() {}
+
+  /** A figure in its unit; a dash where there is none. */
+  static String text(Unit unit, @Nullable Double figure) {
+    return figure == null || !Double.isFinite(figure) ? "–" : text(unit, figure.doubleValue());
+  }
+
+  static String text(Unit unit, double figure) {
+    return switch (unit) {
+      case DURATION -> sign(figure) + FigureText.duration(Math.abs(figure));
+      case SHARE ->
+          figure != 0 && Math.abs(figure) < SMALLEST_SHARE
+              ? sign(figure) + "<0.01%"
+              : FigureText.share(figure);
+      case RATE -> rate(figure);
+      case NUMBER -> FigureText.number(figure, DIGITS);
+    };
+  }
+
+  private static String sign(double figure) {
+    return figure < 0 ? "-" : "";
+  }
+
+  private static String rate(double perSecond) {
+    double size = Math.abs(perSecond);
+    if (size >= 1e6) {
+      return FigureText.number(perSecond / 1e6, DIGITS) + "M/s";
+    }
+    return size >= 1e4
+        ? FigureText.number(perSecond / 1e3, DIGITS) + "k/s"
+        : FigureText.number(perSecond, DIGITS + 1) + "/s";
+  }
+
+  /** An interval; a dash where there is none. */
+  static String interval(Unit unit, @Nullable Estimate estimate) {
+    return estimate == null
+        ? "–"
+        : text(unit, Math.max(estimate.low(), 0)) + " – " + text(unit, estimate.high());
+  }
+
+  static String padded(String text, int width) {
+    return " ".repeat(Math.max(width - text.length(), 0)) + text;
+  }
+
+  static String probability(double probability) {
+    if (probability > 0.9995) {
+      return "over 0.999";
+    }
+    return probability < 0.0005 ? "under 0.001" : String.format(Locale.ROOT, "%.3f", probability);
+  }
+}

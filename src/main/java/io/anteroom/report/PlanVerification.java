@@ -1,0 +1,108 @@
+package io.anteroom.report;
+
+import io.anteroom.expectation.Expectation;
+import io.anteroom.expectation.Unit;
+import io.anteroom.plan.Find;
+import io.anteroom.plan.Plan;
+import io.anteroom.plan.Verification;
+import io.anteroom.plan.Words;
+import io.anteroom.result.FigureText;
+import java.util.Objects;
+
+/** Theory, simulation and reality side by side. */
+record PlanVerification(Plan plan, Find find, Page page) {
+  /** A sleep is late by about that much on a busy machine. */
+  private static final double NEAR_NANOS = 3e6;
+
+  /** Holds that much longer than they should be explain longer waits. */
+  private static final double LATE = 1.02;
+
+  private static final double NEAR_SHARE = 0.01;
+  private static final double NEAR_RELATIVE = 0.1;
+
+  void print() {
+    if (plan.verification().isEmpty()) {
+      return;
+    }
+    page.blank();
+    page.line(
+        page.style()
+            .faint("for real                       theory simulated  same visits       real"));
+    for (Verification one : plan.verification()) {
+      for (Verification.Figure figure : one.figures()) {
+        print(one, figure);
+      }
+    }
+    page.paragraph(
+        0,
+        "(same visits: the arrivals and holds that ran for real, simulated)",
+        page.style()::faint);
+    for (Verification one : plan.verification()) {
+      page.fact("verified", agrees(one) ? Mark.GOOD : Mark.BAD, verdict(one));
+    }
+  }
+
+  private String verdict(Verification one) {
+    String ran =
+        Words.of(find, one.value())
+            + ", "
+            + one.outcome()
+            + ", "
+            + FigureText.count(one.visits())
+            + " visits for real: ";
+    if (agrees(one)) {
+      return ran + "agrees with the same visits simulated";
+    }
+    boolean late = one.meanHoldNanos() > LATE * one.simulatedHoldNanos();
+    return ran
+        + "differs from the same visits simulated by more than 10% and 3ms"
+        + (late
+            ? "; holds lasted "
+                + FigureText.duration(one.meanHoldNanos())
+                + " rather than "
+                + FigureText.duration(one.simulatedHoldNanos())
+                + ": this machine is late, try it when less goes on here"
+            : "");
+  }
+
+  private void print(Verification one, Verification.Figure figure) {
+    Expectation expectation = Expectation.parse(figure.objective());
+    Unit unit = expectation.metric().unit();
+    String metric = expectation.metric().name();
+    page.line(
+        PlanFigures.padded(Words.brief(find, one.value()), 9)
+            + "  "
+            + metric
+            + " ".repeat(Math.max(16 - metric.length(), 1))
+            + PlanFigures.padded(PlanFigures.text(unit, figure.theory()), 10)
+            + PlanFigures.padded(
+                PlanFigures.text(
+                    unit, figure.simulated() == null ? null : figure.simulated().mean()),
+                10)
+            + PlanFigures.padded(PlanFigures.text(unit, figure.sameVisits()), 13)
+            + PlanFigures.padded(PlanFigures.text(unit, figure.real()), 11)
+            + "  "
+            + (figure.met() ? Mark.GOOD : Mark.BAD).in(page.style())
+            + (figure.met() ? " meets" : " fails"));
+  }
+
+  private static boolean agrees(Verification one) {
+    return one.figures().stream().allMatch(PlanVerification::agrees);
+  }
+
+  private static boolean agrees(Verification.Figure figure) {
+    Double same = figure.sameVisits();
+    Double real = figure.real();
+    if (same == null || real == null) {
+      return Objects.equals(same, real);
+    }
+    Unit unit = Expectation.parse(figure.objective()).metric().unit();
+    double slack =
+        switch (unit) {
+          case DURATION -> NEAR_NANOS;
+          case SHARE -> NEAR_SHARE;
+          case RATE, NUMBER -> 0;
+        };
+    return Math.abs(real - same) <= Math.max(slack, NEAR_RELATIVE * same);
+  }
+}
