@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom simulate [FILE|NAME] [OPTIONS]",
     description = {
-      "Calculates what a scenario does: the same arrivals and holds as on virtual threads,",
-      "many thousand times faster, again and again, to say how sure the figures are.",
+      "Calculates what a scenario does: the same arrivals and holds as on virtual",
+      "threads, many thousand times faster, again and again, to say how sure it is.",
       "",
     },
     optionListHeading = "%nOptions:%n")
