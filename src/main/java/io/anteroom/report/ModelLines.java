@@ -92,7 +92,8 @@ final class ModelLines {
       return;
     }
     boolean burst = run.scenario().demand().arrivals() instanceof Arrivals.AtOnce;
-    if (suggested != null && !burst && suggested > simulation.warmupNanos()) {
+    boolean given = simulation.warmupFound() == null;
+    if (suggested != null && given && !burst && suggested > simulation.warmupNanos()) {
       page.fact(
           "",
           Mark.UNCLEAR,

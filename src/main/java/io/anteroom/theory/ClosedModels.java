@@ -39,8 +39,11 @@ final class ClosedModels {
     }
     Long visits = scenario.demand().visits();
     if (visits != null && visits == 1) {
+      if (atWill) {
+        return new NoFormula("rooms are entered at will, once each: nobody waits");
+      }
       return scenario.demand().arrivals() instanceof Arrivals.AtOnce
-          ? burst(persons, atWill ? persons : rooms, linePerRoom && !atWill)
+          ? burst(persons, rooms, linePerRoom)
           : new NoFormula("each person visits once, so that there is no steady state");
     }
     if (atWill) {
