@@ -11,22 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** A scenario in simulated time, as the command line runs and follows it. */
 final class Simulation implements ReportOptions.Running {
   private final Replications replications;
+
+  /** Of one replication; -1 where a duration may end them before. */
   private final long expectedVisits;
+
   private final long startNanos = System.nanoTime();
 
   Simulation(Scenario scenario, @Nullable Precision precision) {
     int threads = Runtime.getRuntime().availableProcessors();
     this.replications = new Replications(scenario, List.of(), precision, threads);
-    this.expectedVisits = expectedVisits(scenario.demand());
-  }
-
-  /** Of one replication; -1 where only the duration bounds them. */
-  private static long expectedVisits(Scenario.Demand demand) {
-    Long visits = demand.visits();
-    if (demand.duration() != null || visits == null) {
-      return -1;
-    }
-    return demand.arrivals().open() ? visits : visits * demand.persons();
+    this.expectedVisits = scenario.demand().expectedVisits();
   }
 
   @Override

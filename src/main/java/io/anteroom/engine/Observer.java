@@ -145,7 +145,7 @@ final class Observer implements Runnable {
 
   private Progress progress(long now, double perSecond) {
     long done = ended();
-    long visits = stage.expectedVisits();
+    long visits = stage.scenario.demand().expectedVisits();
     return new Progress(
         now,
         visits,

@@ -79,16 +79,6 @@ final class Stage {
     return schedule.measured(person, visit, intendedNanos) ? measured : warmup;
   }
 
-  /** Visits or arrivals to expect in all; -1 where only the duration bounds them. */
-  long expectedVisits() {
-    Scenario.Demand demand = scenario.demand();
-    Long visits = demand.visits();
-    if (demand.duration() != null || visits == null) {
-      return -1;
-    }
-    return demand.arrivals().open() ? visits : visits * demand.persons();
-  }
-
   /**
    * A look at the rooms while persons move: nearly one moment.
    *

@@ -34,7 +34,7 @@ public record Precision(Metric metric, double share) {
     String name = matcher.group(1);
     Metric metric =
         Metrics.find(name)
-            .filter(Replications::estimated)
+            .filter(Samples::estimated)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(

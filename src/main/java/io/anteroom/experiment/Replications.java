@@ -77,11 +77,6 @@ public final class Replications {
                 .toList());
   }
 
-  /** Whether replications say how sure a metric is. */
-  public static boolean estimated(Metric metric) {
-    return Samples.estimated(metric);
-  }
-
   /** Asks the run to end early and to keep the replications that are complete. */
   public void interrupt() {
     stopping = true;

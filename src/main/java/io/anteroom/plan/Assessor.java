@@ -83,7 +83,7 @@ final class Assessor {
     }
     Scenario sized = question.lengthGiven() ? scenario : RunLength.chosen(scenario, objectives);
     int replications = question.scenario().conduct().replications();
-    long visits = visits(sized);
+    long visits = Objects.requireNonNullElse(sized.demand().mostVisits(), 0L);
     while (true) {
       Simulated simulated = simulate(sized.withReplications(replications), objectives);
       List<Standing> standings =
@@ -119,14 +119,6 @@ final class Assessor {
                 })
             .toList();
     return new Point(value, 1.0, Judgement.FAILED, 0.0, 0, 0, true, false, standings);
-  }
-
-  private static long visits(Scenario scenario) {
-    Long visits = scenario.demand().visits();
-    if (visits == null) {
-      return 0;
-    }
-    return scenario.demand().arrivals().open() ? visits : visits * scenario.demand().persons();
   }
 
   /** What came of the replications. */
@@ -241,23 +233,12 @@ final class Assessor {
     return new Point(
         value,
         utilisation.isPresent() ? Digits.rounded(utilisation.getAsDouble()) : null,
-        together(standings),
+        Judgement.together(standings.stream().map(Standing::verdict)),
         Digits.probability(Math.max(1 - missing, 0)),
         simulated.samples().replications(),
         visits,
         false,
         simulated.nobodyWaited(),
         standings);
-  }
-
-  private static Judgement together(List<Standing> standings) {
-    Judgement together = Judgement.MET;
-    for (Standing standing : standings) {
-      if (standing.verdict() == Judgement.FAILED) {
-        return Judgement.FAILED;
-      }
-      together = standing.verdict() == Judgement.UNDECIDED ? Judgement.UNDECIDED : together;
-    }
-    return together;
   }
 }

@@ -1,6 +1,7 @@
 package io.anteroom.plan;
 
 import io.avaje.jsonb.Json;
+import java.util.stream.Stream;
 
 /** Whether an objective, or all of them, are met. */
 public enum Judgement {
@@ -19,6 +20,18 @@ public enum Judgement {
   Judgement(String word, String words) {
     this.word = word;
     this.words = words;
+  }
+
+  /** All of them together: failed if one is, else undecided if one is, else met. */
+  static Judgement together(Stream<Judgement> judgements) {
+    Judgement together = MET;
+    for (Judgement judgement : judgements.toList()) {
+      if (judgement == FAILED) {
+        return FAILED;
+      }
+      together = judgement == UNDECIDED ? UNDECIDED : together;
+    }
+    return together;
   }
 
   /** As results write it. */

@@ -134,15 +134,8 @@ public final class Planner {
   }
 
   private static Judgement standings(Point point, List<Objective> about) {
-    Judgement together = Judgement.MET;
-    for (Objective objective : about) {
-      Judgement verdict = standing(point, objective).verdict();
-      if (verdict == Judgement.FAILED) {
-        return Judgement.FAILED;
-      }
-      together = verdict == Judgement.UNDECIDED ? verdict : together;
-    }
-    return together;
+    return Judgement.together(
+        about.stream().map(objective -> standing(point, objective).verdict()));
   }
 
   private static Standing standing(Point point, Objective objective) {

@@ -78,7 +78,21 @@ public record Scenario(
       @Nullable Long visits,
       @Nullable Duration duration,
       @Nullable Integer limit,
-      @Nullable Distribution think) {}
+      @Nullable Distribution think) {
+    /** Visits or arrivals in all, at the most; null where only the duration bounds them. */
+    public @Nullable Long mostVisits() {
+      if (visits == null) {
+        return null;
+      }
+      return arrivals.open() ? visits : Long.valueOf(visits * persons);
+    }
+
+    /** Visits or arrivals to expect in all; -1 where a duration may end them before. */
+    public long expectedVisits() {
+      Long most = mostVisits();
+      return duration != null || most == null ? -1 : most;
+    }
+  }
 
   /**
    * What a person does.

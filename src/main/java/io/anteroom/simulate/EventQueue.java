@@ -61,11 +61,6 @@ final class EventQueue {
     return slots[0];
   }
 
-  /** Whether the slot has an event. */
-  boolean has(int slot) {
-    return places[slot] != NOWHERE;
-  }
-
   /** Gives the slot this event, in place of the one that it may have. */
   void schedule(int slot, long atNanos, int kind) {
     long newOrder = ((long) kind << KIND_SHIFT) | sequence++;
