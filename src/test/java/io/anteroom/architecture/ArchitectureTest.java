@@ -53,7 +53,9 @@ class ArchitectureTest {
                   "result",
                   "expectation",
                   "simulate"),
-              entry("doctor", "clock", "jfr"),
+              entry("jdk"),
+              entry("cell", "experiment", "expectation", "jdk", "result", "scenario"),
+              entry("doctor", "clock", "jdk", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry(
                   "plan", "scenario", "theory", "simulate", "result", "expectation", "experiment"),

@@ -1,0 +1,32 @@
+package io.anteroom.cell;
+
+import io.anteroom.jdk.Jdk;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JVM that a cell runs in.
+ *
+ * @param arguments its options besides those that Anteroom always sets
+ */
+public record Jvm(Jdk jdk, List<String> arguments) {
+  public Jvm {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** A JVM like the one that the launcher starts, on that JDK, with these options besides. */
+  public static Jvm of(Jdk jdk, List<String> more) {
+    List<String> arguments = new ArrayList<>();
+    String fromEnvironment = System.getenv().getOrDefault("ANTEROOM_JAVA_OPTS", "").strip();
+    if (!fromEnvironment.isEmpty()) {
+      arguments.addAll(List.of(fromEnvironment.split("\\s+", -1)));
+    }
+    arguments.addAll(more);
+    return new Jvm(jdk, arguments);
+  }
+
+  /** Whether the options name a collector: the JVM refuses two. */
+  boolean namesCollector() {
+    return arguments.stream().anyMatch(argument -> argument.matches("-XX:\\+Use\\w+GC"));
+  }
+}
