@@ -1,6 +1,8 @@
 package io.anteroom.cli;
 
+import io.anteroom.cell.CellOutcome;
 import io.anteroom.result.Outcome;
+import java.util.List;
 
 /** What the process tells its caller; the same for every command. */
 final class ExitCode {
@@ -13,6 +15,17 @@ final class ExitCode {
   static final int INTERRUPTED = 130;
 
   private ExitCode() {}
+
+  /** Of several cells: a lost one comes first, then a stuck one, then one with no sound figures. */
+  static int ofCells(List<CellOutcome> outcomes) {
+    if (outcomes.stream().anyMatch(CellOutcome::lost)) {
+      return FAULT;
+    }
+    if (outcomes.contains(CellOutcome.STUCK)) {
+      return STUCK;
+    }
+    return outcomes.stream().allMatch(CellOutcome.COMPLETED::equals) ? DONE : SATURATED_OR_INVALID;
+  }
 
   /** Where several hold, what became of the run comes before what was expected of it. */
   static int of(Outcome outcome, boolean expectationsMet) {

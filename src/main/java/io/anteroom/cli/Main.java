@@ -40,6 +40,7 @@ public final class Main {
             .addSubcommand(RunCommand.create(terminal))
             .addSubcommand(SimulateCommand.create(terminal))
             .addSubcommand(PlanCommand.create(terminal))
+            .addSubcommand(CompareCommand.create(terminal))
             .addSubcommand(new ReportCommand())
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())

@@ -23,8 +23,18 @@ final class ScenarioChoice {
       description = "Run the same scenario with N persons, and rooms in proportion.")
   private @Nullable Integer scale;
 
+  /** What a parsed command line sets, but for the scale. */
+  Settings settings(CommandSpec command) {
+    return ScenarioOptions.settings(command, name);
+  }
+
+  /** The scenario of these settings, at the scale that the command line asks for. */
+  Scenario parse(CommandSpec command, Settings settings) {
+    return ScenarioOptions.parse(command, settings, scale);
+  }
+
   /** The scenario of a parsed command line; {@code lastWord} may overrule its settings. */
   Scenario read(CommandSpec command, UnaryOperator<Settings> lastWord) {
-    return ScenarioOptions.read(command, name, scale, lastWord);
+    return parse(command, lastWord.apply(settings(command)));
   }
 }

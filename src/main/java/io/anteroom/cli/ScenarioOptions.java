@@ -84,6 +84,15 @@ final class ScenarioOptions {
       @Nullable String name,
       @Nullable Integer scale,
       UnaryOperator<Settings> lastWord) {
+    return parse(command, lastWord.apply(settings(command, name)), scale);
+  }
+
+  /**
+   * What a parsed command line sets.
+   *
+   * @param name a file, or the name of a shipped scenario; null: options only
+   */
+  static Settings settings(CommandSpec command, @Nullable String name) {
     Settings settings = name == null ? Settings.none() : read(command, name);
     for (ScenarioKey key : ScenarioKey.values()) {
       List<String> values = command.findOption(option(key)).getValue();
@@ -91,7 +100,15 @@ final class ScenarioOptions {
         settings = settings.with(key, value, option(key));
       }
     }
-    settings = lastWord.apply(settings);
+    return settings;
+  }
+
+  /**
+   * The scenario of these settings.
+   *
+   * @param scale how many persons there shall be, the rooms in proportion; null: as they say
+   */
+  static Scenario parse(CommandSpec command, Settings settings, @Nullable Integer scale) {
     Scenario scenario = parse(settings);
     return scale == null ? scenario : parse(scaled(command, settings, scenario, scale));
   }

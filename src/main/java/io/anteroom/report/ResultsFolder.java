@@ -74,6 +74,24 @@ public final class ResultsFolder {
     }
   }
 
+  /**
+   * Makes a folder for many results at once, which fills while an experiment goes on.
+   *
+   * @param out the folder of all results; made if missing
+   * @param name what the folder is called, after the time
+   * @param clock tells the local time that the folder is named after
+   * @throws ResultsFolderException if that is no place for results
+   */
+  public static Path create(Path out, String name, Clock clock) throws ResultsFolderException {
+    ResultsFolder folder = prepare(out, name, clock);
+    try {
+      return folder.publish();
+    } catch (IOException fault) {
+      folder.discard();
+      throw unsuitable(out, fault);
+    }
+  }
+
   private static Path createPart(Path out, String stamped) throws IOException {
     for (int number = 1; number < MOST_OF_ONE_NAME; number++) {
       try {

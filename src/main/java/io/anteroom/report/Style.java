@@ -60,6 +60,11 @@ public record Style(boolean colour, boolean unicode) {
           case '✗' -> 'x';
           case '│' -> '|';
           case '▶' -> '>';
+          case '▲' -> '^';
+          case '▼' -> 'v';
+          case '─' -> '-';
+          case '┤' -> '|';
+          case '…' -> '~';
           case '█', '▉', '▊', '▋', '▌' -> '#';
           case '▍', '▎', '▏' -> '.';
           default -> '?';

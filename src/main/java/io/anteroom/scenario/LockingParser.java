@@ -65,12 +65,12 @@ final class LockingParser {
   }
 
   Locking locking() {
-    for (ScenarioKey key : List.of(ScenarioKey.TIMEOUT, ScenarioKey.RETRY, ScenarioKey.READERS)) {
-      if (!reads(mode, key) && settings.given(key).isPresent()) {
+    for (ScenarioKey key : ScenarioKey.ofSomeModes()) {
+      if (!mode.reads(key) && settings.given(key).isPresent()) {
         throw refused(key, "mode " + mode.name() + " does not read it; " + instead(key));
       }
     }
-    Duration unset = reads(mode, ScenarioKey.TIMEOUT) ? DEFAULT_TIMEOUT : Duration.ZERO;
+    Duration unset = mode.reads(ScenarioKey.TIMEOUT) ? DEFAULT_TIMEOUT : Duration.ZERO;
     return new Locking(
         mode.name(),
         mode.discipline(),
@@ -124,14 +124,10 @@ final class LockingParser {
   private String instead(ScenarioKey key) {
     String readers =
         modes.stream()
-            .filter(traits -> reads(traits, key))
+            .filter(traits -> traits.reads(key))
             .map(ModeTraits::name)
             .collect(Collectors.joining(" or "));
     return readers.isEmpty() ? "remove it" : "remove it, or choose mode " + readers;
-  }
-
-  private static boolean reads(ModeTraits traits, ScenarioKey key) {
-    return traits.keys().contains(key.word());
   }
 
   private InvalidScenarioException refused(ScenarioKey key, String why) {

@@ -23,4 +23,9 @@ public record ModeTraits(
     lines = List.copyOf(lines);
     keys = List.copyOf(keys);
   }
+
+  /** Whether scenarios in this mode may set a key that only some modes read. */
+  public boolean reads(ScenarioKey key) {
+    return keys.contains(key.word());
+  }
 }

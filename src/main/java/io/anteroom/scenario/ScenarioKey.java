@@ -192,6 +192,11 @@ public enum ScenarioKey implements Named {
     return List.of(values()).stream().filter(key -> key.word.equals(word)).findFirst();
   }
 
+  /** The keys that only some locking modes read; see {@link ModeTraits#reads}. */
+  public static List<ScenarioKey> ofSomeModes() {
+    return List.of(TIMEOUT, RETRY, READERS);
+  }
+
   /** The key as files write it; with two hyphens before it, the option. */
   @Override
   public String word() {

@@ -37,6 +37,13 @@ public final class Settings {
     return with(key, new Setting(value, origin, WORKING_DIRECTORY));
   }
 
+  /** These settings but for those of a key. */
+  public Settings without(ScenarioKey key) {
+    Map<ScenarioKey, List<Setting>> fewer = new EnumMap<>(byKey);
+    fewer.remove(key);
+    return new Settings(fewer);
+  }
+
   Settings with(ScenarioKey key, Setting setting) {
     List<Setting> settings = key.list() ? new ArrayList<>(all(key)) : new ArrayList<>();
     settings.add(setting);

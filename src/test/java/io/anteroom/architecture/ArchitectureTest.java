@@ -55,12 +55,14 @@ class ArchitectureTest {
                   "simulate"),
               entry("jdk"),
               entry("cell", "experiment", "expectation", "jdk", "result", "scenario"),
+              entry("compare", "cell", "experiment", "expectation", "result", "scenario"),
               entry("doctor", "clock", "jdk", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry(
                   "plan", "scenario", "theory", "simulate", "result", "expectation", "experiment"),
               entry(
                   "report",
+                  "compare",
                   "doctor",
                   "expectation",
                   "plan",

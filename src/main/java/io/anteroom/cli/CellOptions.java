@@ -1,0 +1,114 @@
+package io.anteroom.cli;
+
+import io.anteroom.cell.CellRunner;
+import io.anteroom.cell.ForkedCells;
+import io.anteroom.cell.Jvm;
+import io.anteroom.cell.SimulatedCells;
+import io.anteroom.jdk.Jdk;
+import io.anteroom.jdk.Jdks;
+import io.anteroom.report.ResultsFolder;
+import io.anteroom.result.Run;
+import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.DurationText;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** In which JVMs cells run, and for how long. */
+final class CellOptions {
+  @Option(
+      names = "--jdk",
+      paramLabel = "HOME|VERSION",
+      order = 5,
+      description = "The JDK to run on (default: this one).")
+  private @Nullable String jdk;
+
+  @Option(
+      names = "--jvm-args",
+      paramLabel = "'-Xmx1g ...'",
+      order = 6,
+      description = "Options for the JVMs, after those of ANTEROOM_JAVA_OPTS.")
+  private @Nullable String jvmArguments;
+
+  @Option(
+      names = "--cell-timeout",
+      paramLabel = "10m",
+      order = 7,
+      description =
+          "A JVM that takes longer is ended and counted as hung"
+              + " (default: 10m, or thrice the scenario's duration if that is more).")
+  private @Nullable String limit;
+
+  /** The JVM to run in where nothing else is said. */
+  Jvm jvm(CommandSpec command) {
+    return jvm(jdk == null ? Jdk.current() : named(command, "--jdk", jdk));
+  }
+
+  /** The JVM of that JDK. */
+  Jvm jvm(Jdk chosen) {
+    return Jvm.of(
+        chosen,
+        jvmArguments == null || jvmArguments.isBlank()
+            ? List.of()
+            : List.of(jvmArguments.strip().split("\\s+", -1)));
+  }
+
+  /** The JDK that the user means. */
+  static Jdk named(CommandSpec command, String option, String text) {
+    try {
+      return Jdks.named(text);
+    } catch (IllegalArgumentException none) {
+      throw new ParameterException(command.commandLine(), option + ": " + none.getMessage(), none);
+    }
+  }
+
+  /** What runs cells of such a scenario. */
+  CellRunner runner(CommandSpec command, Scenario scenario) {
+    if (scenario.conduct().clock() == ClockKind.WALL) {
+      return new ForkedCells(Main.class.getName(), limit(command, scenario));
+    }
+    if (jdk != null || jvmArguments != null || limit != null) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--jdk, --jvm-args, --cell-timeout: they belong to real time, and clock is simulated");
+    }
+    return new SimulatedCells(CellOptions::keep, Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Path keep(Run run, Path into) throws IOException {
+    ResultsFolder folder =
+        ResultsFolder.prepare(into, run.scenario().name(), Clock.system(ZoneId.systemDefault()));
+    return folder.write(run, ScenarioText::writeInto);
+  }
+
+  private Duration limit(CommandSpec command, Scenario scenario) {
+    Duration duration = scenario.demand().duration();
+    if (limit == null) {
+      Duration usual = Duration.ofMinutes(10);
+      Duration thrice = duration == null ? usual : duration.multipliedBy(3);
+      return thrice.compareTo(usual) > 0 ? thrice : usual;
+    }
+    try {
+      Duration given = DurationText.parse(limit);
+      if (given.compareTo(Duration.ofSeconds(1)) >= 0) {
+        return given;
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--cell-timeout: can't be \"" + limit + "\"; " + wrong.getMessage(),
+          wrong);
+    }
+    throw new ParameterException(
+        command.commandLine(), "--cell-timeout: can't be " + limit + "; allowed: at least 1s");
+  }
+}

@@ -1,0 +1,294 @@
+package io.anteroom.cli;
+
+import io.anteroom.cell.Axis;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.cell.Cells;
+import io.anteroom.cell.Jvm;
+import io.anteroom.cell.PointSettings;
+import io.anteroom.compare.Arm;
+import io.anteroom.compare.Comparer;
+import io.anteroom.compare.Comparison;
+import io.anteroom.compare.ComparisonJson;
+import io.anteroom.compare.Trial;
+import io.anteroom.locking.LockingModes;
+import io.anteroom.report.ComparisonReport;
+import io.anteroom.report.ResultsFolder;
+import io.anteroom.result.Environment;
+import io.anteroom.result.Machine;
+import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Compares locking modes, settings or JDKs on the same schedule. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    sortOptions = false,
+    sortSynopsis = false,
+    customSynopsis = "anteroom compare [FILE|NAME] --modes A,B [OPTIONS]",
+    description = {
+      "Runs the same schedule under several modes, settings or JDKs, each several times",
+      "in a JVM of its own, and says which differences these runs can show.",
+      "",
+      "  anteroom compare --modes synchronized,reentrant,semaphore --persons 2000 \\",
+      "    --rooms 16 --hold fixed:2ms",
+      "  anteroom compare --jdks 21,25 --mode synchronized --persons 200 --rooms 64",
+      "",
+    },
+    optionListHeading = "%nOptions:%n")
+final class CompareCommand implements Callable<Integer> {
+  private static final String ORIGIN = "anteroom compare";
+  private static final int MOST_FORKS = 1000;
+  private static final int MOST_ARMS = 100;
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private final ScenarioChoice choice = new ScenarioChoice();
+
+  @Option(
+      names = "--modes",
+      paramLabel = "MODE,MODE",
+      split = ",",
+      order = 2,
+      description = "The locking modes to compare; the first one is the baseline.")
+  private @Nullable List<String> modes;
+
+  @Option(
+      names = "--vary",
+      paramLabel = "'KEY=A,B'",
+      order = 2,
+      description =
+          "A scenario's key and the values to compare, such as 'carriers=1,2,4'; several keys with"
+              + " spaces between them: every combination.")
+  private @Nullable String vary;
+
+  @Option(
+      names = "--jdks",
+      paramLabel = "21,25",
+      split = ",",
+      order = 3,
+      description = "The JDKs to compare, by version or home.")
+  private @Nullable List<String> jdks;
+
+  @Option(
+      names = "--forks",
+      paramLabel = "N",
+      order = 4,
+      defaultValue = "5",
+      description = "How often each of them runs (default: ${DEFAULT-VALUE}).")
+  private int forks;
+
+  @Option(
+      names = "--reseed",
+      order = 4,
+      description =
+          "Give each fork a schedule of its own, as simulated time always does: then the intervals"
+              + " hold for all such schedules, not for this one alone.")
+  private boolean reseed;
+
+  @Mixin private final CellOptions cellOptions = new CellOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      order = 11,
+      defaultValue = "results",
+      description = "Where the results folder goes (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  private CompareCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The command, with an option for every key of a scenario. */
+  static CommandLine create(Terminal terminal) {
+    CommandLine command = new CommandLine(new CompareCommand(terminal));
+    ScenarioOptions.addTo(command.getCommandSpec());
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Trial trial = new Trial(arms(), requireForks(), reseed);
+    Scenario scenario = trial.baseline().scenario();
+    Path folder =
+        ResultsFolder.create(
+            out, "compare-" + scenario.name(), Clock.system(ZoneId.systemDefault()));
+    int processors = Runtime.getRuntime().availableProcessors();
+    Environment environment = environment(processors);
+    Cells cells =
+        new Cells(
+            trial.cells(),
+            Files.createDirectory(folder.resolve("cells")),
+            cellOptions.runner(spec, scenario),
+            new ScenarioParser(LockingModes.traits(), processors));
+    CtrlC ctrlC = new CtrlC(cells::interrupt);
+    try {
+      List<CellRecord> records = run(cells);
+      Comparison comparison = new Comparer(trial).compare(records, environment);
+      Files.writeString(folder.resolve("comparison.json"), ComparisonJson.write(comparison));
+      print(comparison, folder);
+      return code(comparison, records);
+    } finally {
+      ctrlC.release();
+    }
+  }
+
+  private int requireForks() {
+    if (forks < 2 || forks > MOST_FORKS) {
+      throw refused("--forks: can't be " + forks + "; allowed: from 2 to 1,000");
+    }
+    return forks;
+  }
+
+  private List<Arm> arms() {
+    List<Axis> axes = axes();
+    PointSettings settings =
+        new PointSettings(choice.settings(spec), axes, LockingModes.traits(), ORIGIN);
+    List<Arm> arms = new ArrayList<>();
+    for (Map<String, String> point : Axis.product(axes)) {
+      arms.add(arm(settings.at(point), point, arms));
+    }
+    if (arms.size() < 2) {
+      throw refused(
+          "nothing to compare; add --modes reentrant,semaphore, --vary 'rooms=8,16' or --jdks"
+              + " 21,25");
+    }
+    if (arms.size() > MOST_ARMS) {
+      throw refused("%d things to compare; allowed: at most 100".formatted(arms.size()));
+    }
+    return arms;
+  }
+
+  private List<Axis> axes() {
+    List<Axis> axes = new ArrayList<>();
+    if (modes != null) {
+      axes.add(new Axis(ScenarioKey.MODE.word(), modes));
+    }
+    if (jdks != null) {
+      axes.add(new Axis(Axis.JDK, jdks));
+    }
+    try {
+      axes.addAll(vary == null ? List.of() : Axis.parse(vary));
+    } catch (IllegalArgumentException wrong) {
+      throw refused("--vary: " + wrong.getMessage());
+    }
+    if (axes.stream().map(Axis::name).distinct().count() < axes.size()) {
+      throw refused("--vary: it varies what --modes or --jdks vary already; say it once");
+    }
+    return axes;
+  }
+
+  private Arm arm(Settings settings, Map<String, String> point, List<Arm> before) {
+    Scenario scenario = choice.parse(spec, settings);
+    String jdk = point.get(Axis.JDK);
+    if (jdk != null && scenario.conduct().clock() == ClockKind.SIMULATED) {
+      throw refused("--jdks: simulated time is the same on every JDK; set clock to wall");
+    }
+    Jvm jvm =
+        jdk == null
+            ? cellOptions.jvm(spec)
+            : cellOptions.jvm(CellOptions.named(spec, "--jdks", jdk));
+    return new Arm(label(point, before), point, scenario, jvm);
+  }
+
+  /** The values of what is varied; a number where they are the same again. */
+  private static String label(Map<String, String> point, List<Arm> before) {
+    Map<String, String> words = new LinkedHashMap<>();
+    point.forEach(
+        (name, value) ->
+            words.put(
+                name,
+                name.equals(ScenarioKey.MODE.word())
+                    ? value
+                    : name.equals(Axis.JDK) ? "JDK " + value : name + " " + value));
+    String label = String.join(", ", words.values());
+    long same = before.stream().filter(arm -> arm.point().equals(point)).count();
+    return same == 0 ? label : label + " (" + (same + 1) + ")";
+  }
+
+  private static Environment environment(int processors) {
+    OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+    return Machine.describe(
+        now, processors, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  private List<CellRecord> run(Cells cells) throws IOException, InterruptedException {
+    Follower follower =
+        new Follower(
+            () -> progress(cells),
+            null,
+            output.said(spec),
+            spec.commandLine().getErr(),
+            output.quiet(),
+            terminal);
+    follower.start();
+    try {
+      return cells.run();
+    } finally {
+      follower.stop();
+    }
+  }
+
+  private static String progress(Cells cells) {
+    double left = cells.secondsLeft();
+    return String.format(
+        Locale.ROOT,
+        "%d of %d cells%s",
+        cells.done(),
+        cells.count(),
+        left < 0 ? "" : String.format(Locale.ROOT, "  about %.0f s left", left));
+  }
+
+  private void print(Comparison comparison, Path folder) {
+    PrintWriter summary = output.said(spec);
+    summary.print(new ComparisonReport(output.style(terminal), folder).text(comparison));
+    summary.flush();
+    if (output.json()) {
+      PrintWriter standardOut = spec.commandLine().getOut();
+      standardOut.print(ComparisonJson.write(comparison));
+      standardOut.flush();
+    }
+  }
+
+  private static int code(Comparison comparison, List<CellRecord> records) {
+    if (comparison.outcome().equals(Comparison.INTERRUPTED)) {
+      return ExitCode.INTERRUPTED;
+    }
+    return ExitCode.ofCells(records.stream().map(CellRecord::outcome).toList());
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+}

@@ -1,0 +1,160 @@
+package io.anteroom.report;
+
+import io.anteroom.compare.ArmFigures;
+import io.anteroom.compare.Comparison;
+import io.anteroom.compare.Contrast;
+import io.anteroom.result.FigureText;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison for a person at a terminal: plain text, 80 columns wide. */
+public final class ComparisonReport {
+  private static final List<String> SHOWN =
+      List.of(
+          "arrivals",
+          "persons",
+          "visits",
+          "think",
+          "rooms",
+          "line",
+          "mode",
+          "hold",
+          "patience",
+          "limit",
+          "duration",
+          "carriers",
+          "clock");
+
+  private final Style style;
+  private final @Nullable Path folder;
+
+  /**
+   * @param folder where the results are; null: nowhere
+   */
+  public ComparisonReport(Style style, @Nullable Path folder) {
+    this.style = style;
+    this.folder = folder;
+  }
+
+  /** The whole text, ending in a line feed. */
+  public String text(Comparison comparison) {
+    Page page = new Page(style);
+    page.line(style.strong(comparison.name()));
+    page.paragraph(0, Page.parts(shared(comparison)), style::faint);
+    page.blank();
+    printOutcome(comparison, page);
+    page.blank();
+    new ComparisonTable(comparison, page).print();
+    ComparisonBars.print(comparison, "wait.p99", page);
+    comparison.arms().stream().skip(1).forEach(arm -> printContrasts(comparison, arm, page));
+    printProblems(comparison, page);
+    page.paragraph(0, reading(comparison), style::faint);
+    if (folder != null) {
+      page.blank();
+      page.line(page.label("results") + folder);
+    }
+    return page.text();
+  }
+
+  /** What all arms have in common. */
+  private static List<String> shared(Comparison comparison) {
+    Map<String, Object> settings = new LinkedHashMap<>(comparison.arms().getFirst().settings());
+    for (ArmFigures arm : comparison.arms()) {
+      settings.entrySet().removeIf(one -> !one.getValue().equals(arm.settings().get(one.getKey())));
+    }
+    return SHOWN.stream()
+        .filter(settings::containsKey)
+        .filter(key -> !"none".equals(settings.get(key)))
+        .map(key -> key + " " + settings.get(key))
+        .toList();
+  }
+
+  private void printOutcome(Comparison comparison, Page page) {
+    boolean complete = comparison.outcome().equals(Comparison.COMPLETED);
+    String forks = FigureText.count(comparison.forks());
+    Mark mark = complete ? Mark.GOOD : Mark.UNCLEAR;
+    page.line(
+        mark.in(style)
+            + " "
+            + style.strong(comparison.outcome())
+            + style.faint(" · " + forks + " forks of each arm · " + schedule(comparison)));
+    comparison.notes().forEach(note -> page.paragraph(2, note));
+  }
+
+  private static String schedule(Comparison comparison) {
+    List<String> checksums =
+        comparison.arms().stream().flatMap(arm -> arm.checksums().stream()).distinct().toList();
+    if (checksums.size() == 1) {
+      return "the same schedule everywhere, " + checksums.getFirst();
+    }
+    return comparison.sameSchedule()
+        ? "in each fork the same schedule for all"
+        : "different schedules";
+  }
+
+  private void printContrasts(Comparison comparison, ArmFigures arm, Page page) {
+    List<Contrast> contrasts =
+        comparison.contrasts().stream()
+            .filter(contrast -> contrast.arm().equals(arm.label()))
+            .toList();
+    String base = comparison.arms().getFirst().label();
+    page.line(style.strong(arm.label()) + style.faint(" against " + base));
+    for (Contrast contrast : contrasts) {
+      if (contrast.differs()) {
+        page.paragraph(2, contrast.sentence() + effect(contrast) + ".");
+      }
+    }
+    if (contrasts.stream().allMatch(contrast -> contrast.verdict().equals(Contrast.UNKNOWN))) {
+      page.line("  no figures to compare");
+    } else if (contrasts.stream().anyMatch(Contrast::differs)) {
+      printNames("No difference that these runs can show in ", Contrast.NONE, contrasts, page);
+    } else {
+      page.line("  No difference that these runs can show.");
+    }
+    page.blank();
+  }
+
+  private static String effect(Contrast contrast) {
+    Double effect = contrast.effect();
+    return effect == null ? "" : " (effect size " + FigureText.number(Math.abs(effect), 2) + ")";
+  }
+
+  private static void printNames(
+      String words, String verdict, List<Contrast> contrasts, Page page) {
+    String names =
+        contrasts.stream()
+            .filter(contrast -> contrast.verdict().equals(verdict))
+            .map(Contrast::metric)
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      page.paragraph(2, words + names + ".");
+    }
+  }
+
+  private void printProblems(Comparison comparison, Page page) {
+    boolean any = false;
+    for (ArmFigures arm : comparison.arms()) {
+      for (String problem : arm.problems()) {
+        any = true;
+        page.paragraph(0, Mark.BAD.in(style) + " " + problem);
+      }
+    }
+    if (any) {
+      page.blank();
+    }
+  }
+
+  private static String reading(Comparison comparison) {
+    return "Figures are means over the forks, with Student's 95% intervals. ▲ and ▼: greater or"
+        + " smaller than "
+        + comparison.arms().getFirst().label()
+        + ", by paired t-tests over the forks with Holm's correction: the probability that any"
+        + " arrow of these tables is an accident is at most 5%. Seed "
+        + comparison.seed()
+        + ".";
+  }
+}
