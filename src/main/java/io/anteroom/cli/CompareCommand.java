@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.cell.Axis;
 import io.anteroom.cell.CellRecord;
+import io.anteroom.cell.CellRunner;
 import io.anteroom.cell.Cells;
 import io.anteroom.cell.Jvm;
 import io.anteroom.cell.PointSettings;
@@ -141,6 +142,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Trial trial = new Trial(arms(), requireForks(), reseed);
     Scenario scenario = trial.baseline().scenario();
+    CellRunner runner = cellOptions.runner(spec, scenario);
     Path folder =
         ResultsFolder.create(
             out, "compare-" + scenario.name(), Clock.system(ZoneId.systemDefault()));
@@ -150,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
         new Cells(
             trial.cells(),
             Files.createDirectory(folder.resolve("cells")),
-            cellOptions.runner(spec, scenario),
+            runner,
             new ScenarioParser(LockingModes.traits(), processors));
     CtrlC ctrlC = new CtrlC(cells::interrupt);
     try {

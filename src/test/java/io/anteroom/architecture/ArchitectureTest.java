@@ -55,7 +55,7 @@ class ArchitectureTest {
                   "simulate"),
               entry("jdk"),
               entry("cell", "experiment", "expectation", "jdk", "result", "scenario"),
-              entry("compare", "cell", "experiment", "expectation", "result", "scenario"),
+              entry("compare", "cell", "experiment", "expectation", "jdk", "result", "scenario"),
               entry("doctor", "clock", "jdk", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry(
