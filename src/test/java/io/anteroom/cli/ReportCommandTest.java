@@ -76,7 +76,7 @@ class ReportCommandTest {
     assertThat(empty.err()).contains("not a results folder", "result.json is missing");
     run("simulate", IMPATIENT);
     assertThat(CommandLineRun.of("report", folder().toString(), "--format", "pdf").err())
-        .contains("no format \"pdf\"; allowed: text, json, hgrm, hlog, csv");
+        .contains("no format \"pdf\"; allowed: text, json, hgrm, hlog, csv, visits");
     Path log = folder().resolve("histograms.hlog");
     String first =
         Files.readString(log).lines().limit(7).reduce("", (all, line) -> all + line + "\n");
