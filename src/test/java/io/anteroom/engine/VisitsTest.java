@@ -17,6 +17,7 @@ import io.anteroom.scenario.Scenario;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +81,7 @@ class VisitsTest {
   }
 
   private static void assertSum(
-      List<VisitRecord> visits,
-      ToLongFunction<VisitRecord> nanos,
-      org.HdrHistogram.Histogram recorded) {
+      List<VisitRecord> visits, ToLongFunction<VisitRecord> nanos, Histogram recorded) {
     assertThat((double) sum(visits, nanos))
         .isCloseTo(Histograms.sumNanos(recorded), withinPercentage(0.1));
   }
