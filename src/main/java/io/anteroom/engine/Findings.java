@@ -89,7 +89,13 @@ record Findings(
             observer.intervals(),
             null,
             checks);
-    return new Run(stage.scenario, result, total, observer.records(), attachments);
+    return new Run(
+        stage.scenario,
+        result,
+        total,
+        observer.records(),
+        stage.firstVisits.records(),
+        attachments);
   }
 
   private VisitCounts visits(Histograms total, Histograms warmup) {

@@ -55,6 +55,7 @@ final class OpenArrival implements Arrival {
     Integer limit = stage.scenario.demand().limit();
     if (limit != null && roster.present() >= limit) {
       stage.census.turnsAway();
+      stage.firstVisits.turnsAway(index, due);
     } else {
       stage.recorder(index, 0, due).late(stage.now() - due);
       roster.enters(new Person(stage, roster, index, due));

@@ -26,6 +26,10 @@ final class Person implements Runnable, Visit {
 
   private int number;
   private int begun;
+
+  /** Where the visit that is in its room is kept, among the first ones. */
+  private int place;
+
   private boolean reads;
   private @Nullable Room waitsFor;
   private @Nullable Draws draws;
@@ -158,6 +162,7 @@ final class Person implements Runnable, Visit {
     long waitNanos = enteredNanos - intendedNanos;
     totalWaitNanos += waitNanos;
     recorder.completed(waitNanos, leftNanos - enteredNanos);
+    stage.firstVisits.leaves(place, leftNanos);
   }
 
   private void gaveUp(VisitRecorder recorder) {
@@ -169,6 +174,7 @@ final class Person implements Runnable, Visit {
       stage.flight.abandons(this, leftNanos - intendedNanos);
     }
     recorder.abandoned(leftNanos - intendedNanos);
+    stage.firstVisits.abandons(index, number, intendedNanos, leftNanos, refusals);
     if (stage.transcript != null) {
       stage.transcript.givesUp(index);
     }
@@ -178,6 +184,7 @@ final class Person implements Runnable, Visit {
     long endNanos = Math.min(stage.now(), stage.stopNanos());
     if (enteredNanos == NOT_YET) {
       stage.census.cutWhileWaiting(Math.max(endNanos - intendedNanos, 0));
+      stage.firstVisits.leavesWaiting(index, number, intendedNanos, refusals);
     } else {
       long holdNanos = Math.min(leftNanos, endNanos) - enteredNanos;
       stage.census.cutInRoom(enteredNanos - intendedNanos, Math.max(holdNanos, 0));
@@ -195,6 +202,9 @@ final class Person implements Runnable, Visit {
     if (room.enter(reads, enteredNanos + holdNanos)) {
       stage.census.violates();
     }
+    place =
+        stage.firstVisits.enters(
+            index, number, room.index(), intendedNanos, enteredNanos, refusals);
     VisitEvent visitEvent = stage.flight == null ? null : entered(stage.flight, room);
     if (stage.transcript != null) {
       stage.transcript.occupies(index, room.index());

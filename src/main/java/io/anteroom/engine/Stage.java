@@ -8,6 +8,7 @@ import io.anteroom.locking.Premises;
 import io.anteroom.locking.Room;
 import io.anteroom.measure.Census;
 import io.anteroom.measure.Fairness;
+import io.anteroom.measure.FirstVisits;
 import io.anteroom.measure.VisitRecorder;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.schedule.Schedule;
@@ -31,6 +32,7 @@ final class Stage {
   final VisitRecorder warmup = new VisitRecorder();
   final VisitRecorder measured = new VisitRecorder();
   final Fairness fairness = new Fairness();
+  final FirstVisits firstVisits = new FirstVisits();
   final @Nullable Transcript transcript;
   final @Nullable Flight flight;
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges replications into one run: histograms and counts are added, rates are averaged, and the
- * course of time and the checks are those of the first one. Mutable; confined to one thread.
+ * course of time, the visits and the checks are those of the first one. Mutable; confined to one
+ * thread.
  */
 final class Merger {
   private final Histograms histograms = Histograms.empty();
@@ -131,7 +132,7 @@ final class Merger {
             one.intervals(),
             confidence,
             one.checks());
-    return new Run(scenario, result, histograms, records, Map.of());
+    return new Run(scenario, result, histograms, records, first.visits(), Map.of());
   }
 
   private @Nullable Simulation simulation(@Nullable Simulation one, @Nullable Boolean warmupFound) {

@@ -2,6 +2,7 @@ package io.anteroom.result;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
+import io.anteroom.measure.VisitRecord;
 import io.anteroom.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
  *
  * @param histograms of the visits after the warm-up
  * @param intervals in order of time
+ * @param visits the first ones, warm-up included; empty where they were not kept
  * @param attachments files that the run left behind, by the name that they get in the results
  *     folder; whoever writes that folder moves them there
  */
@@ -20,9 +22,11 @@ public record Run(
     RunResult result,
     Histograms histograms,
     List<IntervalRecord> intervals,
+    List<VisitRecord> visits,
     Map<String, Path> attachments) {
   public Run {
     intervals = List.copyOf(intervals);
+    visits = List.copyOf(visits);
     attachments = Map.copyOf(attachments);
   }
 }

@@ -2,6 +2,7 @@ package io.anteroom.result;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
+import io.anteroom.measure.VisitRecord;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioParser;
@@ -30,8 +31,8 @@ public final class StoredRun {
    *
    * @param parser knows the locking modes
    * @throws IOException if a file is missing or can't be read
-   * @throws UnreadableResultException if the result or the log of histograms is not one, or they
-   *     contradict each other
+   * @throws UnreadableResultException if the result, the log of histograms or the visits are none,
+   *     or they contradict each other
    * @throws io.anteroom.scenario.InvalidScenarioException if the scenario is not one
    */
   public static Run read(Path folder, ScenarioParser parser) throws IOException {
@@ -49,7 +50,13 @@ public final class StoredRun {
           "%s: it holds %d waits, and result.json beside it %d"
               .formatted(log, all.wait.getTotalCount(), result.waits().count()));
     }
-    return new Run(scenario, result, all, records, Map.of());
+    return new Run(scenario, result, all, records, visits(folder), Map.of());
+  }
+
+  /** Older folders have no visits. */
+  private static List<VisitRecord> visits(Path folder) throws IOException {
+    Path file = folder.resolve("visits.csv");
+    return Files.exists(file) ? VisitRows.read(file) : List.of();
   }
 
   private static Path present(Path folder, String name) throws NoSuchFileException {

@@ -6,12 +6,13 @@ record BothLogs(VisitLog one, VisitLog other) implements VisitLog {
   public void enters(
       int person,
       long visit,
+      int door,
       long intendedNanos,
       long enteredNanos,
       long leftNanos,
       long refusals) {
-    one.enters(person, visit, intendedNanos, enteredNanos, leftNanos, refusals);
-    other.enters(person, visit, intendedNanos, enteredNanos, leftNanos, refusals);
+    one.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
+    other.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
   }
 
   @Override

@@ -367,7 +367,7 @@ final class Calendar implements Kernel {
     int person = person(slot);
     long number = number(slot);
     long left = Stop.later(now, schedule.holdNanos(draws, person, number));
-    log.enters(person, number, intendedNanos[slot], now, left, refusals[slot]);
+    log.enters(person, number, door, intendedNanos[slot], now, left, refusals[slot]);
     events.schedule(slot, left, DEPARTURE);
   }
 

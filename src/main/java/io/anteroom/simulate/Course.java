@@ -28,6 +28,7 @@ final class Course implements VisitLog {
   public void enters(
       int person,
       long visit,
+      int door,
       long intendedNanos,
       long enteredNanos,
       long leftNanos,
@@ -35,7 +36,7 @@ final class Course implements VisitLog {
     series.waited(intendedNanos, enteredNanos);
     series.occupied(enteredNanos, Math.min(leftNanos, stopNanos));
     batches.add(intendedNanos, enteredNanos - intendedNanos);
-    fingerprint.enters(person, visit, intendedNanos, enteredNanos, leftNanos, refusals);
+    fingerprint.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
   }
 
   @Override

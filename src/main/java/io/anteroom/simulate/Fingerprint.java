@@ -16,6 +16,7 @@ final class Fingerprint implements VisitLog {
   public void enters(
       int person,
       long visit,
+      int door,
       long intendedNanos,
       long enteredNanos,
       long leftNanos,

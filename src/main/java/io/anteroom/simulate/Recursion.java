@@ -57,7 +57,7 @@ final class Recursion implements Kernel {
       long entered = Math.max(at, freeNanos[0]);
       if (entered < stopNanos) {
         long left = Stop.later(entered, schedule.holdNanos(draws, person, 0));
-        log.enters(person, 0, at, entered, left, 0);
+        log.enters(person, 0, 0, at, entered, left, 0);
         replaceFirst(left);
       } else {
         log.leavesWaiting(person, 0, at, 0);

@@ -36,6 +36,7 @@ public final class Simulator {
   private final Schedule schedule;
   private final Tally tally;
   private final @Nullable Course course;
+  private final @Nullable Allotment allotment;
   private final @Nullable Calendar calendar;
   private final Kernel kernel;
 
@@ -44,7 +45,11 @@ public final class Simulator {
     this.schedule = new Schedule(scenario);
     this.tally = new Tally(scenario, schedule);
     this.course = detailed ? new Course(Stop.nanos(scenario)) : null;
-    VisitLog log = course == null ? tally : new BothLogs(tally, course);
+    this.allotment = detailed ? new Allotment(scenario) : null;
+    VisitLog log =
+        course == null || allotment == null
+            ? tally
+            : new BothLogs(tally, new BothLogs(course, allotment));
     this.calendar =
         detailed || !Recursion.applies(scenario) ? new Calendar(scenario, schedule, log) : null;
     this.kernel = calendar == null ? new Recursion(scenario, schedule, log) : calendar;
@@ -60,7 +65,7 @@ public final class Simulator {
   }
 
   /**
-   * A simulator that keeps the course of time and checks itself besides.
+   * A simulator that keeps the course of time and the first visits, and checks itself besides.
    *
    * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
@@ -128,7 +133,12 @@ public final class Simulator {
             null,
             checks);
     return new Run(
-        scenario, result, all, List.of(IntervalRecord.of(0, tally.lastNanos, all)), Map.of());
+        scenario,
+        result,
+        all,
+        List.of(IntervalRecord.of(0, tally.lastNanos, all)),
+        allotment == null ? List.of() : allotment.records(),
+        Map.of());
   }
 
   private double offeredPerSecond(double endedPerSecond) {

@@ -50,6 +50,7 @@ final class Tally implements VisitLog {
   public void enters(
       int person,
       long visit,
+      int door,
       long intendedNanos,
       long enteredNanos,
       long leftNanos,

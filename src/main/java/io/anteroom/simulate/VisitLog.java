@@ -9,10 +9,17 @@ interface VisitLog {
   /**
    * A visit gets its room.
    *
+   * @param door its room where each room has its own line; 0 where they share one
    * @param refusals its attempts in vain before
    */
   void enters(
-      int person, long visit, long intendedNanos, long enteredNanos, long leftNanos, long refusals);
+      int person,
+      long visit,
+      int door,
+      long intendedNanos,
+      long enteredNanos,
+      long leftNanos,
+      long refusals);
 
   /** A visit gives up, its last refusal included in {@code refusals}. */
   void abandons(int person, long visit, long intendedNanos, long atNanos, long refusals);

@@ -55,6 +55,48 @@ class ReportCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "simulate " + IMPATIENT,
+        "run --persons 100 --rooms 4 --hold fixed:1ms --jfr off",
+        "simulate scene-4-timeout",
+      })
+  void theVisitsCanBeMadeAgain(String commandAndArguments) throws IOException {
+    String[] parts = commandAndArguments.split(" ", 2);
+    run(parts[0], parts[1]);
+    CommandLineRun report = CommandLineRun.of("report", folder().toString(), "--format", "visits");
+    assertThat(report.code()).as(report.err()).isZero();
+    assertThat(report.out())
+        .isEqualTo(Files.readString(folder().resolve("visits.csv")))
+        .contains(",completed,");
+  }
+
+  @Test
+  void theFourthSceneHasTwoVisitsAndNineRefusals() throws IOException {
+    run("simulate", "scene-4-timeout");
+    assertThat(folder().resolve("visits.csv"))
+        .hasContent(
+            """
+            person,visit,room,intendedNanos,enteredNanos,leftNanos,outcome,refusals
+            0,0,0,0,0,5000000000,completed,0
+            1,0,0,0,5000000000,10000000000,completed,9
+            """);
+  }
+
+  @Test
+  void aFolderFromBeforeThereWereVisitsHasNone() throws IOException {
+    run("simulate", IMPATIENT);
+    Path visits = folder().resolve("visits.csv");
+    Files.delete(visits);
+    CommandLineRun none = CommandLineRun.of("report", folder().toString(), "--format", "visits");
+    assertThat(none.out().lines()).hasSize(1);
+    Files.writeString(visits, "garbage");
+    CommandLineRun garbage = CommandLineRun.of("report", folder().toString());
+    assertThat(garbage.code()).isEqualTo(2);
+    assertThat(garbage.err()).contains("visits.csv: it does not begin with the columns");
+  }
+
   @Test
   void csvHasARowAMetricWithItsInterval() throws IOException {
     run("simulate", IMPATIENT);
@@ -76,7 +118,7 @@ class ReportCommandTest {
     assertThat(empty.err()).contains("not a results folder", "result.json is missing");
     run("simulate", IMPATIENT);
     assertThat(CommandLineRun.of("report", folder().toString(), "--format", "pdf").err())
-        .contains("no format \"pdf\"; allowed: text, json, hgrm, hlog, csv");
+        .contains("no format \"pdf\"; allowed: text, json, hgrm, hlog, csv, visits");
     Path log = folder().resolve("histograms.hlog");
     String first =
         Files.readString(log).lines().limit(7).reduce("", (all, line) -> all + line + "\n");

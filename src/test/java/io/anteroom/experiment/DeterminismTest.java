@@ -9,6 +9,7 @@ import io.anteroom.clock.WallClock;
 import io.anteroom.engine.Engine;
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
+import io.anteroom.result.VisitRows;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +83,19 @@ class DeterminismTest {
     Golden.check("experiment/results.sha256", one.toString());
   }
 
+  /** The first replication's, however many there are. */
+  @Test
+  void theVisitsAreTheRecordedOnes() throws IOException, InterruptedException {
+    StringBuilder hashes = new StringBuilder();
+    for (String scenario : SCENARIOS) {
+      String visits = VisitRows.write(run(scenario, 1, 2).visits());
+      hashes.append(sha256(visits)).append("  ").append(scenario).append('\n');
+      Run alone = Simulated.detailed(Simulated.scenario(scenario).withSeed(1));
+      assertThat(VisitRows.write(alone.visits())).as(scenario).isEqualTo(visits);
+    }
+    Golden.check("experiment/visits.sha256", hashes.toString());
+  }
+
   @Test
   void anotherSeedGivesAnotherResult() throws InterruptedException {
     String scenario = SCENARIOS.getFirst();
@@ -113,13 +127,16 @@ class DeterminismTest {
   }
 
   private static String json(String text, long seed, int threads) throws InterruptedException {
-    Scenario scenario = Simulated.scenario(text + " replications=3").withSeed(seed);
-    Run run = new Replications(scenario, List.of(), null, threads).run();
-    String json = ResultJson.write(run.result());
+    String json = ResultJson.write(run(text, seed, threads).result());
     assertThat(json)
         .containsOnlyOnce("\"environment\": {")
         .doesNotContain(Path.of("").toAbsolutePath().toString());
     return ENVIRONMENT.matcher(json).replaceFirst("\"environment\": {}");
+  }
+
+  private static Run run(String text, long seed, int threads) throws InterruptedException {
+    Scenario scenario = Simulated.scenario(text + " replications=3").withSeed(seed);
+    return new Replications(scenario, List.of(), null, threads).run();
   }
 
   private static String sha256(String text) {

@@ -52,7 +52,7 @@ class HistogramFilesTest {
   void aRunWithoutIntervalsIsOneInterval() throws Exception {
     Run run = SampleRuns.completed();
     Run whole =
-        new Run(run.scenario(), run.result(), run.histograms(), List.of(), run.attachments());
+        new Run(run.scenario(), run.result(), run.histograms(), List.of(), List.of(), Map.of());
     List<String> lines = processed(write(new HlogReport(), whole, "histograms.hlog"), "wait");
     assertThat(lines).hasSize(1);
     assertSameFigures(lines, run.result().waits());
@@ -93,7 +93,9 @@ class HistogramFilesTest {
   @Test
   void runsWithoutVisitsCanBeWrittenToo() throws Exception {
     Run sample = SampleRuns.withoutNumbers();
-    Run run = new Run(sample.scenario(), sample.result(), Histograms.empty(), List.of(), Map.of());
+    Run run =
+        new Run(
+            sample.scenario(), sample.result(), Histograms.empty(), List.of(), List.of(), Map.of());
     for (ReportFormat format : ReportFormats.all()) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       format.write(run, out);
@@ -105,7 +107,7 @@ class HistogramFilesTest {
   void everyFormatIsFoundByItsName() {
     assertThat(ReportFormats.all())
         .extracting(ReportFormat::name)
-        .containsExactly("text", "json", "hgrm", "hlog", "csv")
+        .containsExactly("text", "json", "hgrm", "hlog", "csv", "visits")
         .allSatisfy(name -> assertThat(ReportFormats.find(name)).isPresent());
     assertThat(ReportFormats.find("pdf")).isEmpty();
   }

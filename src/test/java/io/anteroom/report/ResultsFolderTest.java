@@ -40,7 +40,12 @@ class ResultsFolderTest {
     assertThat(folder).isEqualTo(out.resolve("20261122-181530-at-once"));
     assertThat(names(folder))
         .containsExactly(
-            "histograms.hlog", "result.json", "scenario.yaml", "threads.json", "wait.hgrm");
+            "histograms.hlog",
+            "result.json",
+            "scenario.yaml",
+            "threads.json",
+            "visits.csv",
+            "wait.hgrm");
     assertThat(ResultJson.read(folder.resolve("result.json"))).isEqualTo(run.result());
     assertThat(dump).doesNotExist();
     assertThat(names(out)).containsExactly("20261122-181530-at-once");
@@ -72,7 +77,7 @@ class ResultsFolderTest {
     ResultsFolder used = ResultsFolder.prepare(parent, "at-once", CLOCK);
     Path folder = used.write(SampleRuns.completed(), SCENARIO);
     used.discard();
-    assertThat(names(folder)).hasSize(4);
+    assertThat(names(folder)).hasSize(5);
   }
 
   @Test
@@ -131,7 +136,7 @@ class ResultsFolderTest {
       assertThat(refused.fault()).isEqualTo(Fault.MACHINE);
       assertThat(refused)
           .hasMessage(
-              folder + ": the disk is full, 512 KiB are left and results take up to 1024 KiB");
+              folder + ": the disk is full, 512 KiB are left and results take up to 2048 KiB");
       assertThat(folder).isEmptyDirectory();
     }
   }
@@ -139,7 +144,7 @@ class ResultsFolderTest {
   @Test
   void aDiskThatFillsUpMeanwhileIsCleanedUp() throws IOException {
     Path mountPoint = Files.createDirectory(parent.resolve("disk"));
-    try (Tmpfs disk = Tmpfs.mount(mountPoint, "size=2m")) {
+    try (Tmpfs disk = Tmpfs.mount(mountPoint, "size=3m")) {
       Path folder = disk.folder();
       ResultsFolder prepared = ResultsFolder.prepare(folder, "full", CLOCK);
       fill(folder.resolve("filler"));
@@ -183,7 +188,8 @@ class ResultsFolderTest {
   }
 
   private static Run with(Run run, Map<String, Path> attachments) {
-    return new Run(run.scenario(), run.result(), run.histograms(), run.intervals(), attachments);
+    return new Run(
+        run.scenario(), run.result(), run.histograms(), run.intervals(), run.visits(), attachments);
   }
 
   private static List<String> names(Path folder) throws IOException {

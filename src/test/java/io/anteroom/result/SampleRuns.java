@@ -223,7 +223,7 @@ public final class SampleRuns {
             List.of(),
             null,
             List.of());
-    return new Run(run.scenario(), result, Histograms.empty(), List.of(), Map.of());
+    return new Run(run.scenario(), result, Histograms.empty(), List.of(), List.of(), Map.of());
   }
 
   private static Pinning pinning() {
@@ -303,7 +303,7 @@ public final class SampleRuns {
             List.of(new Interval(0, figures.windowNanos / 1e9, 41.5, 7.25, 2, 3, 4, 5)),
             null,
             figures.checks);
-    return new Run(scenario, result, all, intervals(all, figures.windowNanos), Map.of());
+    return new Run(scenario, result, all, intervals(all, figures.windowNanos), List.of(), Map.of());
   }
 
   /** The whole, as the halves of its time. */

@@ -20,6 +20,7 @@ final class LoggedVisits implements VisitLog {
   public void enters(
       int person,
       long visit,
+      int door,
       long intendedNanos,
       long enteredNanos,
       long leftNanos,

@@ -364,7 +364,14 @@ final class NaiveSimulator {
     visit.room = room;
     rooms.get(room).add(visit);
     long leaves = sum(nowNanos, visit.holdNanos);
-    log.enters(visit.person, visit.number, visit.intendedNanos, nowNanos, leaves, visit.refusals);
+    log.enters(
+        visit.person,
+        visit.number,
+        sharedLine() ? 0 : room,
+        visit.intendedNanos,
+        nowNanos,
+        leaves,
+        visit.refusals);
     plan(Kind.DEPARTURE, leaves, visit);
   }
 }
