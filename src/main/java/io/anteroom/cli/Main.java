@@ -41,6 +41,7 @@ public final class Main {
             .addSubcommand(SimulateCommand.create(terminal))
             .addSubcommand(PlanCommand.create(terminal))
             .addSubcommand(new ReportCommand())
+            .addSubcommand(new DiffCommand(terminal))
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
             .addSubcommand(new WatchCommand(terminal))

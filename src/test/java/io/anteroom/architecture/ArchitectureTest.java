@@ -57,8 +57,10 @@ class ArchitectureTest {
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry(
                   "plan", "scenario", "theory", "simulate", "result", "expectation", "experiment"),
+              entry("diff", "scenario", "measure", "jfr", "result", "expectation", "experiment"),
               entry(
                   "report",
+                  "diff",
                   "doctor",
                   "expectation",
                   "plan",
