@@ -10,6 +10,7 @@ final class ExitCode {
   static final int FAULT = 1;
   static final int USAGE = 2;
   static final int EXPECTATION_NOT_MET = 3;
+  static final int REGRESSION = 4;
   static final int STUCK = 5;
   static final int SATURATED_OR_INVALID = 6;
   static final int INTERRUPTED = 130;

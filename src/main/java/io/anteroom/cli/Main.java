@@ -42,6 +42,7 @@ public final class Main {
             .addSubcommand(PlanCommand.create(terminal))
             .addSubcommand(CompareCommand.create(terminal))
             .addSubcommand(new ReportCommand())
+            .addSubcommand(new DiffCommand(terminal))
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())
             .addSubcommand(new WatchCommand(terminal))

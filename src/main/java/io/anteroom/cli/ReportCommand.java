@@ -1,20 +1,19 @@
 package io.anteroom.cli;
 
-import io.anteroom.locking.LockingModes;
 import io.anteroom.report.ReportFormat;
 import io.anteroom.report.ReportFormats;
+import io.anteroom.report.Style;
+import io.anteroom.report.TextReport;
 import io.anteroom.result.Run;
-import io.anteroom.result.StoredRun;
-import io.anteroom.scenario.ScenarioParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,13 +28,25 @@ import picocli.CommandLine.Spec;
     versionProvider = AnteroomCommand.Version.class,
     description = {
       "Prints results folders again, in any format:",
-      "text, json, hgrm, hlog, csv or visits.",
+      "text, json, hgrm, hlog, csv, junit or visits.",
     })
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "DIR", description = "Results folders.")
   private List<Path> folders;
+
+  @Option(
+      names = "--merge",
+      description =
+          "Merge them into one results folder and print that: the same, whatever their order.")
+  private boolean merge;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the merged results folder goes (default: results).")
+  private @Nullable Path out;
 
   @Option(
       names = "--format",
@@ -57,31 +68,34 @@ final class ReportCommand implements Callable<Integer> {
                                 ReportFormats.all().stream()
                                     .map(ReportFormat::name)
                                     .collect(Collectors.joining(", ")))));
-    List<Run> runs = folders.stream().map(this::read).toList();
-    PrintWriter out = spec.commandLine().getOut();
-    for (Run run : runs) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      chosen.write(run, bytes);
-      out.print(bytes.toString(StandardCharsets.UTF_8));
-      out.flush();
+    List<Run> runs = StoredRuns.read(folders, spec);
+    if (merge) {
+      printMerged(MergedFolder.merge(runs, folders, spec), chosen);
+    } else if (out != null) {
+      throw wrong("--out: nothing is written without --merge");
+    } else {
+      for (Run run : runs) {
+        print(run, chosen);
+      }
     }
     return ExitCode.DONE;
   }
 
-  private Run read(Path folder) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    try {
-      return StoredRun.read(folder, new ScenarioParser(LockingModes.traits(), processors));
-    } catch (NoSuchFileException missing) {
-      throw wrong(
-          folder
-              + ": not a results folder, "
-              + missing.getFile()
-              + " is missing; name one of"
-              + " those that anteroom run has written");
-    } catch (IOException unreadable) {
-      throw wrong(folder + ": can't be read, " + unreadable.getMessage());
+  private void printMerged(Run merged, ReportFormat chosen) throws IOException {
+    Path folder = MergedFolder.write(merged, out == null ? Path.of("results") : out);
+    boolean text = chosen instanceof TextReport;
+    print(merged, text ? new TextReport(Style.PLAIN, List.of(), folder) : chosen);
+    if (!text) {
+      spec.commandLine().getErr().println("results  " + folder);
     }
+  }
+
+  private void print(Run run, ReportFormat chosen) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    chosen.write(run, bytes);
+    PrintWriter printer = spec.commandLine().getOut();
+    printer.print(bytes.toString(StandardCharsets.UTF_8));
+    printer.flush();
   }
 
   private ParameterException wrong(String message) {

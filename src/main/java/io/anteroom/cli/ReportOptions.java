@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Verdict;
+import io.anteroom.report.JUnitReport;
 import io.anteroom.report.JsonReport;
 import io.anteroom.report.ResultsFolder;
 import io.anteroom.report.ResultsFolderException;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,8 @@ final class ReportOptions {
       defaultValue = "results",
       description = "Where the results folder goes (default: ${DEFAULT-VALUE}).")
   private Path out;
+
+  @Mixin private final JUnitOption junit = new JUnitOption();
 
   @Option(
       names = "--json",
@@ -69,8 +73,24 @@ final class ReportOptions {
       throws IOException, InterruptedException {
     List<Expectation> expectations =
         scenario.conduct().expectations().stream().map(Expectation::parse).toList();
-    ResultsFolder folder =
-        ResultsFolder.prepare(out, scenario.name(), Clock.system(ZoneId.systemDefault()));
+    junit.prepare();
+    try {
+      ResultsFolder folder =
+          ResultsFolder.prepare(out, scenario.name(), Clock.system(ZoneId.systemDefault()));
+      return execute(running, expectations, follower, folder, command, terminal);
+    } finally {
+      junit.discard();
+    }
+  }
+
+  private int execute(
+      Running running,
+      List<Expectation> expectations,
+      Follower follower,
+      ResultsFolder folder,
+      CommandSpec command,
+      Terminal terminal)
+      throws IOException, InterruptedException {
     CtrlC ctrlC = new CtrlC(running::interrupt);
     try {
       Run run = follow(running, follower);
@@ -114,6 +134,7 @@ final class ReportOptions {
       standardOut.print(bytes.toString(StandardCharsets.UTF_8));
       standardOut.flush();
     }
+    junit.write(stream -> new JUnitReport().write(run, stream));
     if (failure != null) {
       throw failure;
     }

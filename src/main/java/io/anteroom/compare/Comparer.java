@@ -178,7 +178,7 @@ public final class Comparer {
     }
   }
 
-  private List<Contrast> contrasts(Map<String, Map<Integer, CellRecord>> byArm) {
+  private List<ArmContrast> contrasts(Map<String, Map<Integer, CellRecord>> byArm) {
     Map<Integer, CellRecord> base = byArm.getOrDefault(trial.baseline().label(), Map.of());
     List<Pairs> all = new ArrayList<>();
     for (Arm arm : trial.arms().subList(1, trial.arms().size())) {
@@ -192,7 +192,7 @@ public final class Comparer {
             .mapToDouble(Paired::probability)
             .toArray();
     double[] levels = Holm.levels(probabilities, 1 - LEVEL);
-    List<Contrast> contrasts = new ArrayList<>();
+    List<ArmContrast> contrasts = new ArrayList<>();
     int tested = 0;
     for (Pairs pairs : all) {
       contrasts.add(contrast(pairs, pairs.tested() ? levels[tested++] : LEVEL));
@@ -224,36 +224,36 @@ public final class Comparer {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private Contrast contrast(Pairs pairs, double level) {
+  private ArmContrast contrast(Pairs pairs, double level) {
     String arm = pairs.arm.label();
     String base = trial.baseline().label();
     Metric metric = pairs.metric;
     Paired paired = pairs.paired;
     if (paired == null) {
       String why = "of `%s` and `%s` too few forks have %s".formatted(arm, base, metric.name());
-      return new Contrast(
-          arm, metric.name(), Contrast.UNKNOWN, "", null, null, null, null, pairs.count, why);
+      return new ArmContrast(
+          arm, metric.name(), ArmContrast.UNKNOWN, "", null, null, null, null, pairs.count, why);
     }
     Estimate estimate = paired.estimate(level);
     double neutral = paired.scale() == Scale.RATIO ? 1 : 0;
     boolean differs = estimate.low() > neutral || estimate.high() < neutral;
     String verdict =
         paired.same()
-            ? Contrast.SAME
+            ? ArmContrast.SAME
             : !differs
-                ? Contrast.NONE
-                : estimate.mean() > neutral ? Contrast.GREATER : Contrast.SMALLER;
+                ? ArmContrast.NONE
+                : estimate.mean() > neutral ? ArmContrast.GREATER : ArmContrast.SMALLER;
     String sentence =
         switch (verdict) {
-          case Contrast.SAME ->
+          case ArmContrast.SAME ->
               "`%s` and `%s` have the same %s in every fork".formatted(arm, base, metric.name());
-          case Contrast.NONE ->
+          case ArmContrast.NONE ->
               "`%s` and `%s`: no difference in %s that these runs can show"
                   .formatted(arm, base, metric.name());
           default -> Wording.of(metric).differs(arm, base, metric, paired.scale(), estimate);
         };
     double effect = paired.effect();
-    return new Contrast(
+    return new ArmContrast(
         arm,
         metric.name(),
         verdict,

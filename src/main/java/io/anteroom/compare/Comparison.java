@@ -28,7 +28,7 @@ public record Comparison(
     double level,
     List<String> notes,
     List<ArmFigures> arms,
-    List<Contrast> contrasts) {
+    List<ArmContrast> contrasts) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
 
@@ -42,7 +42,7 @@ public record Comparison(
   }
 
   /** The contrast of an arm in a metric; there is none for the baseline. */
-  public Optional<Contrast> contrast(String arm, String metric) {
+  public Optional<ArmContrast> contrast(String arm, String metric) {
     return contrasts.stream()
         .filter(contrast -> contrast.arm().equals(arm) && contrast.metric().equals(metric))
         .findFirst();

@@ -3,7 +3,6 @@ package io.anteroom.expectation;
 import io.anteroom.expectation.Verdict.Judgement;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -26,30 +25,8 @@ public final class Expectation {
    * @throws InvalidExpectationException if the text is not one
    */
   public static Expectation parse(String text) {
-    Condition condition = Condition.parse(text, new Names());
+    Condition condition = Condition.parse(text, new RunMetricNames(Condition.EXAMPLE));
     return new Expectation(Metrics.find(condition.metric()).orElseThrow(), condition);
-  }
-
-  /** The metrics of runs. */
-  private static final class Names implements MetricNames {
-    @Override
-    public Optional<Unit> unit(String name) {
-      return Metrics.find(name).map(Metric::unit);
-    }
-
-    @Override
-    public String problem(String name) {
-      if (name.isEmpty()) {
-        return Condition.EXAMPLE;
-      }
-      String problem = "there is no metric " + InvalidExpectationException.quoted(name);
-      if (name.startsWith("canary.p")) {
-        return problem + "; of the canary only p50, p90, p99, p99.9 and p99.99 are kept";
-      }
-      return Metrics.nearest(name)
-          .map(nearest -> problem + "; did you mean " + nearest + "?")
-          .orElse(problem + "; \"anteroom metrics\" lists them");
-    }
   }
 
   /** The metric that is compared. */

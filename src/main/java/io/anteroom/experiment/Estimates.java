@@ -22,8 +22,12 @@ public final class Estimates {
    * @param level from 0 to 1, exclusive
    */
   public static Estimate student(double[] samples, double level) {
-    double mean = Mean.of(samples).getAsDouble();
-    double half = quantile(samples.length, level) * standardError(samples);
+    return student(Mean.of(samples).getAsDouble(), standardError(samples), samples.length, level);
+  }
+
+  /** The same, where only the samples' mean and its standard error are known. */
+  static Estimate student(double mean, double standardError, long samples, double level) {
+    double half = quantile(samples, level) * standardError;
     return new Estimate(rounded(mean), rounded(mean - half), rounded(mean + half));
   }
 
@@ -39,7 +43,8 @@ public final class Estimates {
     return StandardDeviation.of(samples).getAsDouble() / Math.sqrt(samples.length);
   }
 
-  private static double quantile(int samples, double level) {
+  /** How many standard errors such an interval reaches to either side. */
+  static double quantile(long samples, double level) {
     return TDistribution.of(samples - 1.0).inverseSurvivalProbability((1 - level) / 2);
   }
 

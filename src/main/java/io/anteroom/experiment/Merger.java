@@ -2,12 +2,18 @@ package io.anteroom.experiment;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
+import io.anteroom.measure.VisitRecord;
+import io.anteroom.result.Check;
+import io.anteroom.result.Environment;
+import io.anteroom.result.FlightReport;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Fairness;
+import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
@@ -18,15 +24,42 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges replications into one run: histograms and counts are added, rates are averaged, and the
- * course of time, the visits and the checks are those of the first one. Mutable; confined to one
+ * Merges runs of one scenario into one run: histograms and counts are added, rates are averaged,
+ * and the course of time and the visits are those of the first one. Mutable; confined to one
  * thread.
  */
 final class Merger {
+  /** How much a run's averages count beside those of others. */
+  record Weight(double rates, double fairness) {
+    /** Replications count the same. */
+    static final Weight SAME = new Weight(1, 1);
+
+    /** Rates count by the time that was measured, fairness by the persons. */
+    static Weight of(RunResult result) {
+      return new Weight(result.windowNanos(), result.fairness().persons());
+    }
+  }
+
+  /** What is neither added nor averaged, in the order in which a result has it. */
+  record Rest(
+      Outcome outcome,
+      String explanation,
+      Environment environment,
+      Latency lateness,
+      Cpu cpu,
+      Latency canary,
+      Pinning pinning,
+      FlightReport flight,
+      @Nullable Simulation simulation,
+      @Nullable Confidence confidence,
+      List<Check> checks) {}
+
   private final Histograms histograms = Histograms.empty();
   private final List<IntervalRecord> records = new ArrayList<>();
-  private final List<Long> seeds = new ArrayList<>();
-  private @Nullable Run first;
+  private @Nullable RunResult first;
+  private List<VisitRecord> visitsOfFirst = List.of();
+  private int runs;
+  private Weight weights = new Weight(0, 0);
   private long endNanos;
   private long windowNanos;
   private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0);
@@ -38,34 +71,46 @@ final class Merger {
   private double utilisation;
   private double jain;
 
-  /** Adds the next replication. */
-  void add(Run run, long seed) {
+  /** Adds the next run. */
+  void add(Run run, Weight weight) {
     RunResult result = run.result();
     if (first == null) {
-      first = run;
+      first = result;
+      visitsOfFirst = run.visits();
     }
-    seeds.add(seed);
+    runs++;
     histograms.add(run.histograms());
-    for (IntervalRecord record : run.intervals()) {
-      records.add(
-          new IntervalRecord(
-              endNanos,
-              endNanos + record.endNanos(),
-              record.waits(),
-              record.holds(),
-              record.responses(),
-              record.abandonedWaits()));
-      endNanos += record.endNanos();
-    }
+    addIntervals(run.intervals());
     windowNanos += result.windowNanos();
     visits = sum(visits, result.visits());
     clamped += result.clamped();
     persons += result.fairness().persons();
-    throughput += result.throughputPerSecond();
-    offered += result.offeredPerSecond();
-    achieved += result.achievedPerSecond();
-    utilisation += result.utilisation();
-    jain += result.fairness().jain();
+    weights = new Weight(weights.rates + weight.rates, weights.fairness + weight.fairness);
+    if (weight.rates > 0) {
+      throughput += weight.rates * result.throughputPerSecond();
+      offered += weight.rates * result.offeredPerSecond();
+      achieved += weight.rates * result.achievedPerSecond();
+      utilisation += weight.rates * result.utilisation();
+    }
+    if (weight.fairness > 0) {
+      jain += weight.fairness * result.fairness().jain();
+    }
+  }
+
+  /** One run's time begins where the one before has ended. */
+  private void addIntervals(List<IntervalRecord> intervals) {
+    long startNanos = endNanos;
+    for (IntervalRecord record : intervals) {
+      endNanos = startNanos + record.endNanos();
+      records.add(
+          new IntervalRecord(
+              startNanos + record.startNanos(),
+              endNanos,
+              record.waits(),
+              record.holds(),
+              record.responses(),
+              record.abandonedWaits()));
+    }
   }
 
   private static VisitCounts sum(VisitCounts one, VisitCounts other) {
@@ -80,70 +125,60 @@ final class Merger {
         one.violations() + other.violations());
   }
 
-  /** How many replications there are. */
-  int replications() {
-    return seeds.size();
+  /** How many runs there are. */
+  int runs() {
+    return runs;
+  }
+
+  /** The first of them. */
+  RunResult first() {
+    if (first == null) {
+      throw new IllegalStateException("nothing to merge");
+    }
+    return first;
   }
 
   /**
    * All of them as one run.
    *
    * @param scenario under which they ran, with the first one's seed
-   * @param warmupFound whether its warm-up was found; null: it was given
-   * @param interruption what the run's end was, if it was told to end early; else empty
    */
-  Run merged(
-      Scenario scenario,
-      @Nullable Boolean warmupFound,
-      String interruption,
-      @Nullable Confidence confidence) {
-    if (first == null) {
-      throw new IllegalStateException("nothing to merge");
-    }
-    RunResult one = first.result();
-    int count = seeds.size();
+  Run merged(Scenario scenario, Rest rest) {
+    RunResult one = first();
     RunResult result =
         new RunResult(
             RunResult.SCHEMA,
-            interruption.isEmpty() ? one.outcome() : Outcome.INTERRUPTED,
-            interruption.isEmpty() ? one.explanation() : interruption,
+            rest.outcome,
+            rest.explanation,
             ScenarioText.settings(scenario),
-            one.environment(),
+            rest.environment,
             one.scheduleChecksum(),
             windowNanos,
             Latency.of(histograms.wait),
             Latency.of(histograms.hold),
             Latency.of(histograms.response),
             Latency.of(histograms.abandonedWait),
-            one.lateness(),
+            rest.lateness,
             visits,
-            throughput / count,
-            offered / count,
-            achieved / count,
-            utilisation / count,
-            new Fairness(jain / count, persons),
-            one.cpu(),
-            one.canary(),
-            one.pinning(),
-            one.flight(),
+            average(throughput, weights.rates),
+            average(offered, weights.rates),
+            average(achieved, weights.rates),
+            average(utilisation, weights.rates),
+            new Fairness(average(jain, weights.fairness), persons),
+            rest.cpu,
+            rest.canary,
+            rest.pinning,
+            rest.flight,
             one.theory(),
-            simulation(one.simulation(), warmupFound),
+            rest.simulation,
             clamped,
             one.intervals(),
-            confidence,
-            one.checks());
-    return new Run(scenario, result, histograms, records, first.visits(), Map.of());
+            rest.confidence,
+            rest.checks);
+    return new Run(scenario, result, histograms, records, visitsOfFirst, Map.of());
   }
 
-  private @Nullable Simulation simulation(@Nullable Simulation one, @Nullable Boolean warmupFound) {
-    return one == null
-        ? null
-        : new Simulation(
-            one.method(),
-            one.model(),
-            seeds,
-            one.warmupNanos(),
-            warmupFound,
-            one.suggestedWarmupNanos());
+  private static double average(double sum, double weight) {
+    return weight == 0 ? Double.NaN : sum / weight;
   }
 }

@@ -6,7 +6,9 @@ import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import io.anteroom.schedule.Draws;
@@ -18,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +48,7 @@ public final class Replications {
   private final int threads;
   private final Samples samples;
   private final Merger merger = new Merger();
+  private final List<Long> seeds = new ArrayList<>();
   private final Pilot pilot;
   private final Set<Simulator> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
@@ -125,13 +129,39 @@ public final class Replications {
     } finally {
       pool.shutdownNow();
     }
-    int done = merger.replications();
-    String interruption = stopping && done < planned ? interruption(done) : "";
     return merger.merged(
-        effective.withReplications(Math.max(done, 2)),
-        finding == null ? null : finding.found(),
-        interruption,
-        done > 1 ? samples.confidence(precision) : null);
+        effective.withReplications(Math.max(merger.runs(), 2)),
+        rest(merger.first(), finding == null ? null : finding.found()));
+  }
+
+  /** The first replication checks itself, and stands for all of them. */
+  private Merger.Rest rest(RunResult first, @Nullable Boolean warmupFound) {
+    int done = merger.runs();
+    boolean cut = stopping && done < planned;
+    return new Merger.Rest(
+        cut ? Outcome.INTERRUPTED : first.outcome(),
+        cut ? interruption(done) : first.explanation(),
+        first.environment(),
+        first.lateness(),
+        first.cpu(),
+        first.canary(),
+        first.pinning(),
+        first.flight(),
+        simulation(first.simulation(), warmupFound),
+        done > 1 ? samples.confidence(precision) : null,
+        first.checks());
+  }
+
+  private @Nullable Simulation simulation(@Nullable Simulation one, @Nullable Boolean warmupFound) {
+    return one == null
+        ? null
+        : new Simulation(
+            one.method(),
+            one.model(),
+            seeds,
+            one.warmupNanos(),
+            warmupFound,
+            one.suggestedWarmupNanos());
   }
 
   private void runAll(Scenario effective, Environment environment, ExecutorService pool)
@@ -148,16 +178,17 @@ public final class Replications {
       }
       Run run = result(pending.remove());
       boolean cut = run.result().outcome() == Outcome.INTERRUPTED;
-      int replication = merger.replications();
+      int replication = merger.runs();
       if (cut && replication > 0) {
         return;
       }
-      merger.add(run, Draws.replicationSeed(effective.conduct().seed(), replication));
+      merger.add(run, Merger.Weight.SAME);
+      seeds.add(Draws.replicationSeed(effective.conduct().seed(), replication));
       samples.add(run);
       if (cut) {
         return;
       }
-      if (merger.replications() == planned) {
+      if (merger.runs() == planned) {
         planned = more();
       }
     }

@@ -56,7 +56,8 @@ public final class Samples {
     }
   }
 
-  private static boolean enough(Metric metric, Run run) {
+  /** Whether so many visits lie beyond a percentile that it is a figure. */
+  static boolean enough(Metric metric, Run run) {
     Matcher percentile = PERCENTILE.matcher(metric.name());
     if (!percentile.matches()) {
       return true;
@@ -66,6 +67,7 @@ public final class Samples {
           case "wait" -> run.result().waits().count();
           case "hold" -> run.result().hold().count();
           case "response" -> run.result().response().count();
+          case "canary" -> run.result().canary().count();
           default -> run.result().abandonedWait().count();
         };
     return count * (1 - Double.parseDouble(percentile.group(2)) / 100) >= LEAST_BEYOND;

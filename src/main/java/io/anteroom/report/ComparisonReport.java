@@ -1,8 +1,8 @@
 package io.anteroom.report;
 
+import io.anteroom.compare.ArmContrast;
 import io.anteroom.compare.ArmFigures;
 import io.anteroom.compare.Comparison;
-import io.anteroom.compare.Contrast;
 import io.anteroom.result.FigureText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -97,38 +97,38 @@ public final class ComparisonReport {
   }
 
   private void printContrasts(Comparison comparison, ArmFigures arm, Page page) {
-    List<Contrast> contrasts =
+    List<ArmContrast> contrasts =
         comparison.contrasts().stream()
             .filter(contrast -> contrast.arm().equals(arm.label()))
             .toList();
     String base = comparison.arms().getFirst().label();
     page.line(style.strong(arm.label()) + style.faint(" against " + base));
-    for (Contrast contrast : contrasts) {
+    for (ArmContrast contrast : contrasts) {
       if (contrast.differs()) {
         page.paragraph(2, contrast.sentence() + effect(contrast) + ".");
       }
     }
-    if (contrasts.stream().allMatch(contrast -> contrast.verdict().equals(Contrast.UNKNOWN))) {
+    if (contrasts.stream().allMatch(contrast -> contrast.verdict().equals(ArmContrast.UNKNOWN))) {
       page.line("  no figures to compare");
-    } else if (contrasts.stream().anyMatch(Contrast::differs)) {
-      printNames("No difference that these runs can show in ", Contrast.NONE, contrasts, page);
+    } else if (contrasts.stream().anyMatch(ArmContrast::differs)) {
+      printNames("No difference that these runs can show in ", ArmContrast.NONE, contrasts, page);
     } else {
       page.line("  No difference that these runs can show.");
     }
     page.blank();
   }
 
-  private static String effect(Contrast contrast) {
+  private static String effect(ArmContrast contrast) {
     Double effect = contrast.effect();
     return effect == null ? "" : " (effect size " + FigureText.number(Math.abs(effect), 2) + ")";
   }
 
   private static void printNames(
-      String words, String verdict, List<Contrast> contrasts, Page page) {
+      String words, String verdict, List<ArmContrast> contrasts, Page page) {
     String names =
         contrasts.stream()
             .filter(contrast -> contrast.verdict().equals(verdict))
-            .map(Contrast::metric)
+            .map(ArmContrast::metric)
             .collect(Collectors.joining(", "));
     if (!names.isEmpty()) {
       page.paragraph(2, words + names + ".");

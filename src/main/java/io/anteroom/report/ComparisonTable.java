@@ -1,8 +1,8 @@
 package io.anteroom.report;
 
+import io.anteroom.compare.ArmContrast;
 import io.anteroom.compare.ArmFigures;
 import io.anteroom.compare.Comparison;
-import io.anteroom.compare.Contrast;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.result.RunResult.Estimate;
@@ -112,10 +112,10 @@ final class ComparisonTable {
 
   private String mark(ArmFigures arm, Metric metric) {
     String verdict =
-        comparison.contrast(arm.label(), metric.name()).map(Contrast::verdict).orElse("");
+        comparison.contrast(arm.label(), metric.name()).map(ArmContrast::verdict).orElse("");
     return switch (verdict) {
-      case Contrast.GREATER -> page.style().orange("▲");
-      case Contrast.SMALLER -> page.style().blue("▼");
+      case ArmContrast.GREATER -> page.style().orange("▲");
+      case ArmContrast.SMALLER -> page.style().blue("▼");
       default -> " ";
     };
   }

@@ -12,6 +12,7 @@ public final class ReportFormats {
           new HgrmReport(),
           new HlogReport(),
           new CsvReport(),
+          new JUnitReport(),
           new VisitsReport());
 
   private ReportFormats() {}

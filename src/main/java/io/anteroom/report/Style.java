@@ -59,7 +59,7 @@ public record Style(boolean colour, boolean unicode) {
           case '✓' -> '+';
           case '✗' -> 'x';
           case '│' -> '|';
-          case '▶' -> '>';
+          case '▶', '→' -> '>';
           case '▲' -> '^';
           case '▼' -> 'v';
           case '─' -> '-';

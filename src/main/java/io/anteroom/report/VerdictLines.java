@@ -25,10 +25,19 @@ final class VerdictLines {
     for (Check check : checks) {
       switch (check.verdict()) {
         case PASSED -> {}
-        case FAILED -> print(Mark.BAD, failure(check));
-        case NOT_JUDGED -> print(Mark.UNCLEAR, check.name() + " not judged: " + check.reason());
+        case FAILED -> print(Mark.BAD, text(check));
+        case NOT_JUDGED -> print(Mark.UNCLEAR, text(check));
       }
     }
+  }
+
+  /** What came of a check, for a person to read. */
+  static String text(Check check) {
+    return switch (check.verdict()) {
+      case PASSED -> check.name() + " passed";
+      case FAILED -> failure(check);
+      case NOT_JUDGED -> check.name() + " not judged: " + check.reason();
+    };
   }
 
   private static String failure(Check check) {

@@ -2,10 +2,10 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.compare.ArmContrast;
 import io.anteroom.compare.ArmFigures;
 import io.anteroom.compare.Comparison;
 import io.anteroom.compare.ComparisonJson;
-import io.anteroom.compare.Contrast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +82,8 @@ class CompareCommandTest {
             "--hold",
             "exponential:2ms");
 
-    Contrast contrast = comparison.contrast("try-park", "wait.p99").orElseThrow();
-    assertThat(contrast.verdict()).isEqualTo(Contrast.GREATER);
+    ArmContrast contrast = comparison.contrast("try-park", "wait.p99").orElseThrow();
+    assertThat(contrast.verdict()).isEqualTo(ArmContrast.GREATER);
     assertThat(contrast.sentence()).startsWith("`try-park` waits ");
     assertThat(comparison.sameSchedule()).isTrue();
   }

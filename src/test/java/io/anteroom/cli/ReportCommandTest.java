@@ -132,4 +132,87 @@ class ReportCommandTest {
     assertThat(CommandLineRun.of("report", folder().toString()).err())
         .contains("the key schema is missing");
   }
+
+  private Path simulated(String options) throws IOException {
+    List<Path> before = folders(out);
+    run("simulate", IMPATIENT + options);
+    return folders(out).stream()
+        .filter(folder -> !before.contains(folder))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    if (!Files.exists(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders.sorted().toList();
+    }
+  }
+
+  private static CommandLineRun merge(Path into, Path... folders) {
+    List<String> all = new ArrayList<>(List.of("report", "--merge", "--out", into.toString()));
+    Stream.of(folders).map(Path::toString).forEach(all::add);
+    return CommandLineRun.of(all.toArray(String[]::new));
+  }
+
+  @Test
+  void mergedFoldersAreTheSameInAnyOrder() throws IOException {
+    Path one = simulated(" --seed 1");
+    Path two = simulated(" --seed 2");
+    Path three = simulated(" --seed 3 --replications 5");
+    CommandLineRun forwards = merge(out.resolve("forwards"), one, two, three);
+    CommandLineRun backwards = merge(out.resolve("backwards"), three, two, one);
+    assertThat(forwards.code()).as(forwards.err()).isZero();
+    assertThat(backwards.out())
+        .isEqualTo(
+            forwards.out().replace(out.resolve("forwards") + "/", out.resolve("backwards") + "/"));
+    Path merged = folders(out.resolve("forwards")).getFirst();
+    Path again = folders(out.resolve("backwards")).getFirst();
+    assertThat(again.getFileName()).isEqualTo(merged.getFileName());
+    for (Path file : folders(merged)) {
+      assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+    }
+    assertThat(folders(merged)).hasSize(4);
+    CommandLineRun report = CommandLineRun.of("report", merged.toString());
+    assertThat(report.code()).as(report.err()).isZero();
+    assertThat(merge(out.resolve("again"), merged, simulated(" --seed 4")).code()).isZero();
+  }
+
+  @Test
+  void mergingPrintsTheFormatThatIsAskedFor() throws IOException {
+    Path one = simulated(" --seed 1");
+    Path two = simulated(" --seed 2");
+    CommandLineRun json =
+        CommandLineRun.of(
+            "report",
+            "--merge",
+            one.toString(),
+            two.toString(),
+            "--format",
+            "json",
+            "--out",
+            out.resolve("merged").toString());
+    Path merged = folders(out.resolve("merged")).getFirst();
+    assertThat(json.out()).isEqualTo(Files.readString(merged.resolve("result.json")));
+    assertThat(json.err()).contains(merged.toString());
+  }
+
+  @Test
+  void whatCannotBeMergedIsRefusedAndNothingIsWritten() throws IOException {
+    Path one = simulated(" --seed 1");
+    Path other = simulated(" --seed 2 --limit 9");
+    CommandLineRun different = merge(out.resolve("merged"), one, other);
+    assertThat(different.code()).isEqualTo(2);
+    assertThat(different.err().lines()).hasSize(1);
+    assertThat(different.err())
+        .contains(one.toString(), other.toString(), "limit is none in the one and 9 in the other");
+    CommandLineRun twice = merge(out.resolve("merged"), one, one);
+    assertThat(twice.code()).isEqualTo(2);
+    assertThat(twice.err()).contains("count its visits twice");
+    assertThat(out.resolve("merged")).doesNotExist();
+    assertThat(CommandLineRun.of("report", one.toString(), "--out", "x").err())
+        .contains("--out: nothing is written without --merge");
+  }
 }

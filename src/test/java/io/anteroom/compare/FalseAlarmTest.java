@@ -88,7 +88,7 @@ class FalseAlarmTest {
         new Comparer(new Trial(arms, FORKS, true), metrics)
             .compare(cells, Machine.describe(OffsetDateTime.MIN, 1, -1));
     assertThat(comparison.contrasts()).hasSize(metrics.size());
-    return comparison.contrasts().stream().anyMatch(Contrast::differs);
+    return comparison.contrasts().stream().anyMatch(ArmContrast::differs);
   }
 
   private static CellRecord cell(int fork, Arm arm, int sample, List<Metric> metrics) {

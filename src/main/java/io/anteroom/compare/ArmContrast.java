@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs how many there are
  * @param sentence the same in words
  */
-public record Contrast(
+public record ArmContrast(
     String arm,
     String metric,
     String verdict,

@@ -1,0 +1,104 @@
+package io.anteroom.cli;
+
+import io.anteroom.diff.DiffJson;
+import io.anteroom.diff.RunDiff;
+import io.anteroom.diff.RunDiff.Labelled;
+import io.anteroom.expectation.ChangeLimit;
+import io.anteroom.report.DiffReport;
+import io.anteroom.report.JUnitReport;
+import io.anteroom.report.ResultsFolderException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two runs. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    sortOptions = false,
+    sortSynopsis = false,
+    customSynopsis = "anteroom diff A B [OPTIONS]",
+    description = {
+      "Says in what two results folders differ, and what of it is more than chance.",
+      "",
+      "Replications, and repeated runs that were merged, say how far a figure scatters;",
+      "of a single run its intervals do, if it is long enough.",
+      "",
+    },
+    optionListHeading = "%nOptions:%n",
+    footer = {
+      "",
+      "Exit codes: 0 done, 2 wrong usage or input, 4 a regression found.",
+    })
+final class DiffCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "A", description = "The results folder before.")
+  private Path before;
+
+  @Parameters(index = "1", paramLabel = "B", description = "The results folder after.")
+  private Path after;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "CHANGE",
+      order = 1,
+      description =
+          "Exit with 4 if the metric changed at least so far, beyond chance, such as"
+              + " 'wait.p99 +10%%', 'throughput -5%%' or 'wait.p50 +2ms'; may be repeated.")
+  private List<String> failOn = List.of();
+
+  @Mixin private final JUnitOption junit = new JUnitOption();
+
+  @Option(
+      names = "--json",
+      order = 12,
+      description = "Print it as JSON on standard output, all else on standard error.")
+  private boolean json;
+
+  @Option(names = "--no-color", order = 14, description = "No colours; NO_COLOR does the same.")
+  private boolean noColour;
+
+  DiffCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws ResultsFolderException {
+    List<ChangeLimit> limits = failOn.stream().map(ChangeLimit::parse).toList();
+    junit.prepare();
+    try {
+      RunDiff diff = RunDiff.of(read(before), read(after), limits);
+      print(diff);
+      junit.write(out -> new JUnitReport().write(diff, out));
+      return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
+    } finally {
+      junit.discard();
+    }
+  }
+
+  private Labelled read(Path folder) {
+    return new Labelled(folder.toString(), StoredRuns.read(folder, spec));
+  }
+
+  private void print(RunDiff diff) {
+    PrintWriter standardOut = spec.commandLine().getOut();
+    PrintWriter text = json ? spec.commandLine().getErr() : standardOut;
+    text.print(new DiffReport(terminal.style(!noColour)).text(diff));
+    text.flush();
+    if (json) {
+      standardOut.print(DiffJson.write(diff));
+      standardOut.flush();
+    }
+  }
+}

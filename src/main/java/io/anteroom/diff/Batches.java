@@ -1,0 +1,182 @@
+package io.anteroom.diff;
+
+import io.anteroom.expectation.Metric;
+import io.anteroom.experiment.Moments;
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts one run into batches of time that follow on one another, each a sample (non-overlapping
+ * batch means: Conway, Some Tactical Problems in Digital Simulation, Management Science 10, 1963;
+ * Law and Kelton, Simulation Modeling and Analysis, chapter 9; from 10 to 20 of them are enough:
+ * Schmeiser, Batch Size Effects in the Analysis of Simulation Output, Operations Research 30,
+ * 1982). Batches that depend on each other (von Neumann's ratio of successive differences, Annals
+ * of Mathematical Statistics 12, 1941) are no samples: then the run is too short, or goes
+ * somewhere.
+ */
+final class Batches {
+  private static final int LEAST = 10;
+  private static final int MOST = 20;
+
+  /** So many visits of a batch lie beyond a percentile, or are in it. */
+  private static final int LEAST_BEYOND = 5;
+
+  /** One-sided, 1%: what the standardised ratio exceeds by chance in one of a hundred runs. */
+  private static final double DEPENDENT = 2.326;
+
+  private static final Pattern BY_VISIT =
+      Pattern.compile("(wait|hold|response|abandonedWait)\\.(?:mean|stddev|p([0-9.]+))");
+
+  private static final String REMEDY =
+      "; run it longer, or repeat it under other seeds and merge (anteroom report --merge)";
+
+  private final Run run;
+  private final List<IntervalRecord> intervals;
+
+  Batches(Run run) {
+    this.run = run;
+    this.intervals = whole(run.intervals());
+  }
+
+  /** What was measured all the time: neither the warm-up nor a last piece of less than half. */
+  private static List<IntervalRecord> whole(List<IntervalRecord> all) {
+    int first = 0;
+    while (first < all.size() && all.get(first).waits().histogram().getTotalCount() == 0) {
+      first++;
+    }
+    boolean warmup = first > 0;
+    List<IntervalRecord> measured =
+        all.subList(Math.min(warmup ? first + 1 : 0, all.size()), all.size());
+    if (measured.size() < 2) {
+      return measured;
+    }
+    boolean piece = 2 * length(measured.getLast()) < length(measured.getFirst());
+    return piece ? measured.subList(0, measured.size() - 1) : measured;
+  }
+
+  private static long length(IntervalRecord interval) {
+    return interval.endNanos() - interval.startNanos();
+  }
+
+  /** A part of the run's time. */
+  private record Batch(Histograms histograms, long nanos) {}
+
+  /** Samples of a metric, one a batch. */
+  Evidence evidence(Metric metric) {
+    if (!byInterval(metric.name())) {
+      return Evidence.none(
+          "a single run does not say how far it scatters; repeat the run under other seeds and"
+              + " merge (anteroom report --merge)");
+    }
+    if (intervals.size() < LEAST) {
+      return Evidence.none(
+          "one run of %d whole intervals, it takes %d".formatted(intervals.size(), LEAST) + REMEDY);
+    }
+    @Nullable String problem = null;
+    for (int count : new int[] {Math.min(MOST, intervals.size()), LEAST}) {
+      List<Batch> batches = cut(count);
+      if (!enough(metric.name(), batches)) {
+        problem = "too few visits in each of %d batches".formatted(count);
+        continue;
+      }
+      double[] samples = batches.stream().mapToDouble(batch -> measure(metric, batch)).toArray();
+      if (!dependent(samples)) {
+        return new Evidence(Moments.of(samples), "");
+      }
+      problem = "its batches depend on each other: no steady state, or too short";
+    }
+    return Evidence.none(problem + REMEDY);
+  }
+
+  private static boolean byInterval(String metric) {
+    return BY_VISIT.matcher(metric).matches()
+        || List.of("waited", "abandoned", "throughput", "utilisation").contains(metric);
+  }
+
+  private List<Batch> cut(int count) {
+    List<Batch> batches = new ArrayList<>();
+    for (int batch = 0; batch < count; batch++) {
+      Histograms histograms = Histograms.empty();
+      long nanos = 0;
+      int end = (batch + 1) * intervals.size() / count;
+      for (IntervalRecord interval : intervals.subList(batch * intervals.size() / count, end)) {
+        histograms.wait.add(interval.waits().histogram());
+        histograms.hold.add(interval.holds().histogram());
+        histograms.response.add(interval.responses().histogram());
+        histograms.abandonedWait.add(interval.abandonedWaits().histogram());
+        nanos += length(interval);
+      }
+      batches.add(new Batch(histograms, Math.max(nanos, 1)));
+    }
+    return batches;
+  }
+
+  private static boolean enough(String metric, List<Batch> batches) {
+    Matcher byVisit = BY_VISIT.matcher(metric);
+    if (!byVisit.matches()) {
+      return batches.stream().allMatch(batch -> ended(batch) >= LEAST_BEYOND);
+    }
+    @Nullable String percent = byVisit.group(2);
+    double beyond = percent == null ? 1 : 1 - Double.parseDouble(percent) / 100;
+    return batches.stream()
+        .allMatch(batch -> count(byVisit.group(1), batch) * beyond >= LEAST_BEYOND);
+  }
+
+  private static long ended(Batch batch) {
+    return batch.histograms.wait.getTotalCount() + batch.histograms.abandonedWait.getTotalCount();
+  }
+
+  private static long count(String kind, Batch batch) {
+    return switch (kind) {
+      case "wait" -> batch.histograms.wait.getTotalCount();
+      case "hold" -> batch.histograms.hold.getTotalCount();
+      case "response" -> batch.histograms.response.getTotalCount();
+      default -> batch.histograms.abandonedWait.getTotalCount();
+    };
+  }
+
+  private double measure(Metric metric, Batch batch) {
+    double seconds = batch.nanos / 1e9;
+    return switch (metric.name()) {
+      case "throughput" -> batch.histograms.wait.getTotalCount() / seconds;
+      case "abandoned" -> batch.histograms.abandonedWait.getTotalCount() / (double) ended(batch);
+      case "utilisation" ->
+          Histograms.sumNanos(batch.histograms.hold)
+              / batch.nanos
+              / run.scenario().facility().rooms();
+      default ->
+          metric
+              .measure(
+                  new Run(
+                      run.scenario(),
+                      run.result(),
+                      batch.histograms,
+                      List.of(),
+                      List.of(),
+                      Map.of()))
+              .orElse(Double.NaN);
+    };
+  }
+
+  /** Whether neighbours are more alike than others. */
+  private static boolean dependent(double[] samples) {
+    Moments all = Moments.of(samples);
+    if (all.squares() == 0) {
+      return false;
+    }
+    double differences = 0;
+    for (int i = 1; i < samples.length; i++) {
+      differences += (samples[i] - samples[i - 1]) * (samples[i] - samples[i - 1]);
+    }
+    int count = samples.length;
+    double ratio = 1 - differences / (2 * all.squares());
+    return ratio > DEPENDENT * Math.sqrt((count - 2.0) / (count * (double) count - 1));
+  }
+}

@@ -1,0 +1,86 @@
+package io.anteroom.diff;
+
+import io.anteroom.expectation.ChangeLimit;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.ResultJson;
+import io.anteroom.result.Run;
+import io.avaje.jsonb.Json;
+import java.util.List;
+
+/**
+ * In what two runs differ: first what was different to begin with, then what came of it.
+ *
+ * @param schema version of this shape
+ * @param same whether both are the same result, to the byte
+ * @param environment where they took place, the same values included
+ * @param scenario keys of their scenarios that differ
+ * @param sameSchedule whether both met the same arrivals and holds: then what changed is none of
+ *     theirs, and the intervals, which take the runs to be independent, are rather too wide
+ * @param metrics how the usual metrics changed
+ * @param pins what held carriers
+ * @param regressions what came of the changes that were named as too much
+ */
+@Json
+public record RunDiff(
+    int schema,
+    boolean same,
+    Side a,
+    Side b,
+    List<Difference> environment,
+    List<Difference> scenario,
+    boolean sameSchedule,
+    List<Change> metrics,
+    Pins pins,
+    List<Regression> regressions) {
+  /** The version that this code writes. */
+  public static final int SCHEMA = 1;
+
+  /**
+   * One of the runs.
+   *
+   * @param name where it came from, or what else tells it from the other one
+   * @param samples how many runs or replications its figures are from
+   */
+  public record Side(
+      String name, String startedAt, Outcome outcome, String explanation, int samples) {
+    static Side of(String name, Run run) {
+      var confidence = run.result().confidence();
+      return new Side(
+          name,
+          run.result().environment().startedAt(),
+          run.result().outcome(),
+          run.result().explanation(),
+          confidence == null ? 1 : confidence.replications());
+    }
+  }
+
+  /** A run and its name. */
+  public record Labelled(String name, Run run) {}
+
+  /**
+   * Compares two runs.
+   *
+   * @param limits changes that are too much
+   */
+  public static RunDiff of(Labelled a, Labelled b, List<ChangeLimit> limits) {
+    boolean same = ResultJson.write(a.run.result()).equals(ResultJson.write(b.run.result()));
+    Changes changes = new Changes(a.run, b.run, same);
+    return new RunDiff(
+        SCHEMA,
+        same,
+        Side.of(a.name, a.run),
+        Side.of(b.name, b.run),
+        Settings.environment(a.run.result().environment(), b.run.result().environment()),
+        Settings.scenario(a.run.scenario(), b.run.scenario()),
+        a.run.result().scheduleChecksum().equals(b.run.result().scheduleChecksum()),
+        changes.usual(),
+        Pins.of(a.run, b.run),
+        limits.stream().map(limit -> Regression.of(limit, changes.of(limit.metric()))).toList());
+  }
+
+  /** Whether a change that was named as too much was found. */
+  public boolean regressed() {
+    return regressions.stream()
+        .anyMatch(regression -> regression.verdict() == Regression.Verdict.FOUND);
+  }
+}

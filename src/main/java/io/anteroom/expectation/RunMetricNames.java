@@ -1,0 +1,29 @@
+package io.anteroom.expectation;
+
+import java.util.Optional;
+
+/**
+ * The metrics of runs.
+ *
+ * @param example what is allowed where there is no name at all
+ */
+record RunMetricNames(String example) implements MetricNames {
+  @Override
+  public Optional<Unit> unit(String name) {
+    return Metrics.find(name).map(Metric::unit);
+  }
+
+  @Override
+  public String problem(String name) {
+    if (name.isEmpty()) {
+      return example;
+    }
+    String problem = "there is no metric " + InvalidExpectationException.quoted(name);
+    if (name.startsWith("canary.p")) {
+      return problem + "; of the canary only p50, p90, p99, p99.9 and p99.99 are kept";
+    }
+    return Metrics.nearest(name)
+        .map(nearest -> problem + "; did you mean " + nearest + "?")
+        .orElse(problem + "; \"anteroom metrics\" lists them");
+  }
+}

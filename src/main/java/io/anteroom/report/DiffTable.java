@@ -1,0 +1,97 @@
+package io.anteroom.report;
+
+import io.anteroom.diff.Change;
+import io.anteroom.diff.Change.Bounds;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.expectation.Unit;
+import io.anteroom.result.FigureText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How metrics changed: a row each, and below why some were not judged. */
+final class DiffTable {
+  private static final String ROW = "%-22s%10s%10s%9s%20s  ";
+  private static final String NOTHING = "–";
+
+  private final List<Change> changes;
+  private final Page page;
+  private final List<String> reasons = new ArrayList<>();
+
+  DiffTable(List<Change> changes, Page page) {
+    this.changes = changes;
+    this.page = page;
+  }
+
+  void print() {
+    page.line(
+        page.style()
+            .faint(String.format(Locale.ROOT, ROW, "", "A", "B", "change", "95% interval")));
+    changes.forEach(this::print);
+    page.blank();
+    page.paragraph(
+        0,
+        "no diff: no difference that these runs can show. Of 20 metrics that did not change, one"
+            + " looks changed by chance.",
+        page.style()::faint);
+    for (int reason = 0; reason < reasons.size(); reason++) {
+      page.paragraph(
+          0,
+          "(%d) no interval: %s".formatted(reason + 1, reasons.get(reason)),
+          page.style()::faint);
+    }
+  }
+
+  private void print(Change change) {
+    Unit unit = Metrics.find(change.metric()).orElseThrow().unit();
+    String figures =
+        String.format(
+            Locale.ROOT,
+            ROW,
+            change.metric(),
+            figure(change.a(), unit),
+            figure(change.b(), unit),
+            change.relative() == null ? NOTHING : percent(change.relative()),
+            change.bounds() == null ? NOTHING : bounds(change.bounds(), unit));
+    page.line(figures + verdict(change));
+  }
+
+  private String verdict(Change change) {
+    return switch (change.contrast()) {
+      case GREATER, SMALLER -> page.style().strong(change.contrast().word());
+      case NONE_SHOWN -> "no diff";
+      case NOT_JUDGED -> note(change.reason());
+    };
+  }
+
+  private String note(String reason) {
+    if (!reasons.contains(reason)) {
+      reasons.add(reason);
+    }
+    return "(" + (reasons.indexOf(reason) + 1) + ")";
+  }
+
+  static String figure(@Nullable Double figure, Unit unit) {
+    return figure == null ? NOTHING : unit.text(figure, FigureText.DIGITS);
+  }
+
+  /** A change in percent, with its sign. */
+  static String percent(double share) {
+    return sign(share) + FigureText.share(Math.abs(share));
+  }
+
+  private static String bounds(Bounds bounds, Unit unit) {
+    return bounds.relative()
+        ? percent(bounds.low()) + " – " + percent(bounds.high())
+        : amount(bounds.low(), unit) + " – " + amount(bounds.high(), unit);
+  }
+
+  private static String amount(double amount, Unit unit) {
+    return sign(amount) + unit.text(Math.abs(amount), 2);
+  }
+
+  private static String sign(double number) {
+    return number == 0 ? "" : number > 0 ? "+" : "-";
+  }
+}

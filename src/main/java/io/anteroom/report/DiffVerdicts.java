@@ -1,0 +1,50 @@
+package io.anteroom.report;
+
+import io.anteroom.diff.Change;
+import io.anteroom.diff.Regression;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.expectation.Unit;
+import java.util.List;
+
+/** What came of the changes that were named as too much. */
+final class DiffVerdicts {
+  private final Page page;
+
+  DiffVerdicts(Page page) {
+    this.page = page;
+  }
+
+  void print(List<Regression> regressions) {
+    String label = "fail on";
+    for (Regression regression : regressions) {
+      Mark mark =
+          switch (regression.verdict()) {
+            case FOUND -> Mark.BAD;
+            case NOT_FOUND -> Mark.GOOD;
+            case NOT_JUDGED -> Mark.UNCLEAR;
+          };
+      page.fact(label, mark, regression.limit() + ": " + words(regression));
+      label = "";
+    }
+  }
+
+  /** What was found, in words, such as {@code found, 35.1ms → 42.2ms (+20.2%)}. */
+  static String words(Regression regression) {
+    return switch (regression.verdict()) {
+      case FOUND -> "found, " + change(regression.change());
+      case NOT_FOUND -> "not found, " + change(regression.change());
+      case NOT_JUDGED -> "not judged, " + regression.change().reason();
+    };
+  }
+
+  private static String change(Change change) {
+    Unit unit = Metrics.find(change.metric()).orElseThrow().unit();
+    String values = DiffTable.figure(change.a(), unit) + " → " + DiffTable.figure(change.b(), unit);
+    Double relative = change.relative();
+    String percent = relative == null ? "" : " (" + DiffTable.percent(relative) + ")";
+    return switch (change.contrast()) {
+      case NONE_SHOWN -> values + percent + ", no difference that these runs can show";
+      case GREATER, SMALLER, NOT_JUDGED -> values + percent;
+    };
+  }
+}

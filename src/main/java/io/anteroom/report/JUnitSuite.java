@@ -1,0 +1,128 @@
+package io.anteroom.report;
+
+import io.anteroom.diff.Difference;
+import io.anteroom.diff.Regression;
+import io.anteroom.diff.RunDiff;
+import io.anteroom.expectation.Expectation;
+import io.anteroom.expectation.Verdict;
+import io.anteroom.result.Check;
+import io.anteroom.result.Environment;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was judged, in JUnit's words.
+ *
+ * @param nanos how long it took
+ * @param properties by name
+ */
+record JUnitSuite(String name, long nanos, Map<String, String> properties, List<Case> cases) {
+
+  /** What came of a case. */
+  enum Result {
+    PASSED,
+    FAILED,
+    SKIPPED
+  }
+
+  /**
+   * One thing that was judged.
+   *
+   * @param message why it did not pass; else empty
+   */
+  record Case(String kind, String name, Result result, String message) {}
+
+  /** A run: its outcome, its checks and its expectations. */
+  static JUnitSuite of(Run run) {
+    List<Case> cases = new ArrayList<>();
+    cases.add(outcome("outcome", run.result().outcome(), run.result().explanation()));
+    for (Check check : run.result().checks()) {
+      String message = check.verdict() == Check.Verdict.PASSED ? "" : VerdictLines.text(check);
+      cases.add(new Case("check", check.name(), result(check.verdict()), message));
+    }
+    for (String text : run.scenario().conduct().expectations()) {
+      Verdict verdict = Expectation.parse(text).evaluate(run);
+      cases.add(
+          new Case(
+              "expectation",
+              verdict.expectation().toString(),
+              result(verdict.judgement()),
+              verdict.met() ? "" : verdict.text()));
+    }
+    Map<String, String> properties = new LinkedHashMap<>();
+    put(properties, run.result().environment());
+    properties.put("schedule", run.result().scheduleChecksum());
+    properties.put("seed", Long.toString(run.scenario().conduct().seed()));
+    return new JUnitSuite(
+        run.scenario().name(), run.result().windowNanos(), properties, List.copyOf(cases));
+  }
+
+  /** Two runs: the changes that were named as too much. */
+  static JUnitSuite of(RunDiff diff) {
+    List<Case> cases = new ArrayList<>();
+    cases.add(outcome("outcome of A", diff.a().outcome(), diff.a().explanation()));
+    cases.add(outcome("outcome of B", diff.b().outcome(), diff.b().explanation()));
+    for (Regression regression : diff.regressions()) {
+      Result result = result(regression.verdict());
+      String message =
+          result == Result.PASSED ? "" : regression.limit() + ": " + DiffVerdicts.words(regression);
+      cases.add(new Case("fail-on", regression.limit(), result, message));
+    }
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("A", diff.a().name());
+    properties.put("B", diff.b().name());
+    for (Difference difference : diff.environment()) {
+      properties.put("A." + difference.key(), difference.a());
+      properties.put("B." + difference.key(), difference.b());
+    }
+    return new JUnitSuite("diff", 0, properties, List.copyOf(cases));
+  }
+
+  private static Case outcome(String name, Outcome outcome, String explanation) {
+    return switch (outcome) {
+      case COMPLETED -> new Case("outcome", name, Result.PASSED, "");
+      case INTERRUPTED, STUCK, SATURATED, INVALID ->
+          new Case("outcome", name, Result.FAILED, outcome.word() + ": " + explanation);
+    };
+  }
+
+  private static Result result(Check.Verdict verdict) {
+    return switch (verdict) {
+      case PASSED -> Result.PASSED;
+      case FAILED -> Result.FAILED;
+      case NOT_JUDGED -> Result.SKIPPED;
+    };
+  }
+
+  private static Result result(Verdict.Judgement judgement) {
+    return switch (judgement) {
+      case MET -> Result.PASSED;
+      case NOT_MET -> Result.FAILED;
+      case NOT_JUDGED -> Result.SKIPPED;
+    };
+  }
+
+  private static Result result(Regression.Verdict verdict) {
+    return switch (verdict) {
+      case NOT_FOUND -> Result.PASSED;
+      case FOUND -> Result.FAILED;
+      case NOT_JUDGED -> Result.SKIPPED;
+    };
+  }
+
+  private static void put(Map<String, String> properties, Environment environment) {
+    properties.put("startedAt", environment.startedAt());
+    properties.put("anteroom", environment.anteroom());
+    properties.put("jdk", environment.jdk());
+    properties.put("vm", environment.vm());
+    properties.put("os", environment.os());
+    properties.put("flags", String.join(" ", environment.flags()));
+    properties.put("collector", environment.collector());
+    properties.put("processors", Integer.toString(environment.processors()));
+    properties.put("carriers", Integer.toString(environment.carriers()));
+  }
+}
