@@ -55,9 +55,9 @@ public final class Cells {
     return stopping;
   }
 
-  /** How many cells there are. */
-  public int count() {
-    return cells.size();
+  /** The cells, in their order. */
+  public List<Cell> cells() {
+    return cells;
   }
 
   /** How many have ended. */

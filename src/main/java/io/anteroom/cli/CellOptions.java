@@ -48,6 +48,11 @@ final class CellOptions {
               + " (default: 10m, or thrice the scenario's duration if that is more).")
   private @Nullable String limit;
 
+  /** Whether any of these options is given. */
+  boolean given() {
+    return jdk != null || jvmArguments != null || limit != null;
+  }
+
   /** The JVM to run in where nothing else is said. */
   Jvm jvm(CommandSpec command) {
     return jvm(jdk == null ? Jdk.current() : named(command, "--jdk", jdk));
@@ -76,7 +81,7 @@ final class CellOptions {
     if (scenario.conduct().clock() == ClockKind.WALL) {
       return new ForkedCells(Main.class.getName(), limit(command, scenario));
     }
-    if (jdk != null || jvmArguments != null || limit != null) {
+    if (given()) {
       throw new ParameterException(
           command.commandLine(),
           "--jdk, --jvm-args, --cell-timeout: they belong to real time, and clock is simulated");

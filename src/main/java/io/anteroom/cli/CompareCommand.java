@@ -33,7 +33,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -248,7 +247,7 @@ final class CompareCommand implements Callable<Integer> {
   private List<CellRecord> run(Cells cells) throws IOException, InterruptedException {
     Follower follower =
         new Follower(
-            () -> progress(cells),
+            () -> ProgressLine.of(cells, "cells"),
             null,
             output.said(spec),
             spec.commandLine().getErr(),
@@ -260,16 +259,6 @@ final class CompareCommand implements Callable<Integer> {
     } finally {
       follower.stop();
     }
-  }
-
-  private static String progress(Cells cells) {
-    double left = cells.secondsLeft();
-    return String.format(
-        Locale.ROOT,
-        "%d of %d cells%s",
-        cells.done(),
-        cells.count(),
-        left < 0 ? "" : String.format(Locale.ROOT, "  about %.0f s left", left));
   }
 
   private void print(Comparison comparison, Path folder) {

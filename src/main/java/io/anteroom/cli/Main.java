@@ -92,6 +92,7 @@ public final class Main {
               err,
               firstLine(wrong),
               wrong.fault() == ResultsFolderException.Fault.USER ? ExitCode.USAGE : ExitCode.FAULT);
+      case LostForksException lost -> oneLine(err, firstLine(lost), ExitCode.FAULT);
       case EngineFault fault when fault.getCause() instanceof OutOfMemoryError ->
           oneLine(err, OUT_OF_MEMORY, ExitCode.FAULT);
       case EngineFault fault when fault.getCause() instanceof IOException machine ->

@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -118,17 +119,7 @@ final class PlanCommand implements Callable<Integer> {
       description = "How long each of those runs lasts (default: ${DEFAULT-VALUE}).")
   private String verifyDuration;
 
-  @Option(
-      names = "--json",
-      order = 12,
-      description = "Print the plan as JSON on standard output, all else on standard error.")
-  private boolean json;
-
-  @Option(names = "--quiet", order = 13, description = "No progress.")
-  private boolean quiet;
-
-  @Option(names = "--no-color", order = 14, description = "No colours; NO_COLOR does the same.")
-  private boolean noColour;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   private volatile boolean stopping;
   private volatile @Nullable Engine running;
@@ -152,7 +143,13 @@ final class PlanCommand implements Callable<Integer> {
     Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
     planning = planner;
     Follower follower =
-        new Follower(this::progress, null, said(), spec.commandLine().getErr(), quiet, terminal);
+        new Follower(
+            this::progress,
+            null,
+            output.said(spec),
+            spec.commandLine().getErr(),
+            output.quiet(),
+            terminal);
     CtrlC ctrlC = new CtrlC(this::interrupt);
     try {
       Plan plan;
@@ -292,15 +289,11 @@ final class PlanCommand implements Callable<Integer> {
     return planner == null ? null : planner.progress();
   }
 
-  private PrintWriter said() {
-    return json ? spec.commandLine().getErr() : spec.commandLine().getOut();
-  }
-
   private void print(Plan plan) {
-    PrintWriter summary = said();
-    summary.print(new PlanReport(terminal.style(!noColour)).text(plan));
+    PrintWriter summary = output.said(spec);
+    summary.print(new PlanReport(output.style(terminal)).text(plan));
     summary.flush();
-    if (json) {
+    if (output.json()) {
       PrintWriter standardOut = spec.commandLine().getOut();
       standardOut.print(PlanJson.write(plan));
       standardOut.flush();

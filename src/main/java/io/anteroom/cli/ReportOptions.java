@@ -35,32 +35,23 @@ final class ReportOptions {
 
   @Mixin private final JUnitOption junit = new JUnitOption();
 
-  @Option(
-      names = "--json",
-      order = 12,
-      description = "Print the result as JSON on standard output, all else on standard error.")
-  private boolean json;
-
-  @Option(names = "--quiet", order = 13, description = "No progress.")
-  private boolean quiet;
-
-  @Option(names = "--no-color", order = 14, description = "No colours; NO_COLOR does the same.")
-  private boolean noColour;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   /** Something that runs, and can be told to end early. */
   interface Running {
-    Run run() throws InterruptedException;
+    Run run() throws IOException, InterruptedException;
 
     void interrupt();
   }
 
-  boolean quiet() {
-    return quiet;
+  /** How it is printed. */
+  OutputOptions output() {
+    return output;
   }
 
-  /** Where what persons say is printed. */
-  PrintWriter said(CommandSpec command) {
-    return json ? command.commandLine().getErr() : command.commandLine().getOut();
+  /** The folder of all results. */
+  Path out() {
+    return out;
   }
 
   /**
@@ -104,7 +95,8 @@ final class ReportOptions {
     }
   }
 
-  private static Run follow(Running running, Follower follower) throws InterruptedException {
+  private static Run follow(Running running, Follower follower)
+      throws IOException, InterruptedException {
     follower.start();
     try {
       return running.run();
@@ -124,10 +116,10 @@ final class ReportOptions {
     } catch (ResultsFolderException full) {
       failure = full;
     }
-    PrintWriter summary = said(command);
-    summary.print(new TextReport(terminal.style(!noColour), verdicts, written).text(run));
+    PrintWriter summary = output.said(command);
+    summary.print(new TextReport(output.style(terminal), verdicts, written).text(run));
     summary.flush();
-    if (json) {
+    if (output.json()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       new JsonReport().write(run, bytes);
       PrintWriter standardOut = command.commandLine().getOut();

@@ -51,6 +51,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Print what the persons say, in order, as far as it fits.")
   private boolean transcript;
 
+  @Mixin private final ForkOptions forks = new ForkOptions();
+
   @Mixin private final SimulationOptions simulation = new SimulationOptions();
 
   @Mixin private final ReportOptions report = new ReportOptions();
@@ -74,10 +76,28 @@ final class RunCommand implements Callable<Integer> {
         throw new ParameterException(
             spec.commandLine(), "--transcript: nobody speaks in simulated time; set clock to wall");
       }
+      forks.requireNone(spec, "they belong to real time, and clock is simulated");
       return simulation.execute(scenario, report, spec, terminal);
     }
     simulation.requireNone(spec);
-    return runForReal(scenario);
+    return forks.given() ? runForked(scenario) : runForReal(scenario);
+  }
+
+  private int runForked(Scenario scenario) throws IOException, InterruptedException {
+    if (transcript) {
+      throw new ParameterException(
+          spec.commandLine(), "--transcript: forks are not listened to; run without --fork");
+    }
+    ForkedRun forked = forks.forked(scenario, report.out(), spec);
+    Follower follower =
+        new Follower(
+            forked::progress,
+            null,
+            report.output().said(spec),
+            spec.commandLine().getErr(),
+            report.output().quiet(),
+            terminal);
+    return report.execute(forked, scenario, follower, spec, terminal);
   }
 
   private int runForReal(Scenario scenario)
@@ -89,9 +109,9 @@ final class RunCommand implements Callable<Integer> {
           new Follower(
               running::progress,
               lines,
-              report.said(spec),
+              report.output().said(spec),
               spec.commandLine().getErr(),
-              report.quiet(),
+              report.output().quiet(),
               terminal);
       return report.execute(running, scenario, follower, spec, terminal);
     }

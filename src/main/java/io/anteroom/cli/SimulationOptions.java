@@ -42,9 +42,9 @@ final class SimulationOptions {
         new Follower(
             simulation::progress,
             null,
-            report.said(command),
+            report.output().said(command),
             command.commandLine().getErr(),
-            report.quiet(),
+            report.output().quiet(),
             terminal);
     return report.execute(simulation, scenario, follower, command, terminal);
   }

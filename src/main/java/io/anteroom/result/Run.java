@@ -29,4 +29,15 @@ public record Run(
     visits = List.copyOf(visits);
     attachments = Map.copyOf(attachments);
   }
+
+  /** The same run with these attachments. */
+  public Run withAttachments(Map<String, Path> others) {
+    return new Run(scenario, result, histograms, intervals, visits, others);
+  }
+
+  /** The same run, invalid because that check failed, unless it was worse before. */
+  public Run withFailedCheck(Check failed) {
+    return new Run(
+        scenario, result.withFailedCheck(failed), histograms, intervals, visits, attachments);
+  }
 }

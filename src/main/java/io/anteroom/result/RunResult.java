@@ -1,6 +1,7 @@
 package io.anteroom.result;
 
 import io.avaje.jsonb.Json;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,45 @@ public record RunResult(
 
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** The same result with a check more, which failed: it is invalid if it was completed before. */
+  RunResult withFailedCheck(Check failed) {
+    List<Check> all = new ArrayList<>(checks);
+    all.add(failed);
+    Ending ending =
+        outcome == Outcome.COMPLETED
+            ? Ending.judged(all, () -> "")
+            : new Ending(outcome, explanation);
+    return new RunResult(
+        schema,
+        ending.outcome(),
+        ending.explanation(),
+        scenario,
+        environment,
+        scheduleChecksum,
+        windowNanos,
+        waits,
+        hold,
+        response,
+        abandonedWait,
+        lateness,
+        visits,
+        throughputPerSecond,
+        offeredPerSecond,
+        achievedPerSecond,
+        utilisation,
+        fairness,
+        cpu,
+        canary,
+        pinning,
+        flight,
+        theory,
+        simulation,
+        clamped,
+        intervals,
+        confidence,
+        all);
+  }
 
   /**
    * Visits by what became of them.

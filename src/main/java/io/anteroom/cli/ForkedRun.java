@@ -1,0 +1,115 @@
+package io.anteroom.cli;
+
+import io.anteroom.cell.Cell;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.cell.CellRunner;
+import io.anteroom.cell.Cells;
+import io.anteroom.cell.Jvm;
+import io.anteroom.experiment.MergedRuns;
+import io.anteroom.locking.LockingModes;
+import io.anteroom.result.Check;
+import io.anteroom.result.Run;
+import io.anteroom.result.StoredRun;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario in JVMs of its own, one after the other, merged into one run. */
+final class ForkedRun implements ReportOptions.Running {
+  private final Scenario scenario;
+  private final int forks;
+  private final boolean reseeded;
+  private final Jvm jvm;
+  private final CellRunner runner;
+  private final Path out;
+  private volatile @Nullable Cells running;
+  private volatile boolean stopping;
+
+  /**
+   * @param reseeded whether each fork has a schedule of its own
+   * @param out where the forks' folder is made
+   */
+  ForkedRun(Scenario scenario, int forks, boolean reseeded, Jvm jvm, CellRunner runner, Path out) {
+    this.scenario = scenario;
+    this.forks = forks;
+    this.reseeded = reseeded;
+    this.jvm = jvm;
+    this.runner = runner;
+    this.out = out;
+  }
+
+  @Override
+  public Run run() throws IOException, InterruptedException {
+    int processors = Runtime.getRuntime().availableProcessors();
+    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), processors);
+    Path folder = Files.createTempDirectory(out, ".forks-");
+    Cells cells = new Cells(cells(), folder, runner, parser);
+    running = cells;
+    if (stopping) {
+      cells.interrupt();
+    }
+    List<CellRecord> records = cells.run();
+    List<Run> runs = new ArrayList<>();
+    for (Cell cell : cells.cells()) {
+      Path result = cells.folder(cell).result();
+      if (Files.exists(result)) {
+        runs.add(StoredRun.read(result, parser));
+      }
+    }
+    List<CellRecord> lost = records.stream().filter(cell -> cell.outcome().lost()).toList();
+    if (runs.isEmpty()) {
+      throw new LostForksException(lost, folder);
+    }
+    return merged(runs, lost, folder);
+  }
+
+  private List<Cell> cells() {
+    List<Cell> cells = new ArrayList<>();
+    for (int fork = 0; fork < forks; fork++) {
+      String number = Integer.toString(fork + 1);
+      Scenario own = reseeded ? scenario.withSeed(scenario.conduct().seed() + fork) : scenario;
+      cells.add(new Cell("fork-" + number, Map.of("fork", number), own, jvm));
+    }
+    return cells;
+  }
+
+  private Run merged(List<Run> runs, List<CellRecord> lost, Path folder) {
+    Run merged = MergedRuns.of(runs);
+    Run told =
+        lost.isEmpty()
+            ? merged
+            : merged.withFailedCheck(
+                Check.exact(
+                    "forks",
+                    forks,
+                    runs.size(),
+                    "%d of %d ended without a result, the first one %s: %s"
+                        .formatted(
+                            lost.size(),
+                            forks,
+                            lost.getFirst().outcome().word(),
+                            lost.getFirst().explanation())));
+    return told.withAttachments(Map.of("forks", folder));
+  }
+
+  @Override
+  public void interrupt() {
+    stopping = true;
+    Cells cells = running;
+    if (cells != null) {
+      cells.interrupt();
+    }
+  }
+
+  /** How far it has come, in one line. */
+  @Nullable String progress() {
+    Cells cells = running;
+    return cells == null ? null : ProgressLine.of(cells, "forks");
+  }
+}
