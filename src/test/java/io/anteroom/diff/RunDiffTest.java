@@ -89,7 +89,7 @@ class RunDiffTest {
   /** As above, for single runs, which are cut into batches. */
   @Test
   void falseAlarmsOfBatchesAreAsRare() throws InterruptedException {
-    int pairs = 100;
+    int pairs = 60;
     int alarms = 0;
     int judged = 0;
     for (int pair = 0; pair < pairs; pair++) {
