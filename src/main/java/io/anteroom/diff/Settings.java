@@ -33,7 +33,8 @@ final class Settings {
   }
 
   private static String flags(Environment environment) {
-    return environment.flags().isEmpty() ? "none" : String.join(" ", environment.flags());
+    String flags = environment.flagsThatMatter();
+    return flags.isEmpty() ? "none" : flags;
   }
 
   /** The keys of the scenarios that differ. */

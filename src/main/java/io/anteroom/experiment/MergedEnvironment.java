@@ -49,7 +49,7 @@ record MergedEnvironment(List<Environment> all) {
     keys.put("jdk", Environment::jdk);
     keys.put("vm", Environment::vm);
     keys.put("os", Environment::os);
-    keys.put("flags", each -> String.join(" ", each.flags()));
+    keys.put("flags", Environment::flagsThatMatter);
     keys.put("collector", Environment::collector);
     keys.put("heapBytes", Environment::heapBytes);
     keys.put("processors", Environment::processors);

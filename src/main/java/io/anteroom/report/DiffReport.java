@@ -49,7 +49,7 @@ public final class DiffReport {
         label = "";
       }
     }
-    page.fact(label, "the same: " + Page.parts(same(diff.environment())));
+    page.fact(label, "the same: " + String.join(" · ", same(diff.environment())));
     label = "scenario";
     for (Difference one : diff.scenario()) {
       page.fact(label, one.key() + " " + one.a() + " → " + one.b());

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How metrics changed: a row each, and below why some were not judged. */
 final class DiffTable {
-  private static final String ROW = "%-22s%10s%10s%9s%20s  ";
+  private static final String ROW = "%-22s%9s%10s%9s%21s  ";
   private static final String NOTHING = "–";
+
+  /** From so many percent on, the decimals are of no interest. */
+  private static final double MANY = 1000;
 
   private final List<Change> changes;
   private final Page page;
@@ -78,7 +81,8 @@ final class DiffTable {
 
   /** A change in percent, with its sign. */
   static String percent(double share) {
-    return sign(share) + FigureText.share(Math.abs(share));
+    double percent = share * 100;
+    return String.format(Locale.ROOT, Math.abs(percent) < MANY ? "%+.1f%%" : "%+,.0f%%", percent);
   }
 
   private static String bounds(Bounds bounds, Unit unit) {

@@ -1,6 +1,8 @@
 package io.anteroom.result;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where a run took place.
@@ -22,4 +24,15 @@ public record Environment(
     long heapBytes,
     int processors,
     int carriers,
-    double hostLoad) {}
+    double hostLoad) {
+  /** What the launcher tells of the terminal does not change what is measured. */
+  private static final Pattern OF_THE_TERMINAL =
+      Pattern.compile("-Danteroom\\.(?:terminal|colour|columns)=.*");
+
+  /** The options that may change what is measured, as one text; empty if there are none. */
+  public String flagsThatMatter() {
+    return flags.stream()
+        .filter(flag -> !OF_THE_TERMINAL.matcher(flag).matches())
+        .collect(Collectors.joining(" "));
+  }
+}

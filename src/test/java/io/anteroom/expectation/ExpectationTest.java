@@ -10,6 +10,7 @@ import io.anteroom.result.SampleRuns;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,6 +227,54 @@ class ExpectationTest {
       assertThat(isAcceptedAndReadAgain(text)).as(text).isTrue();
       assertThat(Expectation.parse(text)).hasToString(text);
     }
+  }
+
+  @Test
+  void whatHappenedToARightTextIsReadOrRefused() {
+    SplittableRandom random = new SplittableRandom(43);
+    List<Operator> operators = List.of(Operator.values());
+    int accepted = 0;
+    int refused = 0;
+    for (int i = 0; i < 50_000; i++) {
+      Metric metric = Metrics.all().get(random.nextInt(Metrics.all().size()));
+      Operator operator = operators.get(random.nextInt(operators.size()));
+      String text = condition(metric, operator, number(random, metric.unit()));
+      if (isAcceptedAndReadAgain(Mutations.of(text, random))) {
+        accepted++;
+      } else {
+        refused++;
+      }
+    }
+    assertThat(accepted).isGreaterThan(1_000);
+    assertThat(refused).isGreaterThan(1_000);
+  }
+
+  @Test
+  void aNameWithOneWrongLetterGetsANearOne() {
+    for (Metric metric : Metrics.all()) {
+      for (int at = 0; at < metric.name().length(); at++) {
+        if (Character.isLetter(metric.name().charAt(at))) {
+          StringBuilder wrong = new StringBuilder(metric.name());
+          wrong.setCharAt(at, 'q');
+          assertThatThrownBy(() -> Expectation.parse(wrong + " < 5"))
+              .isInstanceOf(InvalidExpectationException.class)
+              .message()
+              .contains("did you mean ")
+              .satisfies(message -> assertThat(differences(meant(message), wrong)).isOne());
+        }
+      }
+    }
+  }
+
+  private static String meant(String message) {
+    String begin = "did you mean ";
+    return message.substring(message.indexOf(begin) + begin.length(), message.length() - 1);
+  }
+
+  private static int differences(String name, CharSequence other) {
+    assertThat(name).hasSameSizeAs(other);
+    return (int)
+        IntStream.range(0, name.length()).filter(at -> name.charAt(at) != other.charAt(at)).count();
   }
 
   private static String number(SplittableRandom random, Unit unit) {

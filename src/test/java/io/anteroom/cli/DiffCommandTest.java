@@ -1,0 +1,166 @@
+package io.anteroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.diff.DiffJson;
+import io.anteroom.diff.RunDiff;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class DiffCommandTest {
+  private static final String POOL =
+      "--arrivals poisson:300/s --rooms 8 --mode semaphore-fair --visits 5000 --replications 8"
+          + " --hold exponential:";
+
+  @TempDir private Path folder;
+
+  private Path simulated(String name, String options) throws IOException {
+    Path out = folder.resolve(name);
+    List<String> all = new ArrayList<>(List.of("simulate", "--out", out.toString()));
+    all.addAll(List.of((POOL + options).split(" ", -1)));
+    assertThat(CommandLineRun.of(all.toArray(String[]::new)).code()).isZero();
+    try (Stream<Path> folders = Files.list(out)) {
+      return folders.findFirst().orElseThrow();
+    }
+  }
+
+  private static CommandLineRun diff(Path a, Path b, String... options) {
+    List<String> all = new ArrayList<>(List.of("diff", a.toString(), b.toString()));
+    all.addAll(List.of(options));
+    return CommandLineRun.of(all.toArray(String[]::new));
+  }
+
+  @Test
+  void aRegressionExitsWithFour() throws IOException {
+    Path before = simulated("before", "20ms --seed 1");
+    Path after = simulated("after", "24ms --seed 2");
+    CommandLineRun worse =
+        diff(before, after, "--fail-on", "wait.p99 +10%", "--fail-on", "wait.max +1%");
+    assertThat(worse.err()).isEmpty();
+    assertThat(worse.code()).isEqualTo(4);
+    assertThat(worse.out())
+        .contains("hold exponential:20ms → exponential:24ms", "✗ wait.p99 +10%: found, ")
+        .contains("? wait.max +1%: not judged, a maximum has no interval")
+        .contains("not observable (simulated time has no carriers)");
+    assertThat(diff(after, before, "--fail-on", "wait.p99 +10%").code()).isZero();
+    assertThat(diff(before, after, "--fail-on", "wait.p99 +2000%").code()).isZero();
+    assertThat(diff(before, after, "--fail-on", "wait.p99 +1ms").code()).isEqualTo(4);
+    assertThat(diff(before, after).code()).isZero();
+  }
+
+  @Test
+  void chanceIsNoRegression() throws IOException {
+    Path before = simulated("before", "20ms --seed 1");
+    Path after = simulated("after", "20ms --seed 2");
+    CommandLineRun noise = diff(before, after, "--fail-on", "throughput -0%");
+    assertThat(noise.code()).as(noise.out()).isZero();
+    CommandLineRun same = diff(before, before, "--fail-on", "wait.p99 +0%");
+    assertThat(same.code()).isZero();
+    assertThat(same.out()).contains("Both are the same result, to the byte.");
+  }
+
+  @Test
+  void jsonIsAloneOnStandardOutput() throws IOException {
+    Path before = simulated("before", "20ms --seed 1");
+    CommandLineRun json = diff(before, before, "--json");
+    RunDiff read = DiffJson.read(json.out());
+    assertThat(read.same()).isTrue();
+    assertThat(json.err()).contains("wait.p99");
+  }
+
+  @Test
+  void fitsInto80ColumnsAndNeedsNoUnicode() throws IOException {
+    Path before = simulated("b", "20ms --seed 1");
+    Path after = simulated("a", "24ms --seed 2");
+    CommandLineRun ascii =
+        CommandLineRun.of(
+            new Terminal(false, 80, false, false), "diff", before.toString(), after.toString());
+    assertThat(ascii.out()).isASCII().doesNotContain("??");
+    assertThat(ascii.out().lines().filter(line -> line.startsWith("wait.")))
+        .hasSizeGreaterThan(3)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @Test
+  void junitIsWrittenInPlaceOfWhatIsThere() throws IOException {
+    Path before = simulated("before", "20ms --seed 1");
+    Path after = simulated("after", "24ms --seed 2");
+    Path file = Files.writeString(folder.resolve("diff.xml"), "old");
+    diff(before, after, "--fail-on", "wait.p99 +10%", "--junit", file.toString());
+    assertThat(file)
+        .content()
+        .contains("<testsuite name=\"anteroom.diff\"", "failures=\"1\"", "wait.p99 +10%: found");
+    assertThat(hidden()).isEmpty();
+  }
+
+  @Test
+  void runsWriteJunitToo() throws IOException {
+    Path file = folder.resolve("run.xml");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "run",
+            "--persons",
+            "50",
+            "--rooms",
+            "4",
+            "--hold",
+            "fixed:1ms",
+            "--jfr",
+            "off",
+            "--expect",
+            "wait.p99 < 1ns",
+            "--out",
+            folder.resolve("results").toString(),
+            "--junit",
+            file.toString());
+    assertThat(run.code()).as(run.err()).isIn(3, 6);
+    assertThat(file).content().contains("name=\"wait.p99 &lt; 1ns\"", "not met, it was");
+    assertThat(hidden()).isEmpty();
+  }
+
+  @Test
+  void anUnsuitableFileIsRefusedBeforeTheRun() throws IOException {
+    for (Path file : List.of(folder, folder.resolve("missing").resolve("run.xml"))) {
+      CommandLineRun run =
+          CommandLineRun.of(
+              "simulate",
+              "--out",
+              folder.resolve("results").toString(),
+              "--junit",
+              file.toString());
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err()).contains("--junit " + file, "choose another file");
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void badInputIsAnsweredInOneLine() throws IOException {
+    Path before = simulated("before", "20ms --seed 1");
+    for (String wrong : List.of("wiat.p99 +10%", "wait.p99 10%", "wait.p99 +10", "")) {
+      CommandLineRun run = diff(before, before, "--fail-on", wrong);
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err().lines()).hasSize(1);
+    }
+    assertThat(diff(before, before, "--fail-on", "wiat.p99 +10%").err())
+        .contains("did you mean wait.p99?");
+    assertThat(diff(before, folder).code()).isEqualTo(2);
+    assertThat(CommandLineRun.of("diff", before.toString()).code()).isEqualTo(2);
+  }
+
+  private List<Path> hidden() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(".")).toList();
+    }
+  }
+}
