@@ -36,6 +36,14 @@ public final class FirstVisits {
   private final AtomicReferenceArray<@Nullable VisitOutcome> outcomes =
       new AtomicReferenceArray<>(MOST);
 
+  /**
+   * No visits so far. Links what persons call, so that none of them is pinned while that is done.
+   */
+  public FirstVisits() {
+    outcomes.setRelease(0, VisitOutcome.CENSORED);
+    outcomes.setRelease(0, null);
+  }
+
   /** Whether no visit is kept any more. */
   public boolean full() {
     return taken.getOpaque() >= MOST;

@@ -25,14 +25,14 @@ public record Environment(
     int processors,
     int carriers,
     double hostLoad) {
-  /** What the launcher tells of the terminal does not change what is measured. */
-  private static final Pattern OF_THE_TERMINAL =
-      Pattern.compile("-Danteroom\\.(?:terminal|colour|columns)=.*");
+  /** Neither what the launcher tells of the terminal nor where a crash is told of. */
+  private static final Pattern WITHOUT_EFFECT =
+      Pattern.compile("-Danteroom\\.(?:terminal|colour|columns)=.*|-XX:ErrorFile=.*");
 
   /** The options that may change what is measured, as one text; empty if there are none. */
   public String flagsThatMatter() {
     return flags.stream()
-        .filter(flag -> !OF_THE_TERMINAL.matcher(flag).matches())
+        .filter(flag -> !WITHOUT_EFFECT.matcher(flag).matches())
         .collect(Collectors.joining(" "));
   }
 }
