@@ -60,14 +60,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private final JUnitOption junit = new JUnitOption();
 
-  @Option(
-      names = "--json",
-      order = 12,
-      description = "Print it as JSON on standard output, all else on standard error.")
-  private boolean json;
-
-  @Option(names = "--no-color", order = 14, description = "No colours; NO_COLOR does the same.")
-  private boolean noColour;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   DiffCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -93,10 +86,10 @@ final class DiffCommand implements Callable<Integer> {
 
   private void print(RunDiff diff) {
     PrintWriter standardOut = spec.commandLine().getOut();
-    PrintWriter text = json ? spec.commandLine().getErr() : standardOut;
-    text.print(new DiffReport(terminal.style(!noColour)).text(diff));
+    PrintWriter text = output.said(spec);
+    text.print(new DiffReport(output.style(terminal)).text(diff));
     text.flush();
-    if (json) {
+    if (output.json()) {
       standardOut.print(DiffJson.write(diff));
       standardOut.flush();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param a what it was in the first run, in the metric's unit; null: no data
  * @param b in the second run
  * @param relative the change as a share of {@code a}; null where that is 0 or there is no data
- * @param bounds what hold the true change with a probability of 95%; null: none is known
+ * @param bounds what hold the true change, with a probability of 95% unless the whole says
+ *     otherwise; null: none is known
  * @param reason why it was not judged; else empty
  */
 public record Change(

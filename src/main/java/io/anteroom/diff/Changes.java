@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * How metrics changed from one run to another.
  *
  * @param same whether both are the same result: then nothing changed
+ * @param level of the changes' intervals
  */
-record Changes(Run a, Run b, boolean same) {
+record Changes(Run a, Run b, boolean same, double level) {
   private static final List<String> USUAL =
       List.of(
           "wait.mean",
@@ -58,7 +59,7 @@ record Changes(Run a, Run b, boolean same) {
       return new Change(
           metric.name(), before, after, relative, null, Contrast.NOT_JUDGED, reason(ofA, ofB));
     }
-    Welch welch = new Welch(before, samplesOfA, after, samplesOfB);
+    Welch welch = new Welch(before, samplesOfA, after, samplesOfB, level);
     return new Change(metric.name(), before, after, relative, welch.bounds(), welch.contrast(), "");
   }
 

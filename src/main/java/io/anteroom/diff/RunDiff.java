@@ -1,6 +1,7 @@
 package io.anteroom.diff;
 
 import io.anteroom.expectation.ChangeLimit;
+import io.anteroom.experiment.Estimates;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
@@ -63,8 +64,13 @@ public record RunDiff(
    * @param limits changes that are too much
    */
   public static RunDiff of(Labelled a, Labelled b, List<ChangeLimit> limits) {
+    return of(a, b, limits, Estimates.LEVEL);
+  }
+
+  /** As one of several comparisons, of which each needs intervals of that level. */
+  static RunDiff of(Labelled a, Labelled b, List<ChangeLimit> limits, double level) {
     boolean same = ResultJson.write(a.run.result()).equals(ResultJson.write(b.run.result()));
-    Changes changes = new Changes(a.run, b.run, same);
+    Changes changes = new Changes(a.run, b.run, same, level);
     return new RunDiff(
         SCHEMA,
         same,

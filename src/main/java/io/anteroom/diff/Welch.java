@@ -25,6 +25,13 @@ final class Welch {
   private final double reach;
 
   Welch(double a, Moments ofA, double b, Moments ofB) {
+    this(a, ofA, b, ofB, Estimates.LEVEL);
+  }
+
+  /**
+   * @param level of the interval, from 0 to 1, exclusive
+   */
+  Welch(double a, Moments ofA, double b, Moments ofB, double level) {
     this.a = a;
     this.b = b;
     this.varianceOfA = ofA.varianceAround(a) / ofA.count();
@@ -36,9 +43,7 @@ final class Welch {
             / (varianceOfA * varianceOfA / (ofA.count() - 1)
                 + varianceOfB * varianceOfB / (ofB.count() - 1));
     this.reach =
-        sum == 0
-            ? 0
-            : TDistribution.of(freedom).inverseSurvivalProbability((1 - Estimates.LEVEL) / 2);
+        sum == 0 ? 0 : TDistribution.of(freedom).inverseSurvivalProbability((1 - level) / 2);
   }
 
   /** Which of them is greater, if that is more than chance. */
