@@ -84,6 +84,17 @@ final class ScenarioOptions {
       @Nullable String name,
       @Nullable Integer scale,
       UnaryOperator<Settings> lastWord) {
+    Settings settings = lastWord.apply(settings(command, name));
+    Scenario scenario = parse(settings);
+    return scale == null ? scenario : parse(scaled(command, settings, scenario, scale));
+  }
+
+  /**
+   * The settings of a parsed command line, not yet validated.
+   *
+   * @param name a file, or the name of a shipped scenario; null: options only
+   */
+  static Settings settings(CommandSpec command, @Nullable String name) {
     Settings settings = name == null ? Settings.none() : read(command, name);
     for (ScenarioKey key : ScenarioKey.values()) {
       List<String> values = command.findOption(option(key)).getValue();
@@ -91,9 +102,7 @@ final class ScenarioOptions {
         settings = settings.with(key, value, option(key));
       }
     }
-    settings = lastWord.apply(settings);
-    Scenario scenario = parse(settings);
-    return scale == null ? scenario : parse(scaled(command, settings, scenario, scale));
+    return settings;
   }
 
   static Settings read(CommandSpec command, String name) {
@@ -111,8 +120,12 @@ final class ScenarioOptions {
   }
 
   static Scenario parse(Settings settings) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return new ScenarioParser(LockingModes.traits(), processors).parse(settings);
+    return parser().parse(settings);
+  }
+
+  /** Knows every locking mode. */
+  static ScenarioParser parser() {
+    return new ScenarioParser(LockingModes.traits(), Runtime.getRuntime().availableProcessors());
   }
 
   private static Settings scaled(

@@ -61,7 +61,9 @@ public record Style(boolean colour, boolean unicode) {
           case '│' -> '|';
           case '▶' -> '>';
           case '█', '▉', '▊', '▋', '▌' -> '#';
-          case '▍', '▎', '▏' -> '.';
+          case '▍', '▎', '▏', '░' -> '.';
+          case '▒' -> ':';
+          case '▓' -> '%';
           default -> '?';
         };
   }

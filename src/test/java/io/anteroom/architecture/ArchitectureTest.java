@@ -55,18 +55,29 @@ class ArchitectureTest {
                   "simulate"),
               entry("jdk"),
               entry("cell", "experiment", "expectation", "jdk", "result", "scenario"),
+              entry(
+                  "sweep",
+                  "cell",
+                  "expectation",
+                  "experiment",
+                  "jdk",
+                  "plan",
+                  "result",
+                  "scenario"),
               entry("doctor", "clock", "jdk", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry(
                   "plan", "scenario", "theory", "simulate", "result", "expectation", "experiment"),
               entry(
                   "report",
+                  "cell",
                   "doctor",
                   "expectation",
                   "plan",
                   "result",
                   "scenario",
                   "measure",
+                  "sweep",
                   "watch")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {
