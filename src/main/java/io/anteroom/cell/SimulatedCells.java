@@ -58,10 +58,23 @@ public final class SimulatedCells implements CellRunner {
       Files.move(keeper.keep(run, folder.part()), folder.result());
       return new Finish(CellOutcome.of(run.result().outcome()), run.result().explanation(), null);
     } catch (OutOfMemoryError tooLittle) {
-      return new Finish(CellOutcome.OUT_OF_MEMORY, String.valueOf(tooLittle.getMessage()), null);
+      return outOfMemory();
+    } catch (IllegalStateException fault) {
+      if (fault.getCause() instanceof OutOfMemoryError) {
+        return outOfMemory();
+      }
+      throw fault;
     } finally {
       running.remove(replications);
     }
+  }
+
+  private static Finish outOfMemory() {
+    return new Finish(
+        CellOutcome.OUT_OF_MEMORY,
+        "Its simulation needs more memory than there is; give the JVM more with"
+            + " ANTEROOM_JAVA_OPTS=-Xmx8g.",
+        null);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.anteroom.cell.ForkedCells;
 import io.anteroom.cell.SimulatedCells;
 import io.anteroom.expectation.Metric;
 import io.anteroom.report.ResultsFolder;
+import io.anteroom.report.ResultsFolderException;
 import io.anteroom.report.SweepReport;
 import io.anteroom.report.SweepSchedule;
 import io.anteroom.result.Run;
@@ -94,6 +95,18 @@ final class SweepRun {
         printJson(CellJson.write(records));
       }
       return records.size() < inOrder.size() ? ExitCode.INTERRUPTED : code(records);
+    } catch (ResultsFolderException clear) {
+      throw clear;
+    } catch (IOException machine) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "anteroom: the sweep failed: "
+                  + machine
+                  + "; what has ended is kept: anteroom sweep --resume "
+                  + folder.path());
+      return ExitCode.FAULT;
     } finally {
       ctrlC.release();
     }

@@ -59,7 +59,8 @@ public final class SweepReport {
     printNoise(cells, page);
     printExpectations(cells, page);
     printFailures(cells, page);
-    page.line(page.label("results") + folder.path() + ": cells.csv, cells.json, cells/");
+    page.line(page.label("results") + folder.path());
+    page.fact("", "cells.csv, cells.json; cells/ holds every cell's own results");
     if (cells.size() < sweep.cells().size()) {
       page.line(page.label("go on with") + "anteroom sweep --resume " + folder.path());
     }
@@ -158,7 +159,7 @@ public final class SweepReport {
     String over =
         drawn.size() == 1
             ? " by " + drawn.getFirst().name()
-            : " by " + drawn.getFirst().name() + " (down) and " + drawn.getLast().name();
+            : " by " + drawn.getFirst().name() + " (down) and " + drawn.getLast().name() + " (across)";
     return metric.name() + over + where;
   }
 

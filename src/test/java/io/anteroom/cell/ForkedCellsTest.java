@@ -79,31 +79,42 @@ class ForkedCellsTest {
   }
 
   @Test
-  void aKilledJvmIsToldFromOneThatWasToldToEnd() throws Exception {
-    assertThat(endedBy("told", ProcessHandle::destroy)).as("it can run again").isEmpty();
-    assertThat(endedBy("killed", ProcessHandle::destroyForcibly).getFirst().outcome())
-        .isEqualTo(CellOutcome.KILLED);
+  void aKilledJvmIsNamedSo() throws Exception {
+    Cells cells = endless("killed");
+    CompletableFuture<List<CellRecord>> records = started(cells);
+    assertThat(child("killed", records).destroyForcibly()).isTrue();
+    CellRecord killed = records.get(60, TimeUnit.SECONDS).getFirst();
+    assertThat(killed.outcome()).isEqualTo(CellOutcome.KILLED);
+    assertThat(killed.explanation()).isEqualTo("Its JVM was killed by signal 9.");
+    assertThat(cells.failed()).isEqualTo(1);
   }
 
-  /** Something that ends a process. */
-  private interface End {
-    boolean of(ProcessHandle process);
+  @Test
+  void aCellThatWasToldToStopHasNotEnded() throws Exception {
+    Cells cells = endless("stopped");
+    CompletableFuture<List<CellRecord>> records = started(cells);
+    ProcessHandle child = child("stopped", records);
+    assertThat(cells.running()).containsExactly("stopped");
+    cells.interrupt();
+    assertThat(records.get(60, TimeUnit.SECONDS)).isEmpty();
+    assertThat(child.isAlive()).isFalse();
+    assertThat(cells.done()).isZero();
   }
 
-  private List<CellRecord> endedBy(String name, End end) throws Exception {
+  private Cells endless(String name) {
     Cell cell = cell(name, List.of(), "persons=2", "hold=fixed:60s");
-    CompletableFuture<List<CellRecord>> records =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return run(LONG, cell);
-              } catch (IOException | InterruptedException fault) {
-                throw new IllegalStateException(fault);
-              }
-            });
-    ProcessHandle child = child(name, records);
-    assertThat(end.of(child)).isTrue();
-    return records.get(60, TimeUnit.SECONDS);
+    return new Cells(List.of(cell), root, new ForkedCells(MAIN, LONG), PARSER);
+  }
+
+  private static CompletableFuture<List<CellRecord>> started(Cells cells) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return cells.run();
+          } catch (IOException | InterruptedException fault) {
+            throw new IllegalStateException(fault);
+          }
+        });
   }
 
   /** The cell's JVM, once it has begun to run the cell. */
