@@ -3,6 +3,7 @@ package io.anteroom.report;
 import io.anteroom.cell.Axis;
 import io.anteroom.cell.CellOutcome;
 import io.anteroom.cell.CellRecord;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class SweepCurve {
   }
 
   private String row(String value, Map<String, String> others, int label, double full) {
-    Map<String, String> point = new java.util.LinkedHashMap<>(others);
+    Map<String, String> point = new LinkedHashMap<>(others);
     point.put(axis.name(), value);
     CellRecord cell = cells.at(point);
     return PlanFigures.padded(CellFigures.label(value, label), label)

@@ -159,7 +159,11 @@ public final class SweepReport {
     String over =
         drawn.size() == 1
             ? " by " + drawn.getFirst().name()
-            : " by " + drawn.getFirst().name() + " (down) and " + drawn.getLast().name() + " (across)";
+            : " by "
+                + drawn.getFirst().name()
+                + " (down) and "
+                + drawn.getLast().name()
+                + " (across)";
     return metric.name() + over + where;
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,7 +53,7 @@ public record Points(List<Axis> axes, List<Map<String, String>> all) {
             .map(axis -> BigInteger.valueOf(axis.values().size()))
             .reduce(BigInteger.ONE, BigInteger::multiply);
     if (count.compareTo(BigInteger.valueOf(MOST)) > 0) {
-      throw tooMany("--grid", String.format(java.util.Locale.ROOT, "%,d", count));
+      throw tooMany("--grid", String.format(Locale.ROOT, "%,d", count));
     }
     return new Points(axes, Axis.product(axes));
   }
