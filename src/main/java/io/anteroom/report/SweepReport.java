@@ -235,7 +235,10 @@ public final class SweepReport {
             .collect(groupingBy(text -> text, LinkedHashMap::new, counting()));
     notMet.forEach(
         (text, count) ->
-            page.fact("expected", Mark.BAD, text + ": not met in " + count + " cells"));
+            page.fact(
+                "expected",
+                Mark.BAD,
+                text + ": not met in " + count + (count == 1 ? " cell" : " cells")));
   }
 
   private void printFailures(List<CellRecord> cells, Page page) {

@@ -141,7 +141,7 @@ class SweepCommandTest {
   void anExpectationNotMetInACellIsExitCode3() {
     CommandLineRun run = sweep("--grid", "rooms=1,100", "--expect", "wait.max < 5ms");
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
-    assertThat(run.out()).contains("✗ wait.max < 5ms: not met in 1 cells");
+    assertThat(run.out()).contains("✗ wait.max < 5ms: not met in 1 cell");
   }
 
   @Test
