@@ -2,6 +2,7 @@ package io.anteroom.cell;
 
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Spelling;
+import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param name the word of a scenario key that is not a list, or {@link #JDK}
  * @param values in order, at least one, all different; not yet validated
  */
+@Json
 public record Axis(String name, List<String> values) {
   /** The axis of JDKs. */
   public static final String JDK = "jdk";

@@ -1,5 +1,6 @@
 package io.anteroom.cell;
 
+import io.anteroom.result.UnreadableResultException;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
 import java.io.IOException;
@@ -41,18 +42,32 @@ public record CellFolder(Path path) {
   }
 
   /** Whether its cell has ended, and all that it leaves behind is there. */
-  boolean finished() {
+  public boolean finished() {
     return Files.exists(path.resolve(FIGURES));
   }
 
-  /** Writes the inputs, and removes what an earlier attempt may have left. */
+  /** Writes the inputs, once: those that are there are complete. */
+  public void store(Scenario scenario) throws IOException {
+    Path inputs = path.resolve(INPUTS);
+    if (Files.exists(inputs)) {
+      return;
+    }
+    Path hidden = Files.createDirectories(path.resolve("." + INPUTS));
+    ScenarioText.writeInto(hidden, scenario);
+    Files.move(hidden, inputs, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Removes all but the inputs: what an earlier attempt may have left. Writes these if missing. */
   void prepare(Scenario scenario) throws IOException {
     if (Files.exists(path)) {
-      delete(path);
+      try (Stream<Path> contents = Files.list(path)) {
+        for (Path content : contents.filter(file -> !file.endsWith(INPUTS)).toList()) {
+          delete(content);
+        }
+      }
     }
+    store(scenario);
     Files.createDirectories(part());
-    Files.createDirectories(path.resolve(INPUTS));
-    ScenarioText.writeInto(path.resolve(INPUTS), scenario);
   }
 
   /** Marks the cell as finished. */
@@ -63,9 +78,19 @@ public record CellFolder(Path path) {
     Files.move(hidden, path.resolve(FIGURES), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** What became of the cell of a finished folder. */
+  /**
+   * What became of the cell of a finished folder.
+   *
+   * @throws UnreadableResultException if somebody else has written there
+   */
   CellRecord figures() throws IOException {
-    return CellJson.read(Files.readString(path.resolve(FIGURES)));
+    Path file = path.resolve(FIGURES);
+    try {
+      return CellJson.read(Files.readString(file));
+    } catch (RuntimeException broken) {
+      throw new UnreadableResultException(
+          file + ": not what became of a cell; without that file the cell can run again");
+    }
   }
 
   private static void delete(Path folder) throws IOException {

@@ -3,6 +3,7 @@ package io.anteroom.cell;
 import io.avaje.jsonb.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduleChecksum null where there is no result
  * @param metrics by name, as {@code anteroom metrics} lists them, in their units; those that the
  *     run has data for
+ * @param notMet the expectations that it did not meet, or that could not be judged
  */
 @Json
 public record CellRecord(
@@ -29,12 +31,14 @@ public record CellRecord(
     @Nullable Host host,
     double seconds,
     @Nullable String scheduleChecksum,
-    Map<String, Double> metrics) {
+    Map<String, Double> metrics,
+    List<String> notMet) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
 
   public CellRecord {
     point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
+    notMet = List.copyOf(notMet);
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 

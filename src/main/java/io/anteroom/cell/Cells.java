@@ -1,5 +1,6 @@
 package io.anteroom.cell;
 
+import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.result.Run;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +32,8 @@ public final class Cells {
   private final CellRunner runner;
   private final ScenarioParser parser;
   private final AtomicInteger done = new AtomicInteger();
+  private final AtomicInteger failed = new AtomicInteger();
+  private final Set<String> running = new ConcurrentSkipListSet<>();
   private volatile int doneBefore;
   private volatile long startNanos;
   private volatile boolean stopping;
@@ -63,6 +68,16 @@ public final class Cells {
   /** How many have ended. */
   public int done() {
     return done.get();
+  }
+
+  /** How many have ended just now without figures that mean something. */
+  public int failed() {
+    return failed.get();
+  }
+
+  /** The names of the cells that run at the moment, in order. */
+  public List<String> running() {
+    return List.copyOf(running);
   }
 
   /** How long the others will take, by what those took that ran by now; -1: none has ended yet. */
@@ -138,13 +153,27 @@ public final class Cells {
     }
     CellFolder folder = folder(cell);
     folder.prepare(cell.scenario());
+    running.add(cell.name());
     long began = System.nanoTime();
-    CellRunner.Finish finish = runner.run(cell, folder);
-    if (stopping && finish.outcome() != CellOutcome.COMPLETED) {
+    try {
+      finish(cell, folder, runner.run(cell, folder), began);
+    } finally {
+      running.remove(cell.name());
+    }
+  }
+
+  /** A cell that was told to stop has not ended, whoever told it. */
+  private void finish(Cell cell, CellFolder folder, CellRunner.Finish finish, long beganNanos)
+      throws IOException {
+    CellOutcome outcome = finish.outcome();
+    if (outcome == CellOutcome.INTERRUPTED || (stopping && outcome != CellOutcome.COMPLETED)) {
       return;
     }
-    folder.finish(figures(cell, folder, finish, (System.nanoTime() - began) / 1e9));
+    folder.finish(figures(cell, folder, finish, (System.nanoTime() - beganNanos) / 1e9));
     done.incrementAndGet();
+    if (!outcome.measured()) {
+      failed.incrementAndGet();
+    }
   }
 
   private CellRecord figures(Cell cell, CellFolder folder, CellRunner.Finish finish, double seconds)
@@ -160,7 +189,16 @@ public final class Cells {
         finish.host(),
         seconds,
         run == null ? null : run.result().scheduleChecksum(),
-        run == null ? Map.of() : metrics(run));
+        run == null ? Map.of() : metrics(run),
+        run == null ? List.of() : notMet(run));
+  }
+
+  private static List<String> notMet(Run run) {
+    return run.scenario().conduct().expectations().stream()
+        .map(text -> Expectation.parse(text).evaluate(run))
+        .filter(verdict -> !verdict.met())
+        .map(verdict -> verdict.expectation().toString())
+        .toList();
   }
 
   private static Map<String, Double> metrics(Run run) {

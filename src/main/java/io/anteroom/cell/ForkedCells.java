@@ -21,12 +21,20 @@ public final class ForkedCells implements CellRunner {
   /** How long a JVM that was asked to end may take to keep what it has. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /**
+   * Set where the process that started this one holds its standard input open as long as it lives:
+   * a cell must not outlive it, and load the machine beside those that are started next.
+   */
+  public static final String LIFELINE = "anteroom.lifeline";
+
   private static final String RESULT_HIDDEN_FROM = ".";
 
   /** What a process ends with that a signal has killed is this and the signal's number. */
   private static final int KILLED_BY_SIGNAL = 128;
 
+  private static final int SIGINT = 2;
   private static final int SIGABRT = 6;
+  private static final int SIGTERM = 15;
 
   private final String mainClass;
   private final Duration limit;
@@ -55,7 +63,6 @@ public final class ForkedCells implements CellRunner {
     Process process = builder.start();
     running = process;
     try {
-      process.getOutputStream().close();
       if (stopping) {
         process.destroy();
       }
@@ -88,6 +95,7 @@ public final class ForkedCells implements CellRunner {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(jvm.arguments());
     command.add("-XX:ErrorFile=" + folder.path().resolve("hs_err.log").toAbsolutePath());
+    command.add("-D" + LIFELINE + "=true");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(mainClass);
@@ -132,6 +140,9 @@ public final class ForkedCells implements CellRunner {
     if (signal == SIGABRT || Files.exists(folder.path().resolve("hs_err.log"))) {
       return new Finish(CellOutcome.CRASHED, "Its JVM crashed; hs_err.log tells more.", host);
     }
+    if (signal == SIGINT || signal == SIGTERM) {
+      return new Finish(CellOutcome.INTERRUPTED, "Its JVM was told to end.", host);
+    }
     if (signal > 0) {
       return new Finish(CellOutcome.KILLED, "Its JVM was killed by signal " + signal + ".", host);
     }
@@ -172,6 +183,11 @@ public final class ForkedCells implements CellRunner {
     Process process = running;
     if (process != null) {
       process.destroy();
+      var unused =
+          process
+              .onExit()
+              .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+              .exceptionally(late -> process.destroyForcibly());
     }
   }
 }

@@ -2,7 +2,6 @@ package io.anteroom.cell;
 
 import io.anteroom.experiment.Replications;
 import io.anteroom.result.Run;
-import io.anteroom.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +46,20 @@ public final class SimulatedCells implements CellRunner {
 
   @Override
   public Finish run(Cell cell, CellFolder folder) throws IOException, InterruptedException {
-    Scenario scenario = cell.scenario();
-    Replications replications = new Replications(scenario, List.of(), null, 1);
+    try {
+      return simulate(new Replications(cell.scenario(), List.of(), null, 1), folder);
+    } catch (OutOfMemoryError tooLittle) {
+      return outOfMemory();
+    } catch (IllegalStateException fault) {
+      if (fault.getCause() instanceof OutOfMemoryError) {
+        return outOfMemory();
+      }
+      throw fault;
+    }
+  }
+
+  private Finish simulate(Replications replications, CellFolder folder)
+      throws IOException, InterruptedException {
     running.add(replications);
     try {
       if (stopping) {
@@ -57,11 +68,17 @@ public final class SimulatedCells implements CellRunner {
       Run run = replications.run();
       Files.move(keeper.keep(run, folder.part()), folder.result());
       return new Finish(CellOutcome.of(run.result().outcome()), run.result().explanation(), null);
-    } catch (OutOfMemoryError tooLittle) {
-      return new Finish(CellOutcome.OUT_OF_MEMORY, String.valueOf(tooLittle.getMessage()), null);
     } finally {
       running.remove(replications);
     }
+  }
+
+  private static Finish outOfMemory() {
+    return new Finish(
+        CellOutcome.OUT_OF_MEMORY,
+        "Its simulation needs more memory than there is; give the JVM more with"
+            + " ANTEROOM_JAVA_OPTS=-Xmx8g.",
+        null);
   }
 
   @Override

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParameterException;
 
 /** In which JVMs cells run, and for how long. */
 final class CellOptions {
+  private static final Duration USUAL_LIMIT = Duration.ofMinutes(10);
+
   @Option(
       names = "--jdk",
       paramLabel = "HOME|VERSION",
@@ -45,7 +47,7 @@ final class CellOptions {
       order = 7,
       description =
           "A JVM that takes longer is ended and counted as hung"
-              + " (default: 10m, or thrice the scenario's duration if that is more).")
+              + " (default: 10m, in compare and run thrice the duration if that is more).")
   private @Nullable String limit;
 
   /** Whether any of these options is given. */
@@ -76,31 +78,55 @@ final class CellOptions {
     }
   }
 
-  /** What runs cells of such a scenario. */
-  CellRunner runner(CommandSpec command, Scenario scenario) {
-    if (scenario.conduct().clock() == ClockKind.WALL) {
-      return new ForkedCells(Main.class.getName(), limit(command, scenario));
-    }
+  /** Refuses the options, which mean nothing to simulated cells. */
+  void requireNone(CommandSpec command) {
     if (given()) {
       throw new ParameterException(
           command.commandLine(),
           "--jdk, --jvm-args, --cell-timeout: they belong to real time, and clock is simulated");
     }
+  }
+
+  /** What runs simulated cells. */
+  static CellRunner simulated() {
     return new SimulatedCells(CellOptions::keep, Runtime.getRuntime().availableProcessors());
   }
 
-  private static Path keep(Run run, Path into) throws IOException {
+  /** What runs cells in real time. */
+  static CellRunner forked(Duration limit) {
+    return new ForkedCells(Main.class.getName(), limit);
+  }
+
+  /** What runs cells of such a scenario. */
+  CellRunner runner(CommandSpec command, Scenario scenario) {
+    if (scenario.conduct().clock() == ClockKind.WALL) {
+      return forked(limit(command, scenario));
+    }
+    requireNone(command);
+    return simulated();
+  }
+
+  /** Writes the results folder of a simulated cell into a folder. */
+  static Path keep(Run run, Path into) throws IOException {
     ResultsFolder folder =
         ResultsFolder.prepare(into, run.scenario().name(), Clock.system(ZoneId.systemDefault()));
-    return folder.write(run, ScenarioText::writeInto);
+    try {
+      return folder.write(run, ScenarioText::writeInto);
+    } finally {
+      folder.discard();
+    }
   }
 
   private Duration limit(CommandSpec command, Scenario scenario) {
     Duration duration = scenario.demand().duration();
+    Duration thrice = duration == null ? USUAL_LIMIT : duration.multipliedBy(3);
+    return limit == null && thrice.compareTo(USUAL_LIMIT) > 0 ? thrice : limit(command);
+  }
+
+  /** How long a cell may take. */
+  Duration limit(CommandSpec command) {
     if (limit == null) {
-      Duration usual = Duration.ofMinutes(10);
-      Duration thrice = duration == null ? usual : duration.multipliedBy(3);
-      return thrice.compareTo(usual) > 0 ? thrice : usual;
+      return USUAL_LIMIT;
     }
     try {
       Duration given = DurationText.parse(limit);

@@ -247,7 +247,7 @@ final class CompareCommand implements Callable<Integer> {
   private List<CellRecord> run(Cells cells) throws IOException, InterruptedException {
     Follower follower =
         new Follower(
-            () -> ProgressLine.of(cells, "cells"),
+            new CellsProgress(cells)::line,
             null,
             output.said(spec),
             spec.commandLine().getErr(),
@@ -276,7 +276,7 @@ final class CompareCommand implements Callable<Integer> {
     if (comparison.outcome().equals(Comparison.INTERRUPTED)) {
       return ExitCode.INTERRUPTED;
     }
-    return ExitCode.ofCells(records.stream().map(CellRecord::outcome).toList());
+    return ExitCode.ofCells(records);
   }
 
   private ParameterException refused(String why) {

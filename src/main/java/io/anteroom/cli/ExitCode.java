@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.cell.CellOutcome;
+import io.anteroom.cell.CellRecord;
 import io.anteroom.result.Outcome;
 import java.util.List;
 
@@ -17,15 +18,21 @@ final class ExitCode {
 
   private ExitCode() {}
 
-  /** Of several cells: a lost one comes first, then a stuck one, then one with no sound figures. */
-  static int ofCells(List<CellOutcome> outcomes) {
-    if (outcomes.stream().anyMatch(CellOutcome::lost)) {
+  /**
+   * Of several cells: a lost one comes first, then a stuck one, then one without sound figures,
+   * then one that does not meet what was expected of it.
+   */
+  static int ofCells(List<CellRecord> cells) {
+    if (cells.stream().anyMatch(cell -> cell.outcome().lost())) {
       return FAULT;
     }
-    if (outcomes.contains(CellOutcome.STUCK)) {
+    if (cells.stream().anyMatch(cell -> cell.outcome() == CellOutcome.STUCK)) {
       return STUCK;
     }
-    return outcomes.stream().allMatch(CellOutcome.COMPLETED::equals) ? DONE : SATURATED_OR_INVALID;
+    if (cells.stream().anyMatch(cell -> cell.outcome() != CellOutcome.COMPLETED)) {
+      return SATURATED_OR_INVALID;
+    }
+    return cells.stream().allMatch(cell -> cell.notMet().isEmpty()) ? DONE : EXPECTATION_NOT_MET;
   }
 
   /** Where several hold, what became of the run comes before what was expected of it. */

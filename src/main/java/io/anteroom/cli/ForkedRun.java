@@ -29,6 +29,7 @@ final class ForkedRun implements ReportOptions.Running {
   private final CellRunner runner;
   private final Path out;
   private volatile @Nullable Cells running;
+  private volatile @Nullable CellsProgress progress;
   private volatile boolean stopping;
 
   /**
@@ -51,6 +52,7 @@ final class ForkedRun implements ReportOptions.Running {
     Path folder = Files.createTempDirectory(out, ".forks-");
     Cells cells = new Cells(cells(), folder, runner, parser);
     running = cells;
+    progress = new CellsProgress(cells);
     if (stopping) {
       cells.interrupt();
     }
@@ -109,7 +111,7 @@ final class ForkedRun implements ReportOptions.Running {
 
   /** How far it has come, in one line. */
   @Nullable String progress() {
-    Cells cells = running;
-    return cells == null ? null : ProgressLine.of(cells, "forks");
+    CellsProgress known = progress;
+    return known == null ? null : known.line();
   }
 }

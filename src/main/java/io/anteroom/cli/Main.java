@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.activity.UnsupportedActivityException;
+import io.anteroom.cell.ForkedCells;
 import io.anteroom.engine.EngineFault;
 import io.anteroom.expectation.InvalidExpectationException;
 import io.anteroom.jfr.InvalidFlightSettingsException;
@@ -8,6 +9,7 @@ import io.anteroom.report.ResultsFolderException;
 import io.anteroom.result.UnreadableResultException;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.simulate.UnsupportedScenarioException;
+import io.anteroom.sweep.InvalidSweepException;
 import io.anteroom.watch.WatchException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +32,9 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (Boolean.getBoolean(ForkedCells.LIFELINE)) {
+      Lifeline.hold(System.in);
+    }
     System.exit(run(out, err, Terminal.ofProcess(), arguments));
   }
 
@@ -41,6 +46,7 @@ public final class Main {
             .addSubcommand(SimulateCommand.create(terminal))
             .addSubcommand(PlanCommand.create(terminal))
             .addSubcommand(CompareCommand.create(terminal))
+            .addSubcommand(SweepCommand.create(terminal))
             .addSubcommand(new ReportCommand())
             .addSubcommand(new DiffCommand(terminal))
             .addSubcommand(new ScenarioCommand())
@@ -82,6 +88,7 @@ public final class Main {
       case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case InvalidSweepException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case WatchException wrong ->
           oneLine(
               err,

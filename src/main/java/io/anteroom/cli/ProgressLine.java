@@ -1,6 +1,5 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.Cells;
 import io.anteroom.engine.Progress;
 import io.anteroom.result.FigureText;
 import java.util.Locale;
@@ -8,18 +7,6 @@ import java.util.Locale;
 /** How far a run has come, in one line. */
 final class ProgressLine {
   private ProgressLine() {}
-
-  /** Of cells, which are called so. */
-  static String of(Cells cells, String name) {
-    double left = cells.secondsLeft();
-    return String.format(
-        Locale.ROOT,
-        "%d of %d %s%s",
-        cells.done(),
-        cells.cells().size(),
-        name,
-        left < 0 ? "" : String.format(Locale.ROOT, "  about %.0f s left", left));
-  }
 
   static String of(Progress progress) {
     String share =

@@ -128,8 +128,12 @@ final class ScenarioOptions {
   }
 
   static Scenario parse(Settings settings) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return new ScenarioParser(LockingModes.traits(), processors).parse(settings);
+    return parser().parse(settings);
+  }
+
+  /** Knows every locking mode. */
+  static ScenarioParser parser() {
+    return new ScenarioParser(LockingModes.traits(), Runtime.getRuntime().availableProcessors());
   }
 
   private static Settings scaled(

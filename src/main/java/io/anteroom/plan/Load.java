@@ -6,7 +6,7 @@ import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
 
 /** How much a scenario asks of its rooms. */
-final class Load {
+public final class Load {
   private Load() {}
 
   /** Rooms that would be busy on average if nobody ever had to wait. */
@@ -15,7 +15,7 @@ final class Load {
   }
 
   /** Visits per nanosecond if nobody ever had to wait. */
-  static double arrivalsPerNano(Scenario scenario) {
+  public static double arrivalsPerNano(Scenario scenario) {
     Scenario.Demand demand = scenario.demand();
     Arrivals arrivals = demand.arrivals();
     if (arrivals.open()) {

@@ -137,16 +137,36 @@ public final class ResultsFolder {
    * @throws ResultsFolderException if that fails; then nothing is left of it
    */
   public Path write(Run run, ScenarioWriter scenarioWriter) throws ResultsFolderException {
+    return write(
+        folder -> {
+          scenarioWriter.writeInto(folder, run.scenario());
+          for (Map.Entry<String, ReportFormat> file : FILES) {
+            try (OutputStream stream = Files.newOutputStream(folder.resolve(file.getKey()))) {
+              file.getValue().write(run, stream);
+            }
+          }
+          for (Map.Entry<String, Path> attachment : run.attachments().entrySet()) {
+            Files.move(attachment.getValue(), folder.resolve(attachment.getKey()));
+          }
+        });
+  }
+
+  /** What a folder holds. */
+  @FunctionalInterface
+  public interface Contents {
+    /** Writes it into an empty folder. */
+    void writeInto(Path folder) throws IOException;
+  }
+
+  /**
+   * Writes other contents than those of one run, and gives the folder its name.
+   *
+   * @return the folder
+   * @throws ResultsFolderException if that fails; then nothing is left of it
+   */
+  public Path write(Contents contents) throws ResultsFolderException {
     try {
-      scenarioWriter.writeInto(part, run.scenario());
-      for (Map.Entry<String, ReportFormat> file : FILES) {
-        try (OutputStream stream = Files.newOutputStream(part.resolve(file.getKey()))) {
-          file.getValue().write(run, stream);
-        }
-      }
-      for (Map.Entry<String, Path> attachment : run.attachments().entrySet()) {
-        Files.move(attachment.getValue(), part.resolve(attachment.getKey()));
-      }
+      contents.writeInto(part);
       return publish();
     } catch (IOException fault) {
       String problem = DiskSpace.isExhausted(out) ? "the disk is full" : reason(fault);

@@ -66,7 +66,9 @@ public record Style(boolean colour, boolean unicode) {
           case '┤' -> '|';
           case '…' -> '~';
           case '█', '▉', '▊', '▋', '▌' -> '#';
-          case '▍', '▎', '▏' -> '.';
+          case '▍', '▎', '▏', '░' -> '.';
+          case '▒' -> ':';
+          case '▓' -> '%';
           default -> '?';
         };
   }

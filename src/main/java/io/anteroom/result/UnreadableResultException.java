@@ -4,7 +4,8 @@ package io.anteroom.result;
 public final class UnreadableResultException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableResultException(String problem) {
+  /** Tells what is wrong, in one line. */
+  public UnreadableResultException(String problem) {
     super(problem);
   }
 }

@@ -3,14 +3,14 @@ package io.anteroom.scenario;
 import java.util.Locale;
 
 /** Foreign text in messages: quoted, shortened, and without characters that act on a terminal. */
-final class QuotedText {
+public final class QuotedText {
   private static final int LONGEST = 40;
   private static final String ELLIPSIS = "...";
 
   private QuotedText() {}
 
   /** The text in quotes; of a long one, its beginning. */
-  static String of(String text) {
+  public static String of(String text) {
     return '"' + escaped(beginning(text, LONGEST)) + '"';
   }
 
@@ -31,7 +31,7 @@ final class QuotedText {
   }
 
   /** The text on one line, with escapes for what can't be seen. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> appendVisible(escaped, codePoint));
     return escaped.toString();

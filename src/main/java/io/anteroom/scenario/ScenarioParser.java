@@ -37,6 +37,11 @@ public final class ScenarioParser {
     this.processors = processors;
   }
 
+  /** The locking modes that it knows. */
+  public List<ModeTraits> modes() {
+    return modes;
+  }
+
   /**
    * The scenario of these settings.
    *

@@ -56,6 +56,15 @@ class ArchitectureTest {
               entry("jdk"),
               entry("cell", "experiment", "expectation", "jdk", "result", "scenario"),
               entry("compare", "cell", "experiment", "expectation", "jdk", "result", "scenario"),
+              entry(
+                  "sweep",
+                  "cell",
+                  "expectation",
+                  "experiment",
+                  "jdk",
+                  "plan",
+                  "result",
+                  "scenario"),
               entry("doctor", "clock", "jdk", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry(
@@ -65,12 +74,14 @@ class ArchitectureTest {
                   "report",
                   "compare",
                   "diff",
+                  "cell",
                   "doctor",
                   "expectation",
                   "plan",
                   "result",
                   "scenario",
                   "measure",
+                  "sweep",
                   "watch")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {

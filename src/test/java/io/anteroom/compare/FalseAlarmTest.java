@@ -104,6 +104,7 @@ class FalseAlarmTest {
         null,
         0,
         "sum",
-        figures);
+        figures,
+        List.of());
   }
 }

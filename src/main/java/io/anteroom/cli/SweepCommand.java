@@ -1,0 +1,161 @@
+package io.anteroom.cli;
+
+import io.anteroom.cell.Cell;
+import io.anteroom.report.ResultsFolder;
+import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.DurationText;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.sweep.Points;
+import io.anteroom.sweep.Sweep;
+import io.anteroom.sweep.SweepCells;
+import io.anteroom.sweep.SweepFolder;
+import io.anteroom.sweep.SweepLock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a scenario again and again, varied over a grid or a list. */
+@Command(
+    name = "sweep",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    sortOptions = false,
+    sortSynopsis = false,
+    customSynopsis = {
+      "anteroom sweep [FILE|NAME] --grid AXES [OPTIONS]",
+      "       anteroom sweep [FILE|NAME] --list FILE [OPTIONS]",
+      "       anteroom sweep --resume DIR"
+    },
+    description = {
+      "Runs a scenario for every combination of values: simulated on all cores, or",
+      "for real, each cell in a JVM of its own, one after the other, in shuffled",
+      "order. What has ended is kept, whatever happens.",
+      "",
+      "  anteroom sweep --clock simulated --arrivals poisson:300/s --duration 60s \\",
+      "    --hold exponential:20ms --grid 'rooms=7..12+1 mode=semaphore-fair,timed'",
+      "",
+      "Exit codes: 0 done, 1 a cell's JVM was lost, 2 wrong usage or input,",
+      "3 an expectation not met in a cell, 5 a cell got stuck, 6 a cell is saturated",
+      "or invalid, 130 interrupted; of several the first of 130, 1, 5, 6, 3.",
+      "",
+    },
+    optionListHeading = "%nOptions:%n")
+final class SweepCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE|NAME",
+      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
+  private @Nullable String name;
+
+  @Mixin private final SweepOptions options = new SweepOptions();
+
+  private SweepCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The command, with an option for every key of a scenario. */
+  static CommandLine create(Terminal terminal) {
+    CommandLine command = new CommandLine(new SweepCommand(terminal));
+    ScenarioOptions.addTo(command.getCommandSpec());
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    SweepRun run = new SweepRun(options, options.metric(spec), spec, terminal);
+    Path resume = options.resume();
+    return resume == null ? begin(run) : resume(run, new SweepFolder(resume));
+  }
+
+  private int begin(SweepRun run) throws IOException, InterruptedException {
+    Duration timeout = options.cells().limit(spec);
+    Points points = options.points(spec);
+    List<Cell> cells =
+        new SweepCells(
+                ScenarioOptions.settings(spec, name),
+                ScenarioOptions.parser(),
+                options.cells().jvm(spec),
+                timeout)
+            .at(points);
+    Scenario first = cells.getFirst().scenario();
+    if (first.conduct().clock() == ClockKind.SIMULATED) {
+      options.cells().requireNone(spec);
+    }
+    Sweep sweep = sweep(first, points, cells, timeout);
+    if (options.dryRun()) {
+      return run.dry(sweep, cells);
+    }
+    ResultsFolder results =
+        ResultsFolder.prepare(
+            options.out(), "sweep-" + sweep.name(), Clock.system(ZoneId.systemDefault()));
+    SweepFolder folder;
+    try {
+      folder = new SweepFolder(results.write(part -> new SweepFolder(part).begin(sweep, cells)));
+    } finally {
+      results.discard();
+    }
+    return locked(run, sweep, cells, folder);
+  }
+
+  private static Sweep sweep(Scenario first, Points points, List<Cell> cells, Duration timeout) {
+    return new Sweep(
+        Sweep.SCHEMA,
+        version(),
+        first.name(),
+        first.conduct().clock().word(),
+        points.axes(),
+        first.conduct().seed(),
+        DurationText.format(timeout),
+        cells.stream().map(SweepCommand::planned).toList());
+  }
+
+  private static Sweep.Planned planned(Cell cell) {
+    return new Sweep.Planned(
+        cell.name(),
+        cell.point(),
+        cell.jvm().jdk().home().toString(),
+        cell.jvm().jdk().version(),
+        cell.jvm().arguments());
+  }
+
+  private static String version() {
+    String version = SweepCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
+  private int resume(SweepRun run, SweepFolder folder) throws IOException, InterruptedException {
+    options.requireNothingNew(spec);
+    Sweep sweep = folder.read(version());
+    List<Cell> cells = folder.read(sweep, ScenarioOptions.parser());
+    if (options.dryRun()) {
+      return run.dry(
+          sweep, cells.stream().filter(cell -> !folder.cell(cell.name()).finished()).toList());
+    }
+    return locked(run, sweep, cells, folder);
+  }
+
+  private static int locked(SweepRun run, Sweep sweep, List<Cell> cells, SweepFolder folder)
+      throws IOException, InterruptedException {
+    SweepLock lock = folder.lock();
+    try {
+      return run.run(sweep, cells, folder);
+    } finally {
+      lock.close();
+    }
+  }
+}

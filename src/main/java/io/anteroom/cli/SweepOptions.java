@@ -1,0 +1,139 @@
+package io.anteroom.cli;
+
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.scenario.Spelling;
+import io.anteroom.sweep.Points;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What a sweep is told besides its scenario. */
+final class SweepOptions {
+  private static final String METRIC = "--metric";
+
+  /** What can be said of a sweep that was begun before. */
+  private static final Set<String> ON_RESUMING =
+      Set.of("--resume", METRIC, "--dry-run", "--json", "--quiet", "--no-color");
+
+  @Option(
+      names = "--grid",
+      paramLabel = "AXES",
+      order = 1,
+      description =
+          "What is varied: keys of a scenario, or jdk, each with its values, such as"
+              + " 'rooms=8..128*2 mode=semaphore,timed seed=1..5+1'; every combination is a"
+              + " cell. Values that hold commas have | between them.")
+  private @Nullable String grid;
+
+  @Option(
+      names = "--list",
+      paramLabel = "FILE",
+      order = 2,
+      description = "A table (CSV): a line of keys, then one cell a line.")
+  private @Nullable Path list;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      order = 3,
+      description = "Go on with a sweep that ended early; cells that have ended stay as they are.")
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--dry-run",
+      order = 4,
+      description = "Print the cells and about how long they take; run and write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = METRIC,
+      paramLabel = "NAME",
+      order = 5,
+      defaultValue = "wait.p99",
+      description = "What is drawn (default: ${DEFAULT-VALUE}; see anteroom metrics).")
+  private String metric;
+
+  @Mixin private final CellOptions cells = new CellOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      order = 11,
+      defaultValue = "results",
+      description = "Where the results folder goes (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  /** The sweep to go on with; null: a new one. */
+  @Nullable Path resume() {
+    return resume;
+  }
+
+  /** Where the cells of a new sweep lie. */
+  Points points(CommandSpec command) {
+    if (grid != null && list == null) {
+      return Points.grid(grid);
+    }
+    if (list != null && grid == null) {
+      return Points.list(list);
+    }
+    throw refused(
+        command,
+        "a sweep needs one of --grid, such as --grid 'rooms=8..128*2', --list and --resume");
+  }
+
+  boolean dryRun() {
+    return dryRun;
+  }
+
+  Path out() {
+    return out;
+  }
+
+  /** In which JVMs cells run. */
+  CellOptions cells() {
+    return cells;
+  }
+
+  /** How it is printed. */
+  OutputOptions output() {
+    return output;
+  }
+
+  Metric metric(CommandSpec command) {
+    return Metrics.find(metric)
+        .orElseThrow(
+            () ->
+                refused(
+                    command,
+                    METRIC
+                        + ": there is no metric "
+                        + metric
+                        + Spelling.nearest(
+                                metric, Metrics.all().stream().map(Metric::name).toList())
+                            .map(nearest -> "; did you mean " + nearest + "?")
+                            .orElse("; \"anteroom metrics\" lists them")));
+  }
+
+  /** A sweep goes on as it was begun. */
+  void requireNothingNew(CommandSpec command) {
+    for (ArgSpec given : command.commandLine().getParseResult().matchedArgs()) {
+      String name = given instanceof OptionSpec option ? option.longestName() : given.paramLabel();
+      if (!ON_RESUMING.contains(name)) {
+        throw refused(command, "--resume: the sweep goes on as it was begun; leave out " + name);
+      }
+    }
+  }
+
+  private static ParameterException refused(CommandSpec command, String why) {
+    return new ParameterException(command.commandLine(), why);
+  }
+}

@@ -1,0 +1,155 @@
+package io.anteroom.cli;
+
+import io.anteroom.cell.Cell;
+import io.anteroom.cell.CellJson;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.cell.CellRunner;
+import io.anteroom.cell.Cells;
+import io.anteroom.expectation.Metric;
+import io.anteroom.report.ResultsFolderException;
+import io.anteroom.report.SweepReport;
+import io.anteroom.report.SweepSchedule;
+import io.anteroom.scenario.DurationText;
+import io.anteroom.sweep.Calibration;
+import io.anteroom.sweep.Estimate;
+import io.anteroom.sweep.Sweep;
+import io.anteroom.sweep.SweepFolder;
+import io.anteroom.sweep.SweepJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Runs a sweep, follows it, keeps and reports what comes of it. */
+final class SweepRun {
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  private final SweepOptions options;
+  private final Metric metric;
+  private final CommandSpec command;
+  private final Terminal terminal;
+
+  SweepRun(SweepOptions options, Metric metric, CommandSpec command, Terminal terminal) {
+    this.options = options;
+    this.metric = metric;
+    this.command = command;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Says what would run.
+   *
+   * @return the exit code
+   */
+  int dry(Sweep sweep, List<Cell> cells) throws InterruptedException {
+    double seconds = cells.isEmpty() ? 0 : seconds(sweep, cells);
+    print(new SweepSchedule(options.output().style(terminal)).text(sweep, cells, seconds));
+    if (options.output().json()) {
+      printJson(SweepJson.write(sweep));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static double seconds(Sweep sweep, List<Cell> cells) throws InterruptedException {
+    return sweep.simulated()
+        ? Calibration.seconds(cells, CORES)
+        : cells.stream().mapToDouble(cell -> Estimate.wallSeconds(cell.scenario())).sum();
+  }
+
+  /**
+   * Runs the cells that have not ended yet.
+   *
+   * @return the exit code
+   */
+  int run(Sweep sweep, List<Cell> inOrder, SweepFolder folder)
+      throws IOException, InterruptedException {
+    Cells cells =
+        new Cells(
+            sweep.simulated() ? inOrder : shuffled(inOrder, sweep.seed()),
+            folder.cells(),
+            runner(sweep),
+            ScenarioOptions.parser());
+    CtrlC ctrlC = new CtrlC(cells::interrupt);
+    try {
+      List<CellRecord> records = sorted(follow(cells), inOrder);
+      folder.write(sweep, records);
+      print(new SweepReport(options.output().style(terminal), metric, folder).text(sweep, records));
+      if (options.output().json()) {
+        printJson(CellJson.write(records));
+      }
+      return records.size() < inOrder.size() ? ExitCode.INTERRUPTED : ExitCode.ofCells(records);
+    } catch (ResultsFolderException clear) {
+      throw clear;
+    } catch (IOException machine) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "anteroom: the sweep failed: "
+                  + machine
+                  + "; what has ended is kept: anteroom sweep --resume "
+                  + folder.path());
+      return ExitCode.FAULT;
+    } finally {
+      ctrlC.release();
+    }
+  }
+
+  private List<CellRecord> follow(Cells cells) throws IOException, InterruptedException {
+    CellsProgress progress = new CellsProgress(cells);
+    Follower follower =
+        new Follower(
+            progress::line,
+            null,
+            options.output().said(command),
+            command.commandLine().getErr(),
+            options.output().quiet(),
+            terminal);
+    follower.start();
+    try {
+      return cells.run();
+    } finally {
+      follower.stop();
+    }
+  }
+
+  private static CellRunner runner(Sweep sweep) {
+    return sweep.simulated()
+        ? CellOptions.simulated()
+        : CellOptions.forked(DurationText.parse(sweep.cellTimeout()));
+  }
+
+  /** So that a machine that grows warm or busy favours no value. */
+  private static List<Cell> shuffled(List<Cell> cells, long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    List<Cell> shuffled = new ArrayList<>(cells);
+    Collections.shuffle(shuffled, random);
+    return shuffled;
+  }
+
+  private static List<CellRecord> sorted(List<CellRecord> records, List<Cell> inOrder) {
+    Map<String, Integer> places = new HashMap<>();
+    inOrder.forEach(cell -> places.put(cell.name(), places.size()));
+    return records.stream()
+        .sorted(Comparator.comparing(cell -> places.getOrDefault(cell.name(), 0)))
+        .toList();
+  }
+
+  private void print(String text) {
+    PrintWriter said = options.output().said(command);
+    said.print(text);
+    said.flush();
+  }
+
+  private void printJson(String text) {
+    command.commandLine().getOut().print(text);
+    command.commandLine().getOut().flush();
+  }
+}

@@ -1,0 +1,61 @@
+package io.anteroom.report;
+
+import io.anteroom.cell.Axis;
+import io.anteroom.cell.CellOutcome;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.expectation.Metric;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One metric of many cells, by where these lie. */
+final class CellFigures {
+  private final Metric metric;
+  private final Map<Map<String, String>, CellRecord> byPoint = new HashMap<>();
+
+  CellFigures(Metric metric, List<CellRecord> cells) {
+    this.metric = metric;
+    cells.forEach(cell -> byPoint.put(cell.point(), cell));
+  }
+
+  Metric metric() {
+    return metric;
+  }
+
+  @Nullable CellRecord at(Map<String, String> point) {
+    return byPoint.get(point);
+  }
+
+  /** The metric of a cell, if its run means something. */
+  @Nullable Double figure(@Nullable CellRecord cell) {
+    return cell == null || !cell.outcome().measured() ? null : cell.metrics().get(metric.name());
+  }
+
+  /** The figure for a person to read; else what became of the cell. */
+  String text(@Nullable CellRecord cell) {
+    Double figure = figure(cell);
+    if (figure != null) {
+      return PlanFigures.text(metric.unit(), figure);
+    }
+    return cell == null || cell.outcome() == CellOutcome.COMPLETED ? "–" : "✗";
+  }
+
+  /** Of these cells those that have a figure, as figures. */
+  double[] figures(List<CellRecord> cells) {
+    return cells.stream()
+        .map(this::figure)
+        .filter(figure -> figure != null)
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  /** A value of an axis, shortened. */
+  static String label(String value, int width) {
+    return value.length() <= width ? value : value.substring(0, width - 1) + "~";
+  }
+
+  static int widest(Axis axis, int most) {
+    return axis.values().stream().mapToInt(value -> Math.min(value.length(), most)).max().orElse(0);
+  }
+}

@@ -1,0 +1,51 @@
+package io.anteroom.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.Golden;
+import io.anteroom.cell.CellJson;
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CellTableTest {
+  private static final Sweep REAL = SampleSweeps.real();
+
+  @Test
+  void theFormatsStayAsTheyAre() throws IOException {
+    Golden.check("sweep/sweep.json", SweepJson.write(REAL));
+    Golden.check("sweep/cells.csv", CellTable.text(REAL, SampleSweeps.records()));
+    Golden.check("sweep/cells.json", CellJson.write(SampleSweeps.records()));
+    assertThat(SweepJson.read(SweepJson.write(REAL))).isEqualTo(REAL);
+  }
+
+  @Test
+  void everyMetricHasAColumnAndEveryRowAsManyFields() {
+    List<String> lines = CellTable.text(REAL, SampleSweeps.records()).lines().toList();
+    List<String> header = Csv.fields(lines.getFirst());
+    assertThat(header)
+        .doesNotHaveDuplicates()
+        .startsWith("cell", "rooms", "jdk", "outcome")
+        .containsAll(Metrics.all().stream().map(Metric::name).toList())
+        .endsWith("seconds", "loadBefore", "stealShare", "otherShare", "noisy");
+    assertThat(lines).hasSize(7).allMatch(line -> Csv.fields(line).size() == header.size());
+  }
+
+  @Test
+  void ofSimulatedCellsNothingThatChangesIsToldOf() {
+    Sweep simulated =
+        new Sweep(
+            Sweep.SCHEMA,
+            "1.0",
+            "x",
+            "simulated",
+            REAL.axes(),
+            7,
+            REAL.cellTimeout(),
+            REAL.cells());
+    assertThat(CellTable.text(simulated, SampleSweeps.records()))
+        .doesNotContain("seconds", "2.25", "21.0.1", "noisy", "loadBefore");
+  }
+}

@@ -1,0 +1,69 @@
+package io.anteroom.sweep;
+
+import io.anteroom.cell.Axis;
+import io.anteroom.cell.CellOutcome;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.cell.Host;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sweeps with figures that are made up. */
+public final class SampleSweeps {
+  private static final List<CellOutcome> OUTCOMES =
+      List.of(
+          CellOutcome.COMPLETED,
+          CellOutcome.SATURATED,
+          CellOutcome.STUCK,
+          CellOutcome.COMPLETED,
+          CellOutcome.OUT_OF_MEMORY,
+          CellOutcome.COMPLETED);
+
+  private SampleSweeps() {}
+
+  /** In real time, over two axes of three and two values. */
+  public static Sweep real() {
+    List<Axis> axes =
+        List.of(new Axis("rooms", List.of("8", "16", "32")), new Axis("jdk", List.of("21", "25")));
+    List<Sweep.Planned> cells = new ArrayList<>();
+    for (Map<String, String> point : Axis.product(axes)) {
+      cells.add(
+          new Sweep.Planned(
+              "000" + (cells.size() + 1) + "-rooms-" + point.get("rooms"),
+              point,
+              "/opt/jdk-" + point.get("jdk"),
+              point.get("jdk") + ".0.1",
+              List.of("-Xmx1g")));
+    }
+    return new Sweep(Sweep.SCHEMA, "1.0", "checkout-pool", "wall", axes, 7, "600s", cells);
+  }
+
+  /** What became of its cells: of one each. */
+  public static List<CellRecord> records() {
+    List<CellRecord> records = new ArrayList<>();
+    for (Sweep.Planned cell : real().cells()) {
+      int number = records.size();
+      CellOutcome outcome = OUTCOMES.get(number);
+      Map<String, Double> metrics = new LinkedHashMap<>();
+      if (!outcome.lost()) {
+        metrics.put("wait.p99", 80e6 / (number + 1));
+        metrics.put("throughput", 100.5);
+      }
+      records.add(
+          new CellRecord(
+              CellRecord.SCHEMA,
+              cell.name(),
+              cell.point(),
+              cell.jdk(),
+              outcome,
+              outcome == CellOutcome.COMPLETED ? "" : "It was told, \"" + outcome.word() + "\".",
+              new Host(1.5, null, number == 0 ? 0.5 : 0.01),
+              2.25,
+              outcome.lost() ? null : "b0475a52",
+              metrics,
+              number == 3 ? List.of("wait.p99 < 1ms") : List.of()));
+    }
+    return records;
+  }
+}
