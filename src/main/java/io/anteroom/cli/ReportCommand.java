@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     versionProvider = AnteroomCommand.Version.class,
     description = {
       "Prints results folders again, in any format:",
-      "text, json, hgrm, hlog or csv.",
+      "text, json, hgrm, hlog, csv or html.",
     })
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

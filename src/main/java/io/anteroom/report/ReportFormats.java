@@ -11,7 +11,8 @@ public final class ReportFormats {
           new JsonReport(),
           new HgrmReport(),
           new HlogReport(),
-          new CsvReport());
+          new CsvReport(),
+          new HtmlReport());
 
   private ReportFormats() {}
 

@@ -26,8 +26,8 @@ import java.util.Map;
  * exists is ever overwritten. Confined to one thread.
  */
 public final class ResultsFolder {
-  /** A run's files take some hundred kilobytes. */
-  private static final long LEAST_FREE_BYTES = 1 << 20;
+  /** A run's files take one to two megabytes, the chart library in the page for the most part. */
+  private static final long LEAST_FREE_BYTES = 3 << 20;
 
   private static final int MOST_OF_ONE_NAME = 10_000;
   private static final DateTimeFormatter STAMP =
@@ -38,7 +38,8 @@ public final class ResultsFolder {
       List.of(
           Map.entry("result.json", new JsonReport()),
           Map.entry("wait.hgrm", new HgrmReport()),
-          Map.entry("histograms.hlog", new HlogReport()));
+          Map.entry("histograms.hlog", new HlogReport()),
+          Map.entry("report.html", new HtmlReport()));
 
   private final Path out;
   private final String name;

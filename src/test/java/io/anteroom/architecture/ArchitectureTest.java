@@ -65,6 +65,7 @@ class ArchitectureTest {
                   "result",
                   "scenario",
                   "measure",
+                  "theory",
                   "watch")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {

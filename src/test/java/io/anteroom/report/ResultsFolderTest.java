@@ -131,7 +131,7 @@ class ResultsFolderTest {
       assertThat(refused.fault()).isEqualTo(Fault.MACHINE);
       assertThat(refused)
           .hasMessage(
-              folder + ": the disk is full, 512 KiB are left and results take up to 1024 KiB");
+              folder + ": the disk is full, 512 KiB are left and results take up to 3072 KiB");
       assertThat(folder).isEmptyDirectory();
     }
   }
@@ -139,7 +139,7 @@ class ResultsFolderTest {
   @Test
   void aDiskThatFillsUpMeanwhileIsCleanedUp() throws IOException {
     Path mountPoint = Files.createDirectory(parent.resolve("disk"));
-    try (Tmpfs disk = Tmpfs.mount(mountPoint, "size=2m")) {
+    try (Tmpfs disk = Tmpfs.mount(mountPoint, "size=4m")) {
       Path folder = disk.folder();
       ResultsFolder prepared = ResultsFolder.prepare(folder, "full", CLOCK);
       fill(folder.resolve("filler"));

@@ -1,0 +1,10 @@
+const data = JSON.parse(document.getElementById('data').textContent);
+drawPercentiles(data);
+drawSeries(data);
+drawHeatMap(data);
+drawTimeline(data);
+drawFlame(data);
+startCharts();
+startCopying();
+startDownloads(data);
+document.documentElement.dataset.ready = 'true';
