@@ -15,13 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a run's page that are charts; one that would be empty is absent. */
 record ChartSections(Run run, RunData data) {
+  private static final String WAITS = "How long persons waited";
+
   private static final List<Double> PERCENTILES =
       List.of(10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 99.0, 99.5, 99.9, 99.95, 99.99, 99.999, 100.0);
 
   Section percentiles() {
+    String durations = DurationTable.of(run).html();
+    if (data.curves().isEmpty()) {
+      return new PlainSection("percentiles", WAITS, durations);
+    }
     return new ChartSection(
         "percentiles",
-        "How long persons waited",
+        WAITS,
         "Percentiles of wait, hold and response, on HdrHistogram's axis",
         "Read it from the left: at 99% stands the duration that one visit in a hundred exceeds, and"
             + " each step to the right is ten times rarer; a curve that shoots up there is a tail"
@@ -29,12 +35,15 @@ record ChartSections(Run run, RunData data) {
             + " while the line stands still (no coordinated omission), and there is no uncorrected"
             + " view to show beside them."
             + confidence(),
-        DurationTable.of(run).html(),
+        durations,
         new DataTable("Percentiles", percentileHeadings(), percentileRows()));
   }
 
   private String confidence() {
-    return data.bands().isEmpty() ? "" : " Bars are 95% intervals from the replications.";
+    return data.bands().isEmpty()
+        ? ""
+        : " Bars are 95% intervals from the replications. The curves hold the visits of all of"
+              + " them; beyond the last bar nobody knows how sure they are.";
   }
 
   private List<String> percentileHeadings() {

@@ -9,7 +9,7 @@ import java.util.List;
 record DownloadSection(List<Download> files) implements Section {
   @Override
   public String id() {
-    return "data";
+    return "raw-data";
   }
 
   @Override

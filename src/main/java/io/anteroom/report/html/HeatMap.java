@@ -47,10 +47,17 @@ final class HeatMap {
                   counts[bucket(value.getValueIteratedTo(), edges)] +=
                       value.getCountAtValueIteratedTo());
     }
+    IntervalRecord last = intervals.getLast();
+    long endMillis = millis(last.startNanos()) + millis(last.endNanos() - last.startNanos());
     return new Column(
-        intervals.getFirst().startNanos() / 1e9,
-        intervals.getLast().endNanos() / 1e9,
+        millis(intervals.getFirst().startNanos()) / 1e3,
+        endMillis / 1e3,
         Arrays.stream(counts).boxed().toList());
+  }
+
+  /** Logs keep starts and lengths to a millisecond, and a stored run must give the same page. */
+  private static long millis(long nanos) {
+    return Math.round(nanos / 1e6);
   }
 
   /** The shortest waits share the first bucket. */

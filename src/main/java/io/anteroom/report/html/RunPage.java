@@ -55,7 +55,9 @@ public record RunPage(Run run, Extras extras) {
     charts.series().ifPresent(sections::add);
     charts.heat().ifPresent(sections::add);
     charts.timeline().ifPresent(sections::add);
-    sections.add(PinSection.of(run.result(), data.rooms()));
+    if (run.result().simulation() == null) {
+      sections.add(PinSection.of(run.result(), data.rooms()));
+    }
     sections.add(FigureSections.figures(run));
     sections.add(FigureSections.checks(run.result().checks(), extras.verdicts));
     sections.add(OriginSection.of(run));

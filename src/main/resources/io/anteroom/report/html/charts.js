@@ -2,8 +2,8 @@
 // its style sheet's business; the page's policy allows no styles in markup, so tooltips are nodes.
 
 const COLOURS = {
-  'wait': 'var(--blue)', 'hold': 'var(--teal)', 'response': 'var(--violet)',
-  'gave up after': 'var(--orange)',
+  'wait': 'var(--blue)', 'hold': 'var(--orange)', 'response': 'var(--grey)',
+  'gave up after': 'var(--violet)', 'theory': 'var(--ink)',
 };
 const NARROW = 560;
 const shown = [];
@@ -13,9 +13,7 @@ function chart(id, options) {
   if (!element) {
     return null;
   }
-  const drawn = echarts.init(element, null, {
-    renderer: 'svg', width: 'auto', height: 'auto',
-  });
+  const drawn = echarts.init(element, null, { renderer: 'svg' });
   drawn.setOption({
     animation: false,
     textStyle: { fontFamily: 'inherit', color: 'var(--ink)' },

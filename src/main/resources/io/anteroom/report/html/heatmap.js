@@ -40,7 +40,8 @@ function drawHeatMap(data) {
     }),
     yAxis: axis({
       type: 'log', min: heat.edges[0], max: heat.edges.at(-1), splitLine: { show: false },
-      axisLabel: { formatter: shortDuration },
+      axisLabel: { formatter: shortDuration, customValues: heat.edges },
+      axisTick: { customValues: heat.edges, lineStyle: { color: 'var(--grey)' } },
     }),
     series: [{
       type: 'custom', data: fields, encode: { x: [0, 1], y: [2, 3] },

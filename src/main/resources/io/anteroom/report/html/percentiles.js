@@ -21,9 +21,11 @@ function drawPercentiles(data) {
     }),
     xAxis: axis({
       type: 'log', min: 1, max: most,
-      axisLabel: { formatter: percentileText },
+      axisLabel: { formatter: percentileText, showMaxLabel: false },
       axisPointer: { label: { show: false } },
     }),
+    yAxis: durationAxis(logarithmic),
+    series: percentileSeries(data, hidden, logarithmic),
     dataZoom: [{
       type: 'slider', bottom: 8, height: 24, showDetail: false, borderColor: 'var(--rule)',
       backgroundColor: 'transparent', fillerColor: 'var(--blue-wash)', brushSelect: false,
@@ -39,7 +41,6 @@ function drawPercentiles(data) {
     yAxis: durationAxis(logarithmic),
     series: percentileSeries(data, hidden, logarithmic),
   }, { replaceMerge: ['series', 'yAxis'] });
-  draw();
   addPercentileControls(data, drawn, hidden, most, draw, (on) => { logarithmic = on; });
 }
 
@@ -62,8 +63,8 @@ function percentileSeries(data, hidden, logarithmic) {
   if (data.theory && !hidden.has('theory')) {
     series.push({
       name: data.theory.name, type: 'line', showSymbol: false, data: points(data.theory),
-      lineStyle: { color: 'var(--orange)', width: 2, type: [6, 5] },
-      itemStyle: { color: 'var(--orange)' }, emphasis: { disabled: true },
+      lineStyle: { color: COLOURS.theory, width: 1.75, type: [6, 5] },
+      itemStyle: { color: COLOURS.theory }, emphasis: { disabled: true },
     });
   }
   if (data.bands.length > 0 && !hidden.has('wait')) {
@@ -103,7 +104,7 @@ function addPercentileControls(data, drawn, hidden, most, draw, scale) {
   const colours = names.map((name) => COLOURS[name]);
   if (data.theory) {
     names.push('theory');
-    colours.push('var(--orange)');
+    colours.push(COLOURS.theory);
   }
   toggles('percentiles', 'Show', names, names, (name, on) => {
     if (on) { hidden.delete(name); } else { hidden.add(name); }

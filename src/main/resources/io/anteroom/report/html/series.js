@@ -48,14 +48,14 @@ function drawSeries(data) {
     series: [
       line('persons waiting', 0, (moment) => moment.waiting, 'var(--blue)'),
       line('rooms occupied', 0, (moment) => moment.occupied, 'var(--orange)'),
-      line('wait p50', 1, (moment) => moment.p50Nanos, 'var(--teal)'),
+      line('wait p50', 1, (moment) => moment.p50Nanos, 'var(--grey)'),
       line('wait p99', 1, (moment) => moment.p99Nanos, 'var(--blue)'),
-      line('throughput', 2, (moment) => moment.completed, 'var(--violet)'),
+      line('throughput', 2, (moment) => moment.completed, 'var(--blue)'),
     ],
   });
   const names = Object.keys(texts);
   toggles('series', 'Show', names, names, (name, on) => drawn.dispatchAction({
     type: on ? 'legendSelect' : 'legendUnSelect', name,
-  }), ['var(--blue)', 'var(--orange)', 'var(--teal)', 'var(--blue)', 'var(--violet)']);
+  }), ['var(--blue)', 'var(--orange)', 'var(--grey)', 'var(--blue)', 'var(--blue)']);
   drawn.setOption({ legend: { show: false, data: names } });
 }

@@ -1,3 +1,4 @@
+document.documentElement.classList.add('scripted');
 const data = JSON.parse(document.getElementById('data').textContent);
 drawPercentiles(data);
 drawSeries(data);
