@@ -193,11 +193,8 @@ public final class Advice {
     int rooms = run.scenario().facility().rooms();
     double meanHold = run.result().hold().meanNanos();
     for (int more = 1; more <= MOST_TRIES; more++) {
-      if (!(Theory.of(withRooms(run.scenario(), rooms + more)) instanceof Prediction prediction)
-          || prediction.waitTail() == null) {
-        return OptionalInt.empty();
-      }
-      if (prediction.waitQuantileNanos(99).orElse(Double.MAX_VALUE) < meanHold) {
+      if (Theory.of(withRooms(run.scenario(), rooms + more)) instanceof Prediction prediction
+          && prediction.waitQuantileNanos(99).orElse(Double.MAX_VALUE) < meanHold) {
         return OptionalInt.of(rooms + more);
       }
     }

@@ -43,7 +43,7 @@ record ChartSections(Run run, RunData data) {
     return data.bands().isEmpty()
         ? ""
         : " Bars are 95% intervals from the replications. The curves hold the visits of all of"
-              + " them; beyond the last bar nobody knows how sure they are.";
+            + " them; beyond the last bar nobody knows how sure they are.";
   }
 
   private List<String> percentileHeadings() {
@@ -128,8 +128,8 @@ record ChartSections(Run run, RunData data) {
             "heat",
             "Waits over time",
             "Heat map: how many waits of which length ended when",
-            "Each column is a part of the run, each row a range of waits; the darker a field, the"
-                + " more waits. Two bands in one column mean two kinds of visits, which one"
+            "Each column is a part of the run, each row a range of waits; the stronger a field's"
+                + " colour, more waits. Two bands in one column mean two kinds of visits, which one"
                 + " percentile would hide.",
             null,
             new DataTable("Waits by time and length", heatHeadings(heat), heatRows(heat))));

@@ -1,4 +1,4 @@
-// How many waits of which length ended when; the darker, the more. The shades follow the logarithm
+// How many waits of which length ended when; the stronger the colour, the more. The shades follow the logarithm
 // of the count: a few long waits among thousands of short ones are what one looks for.
 
 const SHADES = 8;

@@ -8,4 +8,4 @@ drawFlame(data);
 startCharts();
 startCopying();
 startDownloads(data);
-document.documentElement.dataset.ready = 'true';
+document.documentElement.dataset.readyMillis = String(Math.round(performance.now()));
