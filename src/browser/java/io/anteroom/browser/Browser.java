@@ -34,6 +34,7 @@ final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--force-prefers-reduced-motion",
         "--window-size=" + width + ",1000",
         "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1));
     LoggingPreferences logging = new LoggingPreferences();

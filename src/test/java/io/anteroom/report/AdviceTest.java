@@ -76,7 +76,7 @@ class AdviceTest {
         Arguments.of(
             "a burst", changed(SampleRuns.completed(), PINNED, UNPINNED), "Spread the arrivals"),
         Arguments.of(
-            "crowded rooms", overloaded(saturated, completed), "; by theory 49 rooms bring that"),
+            "crowded rooms", overloaded(saturated, completed), "; by theory 44 rooms bring that"),
         Arguments.of(
             "room to spare",
             patient("\"utilisation\": 0.746", "\"utilisation\": 0.1"),

@@ -105,7 +105,7 @@ class HistogramFilesTest {
   void everyFormatIsFoundByItsName() {
     assertThat(ReportFormats.all())
         .extracting(ReportFormat::name)
-        .containsExactly("text", "json", "hgrm", "hlog", "csv")
+        .containsExactly("text", "json", "hgrm", "hlog", "csv", "html")
         .allSatisfy(name -> assertThat(ReportFormats.find(name)).isPresent());
     assertThat(ReportFormats.find("pdf")).isEmpty();
   }

@@ -404,6 +404,7 @@ public final class SampleRuns {
     split(all.wait, first.wait, second.wait);
     split(all.hold, first.hold, second.hold);
     split(all.response, first.response, second.response);
+    split(all.abandonedWait, first.abandonedWait, second.abandonedWait);
     long half = windowNanos / 2;
     return List.of(IntervalRecord.of(0, half, first), IntervalRecord.of(half, windowNanos, second));
   }

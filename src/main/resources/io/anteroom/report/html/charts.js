@@ -5,7 +5,6 @@ const COLOURS = {
   'wait': 'var(--blue)', 'hold': 'var(--orange)', 'response': 'var(--grey)',
   'gave up after': 'var(--violet)', 'theory': 'var(--ink)',
 };
-const NARROW = 560;
 const shown = [];
 
 function chart(id, options) {
@@ -21,10 +20,6 @@ function chart(id, options) {
   });
   shown.push(drawn);
   return drawn;
-}
-
-function isNarrow() {
-  return document.body.clientWidth < NARROW;
 }
 
 function tooltip(more) {
