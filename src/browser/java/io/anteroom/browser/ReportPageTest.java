@@ -259,7 +259,7 @@ class ReportPageTest {
       assertThat(
               browser.script(
                   "return [...document.querySelectorAll('body *')].filter((each) =>"
-                      + " !each.closest('.scroll, pre, .hidden, .skip, .chart') &&"
+                      + " !each.closest('.scroll, pre') &&"
                       + " each.getBoundingClientRect().right > 360).map((each) =>"
                       + " each.outerHTML.slice(0, 80)).join('; ')"))
           .isEqualTo("");

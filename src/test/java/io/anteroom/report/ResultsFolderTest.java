@@ -40,7 +40,12 @@ class ResultsFolderTest {
     assertThat(folder).isEqualTo(out.resolve("20261122-181530-at-once"));
     assertThat(names(folder))
         .containsExactly(
-            "histograms.hlog", "result.json", "scenario.yaml", "threads.json", "wait.hgrm");
+            "histograms.hlog",
+            "report.html",
+            "result.json",
+            "scenario.yaml",
+            "threads.json",
+            "wait.hgrm");
     assertThat(ResultJson.read(folder.resolve("result.json"))).isEqualTo(run.result());
     assertThat(dump).doesNotExist();
     assertThat(names(out)).containsExactly("20261122-181530-at-once");
@@ -72,7 +77,7 @@ class ResultsFolderTest {
     ResultsFolder used = ResultsFolder.prepare(parent, "at-once", CLOCK);
     Path folder = used.write(SampleRuns.completed(), SCENARIO);
     used.discard();
-    assertThat(names(folder)).hasSize(4);
+    assertThat(names(folder)).hasSize(5);
   }
 
   @Test
