@@ -22,6 +22,9 @@ public final class HtmlReport implements ReportFormat {
   /** A longer file is not put into the page, which leads to it beside itself. */
   private static final int MOST_CHARACTERS = 300_000;
 
+  /** A log of more intervals takes too long to write only to find that it is too long. */
+  private static final int MOST_INTERVALS = 60;
+
   @Override
   public String name() {
     return "html";
@@ -53,7 +56,10 @@ public final class HtmlReport implements ReportFormat {
         download("scenario.yaml", "application/yaml", ScenarioText.write(run.scenario())));
     downloads.add(download("metrics.csv", "text/csv", text(new CsvReport(), run)));
     downloads.add(download("wait.hgrm", "text/plain", text(new HgrmReport(), run)));
-    downloads.add(download("histograms.hlog", "text/plain", text(new HlogReport(), run)));
+    downloads.add(
+        run.intervals().size() > MOST_INTERVALS
+            ? new Download("histograms.hlog", "text/plain", null)
+            : download("histograms.hlog", "text/plain", text(new HlogReport(), run)));
     return downloads;
   }
 
