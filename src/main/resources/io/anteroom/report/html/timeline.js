@@ -53,7 +53,8 @@ function timelineOptions(visits, rows, by) {
     series: [{
       type: 'custom', encode: { x: [0, 1, 2], y: 3 },
       data: inRows.map((visit) => [
-        visit.intendedNanos, visit.enteredNanos, visit.leftNanos,
+        by === 'rooms' ? visit.enteredNanos : visit.intendedNanos,
+        visit.enteredNanos, visit.leftNanos,
         row.get(by === 'rooms' ? visit.room : visit.person), visit.person, visit.room,
       ]),
       renderItem: timelineItem,
@@ -73,7 +74,10 @@ function timelineItem(params, api) {
     },
     style: { fill, stroke: 'var(--paper)', lineWidth: 0.5 },
   });
-  const children = [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--grey)')];
+  // Several persons may wait for one room, so only their own rows show it.
+  const waited = api.value(1) > api.value(0);
+  const children = waited
+    ? [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--grey)')] : [];
   if (api.value(5) >= 0) {
     const colour = api.value(4) % 2 === 0 ? 'var(--blue)' : 'var(--teal)';
     children.push(bar(entered, left, height * 0.62, colour));
