@@ -101,7 +101,8 @@ public final class ForkedCells implements CellRunner {
     command.add(mainClass);
     command.add("run");
     command.add(folder.scenario().toString());
-    command.addAll(List.of("--out", folder.part().toString(), "--quiet", "--no-color"));
+    command.addAll(
+        List.of("--out", folder.part().toString(), "--no-page", "--quiet", "--no-color"));
     return command;
   }
 

@@ -111,7 +111,7 @@ final class CellOptions {
     ResultsFolder folder =
         ResultsFolder.prepare(into, run.scenario().name(), Clock.system(ZoneId.systemDefault()));
     try {
-      return folder.write(run, ScenarioText::writeInto);
+      return folder.writeWithoutPage(run, ScenarioText::writeInto);
     } finally {
       folder.discard();
     }

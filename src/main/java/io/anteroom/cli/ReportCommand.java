@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     versionProvider = AnteroomCommand.Version.class,
     description = {
       "Prints results folders again, in any format:",
-      "text, json, hgrm, hlog, csv, junit or visits.",
+      "text, json, hgrm, hlog, csv, junit, visits or html.",
     })
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

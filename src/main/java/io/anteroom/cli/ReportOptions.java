@@ -33,6 +33,12 @@ final class ReportOptions {
       description = "Where the results folder goes (default: ${DEFAULT-VALUE}).")
   private Path out;
 
+  @Option(
+      names = "--no-page",
+      order = 11,
+      description = "Write no report.html; anteroom report --format html makes it at any time.")
+  private boolean noPage;
+
   @Mixin private final JUnitOption junit = new JUnitOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -112,7 +118,10 @@ final class ReportOptions {
     @Nullable Path written = null;
     @Nullable ResultsFolderException failure = null;
     try {
-      written = folder.write(run, ScenarioText::writeInto);
+      written =
+          noPage
+              ? folder.writeWithoutPage(run, ScenarioText::writeInto)
+              : folder.write(run, ScenarioText::writeInto);
     } catch (ResultsFolderException full) {
       failure = full;
     }

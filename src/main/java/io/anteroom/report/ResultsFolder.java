@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The folder that keeps what a run leaves behind. It is made in three steps: {@link #prepare}
@@ -26,8 +27,8 @@ import java.util.Map;
  * exists is ever overwritten. Confined to one thread.
  */
 public final class ResultsFolder {
-  /** A run's files take some hundred kilobytes, its visits up to one megabyte. */
-  private static final long LEAST_FREE_BYTES = 2 << 20;
+  /** A run's files take up to three megabytes, the page and its chart library for the most part. */
+  private static final long LEAST_FREE_BYTES = 4 << 20;
 
   private static final int MOST_OF_ONE_NAME = 10_000;
   private static final DateTimeFormatter STAMP =
@@ -40,6 +41,9 @@ public final class ResultsFolder {
           Map.entry("wait.hgrm", new HgrmReport()),
           Map.entry("histograms.hlog", new HlogReport()),
           Map.entry("visits.csv", new VisitsReport()));
+
+  private static final Map.Entry<String, ReportFormat> PAGE =
+      Map.entry("report.html", new HtmlReport());
 
   private final Path out;
   private final String name;
@@ -137,10 +141,25 @@ public final class ResultsFolder {
    * @throws ResultsFolderException if that fails; then nothing is left of it
    */
   public Path write(Run run, ScenarioWriter scenarioWriter) throws ResultsFolderException {
+    return write(run, scenarioWriter, Stream.concat(FILES.stream(), Stream.of(PAGE)).toList());
+  }
+
+  /**
+   * As {@link #write(Run, ScenarioWriter)}, but without the page, which is larger than all else and
+   * can be made from the rest at any time: for one of many runs.
+   */
+  public Path writeWithoutPage(Run run, ScenarioWriter scenarioWriter)
+      throws ResultsFolderException {
+    return write(run, scenarioWriter, FILES);
+  }
+
+  private Path write(
+      Run run, ScenarioWriter scenarioWriter, List<Map.Entry<String, ReportFormat>> files)
+      throws ResultsFolderException {
     return write(
         folder -> {
           scenarioWriter.writeInto(folder, run.scenario());
-          for (Map.Entry<String, ReportFormat> file : FILES) {
+          for (Map.Entry<String, ReportFormat> file : files) {
             try (OutputStream stream = Files.newOutputStream(folder.resolve(file.getKey()))) {
               file.getValue().write(run, stream);
             }

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.Scale;
 import io.anteroom.result.FigureText;
 import io.anteroom.scenario.DurationText;
 import java.time.Duration;

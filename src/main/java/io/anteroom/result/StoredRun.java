@@ -41,9 +41,11 @@ public final class StoredRun {
     Path log = present(folder, "histograms.hlog");
     List<IntervalRecord> records = new ArrayList<>();
     Histograms all = Histograms.empty();
-    for (Part part : parts(log)) {
-      all.add(part.histograms);
-      records.add(IntervalRecord.of(part.startNanos, part.endNanos, part.histograms));
+    for (List<Line> lines : lines(log)) {
+      Histograms part = decoded(lines, log);
+      all.add(part);
+      Line first = lines.getFirst();
+      records.add(IntervalRecord.of(first.startNanos, first.endNanos, part));
     }
     if (all.wait.getTotalCount() != result.waits().count()) {
       throw new UnreadableResultException(
@@ -67,41 +69,56 @@ public final class StoredRun {
     return file;
   }
 
-  /** What was recorded between two times since the start of the run. */
-  private record Part(long startNanos, long endNanos, Histograms histograms) {}
+  /** What was recorded with that tag between two times since the start of the run. */
+  private record Line(String tag, long startNanos, long endNanos, String encoded) {}
 
   /**
-   * In order of time. HdrHistogram's own reader cuts times down to a millisecond, not always the
-   * right one, so only the histograms are left to it.
+   * In order of time, those of one interval together; still encoded, which takes a thousandth of
+   * the memory. HdrHistogram's own reader cuts times down to a millisecond, not always the right
+   * one, so only the histograms are left to it.
    */
-  private static List<Part> parts(Path log) throws IOException {
-    Map<Long, Part> parts = new TreeMap<>();
-    for (String line : Files.readAllLines(log)) {
-      if (line.startsWith(TAG)) {
+  private static List<List<Line>> lines(Path log) throws IOException {
+    Map<Long, List<Line>> lines = new TreeMap<>();
+    for (String text : Files.readAllLines(log)) {
+      if (text.startsWith(TAG)) {
         try {
-          add(line.substring(TAG.length()).split(",", -1), parts, log);
-        } catch (IllegalArgumentException
-            | ArrayIndexOutOfBoundsException
-            | DataFormatException e) {
-          throw new UnreadableResultException(log + ": not a log of histograms");
+          Line line = line(text.substring(TAG.length()).split(",", -1));
+          lines.computeIfAbsent(line.startNanos, start -> new ArrayList<>()).add(line);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+          throw notALog(log);
         }
       }
     }
-    return List.copyOf(parts.values());
+    return List.copyOf(lines.values());
   }
 
   /** A line is: tag, start and length in seconds, maximum, histogram. */
-  private static void add(String[] fields, Map<Long, Part> parts, Path log)
-      throws DataFormatException {
+  private static Line line(String[] fields) {
     BigDecimal start = new BigDecimal(fields[1]);
     BigDecimal end = start.add(new BigDecimal(fields[2]));
-    Part part =
-        parts.computeIfAbsent(
-            start.movePointRight(9).longValue(),
-            nanos -> new Part(nanos, end.movePointRight(9).longValue(), Histograms.empty()));
-    ByteBuffer compressed = ByteBuffer.wrap(Base64.getDecoder().decode(fields[4]));
-    of(part.histograms, fields[0], log)
-        .add(Histogram.decodeFromCompressedByteBuffer(compressed, 0));
+    return new Line(
+        fields[0],
+        start.movePointRight(9).longValue(),
+        end.movePointRight(9).longValue(),
+        fields[4]);
+  }
+
+  private static Histograms decoded(List<Line> lines, Path log) {
+    Histograms part = Histograms.empty();
+    for (Line line : lines) {
+      Histogram histogram = of(part, line.tag, log);
+      try {
+        ByteBuffer compressed = ByteBuffer.wrap(Base64.getDecoder().decode(line.encoded));
+        histogram.add(Histogram.decodeFromCompressedByteBuffer(compressed, 0));
+      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DataFormatException e) {
+        throw notALog(log);
+      }
+    }
+    return part;
+  }
+
+  private static UnreadableResultException notALog(Path log) {
+    return new UnreadableResultException(log + ": not a log of histograms");
   }
 
   private static Histogram of(Histograms histograms, String tag, Path log) {

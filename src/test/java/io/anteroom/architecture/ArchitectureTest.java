@@ -82,6 +82,7 @@ class ArchitectureTest {
                   "scenario",
                   "measure",
                   "sweep",
+                  "theory",
                   "watch")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {

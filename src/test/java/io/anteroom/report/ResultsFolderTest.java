@@ -41,6 +41,7 @@ class ResultsFolderTest {
     assertThat(names(folder))
         .containsExactly(
             "histograms.hlog",
+            "report.html",
             "result.json",
             "scenario.yaml",
             "threads.json",
@@ -136,7 +137,7 @@ class ResultsFolderTest {
       assertThat(refused.fault()).isEqualTo(Fault.MACHINE);
       assertThat(refused)
           .hasMessage(
-              folder + ": the disk is full, 512 KiB are left and results take up to 2048 KiB");
+              folder + ": the disk is full, 512 KiB are left and results take up to 4096 KiB");
       assertThat(folder).isEmptyDirectory();
     }
   }
@@ -144,7 +145,7 @@ class ResultsFolderTest {
   @Test
   void aDiskThatFillsUpMeanwhileIsCleanedUp() throws IOException {
     Path mountPoint = Files.createDirectory(parent.resolve("disk"));
-    try (Tmpfs disk = Tmpfs.mount(mountPoint, "size=3m")) {
+    try (Tmpfs disk = Tmpfs.mount(mountPoint, "size=6m")) {
       Path folder = disk.folder();
       ResultsFolder prepared = ResultsFolder.prepare(folder, "full", CLOCK);
       fill(folder.resolve("filler"));

@@ -226,6 +226,97 @@ public final class SampleRuns {
     return new Run(run.scenario(), result, Histograms.empty(), List.of(), List.of(), Map.of());
   }
 
+  /** A million visits within ten minutes, in intervals of a second. */
+  public static Run million() {
+    int seconds = 600;
+    Histograms all = Histograms.empty();
+    List<Interval> intervals = new ArrayList<>();
+    List<IntervalRecord> records = new ArrayList<>();
+    for (int second = 0; second < seconds; second++) {
+      double mean = (9 + second % 50) * MILLI;
+      Histograms part = Histograms.empty();
+      fill(part.wait, 1_000_000 / seconds + 1, share -> tail(share, mean));
+      fill(part.hold, 1_000_000 / seconds + 1, share -> tail(share, 20 * MILLI));
+      fill(part.response, 1_000_000 / seconds + 1, share -> tail(share, 20 * MILLI + mean));
+      all.add(part);
+      records.add(IntervalRecord.of(second * 1_000_000_000L, (second + 1) * 1_000_000_000L, part));
+      Latency waits = Latency.of(part.wait);
+      intervals.add(
+          new Interval(
+              second,
+              second + 1.0,
+              waits.meanNanos() / 1e9 * waits.count(),
+              7.25,
+              waits.count(),
+              waits.p50Nanos(),
+              waits.p99Nanos(),
+              waits.maxNanos()));
+    }
+    Run run = saturated();
+    return copy(run, run.scenario().name(), "", run.result().pinning(), all, intervals, records);
+  }
+
+  /** A run all of whose names carry that text. */
+  public static Run named(String text) {
+    Run run = stuck();
+    FlightReport.Reason reason = new FlightReport.Reason(text, 3, 30_000_000, List.of(text, text));
+    FlightReport.Site site =
+        new FlightReport.Site(text, 3, 30_000_000, 12_000_000, NONE, List.of(reason));
+    return copy(
+        run,
+        text,
+        text,
+        new Pinning(3L, 30_000_000L, 12_000_000L, 0.15, 1L, List.of(site)),
+        run.histograms(),
+        run.result().intervals(),
+        run.intervals());
+  }
+
+  private static Run copy(
+      Run run,
+      String name,
+      String explanation,
+      Pinning pinning,
+      Histograms histograms,
+      List<Interval> intervals,
+      List<IntervalRecord> records) {
+    RunResult all = run.result();
+    Scenario as = run.scenario();
+    Scenario scenario =
+        new Scenario(name, as.facility(), as.locking(), as.demand(), as.stay(), as.conduct());
+    RunResult result =
+        new RunResult(
+            all.schema(),
+            all.outcome(),
+            explanation,
+            settings(scenario),
+            all.environment(),
+            all.scheduleChecksum(),
+            all.windowNanos(),
+            Latency.of(histograms.wait),
+            Latency.of(histograms.hold),
+            Latency.of(histograms.response),
+            Latency.of(histograms.abandonedWait),
+            all.lateness(),
+            all.visits(),
+            all.throughputPerSecond(),
+            all.offeredPerSecond(),
+            all.achievedPerSecond(),
+            all.utilisation(),
+            all.fairness(),
+            all.cpu(),
+            all.canary(),
+            pinning,
+            all.flight(),
+            all.theory(),
+            all.simulation(),
+            all.clamped(),
+            intervals,
+            all.confidence(),
+            all.checks());
+    return new Run(scenario, result, histograms, records, Map.of());
+  }
+
   private static Pinning pinning() {
     return new Pinning(3L, 30_000_000L, 12_000_000L, 0.15, 2L, List.of(site()));
   }
@@ -313,6 +404,7 @@ public final class SampleRuns {
     split(all.wait, first.wait, second.wait);
     split(all.hold, first.hold, second.hold);
     split(all.response, first.response, second.response);
+    split(all.abandonedWait, first.abandonedWait, second.abandonedWait);
     long half = windowNanos / 2;
     return List.of(IntervalRecord.of(0, half, first), IntervalRecord.of(half, windowNanos, second));
   }

@@ -1,4 +1,4 @@
-package io.anteroom.report;
+package io.anteroom.measure;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
  * The edges of logarithmic buckets: round figures of nanoseconds, ascending; the finest steps that
  * need no more buckets than allowed.
  */
-final class Scale {
+public final class Scale {
   /** Steps within a thousand, from fine to coarse. */
   private static final List<long[]> STEPS =
       List.of(
@@ -25,7 +25,7 @@ final class Scale {
    * @param leastNanos at least 100
    * @param mostNanos at most a day; the last edge is above it
    */
-  static long[] edges(long leastNanos, long mostNanos, int mostBuckets) {
+  public static long[] edges(long leastNanos, long mostNanos, int mostBuckets) {
     for (long[] steps : STEPS) {
       long[] edges = edges(leastNanos, mostNanos, steps);
       if (edges.length <= mostBuckets + 1) {

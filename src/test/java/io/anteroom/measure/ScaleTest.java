@@ -1,4 +1,4 @@
-package io.anteroom.report;
+package io.anteroom.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

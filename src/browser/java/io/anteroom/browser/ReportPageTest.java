@@ -1,0 +1,271 @@
+package io.anteroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.anteroom.report.HtmlReport;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.ResultJson;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.SampleRuns;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+class ReportPageTest {
+  private static final long MOST_BYTES = 3_000_000;
+  private static final long MOST_MILLIS = 2_000;
+
+  private static Browser browser;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    browser = new Browser(false, 1100);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  private Path written(Run run) throws IOException {
+    Path page = folder.resolve("report.html");
+    try (OutputStream out = Files.newOutputStream(page)) {
+      new HtmlReport().write(run, out);
+    }
+    return page;
+  }
+
+  private void open(Run run) throws IOException {
+    browser.console();
+    browser.open(written(run));
+  }
+
+  private static WebElement button(String controls, String text) {
+    return browser
+        .driver
+        .findElement(By.id(controls + "-controls"))
+        .findElements(By.tagName("button"))
+        .stream()
+        .filter(each -> each.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String drawn(String chart) {
+    return String.valueOf(
+        browser.script("return document.getElementById(arguments[0]).innerHTML", chart + "-chart"));
+  }
+
+  private static String text(String id) {
+    return browser.driver.findElement(By.id(id)).getText();
+  }
+
+  @Test
+  void opensFromAFileWithoutAnErrorAndWithoutTheNetwork() throws IOException {
+    for (Run run :
+        List.of(
+            SampleRuns.completed(),
+            SampleRuns.abandonments(),
+            SampleRuns.stuck(),
+            SampleRuns.saturated(),
+            SampleRuns.withoutNumbers())) {
+      open(run);
+      assertThat(browser.console()).isEmpty();
+      assertThat(browser.script("return performance.getEntriesByType('resource').length"))
+          .isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void itsPolicyLetsNoOtherScriptRun() throws IOException {
+    open(SampleRuns.completed());
+    browser.script(
+        "const made = document.createElement('script');"
+            + "made.textContent = 'document.title = \"foreign\"';"
+            + "document.body.append(made);");
+    assertThat(browser.driver.getTitle()).isEqualTo("at-once · Anteroom");
+    assertThat(browser.console()).anyMatch(line -> line.contains("Content Security Policy"));
+  }
+
+  @Test
+  void figuresAreThoseOfTheResult() throws IOException {
+    Run run = SampleRuns.million();
+    RunResult result = ResultJson.read(ResultJson.write(run.result()));
+    open(run);
+    assertThat(text("tile-wait-p99")).isEqualTo(FigureText.duration(result.waits().p99Nanos()));
+    assertThat(text("tile-wait-p50")).isEqualTo(FigureText.duration(result.waits().p50Nanos()));
+    assertThat(text("tile-throughput")).isEqualTo(FigureText.rate(result.throughputPerSecond()));
+    assertThat(text("tile-utilisation")).isEqualTo(FigureText.share(result.utilisation()));
+    assertThat(text("outcome")).isEqualTo(result.outcome().word());
+    WebElement waits =
+        browser.driver.findElement(By.cssSelector("#percentiles table tbody tr:first-child"));
+    assertThat(waits.getText())
+        .isEqualTo(
+            String.join(
+                " ",
+                "wait",
+                FigureText.duration(result.waits().meanNanos()),
+                FigureText.duration(result.waits().p50Nanos()),
+                FigureText.duration(result.waits().p90Nanos()),
+                FigureText.duration(result.waits().p99Nanos()),
+                FigureText.duration(result.waits().p999Nanos()),
+                FigureText.duration(result.waits().p9999Nanos()),
+                FigureText.duration(result.waits().maxNanos())));
+  }
+
+  @Test
+  void scriptsPrintDurationsAsTheRestDoes() throws IOException {
+    Run run = SampleRuns.completed();
+    open(run);
+    WebElement chart = browser.driver.findElement(By.id("percentiles-chart"));
+    browser.script("arguments[0].scrollIntoView({block: 'center'})", chart);
+    new Actions(browser.driver).moveToElement(chart).perform();
+    String tip = browser.driver.findElement(By.cssSelector("#percentiles-chart .tip")).getText();
+    assertThat(
+            StreamSupport.stream(run.histograms().wait.percentiles(5).spliterator(), false)
+                .map(value -> "wait " + FigureText.duration(value.getValueIteratedTo())))
+        .contains(tip.lines().skip(1).findFirst().orElseThrow());
+  }
+
+  @Test
+  void controlsWorkByClickAndByKeyboard() throws IOException {
+    open(SampleRuns.million());
+    String before = drawn("percentiles");
+    WebElement hold = button("percentiles", "hold");
+    hold.click();
+    assertThat(hold.getDomAttribute("aria-pressed")).isEqualTo("false");
+    String without = drawn("percentiles");
+    assertThat(without).isNotEqualTo(before).doesNotContain("stroke=\"var(--orange)\"");
+    hold.sendKeys(Keys.SPACE);
+    assertThat(hold.getDomAttribute("aria-pressed")).isEqualTo("true");
+    assertThat(drawn("percentiles")).contains("stroke=\"var(--orange)\"");
+    assertThat(drawn("percentiles")).contains(">90%<");
+    button("percentiles", "from 99%").sendKeys(Keys.ENTER);
+    assertThat(drawn("percentiles")).doesNotContain(">90%<").contains(">99.9%<");
+    button("percentiles", "logarithmic").sendKeys(Keys.ENTER);
+    assertThat(button("percentiles", "linear").getDomAttribute("aria-pressed")).isEqualTo("false");
+    String series = drawn("series");
+    button("series", "throughput").click();
+    assertThat(drawn("series")).isNotEqualTo(series);
+    WebElement table = browser.driver.findElement(By.cssSelector("#percentiles details > summary"));
+    table.sendKeys(Keys.ENTER);
+    assertThat(
+            browser.driver.findElement(By.cssSelector("#percentiles details table")).isDisplayed())
+        .isTrue();
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void offersTheRawDataAndTheCommand() throws IOException {
+    Run run = SampleRuns.completed();
+    open(run);
+    assertThat(
+            browser.script(
+                "return JSON.parse(document.getElementById('data').textContent).downloads"
+                    + ".find((file) => file.file === 'result.json').text"))
+        .isEqualTo(ResultJson.write(run.result()));
+    assertThat(browser.driver.findElements(By.cssSelector(".downloads a")))
+        .isNotEmpty()
+        .allMatch(link -> String.valueOf(link.getDomProperty("href")).startsWith("blob:"));
+    WebElement copy = browser.driver.findElement(By.cssSelector("[data-copy=command]"));
+    copy.click();
+    new WebDriverWait(browser.driver, Duration.ofSeconds(5))
+        .until(opened -> !copy.getText().equals("Copy"));
+    assertThat(copy.getText()).isIn("Copied", "Selected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</script><img src=x onerror=alert(1)>",
+        "</title></style><script>alert(1)</script>",
+        "\"><svg onload=alert(1)>",
+        "<!--<script>"
+      })
+  void namesAreTextWhateverTheyContain(String name) throws IOException {
+    open(SampleRuns.named(name));
+    assertThat(browser.driver.findElement(By.tagName("h1")).getText()).isEqualTo(name);
+    assertThat(text("explanation")).isEqualTo(name);
+    assertThat(browser.driver.findElement(By.cssSelector(".cause code")).getText()).isEqualTo(name);
+    assertThat(browser.script("return document.images.length + document.scripts.length"))
+        .isEqualTo(3L);
+    assertThat(drawn("flame")).doesNotContain("<img").doesNotContain("<svg onload");
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void isSmallAndQuickWithAMillionVisits() throws IOException {
+    Path page = written(SampleRuns.million());
+    assertThat(Files.size(page)).isLessThan(MOST_BYTES);
+    long least = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < 3; attempt++) {
+      browser.open(page);
+      Object millis = browser.script("return document.documentElement.dataset.readyMillis");
+      least = Math.min(least, Long.parseLong(String.valueOf(millis)));
+    }
+    assertThat(least).isLessThan(MOST_MILLIS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void isAccessibleInLightAndInDark(boolean dark) throws IOException {
+    try (Browser other = new Browser(dark, 1100)) {
+      other.open(written(SampleRuns.million()));
+      assertThat(other.script("return matchMedia('(prefers-color-scheme: dark)').matches"))
+          .isEqualTo(dark);
+      assertThat(grave(other)).isEmpty();
+      other.open(written(SampleRuns.abandonments()));
+      other.script("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+      assertThat(grave(other)).isEmpty();
+    }
+  }
+
+  private static List<Rule> grave(Browser browser) {
+    return new AxeBuilder()
+        .analyze(browser.driver).getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .toList();
+  }
+
+  @Test
+  void isNoWiderThanAPhone() throws IOException {
+    open(SampleRuns.abandonments());
+    browser.driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+    try {
+      browser.driver.navigate().refresh();
+      assertThat(
+              browser.script(
+                  "return [...document.querySelectorAll('body *')].filter((each) =>"
+                      + " !each.closest('.scroll, pre') &&"
+                      + " each.getBoundingClientRect().right > 360).map((each) =>"
+                      + " each.outerHTML.slice(0, 80)).join('; ')"))
+          .isEqualTo("");
+      assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(360L);
+    } finally {
+      browser.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.anteroom.report.html;
+
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.expectation.Unit;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Estimate;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** A run's metrics as a person reads them. */
+record Words(Run run) {
+  static final String NO_FIGURE = "–";
+
+  /** What that metric was. */
+  String of(String metric) {
+    return of(Metrics.find(metric).orElseThrow());
+  }
+
+  String of(Metric metric) {
+    OptionalDouble value = metric.measure(run);
+    return value.isEmpty() ? NO_FIGURE : text(metric.unit(), value.getAsDouble());
+  }
+
+  /** Half the interval that holds it, such as {@code ± 20µs}; empty where that is not known. */
+  String margin(Metric metric) {
+    Estimate estimate = estimate(metric.name());
+    return estimate == null ? "" : "± " + half(metric.unit(), estimate);
+  }
+
+  @Nullable Estimate estimate(String metric) {
+    Confidence confidence = run.result().confidence();
+    return confidence == null ? null : confidence.metrics().get(metric);
+  }
+
+  static String text(Unit unit, double value) {
+    return switch (unit) {
+      case DURATION -> FigureText.duration(value);
+      case SHARE -> FigureText.share(value);
+      case RATE -> FigureText.rate(value);
+      case NUMBER ->
+          value == Math.rint(value)
+              ? FigureText.count((long) value)
+              : FigureText.number(value, FigureText.DIGITS);
+    };
+  }
+
+  private static String half(Unit unit, Estimate estimate) {
+    double half = (estimate.high() - estimate.low()) / 2;
+    return switch (unit) {
+      case DURATION -> FigureText.duration(half, 2);
+      case SHARE -> FigureText.share(half, 2);
+      case RATE -> FigureText.number(half, 2) + "/s";
+      case NUMBER -> FigureText.number(half, 2);
+    };
+  }
+}

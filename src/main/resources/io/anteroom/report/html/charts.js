@@ -1,0 +1,68 @@
+// What all charts share. Colours are the page's own variables, so that dark, light and print are
+// its style sheet's business; the page's policy allows no styles in markup, so tooltips are nodes.
+
+const COLOURS = {
+  'wait': 'var(--blue)', 'hold': 'var(--orange)', 'response': 'var(--grey)',
+  'gave up after': 'var(--violet)', 'theory': 'var(--ink)',
+};
+const shown = [];
+
+function chart(id, options) {
+  const element = document.getElementById(id + '-chart');
+  if (!element) {
+    return null;
+  }
+  const drawn = echarts.init(element, null, { renderer: 'svg' });
+  drawn.setOption({
+    animation: false,
+    textStyle: { fontFamily: 'inherit', color: 'var(--ink)' },
+    tooltip: tooltip(), ...options,
+  });
+  shown.push(drawn);
+  return drawn;
+}
+
+function tooltip(more) {
+  return {
+    trigger: 'item', confine: true, backgroundColor: 'var(--paper)', borderColor: 'var(--grey)',
+    textStyle: { color: 'var(--ink)', fontFamily: 'inherit' }, transitionDuration: 0, ...more,
+  };
+}
+
+// A heading and lines below it; names in it are text, whatever they contain.
+function tip(heading, lines) {
+  const made = document.createElement('div');
+  made.className = 'tip';
+  const first = document.createElement('b');
+  first.textContent = heading;
+  made.append(first);
+  lines.forEach((line) => {
+    const row = document.createElement('div');
+    row.textContent = line;
+    made.append(row);
+  });
+  return made;
+}
+
+function axis(more) {
+  return {
+    nameTextStyle: { color: 'var(--soft)' },
+    axisLine: { lineStyle: { color: 'var(--grey)' } },
+    axisTick: { lineStyle: { color: 'var(--grey)' } },
+    axisLabel: { color: 'var(--soft)', hideOverlap: true, ...(more.axisLabel || {}) },
+    splitLine: { lineStyle: { color: 'var(--rule)' } },
+    minorSplitLine: { show: false },
+    ...Object.fromEntries(Object.entries(more).filter(([key]) => key !== 'axisLabel')),
+  };
+}
+
+function resizeAll() {
+  shown.forEach((one) => one.resize());
+}
+
+function startCharts() {
+  new ResizeObserver(resizeAll).observe(document.body);
+  addEventListener('beforeprint', resizeAll);
+  addEventListener('afterprint', resizeAll);
+  matchMedia('print').addEventListener('change', resizeAll);
+}

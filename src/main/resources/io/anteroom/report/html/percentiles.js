@@ -1,0 +1,123 @@
+// Percentiles of durations: HdrHistogram's axis, on which each step is ten times rarer.
+
+function drawPercentiles(data) {
+  if (data.curves.length === 0) {
+    return;
+  }
+  const most = Math.max(...data.curves.map((curve) => curve.points.at(-1).x), 10);
+  const hidden = new Set();
+  let logarithmic = false;
+  const drawn = chart('percentiles', {
+    grid: { left: 8, right: 20, top: 16, bottom: 64, containLabel: true },
+    aria: { enabled: false },
+    tooltip: tooltip({
+      trigger: 'axis',
+      axisPointer: { type: 'line', lineStyle: { color: 'var(--grey)' } },
+      formatter: (points) => tip(
+        percentileText(points[0].value[0]),
+        points.filter((point) => point.seriesType === 'line')
+          .map((point) => point.seriesName + ' ' + durationText(point.value[1])),
+      ),
+    }),
+    xAxis: axis({
+      type: 'log', min: 1, max: most,
+      axisLabel: { formatter: percentileText, showMaxLabel: false },
+      axisPointer: { label: { show: false } },
+    }),
+    yAxis: durationAxis(logarithmic),
+    series: percentileSeries(data, hidden, logarithmic),
+    dataZoom: [{
+      type: 'slider', bottom: 8, height: 24, showDetail: false, borderColor: 'var(--rule)',
+      backgroundColor: 'transparent', fillerColor: 'var(--blue-wash)', brushSelect: false,
+      handleStyle: { color: 'var(--paper)', borderColor: 'var(--grey)' },
+      moveHandleStyle: { color: 'var(--grey)' },
+      dataBackground: { lineStyle: { color: 'var(--grey)' }, areaStyle: { color: 'var(--rule)' } },
+      selectedDataBackground: {
+        lineStyle: { color: 'var(--blue)' }, areaStyle: { color: 'var(--rule)' },
+      },
+    }],
+  });
+  const draw = () => drawn.setOption({
+    yAxis: durationAxis(logarithmic),
+    series: percentileSeries(data, hidden, logarithmic),
+  }, { replaceMerge: ['series', 'yAxis'] });
+  addPercentileControls(data, drawn, hidden, most, draw, (on) => { logarithmic = on; });
+}
+
+function durationAxis(logarithmic) {
+  return axis({
+    type: logarithmic ? 'log' : 'value', axisLabel: { formatter: shortDuration },
+    axisPointer: { label: { show: false } },
+  });
+}
+
+function percentileSeries(data, hidden, logarithmic) {
+  // A logarithmic axis has no zero; a microsecond is as good as none.
+  const least = logarithmic ? 1000 : 0;
+  const points = (curve) => curve.points.map((point) => [point.x, Math.max(point.nanos, least)]);
+  const series = data.curves.filter((curve) => !hidden.has(curve.name)).map((curve) => ({
+    name: curve.name, type: 'line', showSymbol: false, data: points(curve),
+    lineStyle: { color: COLOURS[curve.name], width: curve.name === 'wait' ? 3 : 1.75 },
+    itemStyle: { color: COLOURS[curve.name] }, emphasis: { disabled: true },
+  }));
+  if (data.theory && !hidden.has('theory')) {
+    series.push({
+      name: data.theory.name, type: 'line', showSymbol: false, data: points(data.theory),
+      lineStyle: { color: COLOURS.theory, width: 1.75, type: [6, 5] },
+      itemStyle: { color: COLOURS.theory }, emphasis: { disabled: true },
+    });
+  }
+  if (data.bands.length > 0 && !hidden.has('wait')) {
+    series.push(bandSeries(data.bands, least));
+  }
+  return series;
+}
+
+function bandSeries(bands, least) {
+  return {
+    name: '95% interval', type: 'custom', silent: true, z: 5,
+    data: bands.map((band) => [
+      band.x, Math.max(band.lowNanos, least), Math.max(band.highNanos, least),
+    ]),
+    encode: { x: 0, y: [1, 2] },
+    renderItem: (params, api) => {
+      const low = api.coord([api.value(0), api.value(1)]);
+      const high = api.coord([api.value(0), api.value(2)]);
+      const line = (x1, y1, x2, y2) => ({
+        type: 'line', shape: { x1, y1, x2, y2 },
+        style: { stroke: 'var(--ink)', lineWidth: 1.5 },
+      });
+      return {
+        type: 'group',
+        children: [
+          line(low[0], low[1], high[0], high[1]),
+          line(low[0] - 5, low[1], low[0] + 5, low[1]),
+          line(high[0] - 5, high[1], high[0] + 5, high[1]),
+        ],
+      };
+    },
+  };
+}
+
+function addPercentileControls(data, drawn, hidden, most, draw, scale) {
+  const names = data.curves.map((curve) => curve.name);
+  const colours = names.map((name) => COLOURS[name]);
+  if (data.theory) {
+    names.push('theory');
+    colours.push(COLOURS.theory);
+  }
+  toggles('percentiles', 'Show', names, names, (name, on) => {
+    if (on) { hidden.delete(name); } else { hidden.add(name); }
+    draw();
+  }, colours);
+  const starts = { 'all': 1, 'from 90%': 10, 'from 99%': 100, 'from 99.9%': 1000 };
+  const useful = Object.keys(starts).filter((name) => starts[name] * 5 < most || name === 'all');
+  const zoom = (name) => drawn.dispatchAction({
+    type: 'dataZoom', startValue: starts[name], endValue: most,
+  });
+  choices('percentiles', 'Zoom', useful, 'all', zoom);
+  choices('percentiles', 'Scale', ['linear', 'logarithmic'], 'linear', (name) => {
+    scale(name === 'logarithmic');
+    draw();
+  });
+}

@@ -1,0 +1,11 @@
+document.documentElement.classList.add('scripted');
+const data = JSON.parse(document.getElementById('data').textContent);
+drawPercentiles(data);
+drawSeries(data);
+drawHeatMap(data);
+drawTimeline(data);
+drawFlame(data);
+startCharts();
+startCopying();
+startDownloads(data);
+document.documentElement.dataset.readyMillis = String(Math.round(performance.now()));

@@ -1,0 +1,86 @@
+// Who held which room when: rows of rooms or of persons; holds are thick, waits thin.
+
+function drawTimeline(data) {
+  const visits = data.timeline;
+  if (visits.length === 0) {
+    return;
+  }
+  const element = document.getElementById('timeline-chart');
+  const drawn = chart('timeline', {});
+  const draw = (by) => {
+    const rows = timelineRows(visits, by);
+    element.style.height = Math.min(Math.max(rows.length * 22 + 90, 160), 1600) + 'px';
+    drawn.resize();
+    drawn.setOption(timelineOptions(visits, rows, by), { replaceMerge: ['series'] });
+  };
+  choices('timeline', 'Rows', ['rooms', 'persons'], 'rooms', draw);
+  draw('rooms');
+}
+
+function timelineRows(visits, by) {
+  const keys = by === 'rooms'
+    ? visits.filter((visit) => visit.room >= 0).map((visit) => visit.room)
+    : visits.map((visit) => visit.person);
+  return [...new Set(keys)].sort((one, other) => one - other);
+}
+
+function timelineOptions(visits, rows, by) {
+  const end = Math.max(...visits.map((visit) => visit.leftNanos));
+  const row = new Map(rows.map((key, index) => [key, index]));
+  const inRows = visits.filter((visit) => by === 'persons' || visit.room >= 0);
+  return {
+    grid: { left: 8, right: 20, top: 8, bottom: 32, containLabel: true },
+    tooltip: tooltip({
+      formatter: ({ dataIndex }) => {
+        const visit = inRows[dataIndex];
+        const wait = durationText(visit.enteredNanos - visit.intendedNanos);
+        return tip('person ' + visit.person + ', visit ' + visit.visit, visit.room < 0
+          ? ['gave up after ' + wait]
+          : [
+            'room ' + visit.room, 'wait ' + wait,
+            'hold ' + durationText(visit.leftNanos - visit.enteredNanos),
+          ]);
+      },
+    }),
+    xAxis: axis({
+      type: 'value', min: 0, max: end,
+      axisLabel: { formatter: shortDuration, showMaxLabel: false },
+    }),
+    yAxis: axis({
+      type: 'category', inverse: true, splitLine: { show: false },
+      data: rows.map((key) => (by === 'rooms' ? 'room ' : 'person ') + key),
+    }),
+    series: [{
+      type: 'custom', encode: { x: [0, 1, 2], y: 3 },
+      data: inRows.map((visit) => [
+        by === 'rooms' ? visit.enteredNanos : visit.intendedNanos,
+        visit.enteredNanos, visit.leftNanos,
+        row.get(by === 'rooms' ? visit.room : visit.person), visit.person, visit.room,
+      ]),
+      renderItem: timelineItem,
+    }],
+  };
+}
+
+function timelineItem(params, api) {
+  const at = (nanos) => api.coord([nanos, api.value(3)]);
+  const [intended, entered, left] = [at(api.value(0)), at(api.value(1)), at(api.value(2))];
+  const height = api.size([0, 1])[1];
+  const bar = (from, to, thickness, fill) => ({
+    type: 'rect',
+    shape: {
+      x: from[0], y: from[1] - thickness / 2, width: Math.max(to[0] - from[0], 1),
+      height: thickness,
+    },
+    style: { fill, stroke: 'var(--paper)', lineWidth: 0.5 },
+  });
+  // Several persons may wait for one room, so only their own rows show it.
+  const waited = api.value(1) > api.value(0);
+  const children = waited
+    ? [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--grey)')] : [];
+  if (api.value(5) >= 0) {
+    const colour = api.value(4) % 2 === 0 ? 'var(--blue)' : 'var(--teal)';
+    children.push(bar(entered, left, height * 0.62, colour));
+  }
+  return { type: 'group', children };
+}

@@ -1,0 +1,89 @@
+package io.anteroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.locking.LockingModes;
+import io.anteroom.result.Run;
+import io.anteroom.result.SampleRuns;
+import io.anteroom.result.StoredRun;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.ScenarioText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+  private static final Pattern INLINED = Pattern.compile("(?s)<(script|style)>(.*?)</\\1>");
+
+  @TempDir private Path folder;
+
+  private static String page(Run run) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new HtmlReport().write(run, bytes);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void isTheSameFromAStoredFolder() throws IOException {
+    for (Run run :
+        List.of(SampleRuns.completed(), SampleRuns.abandonments(), SampleRuns.million())) {
+      ResultsFolder results = ResultsFolder.prepare(folder, "run", Clock.systemUTC());
+      Path stored = results.write(run, ScenarioText::writeInto);
+      Run again = StoredRun.read(stored, new ScenarioParser(LockingModes.traits(), 2));
+      assertThat(stored.resolve("report.html")).hasContent(page(again));
+    }
+  }
+
+  @Test
+  void allowsJustItsOwnScriptsAndStyles() throws IOException, NoSuchAlgorithmException {
+    String page = page(SampleRuns.completed());
+    int start = page.indexOf("default-src");
+    String policy =
+        page.substring(start, page.indexOf('>', start))
+            .replace("&#x27;", "'")
+            .replace("&#x3D;", "=");
+    assertThat(policy).startsWith("default-src 'none'").doesNotContain("unsafe");
+    Matcher inlined = INLINED.matcher(page);
+    int count = 0;
+    while (inlined.find()) {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(inlined.group(2).getBytes(StandardCharsets.UTF_8));
+      String hash = Base64.getEncoder().encodeToString(digest);
+      assertThat(policy).contains("'sha256-" + hash + "'");
+      count++;
+    }
+    assertThat(count).isEqualTo(3);
+  }
+
+  @Test
+  void escapesNames() throws IOException {
+    String page = page(SampleRuns.named("</script><img src=x onerror=alert(1)>"));
+    assertThat(page)
+        .doesNotContain("<img src=x")
+        .contains("&lt;img src&#x3D;x")
+        .contains("\\u003cimg");
+  }
+
+  @Test
+  void isSmallWithAMillionVisits() throws IOException {
+    assertThat(page(SampleRuns.million()).length()).isLessThan(3_000_000);
+  }
+
+  @Test
+  void leavesOutWhatThereIsNothingOf() throws IOException {
+    String page = page(SampleRuns.withoutNumbers());
+    assertThat(page).doesNotContain("id=\"heat\"").doesNotContain("id=\"timeline\"");
+    assertThat(page).contains("id=\"percentiles\"").doesNotContain("id=\"percentiles-chart\"");
+  }
+}
