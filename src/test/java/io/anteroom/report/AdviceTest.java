@@ -23,7 +23,12 @@ class AdviceTest {
       json = json.replace(oldAndNew[i], oldAndNew[i + 1]);
     }
     return new Run(
-        run.scenario(), ResultJson.read(json), run.histograms(), run.intervals(), Map.of());
+        run.scenario(),
+        ResultJson.read(json),
+        run.histograms(),
+        run.intervals(),
+        run.visits(),
+        Map.of());
   }
 
   /** More arrivals than the rooms can serve, and nothing else that is wrong. */

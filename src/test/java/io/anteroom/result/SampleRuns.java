@@ -314,7 +314,7 @@ public final class SampleRuns {
             intervals,
             all.confidence(),
             all.checks());
-    return new Run(scenario, result, histograms, records, Map.of());
+    return new Run(scenario, result, histograms, records, List.of(), Map.of());
   }
 
   private static Pinning pinning() {
