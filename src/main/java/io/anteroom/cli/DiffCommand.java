@@ -3,10 +3,12 @@ package io.anteroom.cli;
 import io.anteroom.diff.DiffJson;
 import io.anteroom.diff.RunDiff;
 import io.anteroom.diff.RunDiff.Labelled;
+import io.anteroom.diff.SweepDiff;
 import io.anteroom.expectation.ChangeLimit;
 import io.anteroom.report.DiffReport;
 import io.anteroom.report.JUnitReport;
-import io.anteroom.report.ResultsFolderException;
+import io.anteroom.report.SweepDiffReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -67,12 +70,22 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws ResultsFolderException {
+  public Integer call() throws IOException {
     List<ChangeLimit> limits = failOn.stream().map(ChangeLimit::parse).toList();
+    if (StoredSweep.is(before) != StoredSweep.is(after)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          (StoredSweep.is(before) ? before : after)
+              + ": a sweep, and the other one is none; name two sweeps, or two runs: a sweep's are"
+              + " in its folder cells");
+    }
     junit.prepare();
     try {
+      if (StoredSweep.is(before)) {
+        return diffSweeps(limits);
+      }
       RunDiff diff = RunDiff.of(read(before), read(after), limits);
-      print(diff);
+      print(new DiffReport(output.style(terminal)).text(diff), DiffJson.write(diff));
       junit.write(out -> new JUnitReport().write(diff, out));
       return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
     } finally {
@@ -80,17 +93,29 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
+  private int diffSweeps(List<ChangeLimit> limits) throws IOException {
+    SweepDiff diff = SweepDiff.of(StoredSweep.read(before), StoredSweep.read(after), limits);
+    if (diff.cells().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          before + " and " + after + ": they have no cell in common; vary the same keys in both");
+    }
+    print(new SweepDiffReport(output.style(terminal)).text(diff), DiffJson.write(diff));
+    junit.write(out -> new JUnitReport().write(diff, out));
+    return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
+  }
+
   private Labelled read(Path folder) {
     return new Labelled(folder.toString(), StoredRuns.read(folder, spec));
   }
 
-  private void print(RunDiff diff) {
-    PrintWriter standardOut = spec.commandLine().getOut();
-    PrintWriter text = output.said(spec);
-    text.print(new DiffReport(output.style(terminal)).text(diff));
-    text.flush();
+  private void print(String text, String asJson) {
+    PrintWriter summary = output.said(spec);
+    summary.print(text);
+    summary.flush();
     if (output.json()) {
-      standardOut.print(DiffJson.write(diff));
+      PrintWriter standardOut = spec.commandLine().getOut();
+      standardOut.print(asJson);
       standardOut.flush();
     }
   }

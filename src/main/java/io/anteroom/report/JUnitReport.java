@@ -1,6 +1,7 @@
 package io.anteroom.report;
 
 import io.anteroom.diff.RunDiff;
+import io.anteroom.diff.SweepDiff;
 import io.anteroom.report.JUnitSuite.Case;
 import io.anteroom.report.JUnitSuite.Result;
 import io.anteroom.result.Run;
@@ -38,6 +39,11 @@ public final class JUnitReport implements ReportFormat {
    * @throws IOException if the stream fails
    */
   public void write(RunDiff diff, OutputStream out) throws IOException {
+    write(JUnitSuite.of(diff), out);
+  }
+
+  /** As {@link #write(RunDiff, OutputStream)}, of two sweeps. */
+  public void write(SweepDiff diff, OutputStream out) throws IOException {
     write(JUnitSuite.of(diff), out);
   }
 

@@ -3,6 +3,7 @@ package io.anteroom.report;
 import io.anteroom.diff.Difference;
 import io.anteroom.diff.Regression;
 import io.anteroom.diff.RunDiff;
+import io.anteroom.diff.SweepDiff;
 import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Verdict;
 import io.anteroom.result.Check;
@@ -67,10 +68,7 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     cases.add(outcome("outcome of A", diff.a().outcome(), diff.a().explanation()));
     cases.add(outcome("outcome of B", diff.b().outcome(), diff.b().explanation()));
     for (Regression regression : diff.regressions()) {
-      Result result = result(regression.verdict());
-      String message =
-          result == Result.PASSED ? "" : regression.limit() + ": " + DiffVerdicts.words(regression);
-      cases.add(new Case("fail-on", regression.limit(), result, message));
+      cases.add(regression(regression.limit(), regression));
     }
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("A", diff.a().name());
@@ -80,6 +78,27 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
       properties.put("B." + difference.key(), difference.b());
     }
     return new JUnitSuite("diff", 0, properties, List.copyOf(cases));
+  }
+
+  /** Two sweeps: the changes that were named as too much, of each cell. */
+  static JUnitSuite of(SweepDiff diff) {
+    List<Case> cases = new ArrayList<>();
+    for (SweepDiff.CellDiff cell : diff.cells()) {
+      for (Regression regression : cell.regressions()) {
+        cases.add(regression(cell.cell() + ": " + regression.limit(), regression));
+      }
+    }
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("A", diff.a());
+    properties.put("B", diff.b());
+    return new JUnitSuite("diff", 0, properties, List.copyOf(cases));
+  }
+
+  private static Case regression(String name, Regression regression) {
+    Result result = result(regression.verdict());
+    String message =
+        result == Result.PASSED ? "" : regression.limit() + ": " + DiffVerdicts.words(regression);
+    return new Case("fail-on", name, result, message);
   }
 
   private static Case outcome(String name, Outcome outcome, String explanation) {

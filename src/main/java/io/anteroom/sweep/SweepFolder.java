@@ -41,6 +41,26 @@ public record SweepFolder(Path path) {
     return new CellFolder(cells().resolve(name));
   }
 
+  /** Whether a sweep was begun there. */
+  public boolean exists() {
+    return Files.isRegularFile(path.resolve(SWEEP));
+  }
+
+  /**
+   * What became of the cells that have ended, in the order of the axes, whether or not all have.
+   *
+   * @throws InvalidSweepException if there is no sweep
+   */
+  public List<CellRecord> ended() throws IOException {
+    List<CellRecord> ended = new ArrayList<>();
+    for (Sweep.Planned planned : parsed().cells()) {
+      if (cell(planned.name()).finished()) {
+        ended.add(cell(planned.name()).figures());
+      }
+    }
+    return ended;
+  }
+
   /** The right to work on it. */
   public SweepLock lock() throws IOException {
     return SweepLock.take(path);
@@ -75,7 +95,7 @@ public record SweepFolder(Path path) {
    * @throws InvalidSweepException if there is none that this program can go on with
    */
   public Sweep read(String anteroom) throws IOException {
-    if (!Files.isRegularFile(path.resolve(SWEEP))) {
+    if (!exists()) {
       throw new InvalidSweepException(
           path + ": no sweep; name a folder that anteroom sweep made, which holds sweep.json");
     }

@@ -69,7 +69,15 @@ class ArchitectureTest {
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry(
                   "plan", "scenario", "theory", "simulate", "result", "expectation", "experiment"),
-              entry("diff", "scenario", "measure", "jfr", "result", "expectation", "experiment"),
+              entry(
+                  "diff",
+                  "cell",
+                  "scenario",
+                  "measure",
+                  "jfr",
+                  "result",
+                  "expectation",
+                  "experiment"),
               entry(
                   "report",
                   "compare",

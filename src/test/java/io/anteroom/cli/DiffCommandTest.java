@@ -67,6 +67,55 @@ class DiffCommandTest {
     assertThat(same.out()).contains("Both are the same result, to the byte.");
   }
 
+  private Path sweep(String name, String grid, String hold, int seed) throws IOException {
+    Path out = folder.resolve(name);
+    CommandLineRun run =
+        CommandLineRun.of(
+            "sweep",
+            "--out",
+            out.toString(),
+            "--quiet",
+            "--clock",
+            "simulated",
+            "--arrivals",
+            "poisson:300/s",
+            "--mode",
+            "semaphore-fair",
+            "--visits",
+            "3000",
+            "--replications",
+            "8",
+            "--hold",
+            hold,
+            "--seed",
+            Integer.toString(seed),
+            "--grid",
+            grid);
+    assertThat(run.code()).as(run.err()).isZero();
+    try (Stream<Path> folders = Files.list(out)) {
+      return folders.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void sweepsAreComparedCellByCell() throws IOException {
+    Path before = sweep("before", "rooms=8..11+1", "exponential:20ms", 1);
+    Path slower = sweep("slower", "rooms=9..12+1", "exponential:24ms", 2);
+    Path again = sweep("again", "rooms=8..11+1", "exponential:20ms", 3);
+    CommandLineRun worse = diff(before, slower, "--fail-on", "wait.p99 +10%");
+    assertThat(worse.code()).as(worse.err()).isEqualTo(ExitCode.REGRESSION);
+    assertThat(worse.out())
+        .contains("3 in both · 1 only in A · 1 only in B")
+        .contains("✗ wait.p99 +10%: found in 3 of 3 cells: 0001-rooms-9, 0002-rooms-10,");
+    CommandLineRun noise = diff(before, again, "--fail-on", "wait.p99 +1%", "--json");
+    assertThat(noise.code()).as(noise.err()).isZero();
+    assertThat(DiffJson.readSweeps(noise.out()).cells()).hasSize(4);
+    assertThat(noise.err()).contains("✓ wait.p99 +1%: found in no cell");
+    CommandLineRun mixed = diff(before, folder);
+    assertThat(mixed.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(mixed.err()).contains("a sweep, and the other one is none");
+  }
+
   @Test
   void jsonIsAloneOnStandardOutput() throws IOException {
     Path before = simulated("before", "20ms --seed 1");

@@ -46,7 +46,7 @@ class SweepCommandTest {
         List.of("--grid", "rooms=1,2", "--list", "cells.csv"),
         List.of("--list", "no-such-file.csv"),
         List.of("--grid", "mode=semaphore,try-spin"),
-        List.of("--grid", "mode=semaphore,timed", "--timeout", "5ms"),
+        List.of("--grid", "mode=semaphore,queue", "--timeout", "5ms"),
         List.of("--grid", "rooms=1..200+1 persons=1..200+1"),
         List.of("--grid", "clock=wall,simulated"),
         List.of("--grid", "jdk=21,25"),
@@ -80,7 +80,7 @@ class SweepCommandTest {
   void theCellThatCanNotBeIsNamed() {
     assertThat(sweep("--grid", "rooms=1,2 mode=semaphore,try-spin").err())
         .contains("cell 0002-rooms-1-mode-try-spin: ");
-    assertThat(sweep("--grid", "mode=semaphore,timed", "--timeout", "5ms").err())
+    assertThat(sweep("--grid", "mode=semaphore,queue", "--timeout", "5ms").err())
         .contains("cell 0001-mode-semaphore: ", "--timeout");
   }
 

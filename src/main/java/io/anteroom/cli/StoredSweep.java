@@ -1,0 +1,36 @@
+package io.anteroom.cli;
+
+import io.anteroom.cell.CellFolder;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.diff.SweepDiff;
+import io.anteroom.result.Run;
+import io.anteroom.result.StoredRun;
+import io.anteroom.sweep.SweepFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A sweep that a command line names. */
+record StoredSweep(SweepFolder folder, List<CellRecord> cells) implements SweepDiff.Side {
+  /** Whether the folder is a sweep's. */
+  static boolean is(Path folder) {
+    return new SweepFolder(folder).exists();
+  }
+
+  /** The sweep's cells that have ended. */
+  static StoredSweep read(Path folder) throws IOException {
+    SweepFolder sweep = new SweepFolder(folder);
+    return new StoredSweep(sweep, sweep.ended());
+  }
+
+  @Override
+  public String name() {
+    return folder.path().toString();
+  }
+
+  @Override
+  public Run run(CellRecord cell) throws IOException {
+    CellFolder one = folder.cell(cell.name());
+    return StoredRun.read(one.result(), ScenarioOptions.parser());
+  }
+}

@@ -1,0 +1,202 @@
+package io.anteroom.report;
+
+import io.anteroom.diff.Change;
+import io.anteroom.diff.Contrast;
+import io.anteroom.diff.Difference;
+import io.anteroom.diff.Regression;
+import io.anteroom.diff.SweepDiff;
+import io.anteroom.diff.SweepDiff.CellDiff;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.expectation.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Two sweeps, cell by cell, for a person at a terminal: plain text, 80 columns wide. */
+public final class SweepDiffReport {
+  private static final String USUAL = "wait.p99";
+  private static final int MOST_ROWS = 40;
+  private static final int LABEL = 28;
+  private static final String ROW = "%-" + LABEL + "s%10s%10s%10s  ";
+
+  private final Style style;
+
+  public SweepDiffReport(Style style) {
+    this.style = style;
+  }
+
+  /** The whole text, ending in a line feed. */
+  public String text(SweepDiff diff) {
+    Page page = new Page(style);
+    page.fact("A", diff.a());
+    page.fact("B", diff.b());
+    page.fact("cells", cells(diff));
+    printEnvironment(diff.environment(), page);
+    page.blank();
+    for (String metric : metrics(diff)) {
+      print(metric, diff.cells(), page);
+    }
+    printOutcomes(diff.cells(), page);
+    printRegressions(diff.cells(), page);
+    page.paragraph(
+        0,
+        String.format(
+            Locale.ROOT,
+            "Each change is held against its %.6g%% interval: of twenty pairs of such sweeps"
+                + " without a change, at most one shows one in a metric by chance.",
+            diff.level() * 100),
+        style::faint);
+    return page.text();
+  }
+
+  private static String cells(SweepDiff diff) {
+    return diff.cells().size()
+        + " in both · "
+        + diff.onlyInA().size()
+        + " only in A · "
+        + diff.onlyInB().size()
+        + " only in B";
+  }
+
+  private static void printEnvironment(List<Difference> environment, Page page) {
+    String differing =
+        environment.stream()
+            .filter(Difference::differs)
+            .map(one -> one.key() + " " + one.a() + " → " + one.b())
+            .collect(Collectors.joining("; "));
+    page.fact("environment", differing.isEmpty() ? "the same" : differing);
+  }
+
+  /** What was named as too much; else the usual one. */
+  private static List<String> metrics(SweepDiff diff) {
+    List<String> named =
+        diff.cells().stream()
+            .flatMap(cell -> cell.regressions().stream())
+            .map(regression -> regression.change().metric())
+            .distinct()
+            .toList();
+    return named.isEmpty() ? List.of(USUAL) : named;
+  }
+
+  /** A cell and its change. */
+  private record Row(CellDiff cell, Change change) {}
+
+  private void print(String metric, List<CellDiff> cells, Page page) {
+    List<Row> rows =
+        cells.stream()
+            .flatMap(cell -> change(cell, metric).map(change -> new Row(cell, change)))
+            .sorted(Comparator.comparingInt(row -> rank(row.change().contrast())))
+            .toList();
+    page.line(
+        style.strong(metric)
+            + style.faint(
+                String.format(
+                    Locale.ROOT,
+                    "  %d greater, %d smaller, %d no difference that these runs can show, %d not"
+                        + " judged",
+                    count(rows, Contrast.GREATER),
+                    count(rows, Contrast.SMALLER),
+                    count(rows, Contrast.NONE_SHOWN),
+                    count(rows, Contrast.NOT_JUDGED))));
+    Unit unit = Metrics.find(metric).orElseThrow().unit();
+    page.line(style.faint(String.format(Locale.ROOT, ROW, "", "A", "B", "change")));
+    rows.stream().limit(MOST_ROWS).forEach(row -> print(row, unit, page));
+    if (rows.size() > MOST_ROWS) {
+      page.line(style.faint("and %d more".formatted(rows.size() - MOST_ROWS)));
+    }
+    page.blank();
+  }
+
+  private static Stream<Change> change(CellDiff cell, String metric) {
+    return Stream.concat(
+            cell.metrics().stream(), cell.regressions().stream().map(Regression::change))
+        .filter(change -> change.metric().equals(metric))
+        .limit(1);
+  }
+
+  /** What changed comes first. */
+  private static int rank(Contrast contrast) {
+    return switch (contrast) {
+      case GREATER, SMALLER -> 0;
+      case NONE_SHOWN -> 1;
+      case NOT_JUDGED -> 2;
+    };
+  }
+
+  private static long count(List<Row> rows, Contrast contrast) {
+    return rows.stream().filter(row -> row.change().contrast() == contrast).count();
+  }
+
+  private void print(Row row, Unit unit, Page page) {
+    Change change = row.change();
+    Double relative = change.relative();
+    String figures =
+        String.format(
+            Locale.ROOT,
+            ROW,
+            label(row.cell()),
+            DiffTable.figure(change.a(), unit),
+            DiffTable.figure(change.b(), unit),
+            relative == null ? "–" : DiffTable.percent(relative));
+    page.line(
+        figures
+            + switch (change.contrast()) {
+              case GREATER, SMALLER -> style.strong(change.contrast().word());
+              case NONE_SHOWN -> "no diff";
+              case NOT_JUDGED -> "not judged";
+            });
+  }
+
+  private static String label(CellDiff cell) {
+    List<String> parts = new ArrayList<>();
+    cell.point().forEach((name, value) -> parts.add(name + " " + value));
+    String label = String.join(", ", parts);
+    return label.length() < LABEL ? label : label.substring(0, LABEL - 2) + "…";
+  }
+
+  private void printOutcomes(List<CellDiff> cells, Page page) {
+    String label = "outcomes";
+    for (CellDiff cell : cells) {
+      if (!cell.outcomeA().equals(cell.outcomeB())) {
+        page.fact(label, Mark.BAD, cell.cell() + ": " + cell.outcomeA() + " → " + cell.outcomeB());
+        label = "";
+      }
+    }
+  }
+
+  private void printRegressions(List<CellDiff> cells, Page page) {
+    List<String> limits =
+        cells.stream()
+            .flatMap(cell -> cell.regressions().stream())
+            .map(Regression::limit)
+            .distinct()
+            .toList();
+    String label = "fail on";
+    for (String limit : limits) {
+      List<String> found =
+          cells.stream()
+              .filter(cell -> cell.regressions().stream().anyMatch(one -> found(one, limit)))
+              .map(CellDiff::cell)
+              .toList();
+      page.fact(
+          label,
+          found.isEmpty() ? Mark.GOOD : Mark.BAD,
+          limit
+              + (found.isEmpty()
+                  ? ": found in no cell"
+                  : ": found in %d of %d cells: %s"
+                      .formatted(found.size(), cells.size(), String.join(", ", found))));
+      label = "";
+    }
+    if (!limits.isEmpty()) {
+      page.blank();
+    }
+  }
+
+  private static boolean found(Regression regression, String limit) {
+    return regression.limit().equals(limit) && regression.verdict() == Regression.Verdict.FOUND;
+  }
+}
