@@ -95,8 +95,7 @@ public final class SweepDiffReport {
             + style.faint(
                 String.format(
                     Locale.ROOT,
-                    "  %d greater, %d smaller, %d no difference that these runs can show, %d not"
-                        + " judged",
+                    "  %,d greater, %,d smaller, %,d without difference, %,d not judged",
                     count(rows, Contrast.GREATER),
                     count(rows, Contrast.SMALLER),
                     count(rows, Contrast.NONE_SHOWN),

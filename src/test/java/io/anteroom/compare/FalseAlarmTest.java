@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A mode against itself, under seeds of its own each time: what differs is chance alone. */
 class FalseAlarmTest {
   private static final int PAIRS = 1_000;
-  private static final int FORKS = 5;
+  private static final int FORKS = 3;
 
   /**
    * In 1,000 tries of probability 0.05 there are 35 to 66 hits with probability 0.976, and at most
