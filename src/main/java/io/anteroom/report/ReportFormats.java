@@ -13,7 +13,8 @@ public final class ReportFormats {
           new HlogReport(),
           new CsvReport(),
           new JUnitReport(),
-          new VisitsReport());
+          new VisitsReport(),
+          new SvgReport());
 
   private ReportFormats() {}
 

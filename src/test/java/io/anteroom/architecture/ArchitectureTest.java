@@ -54,6 +54,7 @@ class ArchitectureTest {
                   "expectation",
                   "simulate"),
               entry("jdk"),
+              entry("svg"),
               entry("cell", "experiment", "expectation", "jdk", "result", "scenario"),
               entry("compare", "cell", "experiment", "expectation", "jdk", "result", "scenario"),
               entry("doctor", "clock", "jdk", "jfr"),
@@ -71,6 +72,7 @@ class ArchitectureTest {
                   "result",
                   "scenario",
                   "measure",
+                  "svg",
                   "watch")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {
