@@ -14,6 +14,7 @@ public final class ReportFormats {
           new CsvReport(),
           new JUnitReport(),
           new VisitsReport(),
+          new MarkdownReport(),
           new SvgReport());
 
   private ReportFormats() {}
