@@ -1,9 +1,9 @@
 package io.anteroom.compare;
 
+import io.anteroom.result.ExactNumber;
 import io.anteroom.result.PrettyJson;
 import io.anteroom.result.VersionedJson;
 import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +13,7 @@ import java.util.List;
  * which these are declared. Keys may be added within a schema version.
  */
 public final class ComparisonJson {
-  private static final JsonType<Comparison> COMPARISON =
-      Jsonb.builder().serializeEmpty(true).serializeNulls(true).build().type(Comparison.class);
+  private static final JsonType<Comparison> COMPARISON = ExactNumber.jsonb().type(Comparison.class);
 
   /** The keys that version 1 began with. Never to be added to. */
   private static final List<String> KEYS_OF_VERSION_1 =

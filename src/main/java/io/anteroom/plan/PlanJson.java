@@ -1,9 +1,9 @@
 package io.anteroom.plan;
 
+import io.anteroom.result.ExactNumber;
 import io.anteroom.result.PrettyJson;
 import io.anteroom.result.VersionedJson;
 import io.avaje.jsonb.JsonType;
-import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +13,7 @@ import java.util.List;
  * these are declared. Keys may be added within a schema version.
  */
 public final class PlanJson {
-  private static final JsonType<Plan> PLAN =
-      Jsonb.builder().serializeEmpty(true).serializeNulls(true).build().type(Plan.class);
+  private static final JsonType<Plan> PLAN = ExactNumber.jsonb().type(Plan.class);
 
   /** The keys that version 1 began with. Never to be added to. */
   private static final List<String> KEYS_OF_VERSION_1 =
