@@ -2,6 +2,8 @@ package io.anteroom.cli;
 
 import io.anteroom.report.ReportFormat;
 import io.anteroom.report.ReportFormats;
+import io.anteroom.report.StoredKind;
+import io.anteroom.report.StoredKinds;
 import io.anteroom.report.Style;
 import io.anteroom.report.TextReport;
 import io.anteroom.result.Run;
@@ -10,7 +12,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Spec;
     versionProvider = AnteroomCommand.Version.class,
     description = {
       "Prints results folders again, in any format:",
-      "text, json, hgrm, hlog, csv, junit, visits or html.",
+      "text, json, hgrm, hlog, csv, junit, visits, html, markdown or svg.",
+      "Comparisons and plans know text, json and markdown; comparisons svg, too.",
     })
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -68,33 +73,59 @@ final class ReportCommand implements Callable<Integer> {
                                 ReportFormats.all().stream()
                                     .map(ReportFormat::name)
                                     .collect(Collectors.joining(", ")))));
-    List<Run> runs = StoredRuns.read(folders, spec);
-    if (merge) {
-      printMerged(MergedFolder.merge(runs, folders, spec), chosen);
-    } else if (out != null) {
+    if (!merge && out != null) {
       throw wrong("--out: nothing is written without --merge");
-    } else {
-      for (Run run : runs) {
-        print(run, chosen);
-      }
     }
+    if (merge) {
+      List<Run> runs = StoredRuns.read(folders, spec);
+      printMerged(MergedFolder.merge(runs, folders, spec), chosen);
+      return ExitCode.DONE;
+    }
+    // All are read before the first is printed.
+    List<String> texts = new ArrayList<>();
+    for (Path folder : folders) {
+      Optional<StoredKind<?>> kind = StoredKinds.in(folder);
+      texts.add(
+          kind.isPresent()
+              ? text(kind.get(), folder)
+              : text(StoredRuns.read(folder, spec), chosen));
+    }
+    texts.forEach(this::print);
     return ExitCode.DONE;
+  }
+
+  private String text(StoredKind<?> kind, Path folder) {
+    try {
+      return kind.print(folder, format)
+          .orElseThrow(
+              () ->
+                  wrong(
+                      "%s: a %s can't be printed as %s; allowed: %s"
+                          .formatted(
+                              folder, kind.word(), format, String.join(", ", kind.formats()))));
+    } catch (IOException unreadable) {
+      throw wrong(folder + ": can't be read, " + unreadable.getMessage());
+    }
   }
 
   private void printMerged(Run merged, ReportFormat chosen) throws IOException {
     Path folder = MergedFolder.write(merged, out == null ? Path.of("results") : out);
     boolean text = chosen instanceof TextReport;
-    print(merged, text ? new TextReport(Style.PLAIN, List.of(), folder) : chosen);
+    print(text(merged, text ? new TextReport(Style.PLAIN, List.of(), folder) : chosen));
     if (!text) {
       spec.commandLine().getErr().println("results  " + folder);
     }
   }
 
-  private void print(Run run, ReportFormat chosen) throws IOException {
+  private static String text(Run run, ReportFormat chosen) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     chosen.write(run, bytes);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private void print(String text) {
     PrintWriter printer = spec.commandLine().getOut();
-    printer.print(bytes.toString(StandardCharsets.UTF_8));
+    printer.print(text);
     printer.flush();
   }
 

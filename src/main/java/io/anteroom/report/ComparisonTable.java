@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class ComparisonTable {
   private static final int CELL = 11;
   private static final int LONGEST_LABEL = 24;
   private static final String NO_FIGURE = "–";
+  private static final String GREATER = "▲";
 
   /** Headings that are shorter than the metric's name. */
   private static final Map<String, String> HEADINGS =
@@ -49,7 +51,7 @@ final class ComparisonTable {
   }
 
   void print() {
-    List<Metric> shown = new ArrayList<>(known().values());
+    List<Metric> shown = new ArrayList<>(known(comparison).values());
     int most = Math.max((Page.WIDTH - label) / CELL, 1);
     int tables = Math.max((shown.size() + most - 1) / most, 1);
     int columns = (shown.size() + tables - 1) / tables;
@@ -60,7 +62,7 @@ final class ComparisonTable {
   }
 
   /** The metrics that at least one arm has data for. */
-  private Map<String, Metric> known() {
+  static Map<String, Metric> known(Comparison comparison) {
     Map<String, Metric> known = new LinkedHashMap<>();
     for (ArmFigures arm : comparison.arms()) {
       for (String name : arm.metrics().keySet()) {
@@ -102,7 +104,7 @@ final class ComparisonTable {
     return page.style().strong(shown) + " ".repeat(label - shown.length());
   }
 
-  private static String half(Metric metric, @Nullable Estimate estimate) {
+  static String half(Metric metric, @Nullable Estimate estimate) {
     if (estimate == null) {
       return "";
     }
@@ -111,12 +113,15 @@ final class ComparisonTable {
   }
 
   private String mark(ArmFigures arm, Metric metric) {
-    String verdict =
-        comparison.contrast(arm.label(), metric.name()).map(ArmContrast::verdict).orElse("");
-    return switch (verdict) {
-      case ArmContrast.GREATER -> page.style().orange("▲");
-      case ArmContrast.SMALLER -> page.style().blue("▼");
-      default -> " ";
-    };
+    String arrow = arrow(comparison, arm, metric).orElse(" ");
+    return arrow.equals(GREATER) ? page.style().orange(arrow) : page.style().blue(arrow);
+  }
+
+  /** The sign of a difference from the baseline; nothing where none is shown. */
+  static Optional<String> arrow(Comparison comparison, ArmFigures arm, Metric metric) {
+    return comparison
+        .contrast(arm.label(), metric.name())
+        .filter(ArmContrast::differs)
+        .map(contrast -> contrast.verdict().equals(ArmContrast.GREATER) ? GREATER : "▼");
   }
 }

@@ -13,50 +13,41 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of a run that are no distributions, each with its label; only what matters. */
 final class FigureLines {
-  /** Where the second of two facts on one line begins. */
-  private static final int HALF = 40;
-
   private final Run run;
   private final RunResult result;
-  private final Page page;
+  private final Facts facts;
 
-  FigureLines(Run run, Page page) {
+  FigureLines(Run run, Facts facts) {
     this.run = run;
     this.result = run.result();
-    this.page = page;
+    this.facts = facts;
   }
 
   void print() {
-    pair("throughput", throughput(), "utilisation", utilisation());
+    facts.pair("throughput", throughput(), "utilisation", utilisation());
     if (run.scenario().demand().arrivals().open()) {
-      pair(
+      facts.pair(
           "offered", rate(result.offeredPerSecond()), "achieved", rate(result.achievedPerSecond()));
     }
     if (result.simulation() == null) {
-      pair("CPU a visit", processorTime(), "fairness", fairness());
+      facts.pair("CPU a visit", processorTime(), "fairness", fairness());
     } else {
-      page.fact("fairness", fairness());
+      facts.fact("fairness", fairness());
     }
-    page.fact("visits", visits(result.visits()));
+    facts.fact("visits", visits(result.visits()));
     printAttempts(result.visits());
     printViolations(result.visits().violations());
     if (result.simulation() == null) {
-      pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
-      new PinningLines(result, run.scenario().facility().rooms(), page).print();
+      facts.pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
+      new PinningLines(result, run.scenario().facility().rooms(), facts).print();
     }
     if (result.clamped() > 0) {
-      page.fact(
+      facts.fact(
           "clamped",
           Mark.BAD,
           FigureText.count(result.clamped()) + " durations of more than a day, recorded as a day");
     }
-    new ModelLines(run, page).print();
-  }
-
-  private void pair(String label, String fact, String secondLabel, String second) {
-    String first = page.label(label) + fact;
-    int width = Page.MARGIN + fact.length();
-    page.line(first + " ".repeat(Math.max(HALF - width, 2)) + page.label(secondLabel) + second);
+    new ModelLines(run, facts).print();
   }
 
   private static String rate(double perSecond) {
@@ -128,7 +119,7 @@ final class FigureLines {
 
   private void printAttempts(VisitCounts visits) {
     if (visits.refusals() > 0) {
-      page.fact(
+      facts.fact(
           "attempts",
           FigureText.count(visits.attempts())
               + " · refused "
@@ -139,10 +130,10 @@ final class FigureLines {
 
   private void printViolations(long violations) {
     if (violations > 0) {
-      page.fact(
+      facts.fact(
           "violations", Mark.BAD, FigureText.count(violations) + " entries into occupied rooms");
     } else if (run.scenario().locking().mode().equals("none")) {
-      page.fact("violations", "none, though nothing prevented them");
+      facts.fact("violations", "none, though nothing prevented them");
     }
   }
 

@@ -5,6 +5,7 @@ import io.anteroom.diff.SweepDiff;
 import io.anteroom.report.JUnitSuite.Case;
 import io.anteroom.report.JUnitSuite.Result;
 import io.anteroom.result.Run;
+import io.anteroom.svg.XmlText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -124,23 +125,6 @@ public final class JUnitReport implements ReportFormat {
 
   private static void attribute(String name, String value, XMLStreamWriter xml)
       throws XMLStreamException {
-    xml.writeAttribute(name, legal(value));
-  }
-
-  /** Without the characters that XML 1.0 can't hold, and with blanks for those that end lines. */
-  private static String legal(String text) {
-    StringBuilder legal = new StringBuilder(text.length());
-    text.codePoints()
-        .map(character -> Character.isWhitespace(character) ? ' ' : character)
-        .filter(JUnitReport::isLegal)
-        .forEach(legal::appendCodePoint);
-    return legal.toString();
-  }
-
-  private static boolean isLegal(int character) {
-    return character >= ' '
-        && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-        && character != 0xFFFE
-        && character != 0xFFFF;
+    xml.writeAttribute(name, XmlText.legal(value));
   }
 }

@@ -6,6 +6,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.result.TheoryReport;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,48 +18,62 @@ import org.jspecify.annotations.Nullable;
  * and what theory says, where that is known.
  */
 final class LatencyTable {
-  private static final int LABEL_WIDTH = 9;
-  private static final int CELL_WIDTH = 10;
-  private static final List<String> HEADINGS =
+  /** The statistics, each a column. */
+  static final List<String> HEADINGS =
       List.of("mean", "p50", "p90", "p99", "p99.9", "p99.99", "max");
 
+  private static final int LABEL_WIDTH = 9;
+  private static final int CELL_WIDTH = 10;
   private static final String NO_FIGURE = "–";
 
-  private final RunResult result;
-  private final Page page;
+  /**
+   * A row of the table.
+   *
+   * @param below whether it says something of the row above
+   */
+  record Row(String label, boolean below, List<String> cells) {}
 
-  private LatencyTable(RunResult result, Page page) {
+  private final RunResult result;
+  private final List<Row> rows = new ArrayList<>();
+
+  private LatencyTable(RunResult result) {
     this.result = result;
-    this.page = page;
+  }
+
+  /** The rows from the top; a cell may be missing at the end. */
+  static List<Row> rows(RunResult result) {
+    LatencyTable table = new LatencyTable(result);
+    table.addAll();
+    return table.rows;
   }
 
   static void print(RunResult result, Page page) {
-    new LatencyTable(result, page).print();
-  }
-
-  private void print() {
     Style style = page.style();
-    page.line(style.faint(" ".repeat(LABEL_WIDTH) + cells(HEADINGS.stream())));
-    page.line(style.strong(row("wait", result.waits())));
-    printIntervals("wait");
-    printTheory(result.theory());
-    page.line(row("hold", result.hold()));
-    printIntervals("hold");
-    page.line(row("response", result.response()));
-    printIntervals("response");
-    if (result.abandonedWait().count() > 0) {
-      page.line(row("abandoned", result.abandonedWait()));
-      printIntervals("abandonedWait");
+    page.line(style.faint(" ".repeat(LABEL_WIDTH) + cells(HEADINGS)));
+    for (Row row : rows(result)) {
+      String label = (row.below ? "  " : "") + row.label;
+      String line = label + " ".repeat(LABEL_WIDTH - label.length()) + cells(row.cells);
+      page.line(
+          row.below ? style.faint(line) : row.label.equals("wait") ? style.strong(line) : line);
     }
   }
 
-  private String row(String label, Latency latency) {
-    String metric = label.equals("abandoned") ? "abandonedWait" : label;
-    return line(label, figures(metric, latency));
+  private void addAll() {
+    add("wait", "wait", result.waits());
+    addTheory(result.theory());
+    add("hold", "hold", result.hold());
+    add("response", "response", result.response());
+    if (result.abandonedWait().count() > 0) {
+      add("abandoned", "abandonedWait", result.abandonedWait());
+    }
   }
 
-  private static String line(String label, Stream<String> figures) {
-    return label + " ".repeat(LABEL_WIDTH - label.length()) + cells(figures);
+  private void add(String label, String metric, Latency latency) {
+    rows.add(new Row(label, false, figures(metric, latency).toList()));
+    if (HEADINGS.stream().anyMatch(heading -> estimate(metric, heading) != null)) {
+      rows.add(
+          new Row("±", true, HEADINGS.stream().map(heading -> half(metric, heading)).toList()));
+    }
   }
 
   /** Of a simulation no mean and no quantile is shown of which nobody knows how sure it is. */
@@ -88,13 +103,6 @@ final class LatencyTable {
             });
   }
 
-  private void printIntervals(String metric) {
-    if (HEADINGS.stream().anyMatch(heading -> estimate(metric, heading) != null)) {
-      page.line(
-          page.style().faint(line("  ±", HEADINGS.stream().map(heading -> half(metric, heading)))));
-    }
-  }
-
   private String half(String metric, String heading) {
     Estimate estimate = estimate(metric, heading);
     return estimate == null ? "" : FigureText.duration((estimate.high() - estimate.low()) / 2, 2);
@@ -105,7 +113,7 @@ final class LatencyTable {
     return confidence == null ? null : confidence.metrics().get(metric + "." + heading);
   }
 
-  private void printTheory(@Nullable TheoryReport theory) {
+  private void addTheory(@Nullable TheoryReport theory) {
     if (theory == null || theory.meanWaitNanos() == null) {
       return;
     }
@@ -116,18 +124,18 @@ final class LatencyTable {
             theory.waitP90Nanos(),
             theory.waitP99Nanos(),
             theory.waitP999Nanos());
-    page.line(
-        page.style()
-            .faint(
-                line(
-                    "  theory",
-                    figures.map(
-                        figure -> figure == null ? NO_FIGURE : FigureText.duration(figure)))));
+    rows.add(
+        new Row(
+            "theory",
+            true,
+            figures
+                .map(figure -> figure == null ? NO_FIGURE : FigureText.duration(figure))
+                .toList()));
   }
 
   /** Units have a column of their own: the one of seconds is a letter shorter than the others. */
-  private static String cells(Stream<String> texts) {
-    return texts
+  private static String cells(List<String> texts) {
+    return texts.stream()
         .map(text -> text.matches("[0-9.]+s") ? text + " " : text)
         .map(text -> " ".repeat(CELL_WIDTH - text.length()) + text)
         .collect(Collectors.joining());

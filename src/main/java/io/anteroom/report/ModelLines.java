@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** What the figures stand on: a closed formula beside them, and how they were simulated. */
 final class ModelLines {
   private final Run run;
-  private final Page page;
+  private final Facts facts;
 
-  ModelLines(Run run, Page page) {
+  ModelLines(Run run, Facts facts) {
     this.run = run;
-    this.page = page;
+    this.facts = facts;
   }
 
   void print() {
     TheoryReport theory = run.result().theory();
     if (theory != null) {
-      page.fact("theory", theory(theory));
+      facts.fact("theory", theory(theory));
     }
     Simulation simulation = run.result().simulation();
     if (simulation != null) {
-      page.fact("simulated", Page.parts(simulated(simulation)));
+      facts.fact("simulated", Page.parts(simulated(simulation)));
       if (!simulation.model().isEmpty()) {
-        page.fact("", simulation.model());
+        facts.fact("", simulation.model());
       }
       suggest(simulation);
     }
@@ -83,7 +83,7 @@ final class ModelLines {
   private void suggest(Simulation simulation) {
     Long suggested = simulation.suggestedWarmupNanos();
     if (Boolean.FALSE.equals(simulation.warmupFound())) {
-      page.fact(
+      facts.fact(
           "",
           Mark.UNCLEAR,
           "the run is too short for MSER-5 to be sure of the warm-up; "
@@ -94,7 +94,7 @@ final class ModelLines {
     boolean burst = run.scenario().demand().arrivals() instanceof Arrivals.AtOnce;
     boolean given = simulation.warmupFound() == null;
     if (suggested != null && given && !burst && suggested > simulation.warmupNanos()) {
-      page.fact(
+      facts.fact(
           "",
           Mark.UNCLEAR,
           "the run begins empty: MSER-5 would leave out the first "

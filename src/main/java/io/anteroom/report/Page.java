@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A page of text that grows downwards, 80 columns wide. Mutable. */
-final class Page {
+final class Page implements Facts {
   static final int WIDTH = 80;
 
   /** A space at which lines do not end. */
@@ -16,6 +16,9 @@ final class Page {
 
   /** Where facts begin: labels stand left of it. */
   static final int MARGIN = 13;
+
+  /** Where the second of two facts on one line begins. */
+  private static final int HALF = 40;
 
   private final Style style;
   private final StringBuilder text = new StringBuilder();
@@ -56,20 +59,28 @@ final class Page {
         .collect(Collectors.joining(SEPARATOR + " "));
   }
 
-  /** A fact and its label; what does not fit on the line goes on below the fact's beginning. */
-  Page fact(String label, String fact) {
+  /** What does not fit on the line goes on below the fact's beginning. */
+  @Override
+  public Page fact(String label, String fact) {
     List<String> lines = wrap(fact, WIDTH - MARGIN);
     line(label(label) + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN) + rest));
     return this;
   }
 
-  /** A fact that begins with a mark. */
-  Page fact(String label, Mark mark, String fact) {
+  @Override
+  public Page fact(String label, Mark mark, String fact) {
     List<String> lines = wrap(fact, WIDTH - MARGIN - 2);
     line(label(label) + mark.in(style) + " " + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN + 2) + rest));
     return this;
+  }
+
+  @Override
+  public Page pair(String label, String fact, String secondLabel, String second) {
+    int width = MARGIN + fact.length();
+    return line(
+        label(label) + fact + " ".repeat(Math.max(HALF - width, 2)) + label(secondLabel) + second);
   }
 
   String label(String label) {

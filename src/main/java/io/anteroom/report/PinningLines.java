@@ -16,26 +16,26 @@ final class PinningLines {
 
   private final RunResult result;
   private final int rooms;
-  private final Page page;
+  private final Facts facts;
 
-  PinningLines(RunResult result, int rooms, Page page) {
+  PinningLines(RunResult result, int rooms, Facts facts) {
     this.result = result;
     this.rooms = rooms;
-    this.page = page;
+    this.facts = facts;
   }
 
   void print() {
     Pinning pinning = result.pinning();
     Long count = pinning.count();
     if (count == null) {
-      page.fact("pinned", "not recorded (jfr off)");
+      facts.fact("pinned", "not recorded (jfr off)");
     } else {
-      page.fact("pinned", pinned(pinning, count));
+      facts.fact("pinned", pinned(pinning, count));
       printSites(pinning.sites());
     }
     Long effective = pinning.effectiveRooms();
     if (effective != null) {
-      page.fact(
+      facts.fact(
           "in use",
           "%s of %s rooms while persons waited"
               .formatted(FigureText.count(effective), FigureText.count(rooms)));
@@ -62,19 +62,19 @@ final class PinningLines {
 
   private void printSites(List<Site> sites) {
     for (Site site : sites.subList(0, Math.min(sites.size(), MOST_SITES))) {
-      page.fact("", site.frame());
+      facts.fact("", site.frame());
       String reason = site.reasons().isEmpty() ? "" : " · " + site.reasons().getFirst().reason();
-      page.fact("", "  " + FigureText.count(site.count()) + " times" + reason);
+      facts.fact("", "  " + FigureText.count(site.count()) + " times" + reason);
     }
     if (sites.size() > MOST_SITES) {
-      page.fact("", (sites.size() - MOST_SITES) + " more causes in result.json");
+      facts.fact("", (sites.size() - MOST_SITES) + " more causes in result.json");
     }
   }
 
   private void printWaits(List<RoomWaits> rooms) {
     if (!rooms.isEmpty()) {
       RoomWaits worst = rooms.getFirst();
-      page.fact(
+      facts.fact(
           "most waited",
           "for room %s: %s waits, %s in all"
               .formatted(
@@ -86,7 +86,7 @@ final class PinningLines {
 
   private void printContention(@Nullable Blocked contention) {
     if (contention != null && contention.count() > 0) {
-      page.fact(
+      facts.fact(
           "monitors",
           "%s contended entries · %s waited"
               .formatted(
@@ -97,10 +97,10 @@ final class PinningLines {
 
   private void printTroubles(FlightReport flight) {
     if (flight.lost() > 0) {
-      page.fact("flight", Mark.BAD, FigureText.count(flight.lost()) + " events were lost");
+      facts.fact("flight", Mark.BAD, FigureText.count(flight.lost()) + " events were lost");
     }
     for (String problem : flight.problems()) {
-      page.fact("flight", Mark.BAD, problem);
+      facts.fact("flight", Mark.BAD, problem);
     }
   }
 }

@@ -14,7 +14,9 @@ public final class ReportFormats {
           new CsvReport(),
           new JUnitReport(),
           new VisitsReport(),
-          new HtmlReport());
+          new HtmlReport(),
+          new MarkdownReport(),
+          new SvgReport());
 
   private ReportFormats() {}
 

@@ -9,11 +9,11 @@ import java.util.List;
 final class VerdictLines {
   private static final int DIGITS = 4;
 
-  private final Page page;
+  private final Facts facts;
   private String label = "";
 
-  VerdictLines(Page page) {
-    this.page = page;
+  VerdictLines(Facts facts) {
+    this.facts = facts;
   }
 
   void printChecks(List<Check> checks) {
@@ -55,17 +55,20 @@ final class VerdictLines {
 
   void printExpectations(List<Verdict> verdicts) {
     label = "expected";
-    for (Verdict verdict : verdicts) {
-      switch (verdict.judgement()) {
-        case MET -> print(Mark.GOOD, verdict.text());
-        case NOT_MET -> print(Mark.BAD, verdict.text());
-        case NOT_JUDGED -> print(Mark.UNCLEAR, verdict.text());
-      }
-    }
+    verdicts.forEach(verdict -> print(mark(verdict), verdict.text()));
+  }
+
+  /** The sign of what came of an expectation. */
+  static Mark mark(Verdict verdict) {
+    return switch (verdict.judgement()) {
+      case MET -> Mark.GOOD;
+      case NOT_MET -> Mark.BAD;
+      case NOT_JUDGED -> Mark.UNCLEAR;
+    };
   }
 
   private void print(Mark mark, String text) {
-    page.fact(label, mark, text);
+    facts.fact(label, mark, text);
     label = "";
   }
 }

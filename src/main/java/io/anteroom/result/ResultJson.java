@@ -1,16 +1,10 @@
 package io.anteroom.result;
 
-import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * {@code result.json}: the serial form of {@link RunResult}, in UTF-8. Its keys are the records'
@@ -55,6 +49,10 @@ public final class ResultJson {
 
   private static final JsonType<RunResult> RESULT = JSON.type(RunResult.class);
 
+  private static final VersionedJson<RunResult> READER =
+      new VersionedJson<>(
+          RESULT, "result", RunResult.SCHEMA, KEYS_OF_VERSION_1, NUMBERS_OF_VERSION_1);
+
   private ResultJson() {}
 
   /** The result as JSON for programs and persons to read, ending in a line feed. */
@@ -68,12 +66,7 @@ public final class ResultJson {
    * @throws UnreadableResultException if it is not one, or one of a later version
    */
   public static RunResult read(String json) {
-    try {
-      requireVersion(JSON.type(Object.class).fromJson(json));
-      return RESULT.fromJson(json);
-    } catch (JsonException | IllegalStateException | IllegalArgumentException broken) {
-      throw new UnreadableResultException("not a result: " + firstLine(broken));
-    }
+    return READER.read(json);
   }
 
   /**
@@ -83,46 +76,6 @@ public final class ResultJson {
    * @throws UnreadableResultException if it does not hold a result, or one of a later version
    */
   public static RunResult read(Path file) throws IOException {
-    try {
-      return read(decoded(Files.readAllBytes(file)));
-    } catch (UnreadableResultException unreadable) {
-      throw new UnreadableResultException(file + ": " + unreadable.getMessage());
-    }
-  }
-
-  private static String decoded(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notText) {
-      throw new UnreadableResultException("not a result: it is not UTF-8");
-    }
-  }
-
-  private static void requireVersion(Object json) {
-    if (!(json instanceof Map<?, ?> result) || !(result.get("schema") instanceof Number schema)) {
-      throw new UnreadableResultException("not a result: the key schema is missing");
-    }
-    if (schema.doubleValue() != RunResult.SCHEMA) {
-      throw new UnreadableResultException(
-          "schema %s is not known; this version of Anteroom reads %d"
-              .formatted(schema, RunResult.SCHEMA));
-    }
-    for (String key : KEYS_OF_VERSION_1) {
-      require(key, result.get(key) != null);
-    }
-    for (String key : NUMBERS_OF_VERSION_1) {
-      require(key, result.containsKey(key));
-    }
-  }
-
-  private static void require(String key, boolean present) {
-    if (!present) {
-      throw new UnreadableResultException("not a result: the key " + key + " is missing");
-    }
-  }
-
-  private static String firstLine(RuntimeException broken) {
-    String message = String.valueOf(broken.getMessage());
-    return message.lines().findFirst().orElse("").strip();
+    return READER.read(file);
   }
 }

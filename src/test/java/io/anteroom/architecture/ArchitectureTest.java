@@ -54,6 +54,7 @@ class ArchitectureTest {
                   "expectation",
                   "simulate"),
               entry("jdk"),
+              entry("svg"),
               entry("cell", "experiment", "expectation", "jdk", "result", "scenario"),
               entry("compare", "cell", "experiment", "expectation", "jdk", "result", "scenario"),
               entry(
@@ -89,6 +90,7 @@ class ArchitectureTest {
                   "result",
                   "scenario",
                   "measure",
+                  "svg",
                   "sweep",
                   "theory",
                   "watch")));

@@ -107,7 +107,8 @@ class HistogramFilesTest {
   void everyFormatIsFoundByItsName() {
     assertThat(ReportFormats.all())
         .extracting(ReportFormat::name)
-        .containsExactly("text", "json", "hgrm", "hlog", "csv", "junit", "visits", "html")
+        .containsExactly(
+            "text", "json", "hgrm", "hlog", "csv", "junit", "visits", "html", "markdown", "svg")
         .allSatisfy(name -> assertThat(ReportFormats.find(name)).isPresent());
     assertThat(ReportFormats.find("pdf")).isEmpty();
   }

@@ -1,0 +1,81 @@
+package io.anteroom.report;
+
+import io.anteroom.compare.ArmContrast;
+import io.anteroom.compare.ArmFigures;
+import io.anteroom.compare.Comparison;
+import io.anteroom.expectation.Metric;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.RunResult.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A comparison as Markdown: a table of arms and metrics, and the differences in words. */
+final class ComparisonMarkdown {
+  private ComparisonMarkdown() {}
+
+  static String text(Comparison comparison) {
+    Markdown page = new Markdown().heading(1, comparison.name());
+    page.paragraph(Markdown.escaped(Page.parts(ComparisonReport.shared(comparison))));
+    page.paragraph(
+        "**%s** · %s forks of each arm · %s"
+            .formatted(
+                Markdown.escaped(comparison.outcome()),
+                FigureText.count(comparison.forks()),
+                Markdown.escaped(ComparisonReport.schedule(comparison))));
+    comparison.notes().forEach(note -> page.paragraph("> " + Markdown.escaped(note)));
+    addTable(comparison, page);
+    comparison.arms().stream().skip(1).forEach(arm -> addContrasts(comparison, arm, page));
+    comparison.arms().stream()
+        .flatMap(arm -> arm.problems().stream())
+        .forEach(
+            problem -> page.paragraph(Mark.BAD.in(Style.PLAIN) + " " + Markdown.escaped(problem)));
+    return page.paragraph(Markdown.escaped(ComparisonReport.reading(comparison))).text();
+  }
+
+  /** A row a metric, a column an arm: few arms, many metrics. */
+  private static void addTable(Comparison comparison, Markdown page) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Metric metric : ComparisonTable.known(comparison).values()) {
+      List<String> row = new ArrayList<>(List.of(Markdown.inCode(metric.name())));
+      comparison.arms().forEach(arm -> row.add(cell(comparison, arm, metric)));
+      rows.add(row);
+    }
+    List<String> headings =
+        Stream.concat(
+                Stream.of(""), comparison.arms().stream().map(arm -> Markdown.escaped(arm.label())))
+            .toList();
+    page.heading(2, "Figures").table(headings, true, rows);
+  }
+
+  private static String cell(Comparison comparison, ArmFigures arm, Metric metric) {
+    Estimate estimate = arm.metrics().get(metric.name());
+    String half = ComparisonTable.half(metric, estimate);
+    return PlanFigures.text(metric.unit(), estimate == null ? null : estimate.mean())
+        + (half.isEmpty() ? "" : " " + half)
+        + ComparisonTable.arrow(comparison, arm, metric).map(arrow -> " " + arrow).orElse("");
+  }
+
+  private static void addContrasts(Comparison comparison, ArmFigures arm, Markdown page) {
+    page.heading(2, arm.label() + " against " + comparison.arms().getFirst().label());
+    List<ArmContrast> contrasts =
+        comparison.contrasts().stream()
+            .filter(contrast -> contrast.arm().equals(arm.label()))
+            .toList();
+    List<String> sentences =
+        contrasts.stream()
+            .filter(ArmContrast::differs)
+            .map(
+                contrast ->
+                    contrast.sentence().replace("`", "") + ComparisonReport.effect(contrast))
+            .map(sentence -> "- " + Markdown.escaped(sentence) + ".")
+            .toList();
+    boolean unknown = contrasts.stream().allMatch(one -> one.verdict().equals(ArmContrast.UNKNOWN));
+    page.paragraph(
+        unknown
+            ? "No figures to compare."
+            : sentences.isEmpty()
+                ? "No difference that these runs can show."
+                : String.join("\n", sentences));
+  }
+}

@@ -1,0 +1,133 @@
+package io.anteroom.report;
+
+import io.anteroom.compare.ArmContrast;
+import io.anteroom.compare.ArmFigures;
+import io.anteroom.compare.Comparison;
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.expectation.Unit;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.svg.LinearAxis;
+import io.anteroom.svg.NamedAxis;
+import io.anteroom.svg.Plot;
+import io.anteroom.svg.Spot;
+import io.anteroom.svg.Svg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The main metrics of a comparison as one picture: for each arm a dot, and the interval of it. */
+final class ComparisonSvg {
+  private static final List<String> METRICS = List.of("wait.p99", "throughput");
+  private static final int ROW = 30;
+  private static final int ABOVE = 50;
+  private static final int BELOW = 34;
+  private static final int LONGEST_LABEL = 28;
+  private static final double LETTER = 6.6;
+
+  private ComparisonSvg() {}
+
+  static String text(Comparison comparison) {
+    Svg svg = new Svg();
+    List<String> lines = new ArrayList<>();
+    lines.add(Page.parts(ComparisonReport.shared(comparison)));
+    lines.add(
+        "%s forks of each arm · %s · dots are means, whiskers their 95%% intervals"
+            .formatted(
+                FigureText.count(comparison.forks()), ComparisonReport.schedule(comparison)));
+    double y = SvgReport.header(svg, comparison.name(), lines);
+    for (String metric : METRICS) {
+      y = draw(svg, comparison, Metrics.find(metric).orElseThrow(), y);
+    }
+    return svg.document(
+        SvgReport.WIDTH,
+        (int) Math.ceil(y) + 10,
+        "Anteroom: " + comparison.name() + ", compared",
+        description(comparison));
+  }
+
+  private static double draw(Svg svg, Comparison comparison, Metric metric, double y) {
+    List<ArmFigures> arms = comparison.arms();
+    double most =
+        arms.stream()
+            .map(arm -> arm.metrics().get(metric.name()))
+            .mapToDouble(estimate -> estimate == null ? 0 : estimate.high())
+            .max()
+            .orElse(0);
+    if (most <= 0) {
+      return y;
+    }
+    List<String> labels = arms.stream().map(arm -> shortened(arm.label())).toList();
+    double left =
+        SvgReport.MARGIN + 20 + LETTER * labels.stream().mapToInt(String::length).max().orElse(0);
+    double height = ROW * (double) arms.size();
+    Plot plot =
+        new Plot(
+            svg,
+            new Plot.Frame(left, y + ABOVE, SvgReport.WIDTH - left - 4 * SvgReport.MARGIN, height),
+            LinearAxis.to(most, 6, value -> tick(metric.unit(), value, most)),
+            new NamedAxis(labels));
+    for (int i = 0; i < arms.size(); i++) {
+      drawArm(plot, comparison, arms.get(i), metric, i);
+    }
+    plot.heading(metric.name() + ": " + metric.meaning(), List.of());
+    return y + ABOVE + height + BELOW;
+  }
+
+  private static void drawArm(
+      Plot plot, Comparison comparison, ArmFigures arm, Metric metric, int row) {
+    Estimate estimate = arm.metrics().get(metric.name());
+    if (estimate == null) {
+      plot.note("faint", new Spot(0, row), 8, 4, "no figures");
+      return;
+    }
+    String verdict =
+        comparison.contrast(arm.label(), metric.name()).map(ArmContrast::verdict).orElse("");
+    String colour =
+        switch (verdict) {
+          case ArmContrast.GREATER -> "orange";
+          case ArmContrast.SMALLER -> "blue";
+          default -> "grey";
+        };
+    plot.whiskerAcross("line " + colour, row, Math.max(estimate.low(), 0), estimate.high());
+    plot.dot("dot " + colour, new Spot(estimate.mean(), row), 5);
+    String arrow =
+        ComparisonTable.arrow(comparison, arm, metric).map(sign -> " " + sign).orElse("");
+    plot.note(
+        "",
+        new Spot(estimate.high(), row),
+        12,
+        4,
+        PlanFigures.text(metric.unit(), estimate.mean()) + arrow);
+  }
+
+  private static String tick(Unit unit, double value, double most) {
+    return unit == Unit.DURATION
+        ? SvgReport.tick(value, most)
+        : value == 0 ? "0" : PlanFigures.text(unit, value);
+  }
+
+  private static String shortened(String label) {
+    return label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL - 1) + "…" : label;
+  }
+
+  private static String description(Comparison comparison) {
+    return METRICS.stream()
+        .map(name -> Metrics.find(name).orElseThrow())
+        .map(
+            metric ->
+                metric.name()
+                    + ": "
+                    + comparison.arms().stream()
+                        .map(arm -> arm.label() + " " + interval(arm, metric))
+                        .collect(Collectors.joining("; "))
+                    + ".")
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String interval(ArmFigures arm, Metric metric) {
+    Estimate estimate = arm.metrics().get(metric.name());
+    return estimate == null ? "without figures" : PlanFigures.interval(metric.unit(), estimate);
+  }
+}

@@ -1,0 +1,139 @@
+package io.anteroom.report;
+
+import io.anteroom.measure.Histograms;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.TheoryReport;
+import io.anteroom.svg.LinearAxis;
+import io.anteroom.svg.PercentileAxis;
+import io.anteroom.svg.Plot;
+import io.anteroom.svg.Spot;
+import io.anteroom.svg.Svg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramIterationValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Durations by percentile, on HdrHistogram's axis; at the usual percentiles how sure the wait is,
+ * and what theory says of it, where that is known.
+ */
+final class PercentilePlot {
+  private static final int HEIGHT = 300;
+  private static final int ABOVE = 50;
+  private static final int BELOW = 56;
+  private static final int TICKS_PER_HALF_DISTANCE = 5;
+  private static final int STEPS = 6;
+
+  /** The metrics of the wait for which an interval is drawn, and where. */
+  private static final Map<Double, String> INTERVALS =
+      Map.of(50.0, "wait.p50", 90.0, "wait.p90", 99.0, "wait.p99", 99.9, "wait.p99.9");
+
+  private record Series(String classes, String label, Histogram histogram) {}
+
+  private final Run run;
+  private final List<Series> series;
+  private final List<Spot> theory;
+
+  private PercentilePlot(Run run) {
+    Histograms all = run.histograms();
+    this.run = run;
+    this.series =
+        Stream.of(
+                new Series("line green dashed", "hold", all.hold),
+                new Series("line violet dotted", "gave up after", all.abandonedWait),
+                new Series("line orange", "response", all.response),
+                new Series("line blue strong", "wait", all.wait))
+            .filter(one -> one.histogram.getTotalCount() > 0)
+            .toList();
+    this.theory = theory(run.result().theory());
+  }
+
+  /**
+   * Draws it.
+   *
+   * @param y where there is room from
+   * @return where the next thing may begin
+   */
+  static double draw(Svg svg, Run run, double y) {
+    PercentilePlot plot = new PercentilePlot(run);
+    if (plot.series.isEmpty()) {
+      svg.text("heading", SvgReport.MARGIN, y + ABOVE / 2.0, "No visit was measured.");
+      return y + ABOVE;
+    }
+    return plot.draw(svg, y);
+  }
+
+  private double draw(Svg svg, double y) {
+    long count =
+        series.stream().mapToLong(one -> one.histogram.getTotalCount()).max().orElseThrow();
+    double most =
+        Stream.concat(
+                series.stream().map(one -> (double) one.histogram.getMaxValue()),
+                theory.stream().map(Spot::y))
+            .mapToDouble(Double::doubleValue)
+            .max()
+            .orElseThrow();
+    Plot plot =
+        new Plot(
+            svg,
+            new Plot.Frame(SvgReport.PLOT_LEFT, y + ABOVE, SvgReport.PLOT_WIDTH, HEIGHT),
+            new PercentileAxis(count),
+            LinearAxis.to(most, STEPS, nanos -> SvgReport.tick(nanos, most)));
+    series.forEach(one -> plot.curve(one.classes, curve(one.histogram)));
+    INTERVALS.keySet().stream().sorted().forEach(percentile -> drawInterval(plot, percentile));
+    theory.forEach(spot -> plot.dot("ring blue", spot, 4));
+    plot.heading("How long visits took, by percentile", keys());
+    plot.footing("percentile of " + FigureText.count(count) + " visits");
+    return y + ABOVE + HEIGHT + BELOW;
+  }
+
+  private List<Plot.Key> keys() {
+    List<Plot.Key> keys = new ArrayList<>();
+    series.reversed().forEach(one -> keys.add(new Plot.Key(one.classes, one.label)));
+    if (!theory.isEmpty()) {
+      keys.add(new Plot.Key("ring blue", "wait by theory"));
+    }
+    return keys;
+  }
+
+  private static List<Spot> curve(Histogram histogram) {
+    List<Spot> spots = new ArrayList<>();
+    for (HistogramIterationValue value : histogram.percentiles(TICKS_PER_HALF_DISTANCE)) {
+      spots.add(
+          new Spot(value.getPercentileLevelIteratedTo(), (double) value.getValueIteratedTo()));
+    }
+    return spots;
+  }
+
+  private void drawInterval(Plot plot, double percentile) {
+    Confidence confidence = run.result().confidence();
+    Estimate estimate =
+        confidence == null ? null : confidence.metrics().get(INTERVALS.get(percentile));
+    if (estimate != null) {
+      plot.whiskerUp("line blue", percentile, estimate.low(), estimate.high());
+    }
+  }
+
+  private static List<Spot> theory(@Nullable TheoryReport theory) {
+    List<Spot> spots = new ArrayList<>();
+    if (theory != null) {
+      add(spots, 50, theory.waitP50Nanos());
+      add(spots, 90, theory.waitP90Nanos());
+      add(spots, 99, theory.waitP99Nanos());
+      add(spots, 99.9, theory.waitP999Nanos());
+    }
+    return spots;
+  }
+
+  private static void add(List<Spot> spots, double percentile, @Nullable Double nanos) {
+    if (nanos != null) {
+      spots.add(new Spot(percentile, nanos));
+    }
+  }
+}

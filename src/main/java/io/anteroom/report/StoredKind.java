@@ -1,0 +1,68 @@
+package io.anteroom.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A kind of results folder that holds one document about many runs: how it is recognised, and in
+ * which formats it can be printed again. Immutable.
+ *
+ * @param <T> the document
+ */
+public final class StoredKind<T> {
+  private final String word;
+  private final String file;
+  private final Reader<T> reader;
+  private final List<Format<T>> formats;
+
+  /** A way to write the document down, and the word that it is asked for by. */
+  record Format<T>(String name, Function<T, String> writer) {}
+
+  /** Reads the document's file. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(Path file) throws IOException;
+  }
+
+  StoredKind(String word, String file, Reader<T> reader, List<Format<T>> formats) {
+    this.word = word;
+    this.file = file;
+    this.reader = reader;
+    this.formats = List.copyOf(formats);
+  }
+
+  /** What such a document is called, such as {@code comparison}. */
+  public String word() {
+    return word;
+  }
+
+  /** Whether a folder holds one. */
+  boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(file));
+  }
+
+  /** The names of its formats. */
+  public List<String> formats() {
+    return formats.stream().map(Format::name).toList();
+  }
+
+  /**
+   * The document that a folder holds, in a format.
+   *
+   * @return nothing if it has no such format
+   * @throws IOException if the document can't be read
+   * @throws io.anteroom.result.UnreadableResultException if it is not what its name says
+   */
+  public Optional<String> print(Path folder, String format) throws IOException {
+    for (Format<T> one : formats) {
+      if (one.name.equals(format)) {
+        return Optional.of(one.writer.apply(reader.read(folder.resolve(file))));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,122 @@
+package io.anteroom.report;
+
+import io.anteroom.expectation.Unit;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.Latency;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.svg.Svg;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The main charts as one picture for slides and pages: the percentiles, and where there are enough
+ * intervals, persons waiting and rooms occupied over time.
+ */
+public final class SvgReport implements ReportFormat {
+  static final int WIDTH = 880;
+  static final int MARGIN = 24;
+
+  /** Where the values of a plot begin: labels stand left of it. */
+  static final int PLOT_LEFT = 84;
+
+  static final int PLOT_WIDTH = WIDTH - PLOT_LEFT - MARGIN - 8;
+
+  private static final int LETTERS = 125;
+  private static final int LINE = 18;
+
+  @Override
+  public String name() {
+    return "svg";
+  }
+
+  @Override
+  public void write(Run run, OutputStream out) throws IOException {
+    out.write(text(run).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String text(Run run) {
+    Svg svg = new Svg();
+    double y = header(svg, run.scenario().name(), lines(run));
+    y = PercentilePlot.draw(svg, run, y);
+    y = TimePlots.draw(svg, run, y);
+    return svg.document(
+        WIDTH, (int) Math.ceil(y), "Anteroom: " + run.scenario().name(), description(run.result()));
+  }
+
+  /**
+   * The title and lines below it.
+   *
+   * @return where the next thing may begin
+   */
+  static double header(Svg svg, String title, List<String> lines) {
+    svg.text("title", MARGIN, 38, title);
+    double y = 62;
+    for (String line : lines) {
+      for (String part : Page.wrap(line, LETTERS)) {
+        svg.text("faint", MARGIN, y, part);
+        y += LINE;
+      }
+    }
+    return y;
+  }
+
+  private static List<String> lines(Run run) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Page.parts(ScenarioLine.parts(run.scenario())));
+    lines.add(Page.parts(figures(run.result())));
+    if (!run.result().explanation().isBlank()) {
+      lines.add(run.result().explanation());
+    }
+    return lines;
+  }
+
+  private static List<String> figures(RunResult result) {
+    List<String> parts = new ArrayList<>();
+    parts.add(result.outcome().word());
+    if (result.waits().count() > 0) {
+      parts.add("wait " + brief(result.waits()));
+    }
+    if (Double.isFinite(result.throughputPerSecond())) {
+      parts.add("throughput " + FigureText.rate(result.throughputPerSecond()));
+    }
+    if (Double.isFinite(result.utilisation())) {
+      parts.add("utilisation " + FigureText.share(result.utilisation()));
+    }
+    if (result.visits().abandoned() > 0) {
+      parts.add(FigureText.count(result.visits().abandoned()) + " gave up");
+    }
+    return parts;
+  }
+
+  private static String brief(Latency waits) {
+    return "p50 %s, p99 %s, max %s"
+        .formatted(
+            FigureText.duration(waits.p50Nanos()),
+            FigureText.duration(waits.p99Nanos()),
+            FigureText.duration(waits.maxNanos()));
+  }
+
+  private static String description(RunResult result) {
+    return "A plot of wait, hold and response by percentile, on an axis where each further nine has"
+        + " the same room"
+        + (TimePlots.enough(result.intervals())
+            ? ", and below it persons waiting and rooms occupied over time. "
+            : ". ")
+        + String.join("; ", figures(result))
+        + ".";
+  }
+
+  /** Labels of an axis of durations up to that one, all with the same unit. */
+  static String tick(double nanos, double mostNanos) {
+    if (nanos == 0) {
+      return "0";
+    }
+    double unit = mostNanos >= 1e9 ? 1e9 : mostNanos >= 1e6 ? 1e6 : mostNanos >= 1e3 ? 1e3 : 1;
+    String name = mostNanos >= 1e9 ? "s" : mostNanos >= 1e6 ? "ms" : mostNanos >= 1e3 ? "µs" : "ns";
+    return Unit.NUMBER.text(nanos / unit, FigureText.DIGITS) + " " + name;
+  }
+}
