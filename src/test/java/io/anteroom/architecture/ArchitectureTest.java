@@ -71,7 +71,8 @@ class ArchitectureTest {
                   "result",
                   "scenario",
                   "measure",
-                  "watch")));
+                  "watch"),
+              entry("live", "engine", "jfr", "report", "result", "scenario")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {
     return Map.entry(name, Set.of(mayUse));
