@@ -8,7 +8,7 @@ import java.util.List;
 final class Chart {
   private static final String EIGHTHS = " ▁▂▃▄▅▆▇█";
   private static final int FIGURE = 12;
-  private static final int MOST = 14;
+  private static final int MOST = 17;
 
   private Chart() {}
 

@@ -1,6 +1,5 @@
 package io.anteroom.live;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,14 +37,14 @@ final class Course {
     stepNanos *= 2;
   }
 
-  /** Its averages, in order; one without a figure repeats the one before. */
+  /** Its averages, in order; a point without a figure takes the next one's. */
   List<Double> points() {
-    List<Double> averages = new ArrayList<>();
+    Double[] averages = new Double[points];
     double average = 0;
-    for (int point = 0; point < points; point++) {
+    for (int point = points - 1; point >= 0; point--) {
       average = counts[point] == 0 ? average : sums[point] / counts[point];
-      averages.add(average);
+      averages[point] = average;
     }
-    return averages;
+    return List.of(averages);
   }
 }

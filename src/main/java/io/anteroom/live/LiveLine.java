@@ -4,8 +4,12 @@ import java.util.function.UnaryOperator;
 
 /** One line that is put together from left to right and never gets wider than its canvas. */
 final class LiveLine {
+  private static final String PROBE = "x";
+
   private final Canvas canvas;
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder run = new StringBuilder();
+  private UnaryOperator<String> runColour = UnaryOperator.identity();
   private int columns;
 
   LiveLine(Canvas canvas) {
@@ -24,9 +28,19 @@ final class LiveLine {
   /** Adds words in a colour; what does not fit is cut off. */
   LiveLine add(UnaryOperator<String> colour, String words) {
     String fitting = words.substring(0, Math.min(words.length(), canvas.columns() - columns));
-    text.append(colour.apply(canvas.style().writable(fitting)));
     columns += fitting.length();
+    if (!fitting.isBlank() && !colour.apply(PROBE).equals(runColour.apply(PROBE))) {
+      endRun();
+      runColour = colour;
+    }
+    run.append(canvas.style().writable(fitting));
     return this;
+  }
+
+  /** Colours what has the same colour at once, the blanks between it too. */
+  private void endRun() {
+    text.append(runColour.apply(run.toString()));
+    run.setLength(0);
   }
 
   /** Goes on at that column, which is not left of where the line ends. */
@@ -50,6 +64,7 @@ final class LiveLine {
   }
 
   String text() {
+    endRun();
     return text.toString().stripTrailing();
   }
 }

@@ -49,6 +49,7 @@ record RoomGrid(int roomsInCell, int glyphs, int digits, int gap, int perRow, bo
     return candidates.stream()
         .filter(grid -> grid.holds(rooms, canvas))
         .findFirst()
+        .map(grid -> grid.evenly(rooms))
         .orElseGet(() -> grouped(rooms, own, canvas));
   }
 
@@ -74,6 +75,15 @@ record RoomGrid(int roomsInCell, int glyphs, int digits, int gap, int perRow, bo
 
   private boolean holds(int rooms, Canvas canvas) {
     return rooms <= (long) roomsInCell * perRow * rowsLeft(canvas);
+  }
+
+  /** Rows of the same length, where they are short. */
+  private RoomGrid evenly(int rooms) {
+    if (perRow >= 10) {
+      return this;
+    }
+    int rows = (rooms + perRow - 1) / perRow;
+    return new RoomGrid(roomsInCell, glyphs, digits, gap, (rooms + rows - 1) / rows, ownLines);
   }
 
   /** The grid's rows, and what its shades mean. */
@@ -143,8 +153,8 @@ record RoomGrid(int roomsInCell, int glyphs, int digits, int gap, int perRow, bo
     }
     boolean violated = groups.stream().anyMatch(group -> group.violated() > 0);
     return (ownLines
-            ? "∙ free  ░ taken; waited for by ▒ 1  ▓ 10  █ 100 or more; ○ free all the same"
+            ? "∙ free  ░ taken  in line: ▒ 1+  ▓ 10+  █ 100+  ○ free, yet waited for"
             : "∙ free  █ taken")
-        + (violated ? "  2 persons inside" : "");
+        + (violated ? "  2! persons inside" : "");
   }
 }

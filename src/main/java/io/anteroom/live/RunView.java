@@ -69,7 +69,8 @@ final class RunView {
   private String progress() {
     double share = share();
     double elapsed = now.elapsedNanos() / 1e9;
-    double left = share <= 0 || share >= 1 ? -1 : elapsed * (1 - share) / share;
+    boolean known = share > 0 && share < 1 && now.state().stillNanos() <= STILL_NANOS;
+    double left = !known ? -1 : elapsed * (1 - share) / share;
     LiveLine line = Heading.bar(canvas, share, left);
     return addState(line).text();
   }

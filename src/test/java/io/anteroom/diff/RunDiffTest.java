@@ -202,7 +202,7 @@ class RunDiffTest {
       all.add(part);
       records.add(IntervalRecord.of(second * 1_000_000_000L, (second + 1) * 1_000_000_000L, part));
     }
-    return new Run(run.scenario(), run.result(), all, records, Map.of());
+    return new Run(run.scenario(), run.result(), all, records, List.of(), Map.of());
   }
 
   @Test
