@@ -27,8 +27,8 @@ final class ProgressLine {
             progress.occupied(),
             progress.rooms(),
             progress.completedPerSecond(),
-            FigureText.duration((double) progress.waitP50Nanos()),
-            FigureText.duration((double) progress.waitP99Nanos()))
+            FigureText.duration((double) progress.overall().p50Nanos()),
+            FigureText.duration((double) progress.overall().p99Nanos()))
         + left;
   }
 }

@@ -6,11 +6,15 @@ import io.anteroom.activity.UnsupportedActivityException;
 import io.anteroom.clock.WallClock;
 import io.anteroom.engine.Engine;
 import io.anteroom.engine.Progress;
+import io.anteroom.engine.Snapshot;
 import io.anteroom.engine.Transcript;
+import io.anteroom.live.Canvas;
+import io.anteroom.live.LiveRun;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private final ReportOptions report = new ReportOptions();
 
+  @Mixin private final ViewOptions view = new ViewOptions();
+
   private RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -77,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine(), "--transcript: nobody speaks in simulated time; set clock to wall");
       }
       forks.requireNone(spec, "they belong to real time, and clock is simulated");
-      return simulation.execute(scenario, report, spec, terminal);
+      return simulation.execute(scenario, report, view, spec, terminal);
     }
     simulation.requireNone(spec);
     return forks.given() ? runForked(scenario) : runForReal(scenario);
@@ -104,21 +110,23 @@ final class RunCommand implements Callable<Integer> {
       throws IOException, InterruptedException, UnsupportedActivityException {
     try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
       Transcript lines = transcript ? new Transcript(MOST_REFUSALS_SAID, MOST_LINES_SAID) : null;
-      RealTime running = new RealTime(new Engine(scenario, activity, new WallClock(), lines));
-      Follower follower =
-          new Follower(
-              running::progress,
-              lines,
-              report.output().said(spec),
-              spec.commandLine().getErr(),
-              report.output().quiet(),
-              terminal);
-      return report.execute(running, scenario, follower, spec, terminal);
+      RealTime running =
+          new RealTime(scenario, new Engine(scenario, activity, new WallClock(), lines));
+      return report.execute(running, scenario, follower(running, lines), spec, terminal);
     }
   }
 
+  private Follower follower(RealTime running, @Nullable Transcript lines) {
+    PrintWriter said = report.output().said(spec);
+    PrintWriter err = spec.commandLine().getErr();
+    Canvas canvas = lines == null ? view.canvas(report.output(), terminal) : null;
+    return canvas == null
+        ? new Follower(running::progress, lines, said, err, report.output().quiet(), terminal)
+        : new Follower(running.shownOn(canvas, new DrawnLines(err)), said);
+  }
+
   /** A scenario in real time. */
-  private record RealTime(Engine engine) implements ReportOptions.Running {
+  private record RealTime(Scenario scenario, Engine engine) implements ReportOptions.Running {
     @Override
     public Run run() throws InterruptedException {
       return engine.run();
@@ -127,6 +135,16 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public void interrupt() {
       engine.interrupt();
+    }
+
+    Display shownOn(Canvas canvas, DrawnLines drawn) {
+      LiveRun view = new LiveRun(canvas, scenario);
+      return new ViewDisplay(
+          () -> {
+            Snapshot now = engine.look(view.roomsInGroup());
+            return now == null ? null : view.lines(now);
+          },
+          drawn);
     }
 
     @Nullable String progress() {

@@ -36,6 +36,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private final ReportOptions report = new ReportOptions();
 
+  @Mixin private final ViewOptions view = new ViewOptions();
+
   private SimulateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -54,6 +56,6 @@ final class SimulateCommand implements Callable<Integer> {
             spec,
             settings ->
                 settings.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), "anteroom simulate"));
-    return simulation.execute(scenario, report, spec, terminal);
+    return simulation.execute(scenario, report, view, spec, terminal);
   }
 }

@@ -2,6 +2,9 @@ package io.anteroom.cli;
 
 import io.anteroom.experiment.Precision;
 import io.anteroom.experiment.Replications;
+import io.anteroom.live.Canvas;
+import io.anteroom.live.LiveSimulation;
+import io.anteroom.live.SimulationMoment;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A scenario in simulated time, as the command line runs and follows it. */
 final class Simulation implements ReportOptions.Running {
+  private final Scenario scenario;
   private final Replications replications;
 
   /** Of one replication; -1 where a duration may end them before. */
@@ -18,6 +22,7 @@ final class Simulation implements ReportOptions.Running {
   private final long startNanos = System.nanoTime();
 
   Simulation(Scenario scenario, @Nullable Precision precision) {
+    this.scenario = scenario;
     int threads = Runtime.getRuntime().availableProcessors();
     this.replications = new Replications(scenario, List.of(), precision, threads);
     this.expectedVisits = scenario.demand().expectedVisits();
@@ -31,6 +36,23 @@ final class Simulation implements ReportOptions.Running {
   @Override
   public void interrupt() {
     replications.interrupt();
+  }
+
+  /** A view of it that is drawn again and again. */
+  Display shownOn(Canvas canvas, DrawnLines drawn) {
+    LiveSimulation view = new LiveSimulation(canvas);
+    return new ViewDisplay(() -> view.lines(moment()), drawn);
+  }
+
+  private SimulationMoment moment() {
+    int planned = replications.planned();
+    return new SimulationMoment(
+        scenario,
+        System.nanoTime() - startNanos,
+        replications.visits(),
+        expectedVisits <= 0 ? -1 : expectedVisits * planned,
+        replications.done(),
+        planned);
   }
 
   /** How far it has come, in one line. */

@@ -1,8 +1,10 @@
 package io.anteroom.cli;
 
 import io.anteroom.experiment.Precision;
+import io.anteroom.live.Canvas;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
+import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,17 +37,21 @@ final class SimulationOptions {
    *
    * @return the exit code
    */
-  int execute(Scenario scenario, ReportOptions report, CommandSpec command, Terminal terminal)
+  int execute(
+      Scenario scenario,
+      ReportOptions report,
+      ViewOptions view,
+      CommandSpec command,
+      Terminal terminal)
       throws IOException, InterruptedException {
     Simulation simulation = new Simulation(scenario, parsed(command));
-    Follower follower =
-        new Follower(
-            simulation::progress,
-            null,
-            report.output().said(command),
-            command.commandLine().getErr(),
-            report.output().quiet(),
-            terminal);
+    PrintWriter err = command.commandLine().getErr();
+    Canvas canvas = view.canvas(report.output(), terminal);
+    Display display =
+        canvas == null
+            ? new LineDisplay(simulation::progress, err, report.output().quiet(), terminal)
+            : simulation.shownOn(canvas, new DrawnLines(err));
+    Follower follower = new Follower(display, report.output().said(command));
     return report.execute(simulation, scenario, follower, command, terminal);
   }
 

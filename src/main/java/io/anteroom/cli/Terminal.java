@@ -13,26 +13,35 @@ import picocli.CommandLine.Help.ColorScheme;
  *
  * @param interactive whether standard error is a terminal, where a line can be written again
  * @param columns its width
+ * @param rows its height
  * @param colour whether colours are wanted
  * @param unicode whether it can show more than ASCII
  */
-record Terminal(boolean interactive, int columns, boolean colour, boolean unicode) {
+record Terminal(boolean interactive, int columns, int rows, boolean colour, boolean unicode) {
   private static final int USUAL_COLUMNS = 80;
+  private static final int UNKNOWN_ROWS = 0;
+
+  /** One whose height is unknown: it has no live view. */
+  Terminal(boolean interactive, int columns, boolean colour, boolean unicode) {
+    this(interactive, columns, UNKNOWN_ROWS, colour, unicode);
+  }
 
   /** As the launcher and the environment say: a Java program can't well ask for itself. */
   static Terminal ofProcess() {
     Map<String, String> environment = System.getenv();
-    boolean interactive = Boolean.getBoolean("anteroom.terminal");
+    boolean dumb = "dumb".equals(environment.get("TERM"));
+    boolean interactive = Boolean.getBoolean("anteroom.terminal") && !dumb;
     boolean colour =
         Boolean.getBoolean("anteroom.colour")
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
-            && !"dumb".equals(environment.get("TERM"));
+            && !dumb;
     Charset charset =
         Charset.forName(
             System.getProperty("native.encoding", "US-ASCII"), StandardCharsets.US_ASCII);
     return new Terminal(
         interactive,
         Integer.getInteger("anteroom.columns", USUAL_COLUMNS),
+        Integer.getInteger("anteroom.rows", UNKNOWN_ROWS),
         colour,
         charset.equals(StandardCharsets.UTF_8));
   }

@@ -15,15 +15,16 @@ final class WatchScreen {
   private final Watch watch;
   private final WatchReport report;
   private final PrintWriter err;
+  private final DrawnLines drawn;
   private final Terminal terminal;
   private final boolean quiet;
   private long printedNanos;
-  private int linesDrawn;
 
   WatchScreen(Watch watch, WatchReport report, PrintWriter err, Terminal terminal, boolean quiet) {
     this.watch = watch;
     this.report = report;
     this.err = err;
+    this.drawn = new DrawnLines(err);
     this.terminal = terminal;
     this.quiet = quiet;
   }
@@ -48,17 +49,11 @@ final class WatchScreen {
             .seen()
             .map(seen -> report.table(watch.elapsedNanos(), seen, terminal.columns() - 1))
             .orElse(List.of("its flight recorder can't be read from here: wait for the summary"));
-    wipe();
-    lines.forEach(err::println);
-    linesDrawn = lines.size();
+    drawn.draw(lines);
   }
 
   /** Takes the table off the terminal. */
   void wipe() {
-    if (linesDrawn > 0) {
-      err.print("\u001b[" + linesDrawn + "A\r\u001b[J");
-      err.flush();
-      linesDrawn = 0;
-    }
+    drawn.wipe();
   }
 }

@@ -19,6 +19,9 @@ final class Canary implements Runnable {
   private volatile long dueNanos;
   private volatile boolean stopping;
 
+  /** Written by its own thread alone. */
+  private volatile long worstNanos;
+
   Canary(Stage stage) {
     this.stage = stage;
   }
@@ -37,7 +40,9 @@ final class Canary implements Runnable {
         if (stage.stopping()) {
           return;
         }
-        record(stage.now() - due);
+        long late = stage.now() - due;
+        record(late);
+        worstNanos = Math.max(worstNanos, late);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -46,6 +51,16 @@ final class Canary implements Runnable {
 
   private void record(long nanos) {
     lateness.recordValue(Math.clamp(nanos, 0, VisitRecorder.HIGHEST_NANOS));
+  }
+
+  /** How late it is at this moment; 0 while it is in time. Safe for any thread. */
+  long lateNanos() {
+    return Math.max(stage.now() - dueNanos, 0);
+  }
+
+  /** How late it has been at most so far. Safe for any thread. */
+  long worstNanos() {
+    return Math.max(worstNanos, lateNanos());
   }
 
   /**

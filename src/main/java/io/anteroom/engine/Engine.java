@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one scenario on virtual threads, in real time. An engine is good for one run. {@link #run}
- * is called once; {@link #interrupt} and {@link #progress} may be called by any thread meanwhile.
+ * is called once; {@link #interrupt} and {@link #progress} may be called by any thread meanwhile,
+ * {@link #look} by one.
  */
 public final class Engine {
   /** How long persons get to leave when the run is over before they count as not to be freed. */
@@ -40,6 +41,7 @@ public final class Engine {
   private volatile boolean interrupted;
   private volatile @Nullable Stage stage;
   private volatile @Nullable Observer observer;
+  private volatile @Nullable Lookout lookout;
 
   /**
    * @param activity what persons do in their rooms; the caller closes it
@@ -72,6 +74,17 @@ public final class Engine {
   }
 
   /**
+   * What there is to see of the run at this moment; null before it begins. Always to be called by
+   * the same thread.
+   *
+   * @param roomsInGroup how many rooms are shown as one, at least 1
+   */
+  public @Nullable Snapshot look(int roomsInGroup) {
+    Lookout looking = lookout;
+    return looking == null ? null : looking.look(roomsInGroup);
+  }
+
+  /**
    * Runs the scenario to its end.
    *
    * @throws EngineFault if a person, the observer or the activity failed
@@ -97,6 +110,7 @@ public final class Engine {
     Canary canary = new Canary(running);
     watching.start();
     canary.start();
+    lookout = new Lookout(running, roster, watching, watchdog, canary);
     Offer offer = arrival(running, roster).letIn();
     roster.close();
     awaitDrain(running, roster, offer);

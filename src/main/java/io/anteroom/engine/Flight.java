@@ -101,6 +101,11 @@ final class Flight {
     (measured && hold.stack().passesThrough(PERSON) ? pins : otherPins).add(hold);
   }
 
+  /** Pins of persons that the stream has told of so far. Safe for any thread. */
+  Tally pinsSoFar() {
+    return pins.total();
+  }
+
   /** An event for a wait that begins now; null where nobody wants it. */
   @Nullable WaitEvent waitBegins() {
     if (!waits) {

@@ -44,6 +44,7 @@ final class Observer implements Runnable {
   private long intervalStartNanos;
   private long intervalStartEnded;
   private Glance glance = new Glance(0, 0);
+  private Waits lastSecond;
 
   private volatile Progress latest;
   private volatile boolean finishing;
@@ -54,6 +55,7 @@ final class Observer implements Runnable {
     this.samplePeriodNanos =
         Math.max(SAMPLE_NANOS, NANOS_PER_ROOM * stage.scenario.facility().rooms());
     this.watchdog = watchdog;
+    this.lastSecond = Waits.of(total.wait);
     this.latest = progress(0, 0);
   }
 
@@ -125,6 +127,7 @@ final class Observer implements Runnable {
     records.add(IntervalRecord.of(intervalStartNanos, now, interval));
     long ended = ended();
     Histogram waits = interval.wait;
+    lastSecond = Waits.of(waits);
     intervals.add(
         new Interval(
             intervalStartNanos / 1e9,
@@ -132,9 +135,9 @@ final class Observer implements Runnable {
             intervalWaiting.average(),
             intervalOccupied.average(),
             ended - intervalStartEnded,
-            waits.getValueAtPercentile(50),
-            waits.getValueAtPercentile(99),
-            waits.getMaxValue()));
+            lastSecond.p50Nanos(),
+            lastSecond.p99Nanos(),
+            lastSecond.maxNanos()));
     double perSecond = (ended - intervalStartEnded) * 1e9 / Math.max(now - intervalStartNanos, 1);
     latest = progress(now, perSecond);
     intervalStartNanos = now;
@@ -154,8 +157,8 @@ final class Observer implements Runnable {
         glance.persons(),
         stage.scenario.facility().rooms(),
         perSecond,
-        total.wait.getValueAtPercentile(50),
-        total.wait.getValueAtPercentile(99),
+        lastSecond,
+        Waits.of(total.wait),
         visits >= 0 && done > 0 ? now / 1e9 * (visits - done) / done : -1);
   }
 

@@ -8,8 +8,8 @@ package io.anteroom.engine;
  * @param done visits that are over
  * @param occupied rooms occupied
  * @param completedPerSecond over the last second
- * @param waitP50Nanos of the waits measured so far
- * @param waitP99Nanos of the waits measured so far
+ * @param lastSecond the waits measured in the last second
+ * @param overall the waits measured so far
  * @param secondsLeft an estimate; -1: unknown
  */
 public record Progress(
@@ -20,6 +20,6 @@ public record Progress(
     long occupied,
     int rooms,
     double completedPerSecond,
-    long waitP50Nanos,
-    long waitP99Nanos,
+    Waits lastSecond,
+    Waits overall,
     double secondsLeft) {}

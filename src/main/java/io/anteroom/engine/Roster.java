@@ -81,6 +81,11 @@ final class Roster {
     return awaited.get() - (closed ? 0 : 1);
   }
 
+  /** Whether nobody is present and nobody will come any more. */
+  boolean allGone() {
+    return allGone.getCount() == 0;
+  }
+
   /** How many persons have been let in so far. */
   long letIn() {
     return letIn.sum();

@@ -23,7 +23,7 @@ final class Watchdog {
 
   private long lastLookNanos;
   private long movements = -1;
-  private long stillNanos;
+  private volatile long stillNanos;
   private long refusalsWhenStill;
   private volatile @Nullable StuckReport report;
 
@@ -54,14 +54,16 @@ final class Watchdog {
       stillNanos = 0;
       return;
     }
-    if (stillNanos == 0) {
+    long stillSoFar = stillNanos;
+    if (stillSoFar == 0) {
       refusalsWhenStill = refusals();
     }
     // While the watchdog itself got no processor, nobody else may have had one either.
-    stillNanos += Math.min(sinceNanos, 2 * LOOK_NANOS);
-    if (stillNanos >= stuckAfterNanos) {
+    long still = stillSoFar + Math.min(sinceNanos, 2 * LOOK_NANOS);
+    stillNanos = still;
+    if (still >= stuckAfterNanos) {
       boolean starved = refusals() > refusalsWhenStill;
-      report = new StuckReport(starved, overdueRoom(nowNanos), stillNanos);
+      report = new StuckReport(starved, overdueRoom(nowNanos), still);
       stage.stop(StopCause.STUCK);
     }
   }
@@ -80,6 +82,11 @@ final class Watchdog {
     LongAdder sum = new LongAdder();
     roster.forEach(person -> sum.add(person.refusals()));
     return sum.sum();
+  }
+
+  /** For how long nothing has moved that should; 0 while all goes well. Safe for any thread. */
+  long stillNanos() {
+    return stillNanos;
   }
 
   /** What was found, if the run is stuck. Safe for any thread. */

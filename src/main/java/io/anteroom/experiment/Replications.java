@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Simulates a scenario again and again, each time under another seed, on all cores. What comes out
  * depends on the scenario alone, not on the number of cores. Good for one {@link #run}; {@link
- * #interrupt} and {@link #visits} may be called by any thread meanwhile.
+ * #interrupt}, {@link #visits}, {@link #done} and {@link #planned} may be called by any thread
+ * meanwhile.
  */
 public final class Replications {
   /** No precision is worth more replications than this. */
@@ -54,6 +55,7 @@ public final class Replications {
   private volatile boolean stopping;
   private final LongAdder visitsBefore = new LongAdder();
   private volatile int planned;
+  private volatile int done;
 
   /**
    * @param scenario says how many replications there are at least
@@ -91,6 +93,11 @@ public final class Replications {
   /** How many visits have begun so far, nearly. */
   public long visits() {
     return visitsBefore.sum() + running.stream().mapToLong(Simulator::visits).sum();
+  }
+
+  /** How many replications are complete. */
+  public int done() {
+    return done;
   }
 
   /** How many replications are planned at the moment. */
@@ -185,6 +192,7 @@ public final class Replications {
       merger.add(run, Merger.Weight.SAME);
       seeds.add(Draws.replicationSeed(effective.conduct().seed(), replication));
       samples.add(run);
+      done = merger.runs();
       if (cut) {
         return;
       }

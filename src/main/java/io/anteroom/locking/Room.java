@@ -63,6 +63,12 @@ public final class Room {
     return (int) (now >>> Integer.SIZE) + (int) now;
   }
 
+  /** Whether several persons are inside who can't share the room. */
+  public boolean violated() {
+    long now = occupants.get();
+    return now > WRITER;
+  }
+
   /**
    * How often the room was entered: exact as long as persons have the room to themselves and it is
    * read after {@link #persons}; a few may be missing where they share it.

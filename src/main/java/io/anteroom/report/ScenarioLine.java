@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A scenario in few words: what a person has to know to understand the figures. */
-final class ScenarioLine {
+public final class ScenarioLine {
   private final List<String> parts = new ArrayList<>();
 
   private ScenarioLine() {}
 
   /** Its parts in order, each to be kept on one line. */
-  static List<String> parts(Scenario scenario) {
+  public static List<String> parts(Scenario scenario) {
     ScenarioLine line = new ScenarioLine();
     line.addDemand(scenario.demand());
     line.addFacility(scenario.facility());

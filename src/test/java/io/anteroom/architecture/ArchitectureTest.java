@@ -93,7 +93,8 @@ class ArchitectureTest {
                   "svg",
                   "sweep",
                   "theory",
-                  "watch")));
+                  "watch"),
+              entry("live", "engine", "jfr", "report", "result", "scenario")));
 
   private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {
     return Map.entry(name, Set.of(mayUse));

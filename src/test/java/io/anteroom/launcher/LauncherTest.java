@@ -133,6 +133,13 @@ final class LauncherTest {
   }
 
   @Test
+  void theTerminalsHeightIsPassedOn() {
+    assertThat(onTerminal("run")).contains("[-Danteroom.rows=44]");
+    machine.set("LINES", "30");
+    assertThat(onTerminal("run")).contains("[-Danteroom.rows=30]", "[-Danteroom.columns=133]");
+  }
+
+  @Test
   void theVariableColumnsComesBeforeTheTerminalsWidth() {
     machine.set("COLUMNS", "77");
     assertThat(onTerminal("run")).contains("[-Danteroom.columns=77]");
@@ -150,10 +157,10 @@ final class LauncherTest {
     assertThat(options("run")).noneMatch(option -> option.contains("columns"));
   }
 
-  /** What reaches the JVM on a terminal of 133 columns; needs util-linux's script. */
+  /** What reaches the JVM on a terminal of 133 columns and 44 rows; needs util-linux's script. */
   private List<String> onTerminal(String arguments) {
     assumeTrue(machine.has("script") && System.getProperty("os.name").equals("Linux"));
-    String call = "stty cols 133; './check out/anteroom' " + arguments;
+    String call = "stty cols 133 rows 44; './check out/anteroom' " + arguments;
     machine.set("SHELL", "/bin/sh");
     return machine.runIn(root, List.of("script", "-qec", call, "/dev/null")).arguments();
   }

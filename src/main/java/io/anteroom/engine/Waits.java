@@ -1,0 +1,19 @@
+package io.anteroom.engine;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * Waits in five figures.
+ *
+ * @param count how many were measured; where there is none, the other figures are 0
+ */
+public record Waits(long count, long p50Nanos, long p90Nanos, long p99Nanos, long maxNanos) {
+  static Waits of(Histogram waits) {
+    return new Waits(
+        waits.getTotalCount(),
+        waits.getValueAtPercentile(50),
+        waits.getValueAtPercentile(90),
+        waits.getValueAtPercentile(99),
+        waits.getMaxValue());
+  }
+}
