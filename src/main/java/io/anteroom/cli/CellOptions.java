@@ -84,7 +84,8 @@ final class CellOptions {
     return new SimulatedCells(CellOptions::keep, Runtime.getRuntime().availableProcessors());
   }
 
-  private static Path keep(Run run, Path into) throws IOException {
+  /** Writes the results folder of a simulation into a folder; where it is. */
+  static Path keep(Run run, Path into) throws IOException {
     ResultsFolder folder =
         ResultsFolder.prepare(into, run.scenario().name(), Clock.system(ZoneId.systemDefault()));
     return folder.write(run, ScenarioText::writeInto);

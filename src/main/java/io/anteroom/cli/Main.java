@@ -41,6 +41,7 @@ public final class Main {
             .addSubcommand(SimulateCommand.create(terminal))
             .addSubcommand(PlanCommand.create(terminal))
             .addSubcommand(CompareCommand.create(terminal))
+            .addSubcommand(new LessonCommand(terminal))
             .addSubcommand(new ReportCommand())
             .addSubcommand(new ScenarioCommand())
             .addSubcommand(new MetricsCommand())

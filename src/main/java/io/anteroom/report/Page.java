@@ -6,8 +6,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A page of text that grows downwards, 80 columns wide. Mutable. */
-final class Page {
-  static final int WIDTH = 80;
+public final class Page {
+  /** In columns. */
+  public static final int WIDTH = 80;
 
   /** A space at which lines do not end. */
   private static final char NO_BREAK = '\u00a0';
@@ -15,36 +16,40 @@ final class Page {
   private static final String SEPARATOR = NO_BREAK + "·";
 
   /** Where facts begin: labels stand left of it. */
-  static final int MARGIN = 13;
+  public static final int MARGIN = 13;
 
   private final Style style;
   private final StringBuilder text = new StringBuilder();
 
-  Page(Style style) {
+  /** An empty one. */
+  public Page(Style style) {
     this.style = style;
   }
 
-  Style style() {
+  /** How it is shown. */
+  public Style style() {
     return style;
   }
 
-  Page line(String line) {
+  /** A line as it is. */
+  public Page line(String line) {
     text.append(line.stripTrailing()).append('\n');
     return this;
   }
 
-  Page blank() {
+  /** A line with nothing on it. */
+  public Page blank() {
     return line("");
   }
 
   /** Words, wrapped, each line indented by so many columns. */
-  Page paragraph(int indent, String words) {
+  public Page paragraph(int indent, String words) {
     wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + line));
     return this;
   }
 
   /** Words, wrapped and indented, with each line in that style. */
-  Page paragraph(int indent, String words, UnaryOperator<String> styled) {
+  public Page paragraph(int indent, String words, UnaryOperator<String> styled) {
     wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + styled.apply(line)));
     return this;
   }
@@ -57,7 +62,7 @@ final class Page {
   }
 
   /** A fact and its label; what does not fit on the line goes on below the fact's beginning. */
-  Page fact(String label, String fact) {
+  public Page fact(String label, String fact) {
     List<String> lines = wrap(fact, WIDTH - MARGIN);
     line(label(label) + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN) + rest));
@@ -65,23 +70,25 @@ final class Page {
   }
 
   /** A fact that begins with a mark. */
-  Page fact(String label, Mark mark, String fact) {
+  public Page fact(String label, Mark mark, String fact) {
     List<String> lines = wrap(fact, WIDTH - MARGIN - 2);
     line(label(label) + mark.in(style) + " " + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN + 2) + rest));
     return this;
   }
 
-  String label(String label) {
+  /** A label, and the room to where its fact begins. */
+  public String label(String label) {
     return style.faint(label) + " ".repeat(MARGIN - label.length());
   }
 
-  String text() {
+  /** All of it, in characters that may be written. */
+  public String text() {
     return style.writable(text.toString());
   }
 
   /** Breaks at spaces; a word that is longer than a line has a line of its own. */
-  static List<String> wrap(String words, int width) {
+  public static List<String> wrap(String words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words.strip().split("\\s+", -1)) {

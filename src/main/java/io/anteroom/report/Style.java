@@ -17,19 +17,23 @@ public record Style(boolean colour, boolean unicode) {
   private static final String ORANGE = "\u001b[38;5;208m";
   private static final String RESET = "\u001b[0m";
 
-  String strong(String text) {
+  /** Bold. */
+  public String strong(String text) {
     return escaped(STRONG, text);
   }
 
-  String faint(String text) {
+  /** Less to be seen than the rest. */
+  public String faint(String text) {
     return escaped(FAINT, text);
   }
 
-  String blue(String text) {
+  /** In blue: good, or less. */
+  public String blue(String text) {
     return escaped(BLUE, text);
   }
 
-  String orange(String text) {
+  /** In orange: bad, or more. */
+  public String orange(String text) {
     return escaped(ORANGE, text);
   }
 

@@ -1,0 +1,41 @@
+package io.anteroom.lesson;
+
+import io.anteroom.expectation.Unit;
+
+/** An interval of figures, ends included. */
+record Band(double low, double high) {
+  private static final int DIGITS = 3;
+
+  static Band atLeast(double low) {
+    return new Band(low, Double.POSITIVE_INFINITY);
+  }
+
+  static Band atMost(double high) {
+    return new Band(Double.NEGATIVE_INFINITY, high);
+  }
+
+  static Band between(double low, double high) {
+    return new Band(low, high);
+  }
+
+  static Band exactly(double figure) {
+    return new Band(figure, figure);
+  }
+
+  boolean holds(double figure) {
+    return figure >= low && figure <= high;
+  }
+
+  /** In words, such as {@code at least 3}. */
+  String text(Unit unit) {
+    if (low == high) {
+      return unit.text(low, DIGITS);
+    }
+    if (high == Double.POSITIVE_INFINITY) {
+      return "at least " + unit.text(low, DIGITS);
+    }
+    return low == Double.NEGATIVE_INFINITY
+        ? "at most " + unit.text(high, DIGITS)
+        : unit.text(low, DIGITS) + " to " + unit.text(high, DIGITS);
+  }
+}
