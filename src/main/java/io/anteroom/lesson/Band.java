@@ -4,8 +4,6 @@ import io.anteroom.expectation.Unit;
 
 /** An interval of figures, ends included. */
 record Band(double low, double high) {
-  private static final int DIGITS = 3;
-
   static Band atLeast(double low) {
     return new Band(low, Double.POSITIVE_INFINITY);
   }
@@ -29,13 +27,13 @@ record Band(double low, double high) {
   /** In words, such as {@code at least 3}. */
   String text(Unit unit) {
     if (low == high) {
-      return unit.text(low, DIGITS);
+      return Figures.text(unit, low);
     }
     if (high == Double.POSITIVE_INFINITY) {
-      return "at least " + unit.text(low, DIGITS);
+      return "at least " + Figures.text(unit, low);
     }
     return low == Double.NEGATIVE_INFINITY
-        ? "at most " + unit.text(high, DIGITS)
-        : unit.text(low, DIGITS) + " to " + unit.text(high, DIGITS);
+        ? "at most " + Figures.text(unit, high)
+        : Figures.text(unit, low) + " to " + Figures.text(unit, high);
   }
 }

@@ -23,8 +23,6 @@ record Claim(
     Band expected,
     Band possible,
     String reason) {
-  private static final int DIGITS = 3;
-
   /** What the figure of a run of a given name has to be. */
   static Claim ofNumber(
       JdkRange jdks,
@@ -44,7 +42,7 @@ record Claim(
           what, null, "no figure", expected.text(unit), Verdict.NOT_JUDGED, reason);
     }
     return new Grade.Judged(
-        what, value, unit.text(value, DIGITS), expected.text(unit), verdict(value), reason);
+        what, value, Figures.text(unit, value), expected.text(unit), verdict(value), reason);
   }
 
   private Verdict verdict(double value) {

@@ -4,10 +4,12 @@ import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.expectation.Unit;
 import io.anteroom.report.PlanFigures;
+import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.TheoryReport;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The figures that lessons have besides the metrics, and their units. */
@@ -21,8 +23,14 @@ final class Figures {
   /** 1: nothing moved any more; else 0. */
   static final String STUCK = "stuck";
 
+  /** The places that held carriers, the worst first. */
+  static final String PINS = "pins";
+
   /** Before the name of a metric: what a closed formula says of it. */
   static final String THEORY = "theory:";
+
+  private static final int THOUSAND = 1000;
+  private static final int MOST_PLACES = 2;
 
   private Figures() {}
 
@@ -40,6 +48,16 @@ final class Figures {
     return figures;
   }
 
+  /** What a result says in words. */
+  static Map<String, String> wordsOf(RunResult result) {
+    String places =
+        result.pinning().sites().stream()
+            .limit(MOST_PLACES)
+            .map(site -> site.frame() + " (" + site.reasons().getFirst().reason() + ")")
+            .collect(Collectors.joining(", "));
+    return places.isEmpty() ? Map.of() : Map.of(PINS, places);
+  }
+
   private static void put(Map<String, Double> figures, String name, @Nullable Double figure) {
     if (figure != null) {
       figures.put(name, figure);
@@ -48,12 +66,19 @@ final class Figures {
 
   /** A figure for a person to read; a dash where there is none. */
   static String text(String name, double figure) {
-    return PlanFigures.text(unit(name), Double.valueOf(figure));
+    return text(unit(name), figure);
+  }
+
+  /** A figure in a unit; great numbers whole, with their thousands set apart. */
+  static String text(Unit unit, double figure) {
+    return unit == Unit.NUMBER && Double.isFinite(figure) && Math.abs(figure) >= THOUSAND
+        ? FigureText.count(Math.round(figure))
+        : PlanFigures.text(unit, Double.valueOf(figure));
   }
 
   /** What stands before a colon says whose figure it is. */
   private static Unit unit(String name) {
-    String metric = name.substring(name.indexOf(':') + 1);
+    String metric = name.substring(name.lastIndexOf(':') + 1);
     return metric.equals(WINDOW)
         ? Unit.DURATION
         : Metrics.find(metric).map(Metric::unit).orElse(Unit.NUMBER);

@@ -11,6 +11,7 @@ import io.anteroom.jdk.Jdk;
 import io.anteroom.locking.LockingModes;
 import io.anteroom.result.Machine;
 import io.anteroom.result.ResultJson;
+import io.anteroom.result.RunResult;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;
@@ -180,9 +181,12 @@ public final class LessonRun {
   private Observation observation(Step step, Cell cell, CellRecord record, Cells cells)
       throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>(record.metrics());
+    Map<String, String> words = new LinkedHashMap<>();
     Path result = cells.folder(cell).result().resolve("result.json");
     if (Files.exists(result)) {
-      figures.putAll(Figures.of(ResultJson.read(result)));
+      RunResult read = ResultJson.read(result);
+      figures.putAll(Figures.of(read));
+      words.putAll(Figures.wordsOf(read));
     }
     boolean simulated = simulated(step);
     return new Observation(
@@ -194,7 +198,7 @@ public final class LessonRun {
         record.seconds(),
         workshop.folder().relativize(cells.folder(cell).path()).toString(),
         figures,
-        Map.of());
+        words);
   }
 
   private List<Observation> demonstrate(Step.Program step)

@@ -6,12 +6,15 @@ import io.anteroom.report.PlanFigures;
 import io.anteroom.report.Style;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lessons for a person at a terminal. */
 public final class LessonText {
   private static final int INDENT = 2;
-  private static final int JDK_WIDTH = 10;
-  private static final int FIGURE_WIDTH = 12;
+
+  /** Columns of words: what ran, and where. */
+  private static final int NAMES = 2;
 
   private final Style style;
 
@@ -71,12 +74,28 @@ public final class LessonText {
     }
     label = "try";
     for (Command command : result.tries()) {
-      page.line(page.label(label) + command.line());
-      page.paragraph(Page.MARGIN + 2, command.about(), style::faint);
+      command(page, label, command);
       label = "";
     }
     page.fact("results", folder.toString());
     return page.text();
+  }
+
+  /** What does not fit on a line goes on on the next one, as shells have it. */
+  private void command(Page page, String label, Command command) {
+    List<String> lines = Page.wrap(unbroken(command.line()), Page.WIDTH - Page.MARGIN - 4);
+    for (int i = 0; i < lines.size(); i++) {
+      String before = i == 0 ? page.label(label) : " ".repeat(Page.MARGIN + 2);
+      page.line(before + lines.get(i) + (i < lines.size() - 1 ? " \\" : ""));
+    }
+    page.paragraph(Page.MARGIN, "# " + command.about(), style::faint);
+  }
+
+  /** Nothing between quotation marks may be broken. */
+  private static String unbroken(String line) {
+    Matcher quoted = Pattern.compile("'[^']*'").matcher(line);
+    return quoted.replaceAll(
+        found -> Matcher.quoteReplacement(found.group().replace(' ', Page.NO_BREAK)));
   }
 
   private static String name(Observation seen) {
@@ -84,20 +103,26 @@ public final class LessonText {
   }
 
   private void table(Page page, List<List<String>> table) {
-    int first = table.stream().mapToInt(row -> row.getFirst().length()).max().orElse(0);
     for (int i = 0; i < table.size(); i++) {
       List<String> row = table.get(i);
-      StringBuilder line = new StringBuilder(left(row.get(0), first + 2));
-      line.append(left(row.get(1), JDK_WIDTH));
-      row.subList(2, row.size() - 1)
-          .forEach(figure -> line.append(PlanFigures.padded(figure, FIGURE_WIDTH)));
-      line.append("  ").append(row.getLast());
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.size() - 1; column++) {
+        int width = width(table, column);
+        String cell = row.get(column);
+        line.append(column < NAMES ? left(cell, width) : PlanFigures.padded(cell, width));
+        line.append("  ");
+      }
+      line.append(row.getLast());
       page.line(i == 0 ? style.faint(line.toString()) : line.toString());
     }
   }
 
+  private static int width(List<List<String>> table, int column) {
+    return table.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  }
+
   private static String left(String text, int width) {
-    return text + " ".repeat(Math.max(width - text.length(), 1));
+    return text + " ".repeat(width - text.length());
   }
 
   private static void grade(Page page, Grade grade) {

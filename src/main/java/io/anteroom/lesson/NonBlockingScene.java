@@ -57,12 +57,17 @@ final class NonBlockingScene implements Lesson {
     return seen.jdks().stream()
         .map(
             view ->
-                "%s the second person was refused %s times in %s, one try every %s. %s"
+                ("%s the second person was refused %s times in %s, one try every %s, for %s of"
+                        + " processor time in all. %s")
                     .formatted(
                         view.place(),
-                        Numbers.count(view.figure(SCENE, "refusals")),
+                        Numbers.text(view.figure(SCENE, "refusals")),
                         view.text(SCENE, "wait.max"),
                         Figures.text("wait.max", view.ratio(SCENE, "wait.max", "refusals")),
+                        Figures.text(
+                            "cpu.nanosPerVisit",
+                            view.figure(SCENE, "cpu.nanosPerVisit")
+                                * view.figure(SCENE, Figures.COMPLETED)),
                         view.figure(SCENE, "refusals") >= 20_000
                             ? "The notebook's own output was cut off for being too much. The wait"
                                 + " is no shorter for it: a processor was kept busy in vain."

@@ -6,6 +6,7 @@ import java.util.List;
 final class ObjectWaitLesson implements Lesson {
   private static final String FEW = "20 persons";
   private static final String MANY = "80, pool of 32";
+  private static final int PERSONS = 20;
   private static final String SETTINGS = "rooms=2 mode=monitor-wait hold=fixed:20ms carriers=2";
 
   @Override
@@ -48,17 +49,17 @@ final class ObjectWaitLesson implements Lesson {
             "where a wait holds its carrier, the JDK adds one"),
         Claim.ofNumber(
             JdkRange.BEFORE_24,
-            "carriers held in Object.wait:",
-            view -> view.figure(FEW, "pinning.count"),
-            Band.atLeast(10),
-            Band.atLeast(1),
+            "carriers held, per person:",
+            ObjectWaitLesson::heldAPerson,
+            Band.atLeast(0.5),
+            Band.atLeast(0.2),
             "a monitor wait does not unmount"),
         Claim.ofNumber(
             JdkRange.FROM_24,
-            "carriers held in Object.wait:",
-            view -> view.figure(FEW, "pinning.count"),
-            Band.exactly(0),
-            Band.atMost(5),
+            "carriers held, per person:",
+            ObjectWaitLesson::heldAPerson,
+            Band.atMost(0.3),
+            Band.atMost(0.6),
             "a monitor wait unmounts (JEP 491)"),
         Claim.ofNumber(
             JdkRange.BEFORE_24,
@@ -76,23 +77,27 @@ final class ObjectWaitLesson implements Lesson {
             "no carrier is held, so none has to be added"));
   }
 
+  private static double heldAPerson(View view) {
+    return view.figure(FEW, "pinning.count") / PERSONS;
+  }
+
   @Override
   public List<String> explanation(Seen seen) {
     return seen.jdks().stream().map(ObjectWaitLesson::explained).toList();
   }
 
   private static String explained(View view) {
-    boolean held = view.figure(FEW, "pinning.count") > 0;
+    boolean held = heldAPerson(view) >= 0.4;
     String few =
         "%s all but two of twenty persons had to wait; %s got their room, after %s, and carriers"
                 .formatted(
                     view.place(), view.text(FEW, Figures.COMPLETED), view.text(FEW, Figures.WINDOW))
-            + " were held %s times. ".formatted(view.text(FEW, "pinning.count"));
+            + " were held %s. ".formatted(Numbers.times(view.figure(FEW, "pinning.count")));
     String why =
         held
             ? "Waiting holds carriers there, more than the two that were asked for: the JDK adds"
                 + " one for each wait in Object.wait, up to maxPoolSize (256 unless it is set). "
-            : "Waiting holds none. ";
+            : "Waiting holds none." + view.pins(FEW) + " ";
     return few
         + why
         + (view.stuck(MANY) == 1

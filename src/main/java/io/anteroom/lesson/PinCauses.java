@@ -29,7 +29,7 @@ final class PinCauses {
 
   private static final Map<String, String> ARTICLES =
       Map.of(
-          PLAIN, "no particular place",
+          PLAIN, "plain code",
           MONITOR, "a monitor",
           INITIALISER, "a class initialiser",
           LOADER, "a class loader that the JVM called",

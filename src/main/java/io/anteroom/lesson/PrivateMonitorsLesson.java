@@ -5,6 +5,7 @@ import java.util.List;
 /** Pinning without contention. */
 final class PrivateMonitorsLesson implements Lesson {
   private static final String RUN = "synchronized";
+  private static final int PERSONS = 20;
 
   @Override
   public Subject subject() {
@@ -43,10 +44,10 @@ final class PrivateMonitorsLesson implements Lesson {
             "who sleeps in a monitor holds its carrier, so twenty take five turns of four"),
         Claim.ofNumber(
             JdkRange.BEFORE_24,
-            "pins:",
-            view -> view.figure(RUN, "pinning.count"),
-            Band.between(20, 40),
-            Band.atLeast(10),
+            "pins a person:",
+            PrivateMonitorsLesson::pinsAPerson,
+            Band.between(1, 2),
+            Band.atLeast(0.5),
             "every sleep in a monitor is one"),
         Claim.ofNumber(
             JdkRange.FROM_24,
@@ -57,11 +58,15 @@ final class PrivateMonitorsLesson implements Lesson {
             "monitors let go of the carrier (JEP 491), so all sleep at once"),
         Claim.ofNumber(
             JdkRange.FROM_24,
-            "pins:",
-            view -> view.figure(RUN, "pinning.count"),
-            Band.exactly(0),
-            Band.atMost(5),
-            "a monitor pins no more (JEP 491)"));
+            "pins a person:",
+            PrivateMonitorsLesson::pinsAPerson,
+            Band.atMost(0.5),
+            Band.atMost(0.9),
+            "a monitor pins no more (JEP 491); classes that load late may"));
+  }
+
+  private static double pinsAPerson(View view) {
+    return view.figure(RUN, "pinning.count") / PERSONS;
   }
 
   @Override
@@ -71,18 +76,20 @@ final class PrivateMonitorsLesson implements Lesson {
 
   private static String explained(View view) {
     String figures =
-        "%s it took %s, as long as %s holds, and carriers were held %s times. "
+        "%s it took %s, as long as %s holds, and carriers were held %s, for %s of their time. "
             .formatted(
                 view.place(),
                 view.text(RUN, Figures.WINDOW),
                 Numbers.text(view.rounds(RUN)),
-                view.text(RUN, "pinning.count"));
+                Numbers.times(view.figure(RUN, "pinning.count")),
+                view.text(RUN, "pinning.carrierShare"));
     return figures
-        + (view.figure(RUN, "pinning.count") > 0
+        + (pinsAPerson(view) >= 0.5
             ? "Nobody contends for anything, yet most wait: for a carrier. Of twenty rooms only as"
                 + " many are of use as there are carriers: 20 / 4 is five turns."
             : "All slept at once: a monitor does not hold the carrier of the thread that is in"
-                + " it.");
+                + " it."
+                + view.pins(RUN));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.anteroom.lesson;
 
+import io.anteroom.expectation.Unit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 final class SharedMonitorLesson implements Lesson {
   private static final String MONITOR = "synchronized";
   private static final String LOCK = "reentrant";
+  private static final String HELD = "pinning.carrierShare";
   private static final String SETTINGS = "persons=20 rooms=1 hold=fixed:20ms carriers=4 mode=";
 
   @Override
@@ -33,6 +35,7 @@ final class SharedMonitorLesson implements Lesson {
         Column.of("took", Figures.WINDOW),
         Column.rounds(),
         Column.of("pins", "pinning.count"),
+        Column.of("carriers held", HELD),
         Column.of("canary p50", "canary.p50"));
   }
 
@@ -53,19 +56,21 @@ final class SharedMonitorLesson implements Lesson {
             Band.between(0.6, 1.6),
             Band.between(0.25, 4),
             "the line is the same, whatever guards the room"),
-        Claim.ofNumber(
+        new Claim(
             JdkRange.BEFORE_24,
-            "pins:",
-            view -> view.figure(MONITOR, "pinning.count"),
-            Band.atLeast(15),
-            Band.atLeast(1),
+            "the monitor held carriers for a share of their time of",
+            Unit.SHARE,
+            view -> view.figure(MONITOR, HELD),
+            Band.atLeast(0.4),
+            Band.atLeast(0.1),
             "they pin all the same, and the time does not tell"),
-        Claim.ofNumber(
+        new Claim(
             JdkRange.FROM_24,
-            "pins:",
-            view -> view.figure(MONITOR, "pinning.count"),
-            Band.exactly(0),
-            Band.atMost(5),
+            "the monitor held carriers for a share of their time of",
+            Unit.SHARE,
+            view -> view.figure(MONITOR, HELD),
+            Band.atMost(0.05),
+            Band.atMost(0.2),
             "a monitor pins no more (JEP 491)"));
   }
 
@@ -85,8 +90,8 @@ final class SharedMonitorLesson implements Lesson {
                                 view.text(MONITOR, Figures.WINDOW),
                                 view.text(LOCK, Figures.WINDOW),
                                 Numbers.text(monitorOverLock(view)))
-                        + " carriers were held %s times."
-                            .formatted(view.text(MONITOR, "pinning.count")));
+                        + " carriers were held for %s of their time."
+                            .formatted(view.text(MONITOR, HELD)));
     return Stream.concat(each, Stream.of(together(seen))).toList();
   }
 

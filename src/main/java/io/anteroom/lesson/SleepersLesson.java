@@ -62,7 +62,7 @@ final class SleepersLesson implements Lesson {
                             view.place(),
                             view.text(RUN, Figures.WINDOW),
                             Numbers.text(view.rounds(RUN)),
-                            Numbers.count(sleepersACarrier(view)))
+                            Numbers.text(sleepersACarrier(view)))
                     + " time, at %s of processor time a person. %s"
                         .formatted(
                             view.text(RUN, "cpu.nanosPerVisit"),

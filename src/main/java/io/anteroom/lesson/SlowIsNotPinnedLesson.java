@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Waiting for a lock is slow, and harms nobody else. */
 final class SlowIsNotPinnedLesson implements Lesson {
+  private static final int PERSONS = 50;
   private static final String RUN = "one lock";
 
   @Override
@@ -44,10 +45,10 @@ final class SlowIsNotPinnedLesson implements Lesson {
             "49 visits come before the last one"),
         Claim.ofNumber(
             JdkRange.ANY,
-            "pins:",
-            view -> view.figure(RUN, "pinning.count"),
-            Band.exactly(0),
-            Band.atMost(2),
+            "pins a person:",
+            view -> view.figure(RUN, "pinning.count") / PERSONS,
+            Band.atMost(0.2),
+            Band.atMost(0.6),
             "who waits for a java.util.concurrent lock is unmounted"),
         new Claim(
             JdkRange.ANY,
@@ -64,15 +65,13 @@ final class SlowIsNotPinnedLesson implements Lesson {
     return seen.jdks().stream()
         .map(
             view ->
-                "%s they waited %s on average and %s at most, %s carriers were held, and half of"
+                "%s they waited %s on average and %s at most, carriers were held %s, and half"
                         .formatted(
                             view.place(),
                             view.text(RUN, "wait.mean"),
                             view.text(RUN, "wait.max"),
-                            view.figure(RUN, "pinning.count") == 0
-                                ? "no"
-                                : view.text(RUN, "pinning.count") + " times")
-                    + " the time the canary was at most %s late. %s"
+                            Numbers.times(view.figure(RUN, "pinning.count")))
+                    + " of the time the canary was at most %s late. %s"
                         .formatted(
                             view.text(RUN, "canary.p50"),
                             view.ratio(RUN, "canary.p50", "wait.mean") <= 0.1

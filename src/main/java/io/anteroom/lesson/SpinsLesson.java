@@ -93,7 +93,7 @@ final class SpinsLesson implements Lesson {
   }
 
   private static String became(View view, String run, String name) {
-    String refusals = Numbers.count(view.figure(run, "refusals"));
+    String refusals = Numbers.text(view.figure(run, "refusals"));
     return view.stuck(run) == 1
         ? "%s got stuck with %s of 8 done, after %s refusals"
             .formatted(name, view.text(run, Figures.COMPLETED), refusals)

@@ -34,7 +34,7 @@ public sealed interface Step {
           jvmArguments.isEmpty()
               ? ""
               : "ANTEROOM_JAVA_OPTS='" + String.join(" ", jvmArguments) + "' ";
-      return new Command(options + "anteroom run" + Step.options(settings), label);
+      return new Command(options + "anteroom run" + Step.options(settings), Step.about(label));
     }
   }
 
@@ -42,7 +42,7 @@ public sealed interface Step {
   record Simulated(String label, String settings) implements Step {
     @Override
     public Command command() {
-      return new Command("anteroom simulate" + Step.options(settings), label);
+      return new Command("anteroom simulate" + Step.options(settings), Step.about(label));
     }
   }
 
@@ -56,7 +56,8 @@ public sealed interface Step {
     @Override
     public Command command() {
       return new Command(
-          "anteroom plan" + Step.options(settings) + " --slo '" + objective + "'", label);
+          "anteroom plan" + Step.options(settings) + " --slo '" + objective + "'",
+          Step.about(label));
     }
   }
 
@@ -75,8 +76,12 @@ public sealed interface Step {
 
     @Override
     public Command command() {
-      return new Command("anteroom lesson " + lesson, label);
+      return new Command("anteroom lesson " + lesson, Step.about(label));
     }
+  }
+
+  private static String about(String label) {
+    return "the run \"" + label + "\" of this lesson";
   }
 
   /** As the command line has them. */

@@ -88,17 +88,13 @@ final class StillPinsLesson implements Lesson {
         PinCauses.ALL.stream().filter(cause -> view.figure(RUN, cause) > 0).toList();
     List<String> free =
         PinCauses.ALL.stream().filter(cause -> view.figure(RUN, cause) == 0).toList();
-    return "%s the carrier was held by sleeping in %s, and not by %s. "
+    return "%s these sleeps held the carrier: in %s. These did not: in %s. "
             .formatted(
                 view.place(),
-                pinned.isEmpty()
-                    ? "none of these"
-                    : pinned.stream()
-                        .map(cause -> PinCauses.article(cause) + reason(view, cause))
-                        .collect(Collectors.joining("; ")),
-                free.isEmpty()
-                    ? "anything else"
-                    : free.stream().map(PinCauses::article).collect(Collectors.joining("; ")))
+                pinned.stream()
+                    .map(cause -> PinCauses.article(cause) + reason(view, cause))
+                    .collect(Collectors.joining("; ")),
+                free.stream().map(PinCauses::article).collect(Collectors.joining("; ")))
         + (view.figure(RUN, PinCauses.MONITOR) > 0
             ? "There synchronized is what pins most programs."
             : "There what is left is rarer, and still worth a look where classes are loaded late.");

@@ -43,6 +43,12 @@ record View(String jdk, int feature, List<Observation> observations) {
         : outcome.lost() || outcome == CellOutcome.INTERRUPTED ? Double.NaN : 0;
   }
 
+  /** A sentence on the places that held carriers; empty where none did. */
+  String pins(String run) {
+    String places = words(run, Figures.PINS);
+    return places.isEmpty() ? "" : " What held carriers was something else: " + places + ".";
+  }
+
   /** How many holds a run lasted from the first arrival to the end of the last visit. */
   double rounds(String run) {
     return ratio(run, Figures.WINDOW, "hold.mean");

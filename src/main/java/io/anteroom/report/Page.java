@@ -11,7 +11,7 @@ public final class Page {
   public static final int WIDTH = 80;
 
   /** A space at which lines do not end. */
-  private static final char NO_BREAK = '\u00a0';
+  public static final char NO_BREAK = '\u00a0';
 
   private static final String SEPARATOR = NO_BREAK + "·";
 
