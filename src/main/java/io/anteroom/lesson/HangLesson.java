@@ -53,7 +53,7 @@ final class HangLesson implements Lesson {
             "with every carrier pinned, stuck (1) or not (0):",
             view -> view.stuck(RUN),
             Band.exactly(1),
-            Band.exactly(0),
+            Band.exactly(1),
             "the lock is free, its next owner needs a carrier, and all carriers wait for the lock"),
         Claim.ofNumber(
             JdkRange.FROM_24,

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Lessons for a person at a terminal. */
 public final class LessonText {
   private static final int INDENT = 2;
+  private static final Pattern UNBROKEN = Pattern.compile("'[^']*'|--[a-z-]+ (?:'[^']*'|[^-' ]+)");
 
   /** Columns of words: what ran, and where. */
   private static final int NAMES = 2;
@@ -91,11 +92,11 @@ public final class LessonText {
     page.paragraph(Page.MARGIN, "# " + command.about(), style::faint);
   }
 
-  /** Nothing between quotation marks may be broken. */
+  /** Nothing between quotation marks may be broken, nor an option and its value. */
   private static String unbroken(String line) {
-    Matcher quoted = Pattern.compile("'[^']*'").matcher(line);
-    return quoted.replaceAll(
-        found -> Matcher.quoteReplacement(found.group().replace(' ', Page.NO_BREAK)));
+    return UNBROKEN
+        .matcher(line)
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().replace(' ', Page.NO_BREAK)));
   }
 
   private static String name(Observation seen) {

@@ -28,7 +28,7 @@ final class LockAsParameterScene implements Lesson {
     return List.of(
         Column.of("took", Figures.WINDOW),
         Column.rounds(),
-        Column.of("longest wait", "wait.max"),
+        Column.of("max wait", "wait.max"),
         Column.of("violations", "violations"));
   }
 

@@ -25,7 +25,7 @@ final class MutexScene implements Lesson {
     return List.of(
         Column.of("took", Figures.WINDOW),
         Column.rounds(),
-        Column.of("longest wait", "wait.max"),
+        Column.of("max wait", "wait.max"),
         Column.of("violations", "violations"));
   }
 

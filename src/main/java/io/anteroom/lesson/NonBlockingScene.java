@@ -24,7 +24,7 @@ final class NonBlockingScene implements Lesson {
   public List<Column> columns() {
     return List.of(
         Column.of("refusals", "refusals"),
-        Column.of("longest wait", "wait.max"),
+        Column.of("max wait", "wait.max"),
         new Column(
             "CPU in all",
             "hold.mean",

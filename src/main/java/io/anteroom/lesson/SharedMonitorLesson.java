@@ -35,8 +35,7 @@ final class SharedMonitorLesson implements Lesson {
         Column.of("took", Figures.WINDOW),
         Column.rounds(),
         Column.of("pins", "pinning.count"),
-        Column.of("carriers held", HELD),
-        Column.of("canary p50", "canary.p50"));
+        Column.of("carriers held", HELD));
   }
 
   @Override

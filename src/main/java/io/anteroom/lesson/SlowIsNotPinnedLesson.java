@@ -28,7 +28,7 @@ final class SlowIsNotPinnedLesson implements Lesson {
   public List<Column> columns() {
     return List.of(
         Column.of("mean wait", "wait.mean"),
-        Column.of("longest wait", "wait.max"),
+        Column.of("max wait", "wait.max"),
         Column.of("pins", "pinning.count"),
         Column.of("canary p50", "canary.p50"));
   }

@@ -33,7 +33,6 @@ final class ThresholdLesson implements Lesson {
     return List.of(
         Column.of("pins seen", "pinning.count"),
         Column.of("carriers held", "pinning.carrierShare"),
-        Column.of("hold", "hold.mean"),
         Column.of("canary p50", "canary.p50"));
   }
 

@@ -24,7 +24,7 @@ final class TimeoutScene implements Lesson {
   public List<Column> columns() {
     return List.of(
         Column.of("refusals", "refusals"),
-        Column.of("longest wait", "wait.max"),
+        Column.of("max wait", "wait.max"),
         Column.of("hold", "hold.mean"),
         Column.of("violations", "violations"));
   }

@@ -61,6 +61,17 @@ class ArchitectureTest {
               entry(
                   "plan", "scenario", "theory", "simulate", "result", "expectation", "experiment"),
               entry(
+                  "lesson",
+                  "activity",
+                  "cell",
+                  "expectation",
+                  "jdk",
+                  "locking",
+                  "plan",
+                  "report",
+                  "result",
+                  "scenario"),
+              entry(
                   "report",
                   "compare",
                   "doctor",
