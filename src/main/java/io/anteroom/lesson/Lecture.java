@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** Makes the result of a lesson from what was seen. */
 final class Lecture {
   private static final String REMEDY =
-      "; install one in a usual folder (/usr/lib/jvm, /opt/jdk*, ~/.sdkman), or name its home in"
-          + " ANTEROOM_JDK_ROOTS";
+      "; install one in a usual folder (/usr/lib/jvm, /opt/jdk*, ~/.sdkman), or set"
+          + " ANTEROOM_JDK_ROOTS to the homes to look at instead, such as /data/jdks/*";
 
   private Lecture() {}
 

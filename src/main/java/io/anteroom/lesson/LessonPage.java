@@ -25,8 +25,8 @@ public final class LessonPage {
       .question{font-size:1.1rem;border-left:4px solid var(--blue);padding-left:1rem}
       .wide{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
       th,td{padding:.2rem .7rem;border-bottom:1px solid var(--line);text-align:right}
-      th:first-child,td:first-child,th:last-child,td:last-child{text-align:left}
-      caption{text-align:left;color:var(--faint)}
+      th:first-child,td:nth-child(2),th:nth-child(2),th:last-child,td:last-child{text-align:left}
+      tbody th{font-weight:inherit}caption{text-align:left;color:var(--faint)}
       code{font:.85rem/1.4 ui-monospace,monospace;overflow-wrap:anywhere}
       .expected{color:var(--blue)}.surprising,.not-judged,.contradicts{color:var(--orange)}
       footer,.about{color:var(--faint)}
@@ -147,7 +147,8 @@ public final class LessonPage {
                 row ->
                     row.stream()
                         .map(cell -> "<td>" + escaped(cell) + "</td>")
-                        .collect(Collectors.joining("", "<tr>", "</tr>")))
+                        .collect(Collectors.joining("", "<tr>", "</tr>"))
+                        .replaceFirst("<td>(.*?)</td>", "<th scope=\"row\">$1</th>"))
             .collect(Collectors.joining("\n"));
     return """
     <div class="wide" tabindex="0" role="region" aria-label="Runs"><table>
