@@ -32,7 +32,7 @@ final class Lecture {
         table(lesson, seen),
         cut ? List.of() : lesson.explanation(seen),
         cut ? List.of() : Grade.of(seen, lesson.claims()),
-        notShown(lesson, seen),
+        cut ? List.of() : notShown(lesson, seen),
         lesson.sources(),
         tries(lesson));
   }

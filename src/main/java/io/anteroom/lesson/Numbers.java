@@ -13,6 +13,6 @@ final class Numbers {
 
   /** How often, such as {@code 3 times}. */
   static String times(double number) {
-    return number == 0 ? "never" : number == 1 ? "once" : text(number) + " times";
+    return number == 1 ? "once" : text(number) + " times";
   }
 }
