@@ -106,7 +106,7 @@ final class CellOptions {
     return simulated();
   }
 
-  /** Writes the results folder of a simulated cell into a folder. */
+  /** Writes the results folder of a simulation into a folder; where it is. */
   static Path keep(Run run, Path into) throws IOException {
     ResultsFolder folder =
         ResultsFolder.prepare(into, run.scenario().name(), Clock.system(ZoneId.systemDefault()));

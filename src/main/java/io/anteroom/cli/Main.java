@@ -47,6 +47,7 @@ public final class Main {
             .addSubcommand(PlanCommand.create(terminal))
             .addSubcommand(CompareCommand.create(terminal))
             .addSubcommand(SweepCommand.create(terminal))
+            .addSubcommand(new LessonCommand(terminal))
             .addSubcommand(new ReportCommand())
             .addSubcommand(new DiffCommand(terminal))
             .addSubcommand(new ScenarioCommand())

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds JDKs where the launcher does: in the usual folders. Stateless. */
@@ -23,6 +26,21 @@ public final class Jdks {
   public static List<Jdk> installed() {
     String roots = System.getenv(ROOTS);
     return roots == null || roots.isEmpty() ? in(usual()) : in(patterns(roots));
+  }
+
+  /** The newest one of each feature release, the oldest first; this process's own is among them. */
+  public static List<Jdk> ofEachRelease() {
+    Map<Integer, Jdk> newest = new TreeMap<>();
+    Stream.concat(Stream.of(Jdk.current()), installed().stream())
+        .forEach(jdk -> newest.merge(jdk.feature(), jdk, Jdks::newer));
+    return List.copyOf(newest.values());
+  }
+
+  private static Jdk newer(Jdk one, Jdk other) {
+    return Runtime.Version.parse(other.version()).compareTo(Runtime.Version.parse(one.version()))
+            > 0
+        ? other
+        : one;
   }
 
   private static List<Path> usual() {

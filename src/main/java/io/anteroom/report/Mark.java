@@ -1,11 +1,16 @@
 package io.anteroom.report;
 
 /** The sign before a fact that says how good it is. */
-enum Mark {
+public enum Mark {
+  /** As it should be. */
   GOOD("✓"),
+  /** Not as it should be. */
   BAD("✗"),
+  /** Not known. */
   UNCLEAR("?"),
+  /** Good only so far. */
   LIMITED("!"),
+  /** Not there. */
   ABSENT("–");
 
   private final String sign;
@@ -14,7 +19,8 @@ enum Mark {
     this.sign = sign;
   }
 
-  String in(Style style) {
+  /** The sign in that style. */
+  public String in(Style style) {
     return switch (this) {
       case GOOD -> style.blue(sign);
       case BAD -> style.orange(sign);

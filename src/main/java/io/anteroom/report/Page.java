@@ -6,16 +6,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A page of text that grows downwards, 80 columns wide. Mutable. */
-final class Page implements Facts {
-  static final int WIDTH = 80;
+public final class Page implements Facts {
+  /** In columns. */
+  public static final int WIDTH = 80;
 
   /** A space at which lines do not end. */
-  private static final char NO_BREAK = '\u00a0';
+  public static final char NO_BREAK = '\u00a0';
 
   private static final String SEPARATOR = NO_BREAK + "·";
 
   /** Where facts begin: labels stand left of it. */
-  static final int MARGIN = 13;
+  public static final int MARGIN = 13;
 
   /** Where the second of two facts on one line begins. */
   private static final int HALF = 40;
@@ -23,31 +24,35 @@ final class Page implements Facts {
   private final Style style;
   private final StringBuilder text = new StringBuilder();
 
-  Page(Style style) {
+  /** An empty one. */
+  public Page(Style style) {
     this.style = style;
   }
 
-  Style style() {
+  /** How it is shown. */
+  public Style style() {
     return style;
   }
 
-  Page line(String line) {
+  /** A line as it is. */
+  public Page line(String line) {
     text.append(line.stripTrailing()).append('\n');
     return this;
   }
 
-  Page blank() {
+  /** A line with nothing on it. */
+  public Page blank() {
     return line("");
   }
 
   /** Words, wrapped, each line indented by so many columns. */
-  Page paragraph(int indent, String words) {
+  public Page paragraph(int indent, String words) {
     wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + line));
     return this;
   }
 
   /** Words, wrapped and indented, with each line in that style. */
-  Page paragraph(int indent, String words, UnaryOperator<String> styled) {
+  public Page paragraph(int indent, String words, UnaryOperator<String> styled) {
     wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + styled.apply(line)));
     return this;
   }
@@ -83,16 +88,18 @@ final class Page implements Facts {
         label(label) + fact + " ".repeat(Math.max(HALF - width, 2)) + label(secondLabel) + second);
   }
 
-  String label(String label) {
+  /** A label, and the room to where its fact begins. */
+  public String label(String label) {
     return style.faint(label) + " ".repeat(MARGIN - label.length());
   }
 
-  String text() {
+  /** All of it, in characters that may be written. */
+  public String text() {
     return style.writable(text.toString());
   }
 
   /** Breaks at spaces; a word that is longer than a line has a line of its own. */
-  static List<String> wrap(String words, int width) {
+  public static List<String> wrap(String words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : words.strip().split("\\s+", -1)) {

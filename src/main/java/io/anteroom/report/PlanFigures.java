@@ -7,18 +7,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Figures of a plan in narrow columns. */
-final class PlanFigures {
+public final class PlanFigures {
   private static final double SMALLEST_SHARE = 1e-4;
   private static final int DIGITS = 3;
 
   private PlanFigures() {}
 
   /** A figure in its unit; a dash where there is none. */
-  static String text(Unit unit, @Nullable Double figure) {
+  public static String text(Unit unit, @Nullable Double figure) {
     return figure == null || !Double.isFinite(figure) ? "–" : text(unit, figure.doubleValue());
   }
 
-  static String text(Unit unit, double figure) {
+  /** A figure in its unit. */
+  public static String text(Unit unit, double figure) {
     return switch (unit) {
       case DURATION -> sign(figure) + FigureText.duration(Math.abs(figure));
       case SHARE ->
@@ -51,7 +52,8 @@ final class PlanFigures {
         : text(unit, Math.max(estimate.low(), 0)) + " – " + text(unit, estimate.high());
   }
 
-  static String padded(String text, int width) {
+  /** Right-aligned; what is wider stays as it is. */
+  public static String padded(String text, int width) {
     return " ".repeat(Math.max(width - text.length(), 0)) + text;
   }
 

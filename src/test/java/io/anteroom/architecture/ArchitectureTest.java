@@ -80,6 +80,17 @@ class ArchitectureTest {
                   "expectation",
                   "experiment"),
               entry(
+                  "lesson",
+                  "activity",
+                  "cell",
+                  "expectation",
+                  "jdk",
+                  "locking",
+                  "plan",
+                  "report",
+                  "result",
+                  "scenario"),
+              entry(
                   "report",
                   "compare",
                   "diff",

@@ -1,0 +1,241 @@
+package io.anteroom.cli;
+
+import io.anteroom.jdk.Jdk;
+import io.anteroom.jdk.Jdks;
+import io.anteroom.lesson.Lesson;
+import io.anteroom.lesson.LessonJson;
+import io.anteroom.lesson.LessonPage;
+import io.anteroom.lesson.LessonResult;
+import io.anteroom.lesson.LessonRun;
+import io.anteroom.lesson.LessonText;
+import io.anteroom.lesson.Lessons;
+import io.anteroom.lesson.Verdict;
+import io.anteroom.lesson.Workshop;
+import io.anteroom.report.ResultsFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The course: lists the lessons, or runs some. */
+@Command(
+    name = "lesson",
+    mixinStandardHelpOptions = true,
+    versionProvider = AnteroomCommand.Version.class,
+    sortOptions = false,
+    description = {
+      "A course on virtual threads and waiting. Without a number it lists the lessons;",
+      "with one it asks, runs on every JDK that is found, and explains what was seen.",
+      "",
+      "  anteroom lesson",
+      "  anteroom lesson 3",
+      "  anteroom lesson all --html handout.html",
+      "",
+    },
+    footer = {
+      "",
+      "Exit codes: 0 all is as expected, or surprising at the most; 1 a run was lost;",
+      "3 what is known of a JDK does not hold here; 130 interrupted."
+    })
+final class LessonCommand implements Callable<Integer> {
+  private static final String ALL = "all";
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NUMBER",
+      description = "The lessons to run, or all (default: list them).")
+  private List<String> numbers = List.of();
+
+  @Option(
+      names = "--jdk",
+      paramLabel = "HOME|VERSION",
+      order = 1,
+      description =
+          "A JDK to run on; can be repeated (default: the newest one of each release that is found,"
+              + " see anteroom doctor).")
+  private List<String> jdks = List.of();
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      order = 2,
+      description = "Write a handout of the lessons that ran, as one HTML file.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      order = 11,
+      defaultValue = "results",
+      description = "Where the results folders go (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  private volatile @Nullable LessonRun running;
+  private volatile boolean stopping;
+
+  LessonCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<Lesson> lessons = lessons();
+    List<Jdk> chosen = chosen();
+    requireNew(html);
+    if (lessons.isEmpty()) {
+      return list();
+    }
+    CtrlC ctrlC = new CtrlC(this::interrupt);
+    try {
+      List<LessonResult> results = new ArrayList<>();
+      for (Lesson lesson : lessons) {
+        if (!stopping) {
+          results.add(teach(lesson, chosen));
+        }
+      }
+      handOut(results);
+      return stopping ? ExitCode.INTERRUPTED : code(results);
+    } finally {
+      ctrlC.release();
+    }
+  }
+
+  private List<Lesson> lessons() {
+    if (numbers.contains(ALL)) {
+      return Lessons.all();
+    }
+    try {
+      return numbers.stream().distinct().map(Lessons::numbered).toList();
+    } catch (IllegalArgumentException none) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(none.getMessage()), none);
+    }
+  }
+
+  private List<Jdk> chosen() {
+    if (jdks.isEmpty()) {
+      return Jdks.ofEachRelease();
+    }
+    Map<String, Jdk> byVersion = new LinkedHashMap<>();
+    for (String named : jdks) {
+      Jdk jdk = CellOptions.named(spec, "--jdk", named);
+      byVersion.putIfAbsent(jdk.version(), jdk);
+    }
+    return List.copyOf(byVersion.values());
+  }
+
+  private void requireNew(@Nullable Path file) {
+    if (file == null) {
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (numbers.isEmpty()) {
+      throw refused("--html: a handout of which lessons? add their numbers, or all");
+    }
+    if (Files.exists(file)) {
+      throw refused("--html: " + file + " is there already; name a new file, or remove it");
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw refused(
+          "--html: " + file + " can't be written, its folder is not there; make it first");
+    }
+  }
+
+  private ParameterException refused(String why) {
+    return new ParameterException(spec.commandLine(), why);
+  }
+
+  private int list() {
+    PrintWriter standardOut = spec.commandLine().getOut();
+    standardOut.print(new LessonText(output.style(terminal)).list(Lessons.all()));
+    standardOut.flush();
+    return ExitCode.DONE;
+  }
+
+  private LessonResult teach(Lesson lesson, List<Jdk> on) throws IOException, InterruptedException {
+    LessonText text = new LessonText(output.style(terminal));
+    PrintWriter said = output.said(spec);
+    said.print(text.question(lesson.subject()));
+    said.flush();
+    Path folder =
+        ResultsFolder.create(
+            out, "lesson-" + lesson.subject().number(), Clock.system(ZoneId.systemDefault()));
+    LessonRun run =
+        new LessonRun(lesson, on, new Workshop(Main.class.getName(), CellOptions::keep, folder));
+    running = run;
+    if (stopping) {
+      run.interrupt();
+    }
+    LessonResult result = followed(run);
+    said.println(text.answer(result, folder));
+    said.flush();
+    return result;
+  }
+
+  private LessonResult followed(LessonRun run) throws IOException, InterruptedException {
+    Follower follower =
+        new Follower(
+            run::progress,
+            null,
+            output.said(spec),
+            spec.commandLine().getErr(),
+            output.quiet(),
+            terminal);
+    follower.start();
+    try {
+      return run.run();
+    } finally {
+      follower.stop();
+    }
+  }
+
+  private void interrupt() {
+    stopping = true;
+    LessonRun run = running;
+    if (run != null) {
+      run.interrupt();
+    }
+  }
+
+  private void handOut(List<LessonResult> results) throws IOException {
+    if (html != null) {
+      Files.writeString(html, LessonPage.write(results), StandardOpenOption.CREATE_NEW);
+    }
+    if (output.json()) {
+      PrintWriter standardOut = spec.commandLine().getOut();
+      standardOut.print(LessonJson.write(results));
+      standardOut.flush();
+    }
+  }
+
+  /** A lost run comes before what contradicts. */
+  private static int code(List<LessonResult> results) {
+    if (results.stream().anyMatch(LessonResult::lost)) {
+      return ExitCode.FAULT;
+    }
+    return results.stream().anyMatch(result -> result.verdict() == Verdict.CONTRADICTS)
+        ? ExitCode.EXPECTATION_NOT_MET
+        : ExitCode.DONE;
+  }
+}

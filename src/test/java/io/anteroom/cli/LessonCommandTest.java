@@ -1,0 +1,162 @@
+package io.anteroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.lesson.Command;
+import io.anteroom.lesson.Lesson;
+import io.anteroom.lesson.LessonJson;
+import io.anteroom.lesson.LessonResult;
+import io.anteroom.lesson.Lessons;
+import io.anteroom.lesson.Step;
+import io.anteroom.lesson.Verdict;
+import io.anteroom.scenario.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class LessonCommandTest {
+  private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\S)+");
+  private static final Terminal PLAIN = new Terminal(false, 80, false, true);
+
+  @TempDir private Path results;
+
+  static Stream<List<String>> badQuestions() {
+    return Stream.of(
+        List.of("15"),
+        List.of("3", "three"),
+        List.of("-1"),
+        List.of("3", "--jdk", "17"),
+        List.of("3", "--jdk", "/nowhere"),
+        List.of("--html", "new.html"),
+        List.of("3", "--html", "no/such/folder/new.html"),
+        List.of("3", "--jsn"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badQuestions")
+  void badQuestionsAreAnsweredInOneLine(List<String> options) {
+    CommandLineRun run = lesson(options.toArray(String[]::new));
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("anteroom").doesNotContain("Exception", "\tat ");
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(results).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileThatIsThereIsNotOverwritten() throws IOException {
+    Path mine = Files.writeString(results.resolve("mine.html"), "mine");
+
+    CommandLineRun run = lesson("13", "--html", mine.toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("mine.html is there already");
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void withoutANumberTheLessonsAreListed() {
+    CommandLineRun run = lesson();
+
+    assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out()).contains(" 0.4  Locks with a timeout", "  14  Sizing a pool");
+    assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(results).isEmptyDirectory();
+  }
+
+  @Test
+  void aLessonIsToldAndKept() throws IOException {
+    Path page = results.resolve("handout.html");
+
+    CommandLineRun run = lesson("13", "--html", page.toString(), "--json", "--quiet");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.err()).contains("Lesson 13: One line or many", "✓ simulated: expected");
+    LessonResult result = LessonJson.readAll(run.out()).getFirst();
+    assertThat(result.verdict()).isEqualTo(Verdict.EXPECTED);
+    assertThat(page).content().contains("Lesson 13: One line or many");
+    try (Stream<Path> files =
+        Files.find(results, 2, (file, attributes) -> file.endsWith("lesson.json"))) {
+      assertThat(files)
+          .singleElement()
+          .satisfies(
+              file -> {
+                assertThat(LessonJson.readAll("[" + Files.readString(file) + "]"))
+                    .containsExactly(result);
+                assertThat(result.observations())
+                    .allSatisfy(
+                        seen -> assertThat(file.resolveSibling(seen.folder())).isDirectory());
+              });
+    }
+  }
+
+  static List<Command> commands() {
+    List<Command> commands = new ArrayList<>();
+    for (Lesson lesson : Lessons.all()) {
+      commands.addAll(lesson.tries());
+      lesson.steps().stream().map(Step::command).forEach(commands::add);
+    }
+    return commands;
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theCommandsToTryAreCommands(Command command) {
+    List<String> words = words(command.line());
+    List<String> arguments = words.subList(2, words.size());
+    CommandLine parser =
+        switch (words.get(1)) {
+          case "run" -> RunCommand.create(PLAIN);
+          case "simulate" -> SimulateCommand.create(PLAIN);
+          case "plan" -> PlanCommand.create(PLAIN);
+          case "compare" -> CompareCommand.create(PLAIN);
+          case "lesson" -> new CommandLine(new LessonCommand(PLAIN));
+          default -> throw new IllegalArgumentException(command.line());
+        };
+    assertThat(words.getFirst()).isEqualTo("anteroom");
+    parser.parseArgs(arguments.toArray(String[]::new));
+    if (words.get(1).equals("run") || words.get(1).equals("simulate")) {
+      String first = arguments.getFirst();
+      Settings settings =
+          ScenarioOptions.settings(
+              parser.getCommandSpec(), first.startsWith("-") ? named(arguments) : first);
+      assertThat(ScenarioOptions.parse(settings).name()).isNotBlank();
+    }
+  }
+
+  /** A shipped scenario after a flag. */
+  private static @Nullable String named(List<String> arguments) {
+    return arguments.stream().filter(word -> word.startsWith("scene-")).findFirst().orElse(null);
+  }
+
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(line);
+    while (matcher.find()) {
+      words.add(matcher.group().replace("'", "").replaceAll("^\"\\$JAVA_HOME\".*", "pinning"));
+    }
+    if (words.getFirst().startsWith("ANTEROOM_JAVA_OPTS=")) {
+      words.removeFirst();
+    }
+    return words;
+  }
+
+  private CommandLineRun lesson(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("lesson"));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--out", results.toString()));
+    return CommandLineRun.of(arguments.toArray(String[]::new));
+  }
+}
