@@ -53,8 +53,9 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom compare [FILE|NAME] --modes A,B [OPTIONS]",
     description = {
-      "Runs the same schedule under several modes, settings or JDKs, each several times",
-      "in a JVM of its own, and says which differences these runs can show.",
+      "Compares locking modes, settings or JDKs on the same schedule.",
+      "Each runs several times in a JVM of its own; what is said of their differences",
+      "is what these runs can show.",
       "",
       "  anteroom compare --modes synchronized,reentrant,semaphore --persons 2000 \\",
       "    --rooms 16 --hold fixed:2ms",

@@ -40,8 +40,9 @@ import picocli.CommandLine.Spec;
     versionProvider = AnteroomCommand.Version.class,
     sortOptions = false,
     description = {
-      "A course on virtual threads and waiting. Without a number it lists the lessons;",
-      "with one it asks, runs on every JDK that is found, and explains what was seen.",
+      "Teaches virtual threads and waiting, in numbered lessons.",
+      "Without a number it lists them; with one it asks, runs on every JDK that is",
+      "found, and explains what was seen.",
       "",
       "  anteroom lesson",
       "  anteroom lesson 3",

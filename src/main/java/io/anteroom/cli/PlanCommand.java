@@ -47,9 +47,8 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom plan [FILE|NAME] --slo CONDITION [OPTIONS]",
     description = {
-      "Finds the fewest rooms, the greatest rate or the longest hold that meets every",
-      "objective: theory says where to look, simulated time decides and says how sure",
-      "it is.",
+      "Finds the fewest rooms, or the greatest load, that meets objectives.",
+      "Theory says where to look, simulated time decides and says how sure it is.",
       "",
       "  anteroom plan --arrivals poisson:300/s --hold exponential:20ms \\",
       "    --slo 'wait.p99 < 50ms'",

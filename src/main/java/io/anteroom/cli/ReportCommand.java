@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = AnteroomCommand.Version.class,
     description = {
-      "Prints results folders again, in any format:",
-      "text, json, hgrm, hlog, csv, junit, visits, html, markdown or svg.",
+      "Prints results folders again, in any format.",
+      "Runs: text, json, hgrm, hlog, csv, junit, visits, html, markdown or svg.",
       "Comparisons and plans know text, json and markdown; comparisons svg, too.",
     })
 final class ReportCommand implements Callable<Integer> {

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom simulate [FILE|NAME] [OPTIONS]",
     description = {
-      "Calculates what a scenario does: the same arrivals and holds as on virtual",
-      "threads, many thousand times faster, again and again, to say how sure it is.",
+      "Calculates what a scenario does, in simulated time.",
+      "The arrivals and holds are those that virtual threads would meet; it is many",
+      "thousand times faster, and done again and again, to say how sure it is.",
       "",
     },
     optionListHeading = "%nOptions:%n")

@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
       "       anteroom sweep --resume DIR"
     },
     description = {
-      "Runs a scenario for every combination of values: simulated on all cores, or",
-      "for real, each cell in a JVM of its own, one after the other, in shuffled",
-      "order. What has ended is kept, whatever happens.",
+      "Runs a scenario for every combination of values.",
+      "Simulated cells run on all cores; real ones in JVMs of their own, one after the",
+      "other, in shuffled order. What has ended is kept, whatever happens.",
       "",
       "  anteroom sweep --clock simulated --arrivals poisson:300/s --duration 60s \\",
       "    --hold exponential:20ms --grid 'rooms=7..12+1 mode=semaphore-fair,timed'",
