@@ -55,8 +55,8 @@ public record RunPage(Run run, Extras extras) {
     sections.add(FigureSections.checks(run.result().checks(), extras.verdicts));
     sections.add(OriginSection.of(run));
     sections.add(new DownloadSection(data.downloads()));
-    String lead = Answer.of(run, extras.subtitle, extras.advice).html();
-    return new PageShell(run.scenario().name(), lead, sections, data.json());
+    String lead = RunAnswer.of(run, extras.subtitle, extras.advice).html();
+    return new PageShell("run", run.scenario().name(), lead, sections, data.json());
   }
 
   private RunData data() {
