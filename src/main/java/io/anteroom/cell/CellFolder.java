@@ -83,7 +83,7 @@ public record CellFolder(Path path) {
    *
    * @throws UnreadableResultException if somebody else has written there
    */
-  CellRecord figures() throws IOException {
+  public CellRecord figures() throws IOException {
     Path file = path.resolve(FIGURES);
     try {
       return CellJson.read(Files.readString(file));

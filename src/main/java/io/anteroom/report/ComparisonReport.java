@@ -60,17 +60,23 @@ public final class ComparisonReport {
     return page.text();
   }
 
-  /** What all arms have in common. */
-  private static List<String> shared(Comparison comparison) {
-    Map<String, Object> settings = new LinkedHashMap<>(comparison.arms().getFirst().settings());
-    for (ArmFigures arm : comparison.arms()) {
-      settings.entrySet().removeIf(one -> !one.getValue().equals(arm.settings().get(one.getKey())));
-    }
+  /** What all arms have in common, in few words. */
+  static List<String> shared(Comparison comparison) {
+    Map<String, Object> settings = settings(comparison);
     return SHOWN.stream()
         .filter(settings::containsKey)
         .filter(key -> !"none".equals(settings.get(key)))
         .map(key -> key + " " + settings.get(key))
         .toList();
+  }
+
+  /** The settings that all arms have in common. */
+  static Map<String, Object> settings(Comparison comparison) {
+    Map<String, Object> settings = new LinkedHashMap<>(comparison.arms().getFirst().settings());
+    for (ArmFigures arm : comparison.arms()) {
+      settings.entrySet().removeIf(one -> !one.getValue().equals(arm.settings().get(one.getKey())));
+    }
+    return settings;
   }
 
   private void printOutcome(Comparison comparison, Page page) {
@@ -85,7 +91,7 @@ public final class ComparisonReport {
     comparison.notes().forEach(note -> page.paragraph(2, note));
   }
 
-  private static String schedule(Comparison comparison) {
+  static String schedule(Comparison comparison) {
     List<String> checksums =
         comparison.arms().stream().flatMap(arm -> arm.checksums().stream()).distinct().toList();
     if (checksums.size() == 1) {
@@ -118,7 +124,7 @@ public final class ComparisonReport {
     page.blank();
   }
 
-  private static String effect(ArmContrast contrast) {
+  static String effect(ArmContrast contrast) {
     Double effect = contrast.effect();
     return effect == null ? "" : " (effect size " + FigureText.number(Math.abs(effect), 2) + ")";
   }
@@ -148,7 +154,7 @@ public final class ComparisonReport {
     }
   }
 
-  private static String reading(Comparison comparison) {
+  static String reading(Comparison comparison) {
     return "Figures are means over the forks, with Student's 95% intervals. ▲ and ▼: greater or"
         + " smaller than "
         + comparison.arms().getFirst().label()

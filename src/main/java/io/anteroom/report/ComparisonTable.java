@@ -20,6 +20,8 @@ final class ComparisonTable {
   private static final int CELL = 11;
   private static final int LONGEST_LABEL = 24;
   private static final String NO_FIGURE = "–";
+  private static final String GREATER = "▲";
+  private static final String SMALLER = "▼";
 
   /** Headings that are shorter than the metric's name. */
   private static final Map<String, String> HEADINGS =
@@ -49,7 +51,7 @@ final class ComparisonTable {
   }
 
   void print() {
-    List<Metric> shown = new ArrayList<>(known().values());
+    List<Metric> shown = new ArrayList<>(known(comparison).values());
     int most = Math.max((Page.WIDTH - label) / CELL, 1);
     int tables = Math.max((shown.size() + most - 1) / most, 1);
     int columns = (shown.size() + tables - 1) / tables;
@@ -59,8 +61,12 @@ final class ComparisonTable {
     }
   }
 
+  static String heading(Metric metric) {
+    return HEADINGS.getOrDefault(metric.name(), metric.name());
+  }
+
   /** The metrics that at least one arm has data for. */
-  private Map<String, Metric> known() {
+  static Map<String, Metric> known(Comparison comparison) {
     Map<String, Metric> known = new LinkedHashMap<>();
     for (ArmFigures arm : comparison.arms()) {
       for (String name : arm.metrics().keySet()) {
@@ -74,7 +80,7 @@ final class ComparisonTable {
     Style style = page.style();
     StringBuilder headings = new StringBuilder(" ".repeat(label));
     for (Metric metric : metrics) {
-      String heading = HEADINGS.getOrDefault(metric.name(), metric.name());
+      String heading = heading(metric);
       headings.append(PlanFigures.padded(heading, CELL - 1)).append(' ');
     }
     page.line(style.faint(headings.toString()));
@@ -102,7 +108,7 @@ final class ComparisonTable {
     return page.style().strong(shown) + " ".repeat(label - shown.length());
   }
 
-  private static String half(Metric metric, @Nullable Estimate estimate) {
+  static String half(Metric metric, @Nullable Estimate estimate) {
     if (estimate == null) {
       return "";
     }
@@ -111,11 +117,17 @@ final class ComparisonTable {
   }
 
   private String mark(ArmFigures arm, Metric metric) {
+    String arrow = arrow(comparison, arm, metric);
+    return arrow.equals(GREATER) ? page.style().orange(arrow) : page.style().blue(arrow);
+  }
+
+  /** Whether an arm's figure differs from the baseline's; a space where it does not. */
+  static String arrow(Comparison comparison, ArmFigures arm, Metric metric) {
     String verdict =
         comparison.contrast(arm.label(), metric.name()).map(ArmContrast::verdict).orElse("");
     return switch (verdict) {
-      case ArmContrast.GREATER -> page.style().orange("▲");
-      case ArmContrast.SMALLER -> page.style().blue("▼");
+      case ArmContrast.GREATER -> GREATER;
+      case ArmContrast.SMALLER -> SMALLER;
       default -> " ";
     };
   }

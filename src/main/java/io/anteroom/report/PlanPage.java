@@ -235,7 +235,7 @@ public final class PlanPage {
     return new PlanData(
         PlanTable.heading(find),
         values.stream().map(BigDecimal::doubleValue).toList(),
-        values.stream().map(value -> Words.of(find, value)).toList(),
+        values.stream().map(value -> Words.brief(find, value)).toList(),
         place(plan.answer()),
         place(plan.knee()),
         goals,

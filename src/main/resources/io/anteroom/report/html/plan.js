@@ -70,7 +70,7 @@ function planOptions(data, objective, logarithmic) {
 
 function planTip(data, objective, place) {
   const point = objective.points[place];
-  return tip(data.labels[place], [
+  return tip(data.axis + ' ' + data.labels[place], [
     point.words,
     'simulated ' + unitText(objective.unit, point.simulated)
       + (point.low === null ? '' : ', 95% interval ' + unitText(objective.unit, point.low) + ' to '
