@@ -41,6 +41,8 @@ public final class ComparisonPage {
   /** More sentences than these are no answer any more; they stand below. */
   private static final int MOST_SENTENCES = 6;
 
+  private static final int LONGEST_TITLE = 60;
+
   private final Comparison comparison;
   private final ArmHistograms recorded;
   private final @Nullable String command;
@@ -87,6 +89,7 @@ public final class ComparisonPage {
             command == null ? "Where it ran:" : "The same command runs the same schedule:",
             command,
             null,
+            "Environment",
             OriginSection.environment(comparison.environment())));
     List<Download> downloads =
         List.of(
@@ -108,7 +111,7 @@ public final class ComparisonPage {
         comparison.arms().stream().map(ArmFigures::label).collect(Collectors.joining(" · "));
     return new Answer(
         "comparison",
-        arms,
+        arms.length() > LONGEST_TITLE ? comparison.name() : arms,
         String.join(" · ", ComparisonReport.shared(comparison)),
         complete ? problems().isEmpty() ? Standing.GOOD : Standing.LIMITED : Standing.UNCLEAR,
         comparison.outcome(),

@@ -69,6 +69,7 @@ public final class PlanPage {
                 : "The same command has the same answer:",
             command,
             null,
+            "Settings",
             settings()));
     List<Download> downloads =
         List.of(new Download("plan.json", "application/json", PlanJson.write(plan)));

@@ -244,6 +244,7 @@ public final class SweepPage {
             : "Go to this page's folder, and say:",
         command,
         null,
+        "What was varied, and how it ran",
         facts);
   }
 

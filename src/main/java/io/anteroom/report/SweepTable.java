@@ -20,10 +20,7 @@ record SweepTable(Sweep sweep, CellFigures figures) {
 
   /** The metric over the two longest axes, or the only one; null where it would be too long. */
   @Nullable DataTable byAxes() {
-    List<Axis> longest =
-        sweep.axes().stream()
-            .sorted(Comparator.comparingInt((Axis axis) -> -axis.values().size()))
-            .toList();
+    List<Axis> longest = sweep.axes().stream().sorted(Comparator.comparingInt(this::rank)).toList();
     Axis across = longest.getFirst();
     Axis down = longest.size() > 1 ? longest.get(1) : new Axis("", List.of(""));
     if (across.values().size() * down.values().size() > MOST_FIELDS) {
@@ -43,6 +40,11 @@ record SweepTable(Sweep sweep, CellFigures figures) {
                     across.values().stream().map(value -> across.name() + " " + value))
                 .toList(),
             rows(across, down));
+  }
+
+  /** Seeds say least of all, unless there is nothing else. */
+  private int rank(Axis axis) {
+    return axis.name().equals("seed") && sweep.axes().size() > 2 ? 0 : -axis.values().size();
   }
 
   private DataTable along(Axis axis) {

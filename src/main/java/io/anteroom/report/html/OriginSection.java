@@ -15,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command null: not known
  * @param scenario null: the words say where it is
+ * @param about what the facts are about
  */
 @JStache(path = "io/anteroom/report/html/origin.mustache")
 public record OriginSection(
-    String words, @Nullable String command, @Nullable String scenario, List<Fact> facts)
+    String words,
+    @Nullable String command,
+    @Nullable String scenario,
+    String about,
+    List<Fact> facts)
     implements Section {
   public OriginSection {
     facts = List.copyOf(facts);
@@ -33,6 +38,7 @@ public record OriginSection(
         "Save the scenario as scenario.yaml, or go to the results folder, and say:",
         "anteroom " + (simulated ? "simulate" : "run") + " scenario.yaml",
         ScenarioText.write(run.scenario()),
+        "Environment",
         facts);
   }
 

@@ -83,7 +83,10 @@ function cellColumns(cells, view) {
       text: (cell) => unitText(metric.unit, metric.figures[cell]),
     })),
     ...(cells.notes.some((note) => note)
-      ? [{ name: 'note', note: true, text: (cell) => cells.notes[cell], rank: (cell) => (cells.notes[cell] ? 0 : 1) }] : []),
+      ? [{
+        name: 'note', note: true, text: (cell) => shortened(cells.notes[cell]),
+        rank: (cell) => (cells.notes[cell] ? 0 : 1),
+      }] : []),
   ];
 }
 

@@ -54,6 +54,13 @@ function tip(heading, lines) {
   return made;
 }
 
+// Room for names at the left of a chart, in pixels.
+function labelWidth(id, names) {
+  const all = document.getElementById(id + '-chart').clientWidth;
+  const longest = Math.max(...names.map((name) => name.length));
+  return Math.round(Math.min(longest * 7.2 + 4, all * 0.35, 280));
+}
+
 function axis(more) {
   return {
     nameTextStyle: { color: 'var(--soft)' },

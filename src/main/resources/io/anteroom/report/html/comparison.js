@@ -32,9 +32,10 @@ function drawDots(data) {
 }
 
 function dotsOptions(arms, metric, zero) {
+  const label = labelWidth('intervals', arms);
   const measured = metric.dots.filter((dot) => dot.mean !== null);
   return {
-    grid: { left: 8, right: 28, top: 8, bottom: 32, containLabel: true },
+    grid: { left: label + 12, right: 28, top: 8, bottom: 32 },
     tooltip: tooltip({
       formatter: ({ dataIndex }) => tip(arms[measured[dataIndex].arm], [
         metric.name + ' ' + unitText(metric.unit, measured[dataIndex].mean),
@@ -50,7 +51,7 @@ function dotsOptions(arms, metric, zero) {
     }),
     yAxis: axis({
       type: 'category', inverse: true, data: arms, splitLine: { show: false },
-      axisLabel: { color: 'var(--ink)', width: 150, overflow: 'truncate' },
+      axisLabel: { color: 'var(--ink)', width: label, overflow: 'truncate' },
     }),
     series: [{
       type: 'custom', encode: { x: [0, 1, 2], y: 3 },

@@ -31,10 +31,13 @@ function drawMap(cells, metric) {
   draw();
 }
 
-// What is shown: so many axes, those with the most values first, and one value of each other.
+// What is shown: so many axes, those with the most values first but seeds last, and one value of
+// each other.
 function startView(cells, metric, count) {
+  const length = (index) => (cells.axes[index].name === 'seed' && cells.axes.length > 2
+    ? 0 : cells.axes[index].values.length);
   const byLength = cells.axes.map((one, index) => index)
-    .sort((one, other) => cells.axes[other].values.length - cells.axes[one].values.length);
+    .sort((one, other) => length(other) - length(one));
   return {
     metric: cells.metrics.find((one) => one.name === metric) ?? cells.metrics[0],
     drawn: byLength.slice(0, count),
@@ -125,18 +128,19 @@ function showScale(legend, fields, metric) {
 function mapOptions(cells, view, fields) {
   const [across, down] = view.drawn;
   const scale = scaleOf(fields);
+  const label = labelWidth('map', cells.axes[down].values);
   const names = (index, more) => axis({
     type: 'category', data: cells.axes[index].values, splitLine: { show: false },
     name: cells.axes[index].name, nameLocation: 'middle', ...more,
   });
   return {
-    grid: { left: 34, right: 8, top: 8, bottom: 40, containLabel: true },
+    grid: { left: label + 36, right: 8, top: 8, bottom: 48 },
     tooltip: tooltip({
       formatter: ({ value }) => tip(cells.names[value[3]], cellLines(cells, value[3], view.metric)),
     }),
     xAxis: names(across, { nameGap: 28 }),
     yAxis: names(down, {
-      nameGap: 44, inverse: true, axisLabel: { width: 110, overflow: 'truncate' },
+      nameGap: label + 16, inverse: true, axisLabel: { width: label, overflow: 'truncate' },
     }),
     series: [{
       type: 'custom', data: fields, encode: { x: 0, y: 1 }, progressive: 0,

@@ -134,7 +134,10 @@ function endlessArea(data, points, step) {
     .filter((value) => value !== null);
   return endless.length === 0 ? { data: [] } : {
     silent: true, itemStyle: { color: 'var(--orange-wash)' },
-    label: { position: 'inside', color: 'var(--orange)', formatter: 'the line grows\nwithout end' },
+    label: {
+      position: 'insideTop', distance: 12, lineHeight: 18, color: 'var(--orange)',
+      formatter: 'the line grows\nwithout end',
+    },
     data: [[
       { xAxis: Math.min(...endless) - step / 2 }, { xAxis: Math.max(...endless) + step / 2 },
     ]],
