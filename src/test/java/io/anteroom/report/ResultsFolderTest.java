@@ -78,7 +78,7 @@ class ResultsFolderTest {
     ResultsFolder used = ResultsFolder.prepare(parent, "at-once", CLOCK);
     Path folder = used.write(SampleRuns.completed(), SCENARIO);
     used.discard();
-    assertThat(names(folder)).hasSize(5);
+    assertThat(names(folder)).hasSize(6);
   }
 
   @Test
