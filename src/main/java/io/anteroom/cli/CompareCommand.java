@@ -12,8 +12,10 @@ import io.anteroom.compare.Comparison;
 import io.anteroom.compare.ComparisonJson;
 import io.anteroom.compare.Trial;
 import io.anteroom.locking.LockingModes;
+import io.anteroom.report.ComparisonPage;
 import io.anteroom.report.ComparisonReport;
 import io.anteroom.report.ResultsFolder;
+import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.scenario.ClockKind;
@@ -22,6 +24,7 @@ import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -159,6 +162,7 @@ final class CompareCommand implements Callable<Integer> {
       List<CellRecord> records = run(cells);
       Comparison comparison = new Comparer(trial).compare(records, environment);
       Files.writeString(folder.resolve("comparison.json"), ComparisonJson.write(comparison));
+      writePage(comparison, folder);
       print(comparison, folder);
       return code(comparison, records);
     } finally {
@@ -259,6 +263,14 @@ final class CompareCommand implements Callable<Integer> {
       return cells.run();
     } finally {
       follower.stop();
+    }
+  }
+
+  private void writePage(Comparison comparison, Path folder) throws IOException {
+    PageShell page =
+        ComparisonPage.of(comparison, folder, ScenarioOptions.parser(), CommandText.of(spec));
+    try (OutputStream stream = Files.newOutputStream(folder.resolve("report.html"))) {
+      page.write(stream);
     }
   }
 

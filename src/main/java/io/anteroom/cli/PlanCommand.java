@@ -13,7 +13,10 @@ import io.anteroom.plan.PlanJson;
 import io.anteroom.plan.Planner;
 import io.anteroom.plan.Question;
 import io.anteroom.plan.Verifier;
+import io.anteroom.report.PlanPage;
 import io.anteroom.report.PlanReport;
+import io.anteroom.report.ReportFile;
+import io.anteroom.report.ResultsFolderException;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
@@ -25,6 +28,9 @@ import io.anteroom.scenario.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,6 +65,7 @@ final class PlanCommand implements Callable<Integer> {
   private static final int MOST_ROOMS = 1_000_000;
   private static final Duration LEAST_VERIFIED = Duration.ofSeconds(1);
   private static final String ORIGIN = "anteroom plan";
+  private static final String HTML = "--html";
 
   private final Terminal terminal;
 
@@ -118,6 +125,13 @@ final class PlanCommand implements Callable<Integer> {
       description = "How long each of those runs lasts (default: ${DEFAULT-VALUE}).")
   private String verifyDuration;
 
+  @Option(
+      names = HTML,
+      paramLabel = "FILE",
+      order = 7,
+      description = "Also write the plan as a web page into a file, which must not exist yet.")
+  private @Nullable Path html;
+
   @Mixin private final OutputOptions output = new OutputOptions();
 
   private volatile boolean stopping;
@@ -139,6 +153,28 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
     Question question = question();
     Duration lasting = lasting();
+    ReportFile page = preparedPage();
+    try {
+      return plan(question, lasting, page);
+    } finally {
+      if (page != null) {
+        page.discard();
+      }
+    }
+  }
+
+  private @Nullable ReportFile preparedPage() throws ResultsFolderException {
+    if (html == null) {
+      return null;
+    }
+    if (Files.exists(html, LinkOption.NOFOLLOW_LINKS)) {
+      throw refused(HTML + " " + html + ": it exists, and is not overwritten; name another file");
+    }
+    return ReportFile.prepare(html, HTML);
+  }
+
+  private int plan(Question question, Duration lasting, @Nullable ReportFile page)
+      throws IOException, InterruptedException, UnsupportedActivityException {
     Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
     planning = planner;
     Follower follower =
@@ -160,6 +196,10 @@ final class PlanCommand implements Callable<Integer> {
         follower.stop();
       }
       print(plan);
+      if (page != null) {
+        Plan told = plan;
+        page.write(out -> PlanPage.of(told, CommandText.of(spec)).write(out));
+      }
       return code(plan);
     } finally {
       ctrlC.release();

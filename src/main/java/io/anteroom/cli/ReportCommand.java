@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Prints results folders again, in any format.",
       "Runs: text, json, hgrm, hlog, csv, junit, visits, html, markdown or svg.",
-      "Comparisons and plans know text, json and markdown; comparisons svg, too.",
+      "Comparisons, sweeps and plans: text, json, html; comparisons and plans markdown,",
+      "comparisons svg, sweeps csv.",
     })
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -81,10 +82,11 @@ final class ReportCommand implements Callable<Integer> {
       printMerged(MergedFolder.merge(runs, folders, spec), chosen);
       return ExitCode.DONE;
     }
+    StoredKinds kinds = new StoredKinds(ScenarioOptions.parser());
     // All are read before the first is printed.
     List<String> texts = new ArrayList<>();
     for (Path folder : folders) {
-      Optional<StoredKind<?>> kind = StoredKinds.in(folder);
+      Optional<StoredKind<?>> kind = kinds.in(folder);
       texts.add(
           kind.isPresent()
               ? text(kind.get(), folder)

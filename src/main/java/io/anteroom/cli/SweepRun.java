@@ -6,7 +6,9 @@ import io.anteroom.cell.CellRecord;
 import io.anteroom.cell.CellRunner;
 import io.anteroom.cell.Cells;
 import io.anteroom.expectation.Metric;
+import io.anteroom.report.ReportFile;
 import io.anteroom.report.ResultsFolderException;
+import io.anteroom.report.SweepPage;
 import io.anteroom.report.SweepReport;
 import io.anteroom.report.SweepSchedule;
 import io.anteroom.scenario.DurationText;
@@ -80,6 +82,7 @@ final class SweepRun {
     try {
       List<CellRecord> records = sorted(follow(cells), inOrder);
       folder.write(sweep, records);
+      writePage(sweep, records, folder);
       print(new SweepReport(options.output().style(terminal), metric, folder).text(sweep, records));
       if (options.output().json()) {
         printJson(CellJson.write(records));
@@ -100,6 +103,12 @@ final class SweepRun {
     } finally {
       ctrlC.release();
     }
+  }
+
+  private void writePage(Sweep sweep, List<CellRecord> records, SweepFolder folder)
+      throws ResultsFolderException {
+    ReportFile.prepare(folder.path().resolve("report.html"), "--out")
+        .write(out -> SweepPage.of(sweep, records, metric).write(out));
   }
 
   private List<CellRecord> follow(Cells cells) throws IOException, InterruptedException {

@@ -22,10 +22,10 @@ import java.util.Random;
  */
 public record Trial(List<Arm> arms, int forks, boolean reseeded) {
   /** Names the fork in a cell's point. */
-  static final String FORK = "fork";
+  public static final String FORK = "fork";
 
   /** Names the arm in a cell's point. */
-  static final String ARM = "arm";
+  public static final String ARM = "arm";
 
   public Trial {
     arms = List.copyOf(arms);

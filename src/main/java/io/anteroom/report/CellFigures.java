@@ -4,8 +4,10 @@ import io.anteroom.cell.Axis;
 import io.anteroom.cell.CellOutcome;
 import io.anteroom.cell.CellRecord;
 import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Unit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,11 @@ final class CellFigures {
         .filter(figure -> figure != null)
         .mapToDouble(Double::doubleValue)
         .toArray();
+  }
+
+  /** A unit as the scripts of pages know it. */
+  static String word(Unit unit) {
+    return unit.name().toLowerCase(Locale.ROOT);
   }
 
   /** A value of an axis, shortened. */

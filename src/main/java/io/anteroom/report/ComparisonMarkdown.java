@@ -53,7 +53,7 @@ final class ComparisonMarkdown {
     String half = ComparisonTable.half(metric, estimate);
     return PlanFigures.text(metric.unit(), estimate == null ? null : estimate.mean())
         + (half.isEmpty() ? "" : " " + half)
-        + ComparisonTable.arrow(comparison, arm, metric).map(arrow -> " " + arrow).orElse("");
+        + (" " + ComparisonTable.arrow(comparison, arm, metric)).stripTrailing();
   }
 
   private static void addContrasts(Comparison comparison, ArmFigures arm, Markdown page) {

@@ -60,17 +60,23 @@ public final class ComparisonReport {
     return page.text();
   }
 
-  /** What all arms have in common. */
+  /** What all arms have in common, in few words. */
   static List<String> shared(Comparison comparison) {
-    Map<String, Object> settings = new LinkedHashMap<>(comparison.arms().getFirst().settings());
-    for (ArmFigures arm : comparison.arms()) {
-      settings.entrySet().removeIf(one -> !one.getValue().equals(arm.settings().get(one.getKey())));
-    }
+    Map<String, Object> settings = settings(comparison);
     return SHOWN.stream()
         .filter(settings::containsKey)
         .filter(key -> !"none".equals(settings.get(key)))
         .map(key -> key + " " + settings.get(key))
         .toList();
+  }
+
+  /** The settings that all arms have in common. */
+  static Map<String, Object> settings(Comparison comparison) {
+    Map<String, Object> settings = new LinkedHashMap<>(comparison.arms().getFirst().settings());
+    for (ArmFigures arm : comparison.arms()) {
+      settings.entrySet().removeIf(one -> !one.getValue().equals(arm.settings().get(one.getKey())));
+    }
+    return settings;
   }
 
   private void printOutcome(Comparison comparison, Page page) {

@@ -92,8 +92,7 @@ final class ComparisonSvg {
         };
     plot.whiskerAcross("line " + colour, row, Math.max(estimate.low(), 0), estimate.high());
     plot.dot("dot " + colour, new Spot(estimate.mean(), row), 5);
-    String arrow =
-        ComparisonTable.arrow(comparison, arm, metric).map(sign -> " " + sign).orElse("");
+    String arrow = (" " + ComparisonTable.arrow(comparison, arm, metric)).stripTrailing();
     plot.note(
         "",
         new Spot(estimate.high(), row),

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ final class ComparisonTable {
   private static final int LONGEST_LABEL = 24;
   private static final String NO_FIGURE = "–";
   private static final String GREATER = "▲";
+  private static final String SMALLER = "▼";
 
   /** Headings that are shorter than the metric's name. */
   private static final Map<String, String> HEADINGS =
@@ -61,6 +61,10 @@ final class ComparisonTable {
     }
   }
 
+  static String heading(Metric metric) {
+    return HEADINGS.getOrDefault(metric.name(), metric.name());
+  }
+
   /** The metrics that at least one arm has data for. */
   static Map<String, Metric> known(Comparison comparison) {
     Map<String, Metric> known = new LinkedHashMap<>();
@@ -76,7 +80,7 @@ final class ComparisonTable {
     Style style = page.style();
     StringBuilder headings = new StringBuilder(" ".repeat(label));
     for (Metric metric : metrics) {
-      String heading = HEADINGS.getOrDefault(metric.name(), metric.name());
+      String heading = heading(metric);
       headings.append(PlanFigures.padded(heading, CELL - 1)).append(' ');
     }
     page.line(style.faint(headings.toString()));
@@ -113,15 +117,18 @@ final class ComparisonTable {
   }
 
   private String mark(ArmFigures arm, Metric metric) {
-    String arrow = arrow(comparison, arm, metric).orElse(" ");
+    String arrow = arrow(comparison, arm, metric);
     return arrow.equals(GREATER) ? page.style().orange(arrow) : page.style().blue(arrow);
   }
 
-  /** The sign of a difference from the baseline; nothing where none is shown. */
-  static Optional<String> arrow(Comparison comparison, ArmFigures arm, Metric metric) {
-    return comparison
-        .contrast(arm.label(), metric.name())
-        .filter(ArmContrast::differs)
-        .map(contrast -> contrast.verdict().equals(ArmContrast.GREATER) ? GREATER : "▼");
+  /** Whether an arm's figure differs from the baseline's; a space where it does not. */
+  static String arrow(Comparison comparison, ArmFigures arm, Metric metric) {
+    String verdict =
+        comparison.contrast(arm.label(), metric.name()).map(ArmContrast::verdict).orElse("");
+    return switch (verdict) {
+      case ArmContrast.GREATER -> GREATER;
+      case ArmContrast.SMALLER -> SMALLER;
+      default -> " ";
+    };
   }
 }

@@ -1,5 +1,7 @@
 package io.anteroom.report;
 
+import io.anteroom.report.html.Standing;
+
 /** The sign before a fact that says how good it is. */
 public enum Mark {
   /** As it should be. */
@@ -17,6 +19,16 @@ public enum Mark {
 
   Mark(String sign) {
     this.sign = sign;
+  }
+
+  /** The same on a page. */
+  Standing standing() {
+    return switch (this) {
+      case GOOD -> Standing.GOOD;
+      case BAD -> Standing.BAD;
+      case UNCLEAR, ABSENT -> Standing.UNCLEAR;
+      case LIMITED -> Standing.LIMITED;
+    };
   }
 
   /** The sign in that style. */

@@ -68,7 +68,7 @@ final class PlanTable {
     page.line(style.strong(expectation.toString()));
     page.line(
         style.faint(
-            PlanFigures.padded(heading(), VALUE)
+            PlanFigures.padded(heading(find), VALUE)
                 + PlanFigures.padded("used", USED)
                 + PlanFigures.padded("simulated", FIGURE)
                 + PlanFigures.padded("95% interval", INTERVAL)
@@ -82,7 +82,7 @@ final class PlanTable {
     }
   }
 
-  private String heading() {
+  static String heading(Find find) {
     return switch (find) {
       case ROOMS -> "rooms";
       case RATE -> "arrivals";
@@ -110,7 +110,7 @@ final class PlanTable {
     return row + "  " + mark(standing).in(page.style()) + " " + standing.verdict().words();
   }
 
-  private static Mark mark(Standing standing) {
+  static Mark mark(Standing standing) {
     return switch (standing.verdict()) {
       case MET -> Mark.GOOD;
       case FAILED, HOPELESS -> Mark.BAD;
@@ -119,7 +119,7 @@ final class PlanTable {
   }
 
   /** What this candidate's metric is more or less than the one above it. */
-  private static String change(Standing standing, @Nullable Standing before, Unit unit) {
+  static String change(Standing standing, @Nullable Standing before, Unit unit) {
     Double here = height(standing);
     Double there = before == null ? null : height(before);
     if (here == null || there == null) {

@@ -42,7 +42,7 @@ record PlanVerification(Plan plan, Find find, Page page) {
     }
   }
 
-  private String verdict(Verification one) {
+  String verdict(Verification one) {
     String ran =
         Words.of(find, one.value())
             + ", "
@@ -86,7 +86,7 @@ record PlanVerification(Plan plan, Find find, Page page) {
             + (figure.met() ? " meets" : " fails"));
   }
 
-  private static boolean agrees(Verification one) {
+  static boolean agrees(Verification one) {
     return one.figures().stream().allMatch(PlanVerification::agrees);
   }
 

@@ -1,6 +1,9 @@
 package io.anteroom.report;
 
+import io.anteroom.report.html.PageShell;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +23,35 @@ public final class StoredKind<T> {
   private final List<Format<T>> formats;
 
   /** A way to write the document down, and the word that it is asked for by. */
-  record Format<T>(String name, Function<T, String> writer) {}
+  record Format<T>(String name, Writer<T> writer) {
+    /** A format that needs the document alone. */
+    static <T> Format<T> of(String name, Function<T, String> writer) {
+      return new Format<>(name, (document, folder) -> writer.apply(document));
+    }
+
+    /** The page. */
+    static <T> Format<T> html(Pages<T> pages) {
+      return new Format<>(
+          "html",
+          (document, folder) -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pages.of(document, folder).write(bytes);
+            return bytes.toString(StandardCharsets.UTF_8);
+          });
+    }
+  }
+
+  /** Writes the document of a folder down. */
+  @FunctionalInterface
+  interface Writer<T> {
+    String write(T document, Path folder) throws IOException;
+  }
+
+  /** Makes the page of a folder's document. */
+  @FunctionalInterface
+  interface Pages<T> {
+    PageShell of(T document, Path folder) throws IOException;
+  }
 
   /** Reads the document's file. */
   @FunctionalInterface
@@ -60,7 +91,7 @@ public final class StoredKind<T> {
   public Optional<String> print(Path folder, String format) throws IOException {
     for (Format<T> one : formats) {
       if (one.name.equals(format)) {
-        return Optional.of(one.writer.apply(reader.read(folder.resolve(file))));
+        return Optional.of(one.writer.write(reader.read(folder.resolve(file)), folder));
       }
     }
     return Optional.empty();

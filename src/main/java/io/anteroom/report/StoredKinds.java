@@ -1,8 +1,19 @@
 package io.anteroom.report;
 
+import io.anteroom.cell.CellJson;
+import io.anteroom.cell.CellRecord;
 import io.anteroom.compare.Comparison;
 import io.anteroom.compare.ComparisonJson;
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.plan.Plan;
 import io.anteroom.plan.PlanJson;
+import io.anteroom.report.StoredKind.Format;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.sweep.CellTable;
+import io.anteroom.sweep.Sweep;
+import io.anteroom.sweep.SweepFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +23,63 @@ import java.util.Optional;
  * format of one.
  */
 public final class StoredKinds {
-  private static final List<StoredKind<?>> ALL =
-      List.of(
-          new StoredKind<>(
-              "comparison",
-              "comparison.json",
-              ComparisonJson::read,
-              List.of(
-                  new StoredKind.Format<Comparison>(
-                      "text", new ComparisonReport(Style.PLAIN, null)::text),
-                  new StoredKind.Format<>("json", ComparisonJson::write),
-                  new StoredKind.Format<>("markdown", ComparisonMarkdown::text),
-                  new StoredKind.Format<>("svg", ComparisonSvg::text))),
-          new StoredKind<>(
-              "plan",
-              "plan.json",
-              PlanJson::read,
-              List.of(
-                  new StoredKind.Format<>("text", new PlanReport(Style.PLAIN)::text),
-                  new StoredKind.Format<>("json", PlanJson::write),
-                  new StoredKind.Format<>("markdown", PlanMarkdown::text))));
+  private static final Metric DRAWN = Metrics.find("wait.p99").orElseThrow();
 
-  private StoredKinds() {}
+  private final List<StoredKind<?>> all;
+
+  /**
+   * @param parser knows the locking modes
+   */
+  public StoredKinds(ScenarioParser parser) {
+    this.all =
+        List.of(
+            new StoredKind<>(
+                "comparison",
+                "comparison.json",
+                ComparisonJson::read,
+                List.of(
+                    Format.<Comparison>of("text", new ComparisonReport(Style.PLAIN, null)::text),
+                    Format.of("json", ComparisonJson::write),
+                    Format.of("markdown", ComparisonMarkdown::text),
+                    Format.of("svg", ComparisonSvg::text),
+                    Format.html(
+                        (comparison, folder) ->
+                            ComparisonPage.of(comparison, folder, parser, null)))),
+            new StoredKind<>(
+                "sweep",
+                SweepFolder.SWEEP,
+                StoredKinds::readSweep,
+                List.of(
+                    new Format<SweepDocument>(
+                        "text",
+                        (sweep, folder) ->
+                            new SweepReport(Style.PLAIN, DRAWN, new SweepFolder(folder))
+                                .text(sweep.sweep, sweep.cells)),
+                    Format.of("json", sweep -> CellJson.write(sweep.cells)),
+                    Format.of("csv", sweep -> CellTable.text(sweep.sweep, sweep.cells)),
+                    Format.html((sweep, folder) -> SweepPage.of(sweep.sweep, sweep.cells, DRAWN)))),
+            new StoredKind<>(
+                "plan",
+                "plan.json",
+                PlanJson::read,
+                List.of(
+                    Format.<Plan>of("text", new PlanReport(Style.PLAIN)::text),
+                    Format.of("json", PlanJson::write),
+                    Format.of("markdown", PlanMarkdown::text),
+                    Format.html((plan, folder) -> PlanPage.of(plan, null)))));
+  }
+
+  /** A sweep, and what became of its cells that have ended. */
+  private record SweepDocument(Sweep sweep, List<CellRecord> cells) {}
+
+  private static SweepDocument readSweep(Path file) throws IOException {
+    SweepFolder folder = new SweepFolder(file.resolveSibling(""));
+    return new SweepDocument(folder.sweep(), folder.ended());
+  }
 
   /** What a folder holds; nothing if that is no document of these kinds. */
-  public static Optional<StoredKind<?>> in(Path folder) {
-    for (StoredKind<?> kind : ALL) {
+  public Optional<StoredKind<?>> in(Path folder) {
+    for (StoredKind<?> kind : all) {
       if (kind.isIn(folder)) {
         return Optional.of(kind);
       }

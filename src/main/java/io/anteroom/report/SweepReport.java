@@ -79,7 +79,7 @@ public final class SweepReport {
     return Page.parts(sweep.axes().stream().map(SweepReport::range).toList());
   }
 
-  private static String range(Axis axis) {
+  static String range(Axis axis) {
     List<String> values = axis.values();
     return values.size() <= 4
         ? axis.name() + " " + String.join(", ", values)
@@ -111,7 +111,7 @@ public final class SweepReport {
     return counted.isEmpty() || missing.isEmpty() ? counted + missing : counted + " · " + missing;
   }
 
-  private static Mark mark(CellOutcome outcome) {
+  static Mark mark(CellOutcome outcome) {
     return outcome == CellOutcome.COMPLETED
         ? Mark.GOOD
         : outcome.measured() ? Mark.LIMITED : Mark.BAD;

@@ -48,7 +48,7 @@ public final class TextReport implements ReportFormat {
   public String text(Run run) {
     Page page = new Page(style);
     printTitle(run, page);
-    printOutcome(run.result(), page);
+    printOutcome(run, page);
     LatencyTable.print(run.result(), page);
     page.blank();
     WaitDrawing.print(run.histograms().wait, page);
@@ -67,7 +67,8 @@ public final class TextReport implements ReportFormat {
     page.blank();
   }
 
-  private void printOutcome(RunResult result, Page page) {
+  private void printOutcome(Run run, Page page) {
+    RunResult result = run.result();
     Mark mark =
         switch (result.outcome()) {
           case COMPLETED -> Mark.GOOD;
@@ -79,6 +80,7 @@ public final class TextReport implements ReportFormat {
     if (!result.explanation().isBlank()) {
       page.paragraph(2, result.explanation());
     }
+    page.paragraph(2, Advice.of(run));
     page.blank();
   }
 

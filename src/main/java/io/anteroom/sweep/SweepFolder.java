@@ -24,7 +24,8 @@ import java.util.Optional;
  * for each cell, {@code cells.csv} and {@code cells.json} what came of them.
  */
 public record SweepFolder(Path path) {
-  private static final String SWEEP = "sweep.json";
+  /** The file that says what there is to do. */
+  public static final String SWEEP = "sweep.json";
 
   /** Holds a folder for each cell. */
   public Path cells() {
@@ -53,7 +54,7 @@ public record SweepFolder(Path path) {
    */
   public List<CellRecord> ended() throws IOException {
     List<CellRecord> ended = new ArrayList<>();
-    for (Sweep.Planned planned : parsed().cells()) {
+    for (Sweep.Planned planned : sweep().cells()) {
       if (cell(planned.name()).finished()) {
         ended.add(cell(planned.name()).figures());
       }
@@ -99,7 +100,7 @@ public record SweepFolder(Path path) {
       throw new InvalidSweepException(
           path + ": no sweep; name a folder that anteroom sweep made, which holds sweep.json");
     }
-    Sweep sweep = parsed();
+    Sweep sweep = sweep();
     if (sweep.schema() != Sweep.SCHEMA) {
       throw unfit("its schema is " + sweep.schema() + ", and this is for " + Sweep.SCHEMA);
     }
@@ -109,7 +110,12 @@ public record SweepFolder(Path path) {
     return sweep;
   }
 
-  private Sweep parsed() throws IOException {
+  /**
+   * The sweep that was begun here, by whatever version.
+   *
+   * @throws InvalidSweepException if its file is damaged
+   */
+  public Sweep sweep() throws IOException {
     try {
       return SweepJson.read(Files.readString(path.resolve(SWEEP)));
     } catch (JsonException

@@ -32,6 +32,8 @@ class PlanCommandTest {
         List.of("--slo", "wait.p99 < 5ms", "--find", "happiness"),
         List.of("--slo", "wait.p99 < 5ms", "--find", "rate"),
         List.of("--slo", "wait.p99 < 5ms", "--find", "hold"),
+        List.of("--slo", "wait.p99 < 5ms", "--html", "."),
+        List.of("--slo", "wait.p99 < 5ms", "--html", "missing/plan.html"),
         List.of("--slo", "wait.p99 < 5ms", "--max-rooms", "0"),
         List.of("--slo", "wait.p99 < 5ms", "--max-rooms", "2000000"),
         List.of("--slo", "wait.p99 < 5ms", "--max-rooms", "some"),

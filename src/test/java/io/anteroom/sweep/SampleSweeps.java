@@ -4,10 +4,12 @@ import io.anteroom.cell.Axis;
 import io.anteroom.cell.CellOutcome;
 import io.anteroom.cell.CellRecord;
 import io.anteroom.cell.Host;
+import io.anteroom.expectation.Metrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Sweeps with figures that are made up. */
 public final class SampleSweeps {
@@ -63,6 +65,47 @@ public final class SampleSweeps {
               outcome.lost() ? null : "b0475a52",
               metrics,
               number == 3 ? List.of("wait.p99 < 1ms") : List.of()));
+    }
+    return records;
+  }
+
+  /** Ten thousand cells over two axes, in simulated time. */
+  public static Sweep large() {
+    List<String> values = IntStream.rangeClosed(1, 100).mapToObj(Integer::toString).toList();
+    List<Axis> axes = List.of(new Axis("rooms", values), new Axis("persons", values));
+    List<Sweep.Planned> cells = new ArrayList<>();
+    for (Map<String, String> point : Axis.product(axes)) {
+      String name =
+          "%05d-rooms-%s-persons-%s"
+              .formatted(cells.size() + 1, point.get("rooms"), point.get("persons"));
+      cells.add(new Sweep.Planned(name, point, "", "", List.of()));
+    }
+    return new Sweep(Sweep.SCHEMA, "1.0", "large", "simulated", axes, 7, "600s", cells);
+  }
+
+  /** What became of them: every metric has a figure, and a third has something to say. */
+  public static List<CellRecord> manyRecords() {
+    List<CellRecord> records = new ArrayList<>();
+    for (Sweep.Planned cell : large().cells()) {
+      double number = records.size() + 1;
+      Map<String, Double> metrics = new LinkedHashMap<>();
+      Metrics.all().forEach(metric -> metrics.put(metric.name(), 1e7 / number * Math.PI));
+      boolean full = records.size() % 3 == 0;
+      records.add(
+          new CellRecord(
+              CellRecord.SCHEMA,
+              cell.name(),
+              cell.point(),
+              "25",
+              full ? CellOutcome.SATURATED : CellOutcome.COMPLETED,
+              full
+                  ? "The line grew to the end: " + "more arrived than could be served. ".repeat(4)
+                  : "",
+              null,
+              1,
+              "b0475a52",
+              metrics,
+              List.of()));
     }
     return records;
   }

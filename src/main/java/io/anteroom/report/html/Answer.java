@@ -1,74 +1,46 @@
 package io.anteroom.report.html;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.result.FigureText;
-import io.anteroom.result.Run;
-import io.anteroom.result.RunResult.VisitCounts;
 import io.jstach.jstache.JStache;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a run's page begins with: how the run ended, the figures that matter most, and what to do.
+ * What a page begins with: how it ended, and what that says.
  *
+ * @param kind of page
  * @param subtitle the scenario in few words
- * @param measured for how long
+ * @param beside the outcome, in few words
  * @param explanation why it did not just end; else empty
+ * @param sentences the answer
+ * @param advice what to do; null: nothing
+ * @param tiles the figures that matter most; none if empty
  */
 @JStache(path = "io/anteroom/report/html/answer.mustache")
-record Answer(
+public record Answer(
+    String kind,
     String name,
     String subtitle,
     Standing standing,
     String outcome,
-    String measured,
+    String beside,
     String explanation,
-    String advice,
+    List<Sentence> sentences,
+    @Nullable String advice,
     List<Tile> tiles) {
+  public Answer {
+    sentences = List.copyOf(sentences);
+    tiles = List.copyOf(tiles);
+  }
 
   /** A figure that shows from afar. */
-  record Tile(String id, String label, String figure, String margin) {}
+  public record Tile(String id, String label, String figure, String margin) {}
 
-  static Answer of(Run run, String subtitle, String advice) {
-    Standing standing =
-        switch (run.result().outcome()) {
-          case COMPLETED -> Standing.GOOD;
-          case INTERRUPTED -> Standing.UNCLEAR;
-          case STUCK, SATURATED, INVALID -> Standing.BAD;
-        };
-    return new Answer(
-        run.scenario().name(),
-        subtitle,
-        standing,
-        run.result().outcome().word(),
-        FigureText.duration(run.result().windowNanos()),
-        run.result().explanation(),
-        advice,
-        tiles(run));
+  boolean tiled() {
+    return !tiles.isEmpty();
   }
 
-  private static List<Tile> tiles(Run run) {
-    VisitCounts visits = run.result().visits();
-    List<Tile> tiles = new ArrayList<>();
-    tiles.add(tile(run, "wait.p99", "wait, 99th percentile"));
-    tiles.add(tile(run, "wait.p50", "wait, median"));
-    tiles.add(tile(run, "throughput", "throughput"));
-    tiles.add(tile(run, "utilisation", "rooms' time taken"));
-    if (visits.abandoned() > 0) {
-      tiles.add(tile(run, "abandoned", "gave up"));
-    }
-    tiles.add(new Tile("completed", "visits completed", FigureText.count(visits.completed()), ""));
-    return tiles;
-  }
-
-  private static Tile tile(Run run, String name, String label) {
-    Metric metric = Metrics.find(name).orElseThrow();
-    Words words = new Words(run);
-    return new Tile(name.replace('.', '-'), label, words.of(metric), words.margin(metric));
-  }
-
-  String html() {
+  /** As HTML. */
+  public String html() {
     return AnswerRenderer.of().execute(this);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what the chart is, for those who do not see it
  * @param caption how to read it
  * @param summary a table that always shows, as HTML; null: none
- * @param data what the chart draws, behind a button
+ * @param data what the chart draws, behind a button; null: another table of the page has it
  */
 @JStache(path = "io/anteroom/report/html/chart.mustache")
 public record ChartSection(
@@ -20,7 +20,7 @@ public record ChartSection(
     String description,
     String caption,
     @Nullable String summary,
-    DataTable data)
+    @Nullable DataTable data)
     implements Section {
   @Override
   public String html() {

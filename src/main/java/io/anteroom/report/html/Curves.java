@@ -11,7 +11,7 @@ import org.HdrHistogram.HistogramIterationValue;
 import org.jspecify.annotations.Nullable;
 
 /** Distributions as points on HdrHistogram's axis: the next nine comes as far on as the last. */
-final class Curves {
+public final class Curves {
   private static final int TICKS_PER_HALF_DISTANCE = 5;
 
   /** Points of a theoretical curve for each tenth of what remains. */
@@ -22,7 +22,7 @@ final class Curves {
   private Curves() {}
 
   /** As measured; the longest one stands where one of so many does. */
-  static Curve of(String name, Histogram histogram) {
+  public static Curve of(String name, Histogram histogram) {
     List<Quantile> points = new ArrayList<>();
     double last = Math.max(1, histogram.getTotalCount());
     for (HistogramIterationValue value : histogram.percentiles(TICKS_PER_HALF_DISTANCE)) {

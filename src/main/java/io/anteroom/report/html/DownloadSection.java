@@ -6,7 +6,11 @@ import java.util.List;
 
 /** The raw data: files in the page, and files that lie beside it. */
 @JStache(path = "io/anteroom/report/html/downloads.mustache")
-record DownloadSection(List<Download> files) implements Section {
+public record DownloadSection(List<Download> files) implements Section {
+  public DownloadSection {
+    files = List.copyOf(files);
+  }
+
   @Override
   public String id() {
     return "raw-data";

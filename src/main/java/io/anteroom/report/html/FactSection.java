@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param more null: none
  */
 @JStache(path = "io/anteroom/report/html/facts.mustache")
-record FactSection(String id, String heading, List<Fact> facts, @Nullable DataTable more)
+public record FactSection(String id, String heading, List<Fact> facts, @Nullable DataTable more)
     implements Section {
-  FactSection {
+  public FactSection {
     facts = List.copyOf(facts);
   }
 
@@ -21,8 +21,9 @@ record FactSection(String id, String heading, List<Fact> facts, @Nullable DataTa
    *
    * @param standing null: neither good nor bad
    */
-  record Fact(String label, @Nullable Standing standing, String text) {
-    static Fact of(String label, String text) {
+  public record Fact(String label, @Nullable Standing standing, String text) {
+    /** A fact that is neither good nor bad. */
+    public static Fact of(String label, String text) {
       return new Fact(label, null, text);
     }
   }

@@ -26,6 +26,7 @@ record Inlined(String text, String hash) {
   static final Inlined SCRIPTS =
       of(
           List.of(
+              "pages.js",
               "figures.js",
               "controls.js",
               "charts.js",
@@ -35,6 +36,12 @@ record Inlined(String text, String hash) {
               "timeline.js",
               "flame.js",
               "downloads.js",
+              "run.js",
+              "cells.js",
+              "comparison.js",
+              "map.js",
+              "sweep.js",
+              "plan.js",
               "start.js"),
           "(() => {\n'use strict';\n",
           "})();\n");

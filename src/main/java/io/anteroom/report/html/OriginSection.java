@@ -1,34 +1,58 @@
 package io.anteroom.report.html;
 
+import io.anteroom.report.html.FactSection.Fact;
 import io.anteroom.result.Environment;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.ScenarioText;
 import io.jstach.jstache.JStache;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Where a run comes from, and how to have it again. */
+/**
+ * Where results come from, and how to have them again.
+ *
+ * @param command null: not known
+ * @param scenario null: the words say where it is
+ * @param about what the facts are about
+ */
 @JStache(path = "io/anteroom/report/html/origin.mustache")
-record OriginSection(String command, String scenario, List<FactSection.Fact> facts)
+public record OriginSection(
+    String words,
+    @Nullable String command,
+    @Nullable String scenario,
+    String about,
+    List<Fact> facts)
     implements Section {
+  public OriginSection {
+    facts = List.copyOf(facts);
+  }
+
+  /** That of a run. */
   static OriginSection of(Run run) {
-    Environment where = run.result().environment();
     boolean simulated = run.result().simulation() != null;
+    List<Fact> facts = new ArrayList<>(List.of(Fact.of("schedule", schedule(run))));
+    facts.addAll(environment(run.result().environment()));
     return new OriginSection(
+        "Save the scenario as scenario.yaml, or go to the results folder, and say:",
         "anteroom " + (simulated ? "simulate" : "run") + " scenario.yaml",
         ScenarioText.write(run.scenario()),
-        List.of(
-            FactSection.Fact.of("schedule", schedule(run)),
-            FactSection.Fact.of("started", where.startedAt()),
-            FactSection.Fact.of("Anteroom", where.anteroom()),
-            FactSection.Fact.of("JDK", where.jdk() + " · " + where.vm()),
-            FactSection.Fact.of("system", where.os()),
-            FactSection.Fact.of("processors", processors(where)),
-            FactSection.Fact.of(
-                "heap", FigureText.count(where.heapBytes() >> 20) + " MiB · " + where.collector()),
-            FactSection.Fact.of(
-                "JVM options", where.flags().isEmpty() ? "none" : String.join(" ", where.flags())),
-            FactSection.Fact.of("load before", load(where.hostLoad()))));
+        "Environment",
+        facts);
+  }
+
+  /** Where and on what it ran. */
+  public static List<Fact> environment(Environment where) {
+    return List.of(
+        Fact.of("started", where.startedAt()),
+        Fact.of("Anteroom", where.anteroom()),
+        Fact.of("JDK", where.jdk() + " · " + where.vm()),
+        Fact.of("system", where.os()),
+        Fact.of("processors", processors(where)),
+        Fact.of("heap", FigureText.count(where.heapBytes() >> 20) + " MiB · " + where.collector()),
+        Fact.of("JVM options", where.flags().isEmpty() ? "none" : String.join(" ", where.flags())),
+        Fact.of("load before", load(where.hostLoad())));
   }
 
   private static String schedule(Run run) {

@@ -10,12 +10,14 @@ import java.util.List;
  * A page that needs nothing but itself: styles, scripts, the chart library and the data are in it,
  * and its policy lets a browser run and load nothing else.
  *
+ * @param kind names the script that draws it
  * @param title what the page is about
  * @param lead what stands above the sections, as HTML
  * @param data for the scripts, as JSON
  */
 @JStache(path = "io/anteroom/report/html/shell.mustache")
-public record PageShell(String title, String lead, List<Section> sections, String data) {
+public record PageShell(
+    String kind, String title, String lead, List<Section> sections, String data) {
   public PageShell {
     sections = List.copyOf(sections);
   }

@@ -5,4 +5,4 @@ package io.anteroom.report.html;
  *
  * @param html with everything escaped that has to be
  */
-record PlainSection(String id, String heading, String html) implements Section {}
+public record PlainSection(String id, String heading, String html) implements Section {}

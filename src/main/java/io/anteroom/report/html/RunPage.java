@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param extras what the run itself does not know
  */
 public record RunPage(Run run, Extras extras) {
+  /** Of so few the timeline says more than statistics do, and comes first. */
+  private static final int FEW_VISITS = 40;
+
   private static final Map<String, Double> QUANTILES =
       Map.of("wait.p50", 50.0, "wait.p90", 90.0, "wait.p99", 99.0, "wait.p99.9", 99.9);
 
@@ -44,10 +47,16 @@ public record RunPage(Run run, Extras extras) {
     RunData data = data();
     ChartSections charts = new ChartSections(run, data);
     List<Section> sections = new ArrayList<>();
+    boolean few = data.timeline().size() <= FEW_VISITS;
+    if (few) {
+      charts.timeline().ifPresent(sections::add);
+    }
     sections.add(charts.percentiles());
     charts.series().ifPresent(sections::add);
     charts.heat().ifPresent(sections::add);
-    charts.timeline().ifPresent(sections::add);
+    if (!few) {
+      charts.timeline().ifPresent(sections::add);
+    }
     if (run.result().simulation() == null) {
       sections.add(PinSection.of(run.result(), data.rooms()));
     }
@@ -55,8 +64,8 @@ public record RunPage(Run run, Extras extras) {
     sections.add(FigureSections.checks(run.result().checks(), extras.verdicts));
     sections.add(OriginSection.of(run));
     sections.add(new DownloadSection(data.downloads()));
-    String lead = Answer.of(run, extras.subtitle, extras.advice).html();
-    return new PageShell(run.scenario().name(), lead, sections, data.json());
+    String lead = RunAnswer.of(run, extras.subtitle, extras.advice).html();
+    return new PageShell("run", run.scenario().name(), lead, sections, data.json());
   }
 
   private RunData data() {

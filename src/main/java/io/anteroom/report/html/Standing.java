@@ -1,10 +1,11 @@
 package io.anteroom.report.html;
 
 /** How good a fact is: a sign that shows, and a word for those who do not see it. */
-enum Standing {
+public enum Standing {
   GOOD("✓", "good"),
   BAD("✗", "bad"),
-  UNCLEAR("?", "unclear");
+  UNCLEAR("?", "unclear"),
+  LIMITED("!", "limited");
 
   private final String sign;
   private final String word;
@@ -14,12 +15,13 @@ enum Standing {
     this.word = word;
   }
 
-  String sign() {
+  /** The sign that shows. */
+  public String sign() {
     return sign;
   }
 
   /** Names its style, too. */
-  String word() {
+  public String word() {
     return word;
   }
 }

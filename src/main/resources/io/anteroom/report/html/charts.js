@@ -5,6 +5,16 @@ const COLOURS = {
   'wait': 'var(--blue)', 'hold': 'var(--orange)', 'response': 'var(--grey)',
   'gave up after': 'var(--violet)', 'theory': 'var(--ink)',
 };
+
+// Of things without a colour of their own; from the fifth on lines are dashed, too.
+function seriesColour(index) {
+  return 'var(--series-' + (index % 8) + ')';
+}
+
+function seriesDash(index) {
+  return ['solid', [8, 4], [2, 3], [10, 3, 2, 3]][Math.floor(index / 4) % 4];
+}
+
 const shown = [];
 
 function chart(id, options) {
@@ -42,6 +52,13 @@ function tip(heading, lines) {
     made.append(row);
   });
   return made;
+}
+
+// Room for names at the left of a chart, in pixels.
+function labelWidth(id, names) {
+  const all = document.getElementById(id + '-chart').clientWidth;
+  const longest = Math.max(...names.map((name) => name.length));
+  return Math.round(Math.min(longest * 7.2 + 4, all * 0.35, 280));
 }
 
 function axis(more) {

@@ -47,6 +47,23 @@ function choices(id, label, names, first, change) {
   return () => made.forEach((one) => one.setAttribute('aria-pressed', 'false'));
 }
 
+// One of many holds: a menu.
+function menu(id, label, names, first, change) {
+  const made = document.createElement('label');
+  made.className = 'group';
+  const words = document.createElement('span');
+  words.textContent = label;
+  const box = document.createElement('select');
+  names.forEach((name, index) => box.append(new Option(name, index, index === first, index === first)));
+  box.addEventListener('change', () => change(Number(box.value)));
+  made.append(words, box);
+  document.getElementById(id + '-controls').append(made);
+  return {
+    hold: (index) => { box.value = String(index); },
+    show: (shown) => { made.hidden = !shown; },
+  };
+}
+
 function startCopying() {
   document.querySelectorAll('[data-copy]').forEach((one) => {
     one.addEventListener('click', async () => {

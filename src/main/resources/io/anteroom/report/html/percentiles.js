@@ -7,7 +7,17 @@ function drawPercentiles(data) {
   const most = Math.max(...data.curves.map((curve) => curve.points.at(-1).x), 10);
   const hidden = new Set();
   let logarithmic = false;
-  const drawn = chart('percentiles', {
+  const drawn = percentileChart('percentiles', most, logarithmic, percentileSeries(data, hidden, logarithmic));
+  const draw = () => drawn.setOption({
+    yAxis: durationAxis(logarithmic),
+    series: percentileSeries(data, hidden, logarithmic),
+  }, { replaceMerge: ['series', 'yAxis'] });
+  addPercentileControls(data, drawn, hidden, most, draw, (on) => { logarithmic = on; });
+}
+
+// The frame that all such charts have; it can be zoomed into.
+function percentileChart(id, most, logarithmic, series) {
+  return chart(id, {
     grid: { left: 8, right: 20, top: 16, bottom: 64, containLabel: true },
     aria: { enabled: false },
     tooltip: tooltip({
@@ -25,7 +35,7 @@ function drawPercentiles(data) {
       axisPointer: { label: { show: false } },
     }),
     yAxis: durationAxis(logarithmic),
-    series: percentileSeries(data, hidden, logarithmic),
+    series,
     dataZoom: [{
       type: 'slider', bottom: 8, height: 24, showDetail: false, borderColor: 'var(--rule)',
       backgroundColor: 'transparent', fillerColor: 'var(--blue-wash)', brushSelect: false,
@@ -37,11 +47,6 @@ function drawPercentiles(data) {
       },
     }],
   });
-  const draw = () => drawn.setOption({
-    yAxis: durationAxis(logarithmic),
-    series: percentileSeries(data, hidden, logarithmic),
-  }, { replaceMerge: ['series', 'yAxis'] });
-  addPercentileControls(data, drawn, hidden, most, draw, (on) => { logarithmic = on; });
 }
 
 function durationAxis(logarithmic) {
@@ -110,13 +115,17 @@ function addPercentileControls(data, drawn, hidden, most, draw, scale) {
     if (on) { hidden.delete(name); } else { hidden.add(name); }
     draw();
   }, colours);
+  addPercentileZoom('percentiles', drawn, most, draw, scale);
+}
+
+function addPercentileZoom(id, drawn, most, draw, scale) {
   const starts = { 'all': 1, 'from 90%': 10, 'from 99%': 100, 'from 99.9%': 1000 };
   const useful = Object.keys(starts).filter((name) => starts[name] * 5 < most || name === 'all');
   const zoom = (name) => drawn.dispatchAction({
     type: 'dataZoom', startValue: starts[name], endValue: most,
   });
-  choices('percentiles', 'Zoom', useful, 'all', zoom);
-  choices('percentiles', 'Scale', ['linear', 'logarithmic'], 'linear', (name) => {
+  choices(id, 'Zoom', useful, 'all', zoom);
+  choices(id, 'Scale', ['linear', 'logarithmic'], 'linear', (name) => {
     scale(name === 'logarithmic');
     draw();
   });

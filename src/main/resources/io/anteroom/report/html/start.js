@@ -1,10 +1,6 @@
 document.documentElement.classList.add('scripted');
 const data = JSON.parse(document.getElementById('data').textContent);
-drawPercentiles(data);
-drawSeries(data);
-drawHeatMap(data);
-drawTimeline(data);
-drawFlame(data);
+PAGES[document.documentElement.dataset.page](data);
 startCharts();
 startCopying();
 startDownloads(data);

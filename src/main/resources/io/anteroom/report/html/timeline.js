@@ -28,6 +28,7 @@ function timelineOptions(visits, rows, by) {
   const end = Math.max(...visits.map((visit) => visit.leftNanos));
   const row = new Map(rows.map((key, index) => [key, index]));
   const inRows = visits.filter((visit) => by === 'persons' || visit.room >= 0);
+  const turns = holdTurns(inRows, by);
   return {
     grid: { left: 8, right: 20, top: 8, bottom: 32, containLabel: true },
     tooltip: tooltip({
@@ -55,11 +56,24 @@ function timelineOptions(visits, rows, by) {
       data: inRows.map((visit) => [
         by === 'rooms' ? visit.enteredNanos : visit.intendedNanos,
         visit.enteredNanos, visit.leftNanos,
-        row.get(by === 'rooms' ? visit.room : visit.person), visit.person, visit.room,
+        row.get(by === 'rooms' ? visit.room : visit.person), turns.get(visit), visit.room,
       ]),
       renderItem: timelineItem,
     }],
   };
+}
+
+// Which of a row's holds each one is: two that follow each other differ in shade.
+function holdTurns(visits, by) {
+  const counts = new Map();
+  const turns = new Map();
+  [...visits].sort((one, other) => one.enteredNanos - other.enteredNanos).forEach((visit) => {
+    const key = by === 'rooms' ? visit.room : visit.person;
+    const turn = counts.get(key) ?? 0;
+    turns.set(visit, turn);
+    counts.set(key, turn + 1);
+  });
+  return turns;
 }
 
 function timelineItem(params, api) {
@@ -77,10 +91,9 @@ function timelineItem(params, api) {
   // Several persons may wait for one room, so only their own rows show it.
   const waited = api.value(1) > api.value(0);
   const children = waited
-    ? [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--grey)')] : [];
+    ? [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--blue)')] : [];
   if (api.value(5) >= 0) {
-    const colour = api.value(4) % 2 === 0 ? 'var(--blue)' : 'var(--teal)';
-    children.push(bar(entered, left, height * 0.62, colour));
+    children.push(bar(entered, left, height * 0.62, 'var(--hold-' + (api.value(4) % 2) + ')'));
   }
   return { type: 'group', children };
 }

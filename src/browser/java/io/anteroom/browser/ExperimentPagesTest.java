@@ -1,0 +1,198 @@
+package io.anteroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.selenium.AxeBuilder;
+import io.anteroom.compare.SampleComparisons;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.locking.LockingModes;
+import io.anteroom.plan.PlanJson;
+import io.anteroom.report.ComparisonPage;
+import io.anteroom.report.PlanPage;
+import io.anteroom.report.SweepPage;
+import io.anteroom.report.html.PageShell;
+import io.anteroom.result.FigureText;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.sweep.SampleSweeps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** The pages of comparisons, sweeps and plans. */
+class ExperimentPagesTest {
+  private static final long MOST_MILLIS = 2_000;
+
+  private static Browser browser;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void start() {
+    browser = new Browser(false, 1100);
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+  }
+
+  private PageShell comparison(String name) throws IOException {
+    return ComparisonPage.of(
+        SampleComparisons.three(name), folder, new ScenarioParser(LockingModes.traits(), 2), null);
+  }
+
+  private static PageShell sweep() {
+    return SweepPage.of(
+        SampleSweeps.real(), SampleSweeps.records(), Metrics.find("wait.p99").orElseThrow());
+  }
+
+  private static PageShell plan() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(PlanPage.class.getResourceAsStream("plan-two-objectives.json"))) {
+      return PlanPage.of(
+          PlanJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), null);
+    }
+  }
+
+  private Path written(PageShell page) throws IOException {
+    Path file = folder.resolve("report.html");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      page.write(out);
+    }
+    return file;
+  }
+
+  private void open(PageShell page) throws IOException {
+    browser.console();
+    browser.open(written(page));
+  }
+
+  private static String drawn(String chart) {
+    return String.valueOf(
+        browser.script("return document.getElementById(arguments[0]).innerHTML", chart + "-chart"));
+  }
+
+  private static WebElement button(String within, String text) {
+    return browser.driver.findElement(By.id(within)).findElements(By.tagName("button")).stream()
+        .filter(each -> each.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void openWithoutAnErrorAndWithoutTheNetwork() throws IOException {
+    for (PageShell page : List.of(comparison("timed"), sweep(), plan())) {
+      open(page);
+      assertThat(browser.console()).isEmpty();
+      assertThat(browser.script("return performance.getEntriesByType('resource').length"))
+          .isEqualTo(0L);
+    }
+  }
+
+  @Test
+  void controlsWorkByClickAndByKeyboard() throws IOException {
+    open(comparison("timed"));
+    String waits = drawn("intervals");
+    button("intervals-controls", "throughput").sendKeys(Keys.ENTER);
+    assertThat(drawn("intervals")).isNotEqualTo(waits);
+    open(plan());
+    String linear = drawn("candidates");
+    button("candidates-controls", "logarithmic").click();
+    assertThat(drawn("candidates")).isNotEqualTo(linear);
+    open(sweep());
+    String map = drawn("map");
+    new Select(browser.driver.findElement(By.cssSelector("#map-controls select")))
+        .selectByVisibleText("throughput");
+    assertThat(drawn("map")).isNotEqualTo(map);
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void cellsAreSortedByClickAndByKeyboardAndLeadToTheirFolders() throws IOException {
+    open(sweep());
+    button("cells-table", "wait.p99").click();
+    assertThat(figures()).startsWith(FigureText.duration(80e6 / 6));
+    button("cells-table", "wait.p99 ↑").sendKeys(Keys.ENTER);
+    assertThat(figures()).startsWith(FigureText.duration(80e6));
+    WebElement heading = browser.driver.findElement(By.cssSelector("#cells-table [aria-sort]"));
+    assertThat(heading.getDomAttribute("aria-sort")).isEqualTo("descending");
+    assertThat(browser.script("return document.activeElement.textContent")).isEqualTo("wait.p99 ↓");
+    assertThat(
+            browser
+                .driver
+                .findElement(By.cssSelector("#cells-table tbody a"))
+                .getDomAttribute("href"))
+        .isEqualTo("cells/0001-rooms-8/result/");
+  }
+
+  private static List<String> figures() {
+    return browser
+        .driver
+        .findElements(By.cssSelector("#cells-table tbody td:not(.text):not(.note)"))
+        .stream()
+        .map(WebElement::getText)
+        .filter(text -> text.endsWith("ms"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"</script><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>"})
+  void namesAreTextWhateverTheyContain(String name) throws IOException {
+    open(comparison(name));
+    assertThat(browser.driver.findElement(By.cssSelector(".said b")).getText()).isEqualTo(name);
+    assertThat(browser.script("return document.images.length + document.scripts.length"))
+        .isEqualTo(3L);
+    assertThat(drawn("intervals")).doesNotContain("<img").doesNotContain("<svg onload");
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void tenThousandCellsAreThereWithinTwoSeconds() throws IOException {
+    Path page =
+        written(
+            SweepPage.of(
+                SampleSweeps.large(),
+                SampleSweeps.manyRecords(),
+                Metrics.find("wait.p99").orElseThrow()));
+    long least = Long.MAX_VALUE;
+    for (int attempt = 0; attempt < 3; attempt++) {
+      browser.open(page);
+      Object millis = browser.script("return document.documentElement.dataset.readyMillis");
+      least = Math.min(least, Long.parseLong(String.valueOf(millis)));
+    }
+    assertThat(least).isLessThan(MOST_MILLIS);
+    button("cells-controls", "next").click();
+    assertThat(browser.driver.findElement(By.id("cells-shown")).getText())
+        .isEqualTo("101 to 200 of 10,000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void areAccessibleInLightAndInDark(boolean dark) throws IOException {
+    try (Browser other = new Browser(dark, 1100)) {
+      for (PageShell page : List.of(comparison("timed"), sweep(), plan())) {
+        other.open(written(page));
+        assertThat(
+                new AxeBuilder()
+                    .analyze(other.driver).getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact())))
+            .isEmpty();
+      }
+    }
+  }
+}

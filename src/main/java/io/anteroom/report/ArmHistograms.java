@@ -1,0 +1,128 @@
+package io.anteroom.report;
+
+import io.anteroom.cell.Axis;
+import io.anteroom.cell.CellFolder;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.compare.ArmFigures;
+import io.anteroom.compare.Comparison;
+import io.anteroom.compare.Trial;
+import io.anteroom.measure.Histograms;
+import io.anteroom.report.html.ComparisonData.Distribution;
+import io.anteroom.report.html.Curves;
+import io.anteroom.report.html.RunData.Curve;
+import io.anteroom.result.StoredRun;
+import io.anteroom.result.UnreadableResultException;
+import io.anteroom.scenario.InvalidScenarioException;
+import io.anteroom.scenario.ScenarioParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What the cells of a comparison recorded: their figures, and of each arm the durations of all
+ * forks together. Mutable; confined to one thread.
+ */
+final class ArmHistograms {
+  static final List<Kind> KINDS =
+      List.of(
+          new Kind("wait", all -> all.wait),
+          new Kind("hold", all -> all.hold),
+          new Kind("response", all -> all.response),
+          new Kind("gave up after", all -> all.abandonedWait));
+
+  private final Map<String, Histograms> byArm = new LinkedHashMap<>();
+  private final List<CellRecord> cells = new ArrayList<>();
+  private final List<String> unreadable = new ArrayList<>();
+
+  private ArmHistograms() {}
+
+  /**
+   * Reads the cells of a comparison's results folder, by fork and arm.
+   *
+   * @param parser knows the locking modes
+   * @throws IOException if the folder can't be listed
+   */
+  static ArmHistograms read(Comparison comparison, Path folder, ScenarioParser parser)
+      throws IOException {
+    ArmHistograms all = new ArmHistograms();
+    comparison.arms().forEach(arm -> all.byArm.put(arm.label(), Histograms.empty()));
+    if (Files.isDirectory(folder.resolve("cells"))) {
+      try (Stream<Path> folders = Files.list(folder.resolve("cells"))) {
+        for (Path cell : folders.filter(Files::isDirectory).sorted().toList()) {
+          all.add(new CellFolder(cell), parser);
+        }
+      }
+    }
+    return all;
+  }
+
+  private void add(CellFolder folder, ScenarioParser parser) {
+    if (!folder.finished()) {
+      return;
+    }
+    try {
+      CellRecord cell = folder.figures();
+      cells.add(cell);
+      Histograms arm = byArm.get(cell.point().getOrDefault(Trial.ARM, ""));
+      if (arm != null && cell.outcome().measured()) {
+        arm.add(StoredRun.read(folder.result(), parser).histograms());
+      }
+    } catch (IOException
+        | UncheckedIOException
+        | UnreadableResultException
+        | InvalidScenarioException damaged) {
+      unreadable.add(String.valueOf(folder.path().getFileName()));
+    }
+  }
+
+  /** What became of the cells that have ended. */
+  List<CellRecord> cells() {
+    return cells;
+  }
+
+  /** The names of the cells whose recordings can't be read. */
+  List<String> unreadable() {
+    return unreadable;
+  }
+
+  /** What the cells differ in. */
+  static List<Axis> axes(Comparison comparison) {
+    return List.of(
+        new Axis(Trial.ARM, comparison.arms().stream().map(ArmFigures::label).toList()),
+        new Axis(
+            Trial.FORK,
+            IntStream.rangeClosed(1, comparison.forks()).mapToObj(Integer::toString).toList()));
+  }
+
+  /** One kind of durations of an arm, all forks together. */
+  Histogram of(String arm, Kind kind) {
+    return kind.histogram().apply(byArm.getOrDefault(arm, Histograms.empty()));
+  }
+
+  /** The kinds of which something was recorded, as curves. */
+  List<Distribution> distributions() {
+    return KINDS.stream()
+        .map(kind -> new Distribution(kind.words(), curves(kind)))
+        .filter(distribution -> !distribution.curves().isEmpty())
+        .toList();
+  }
+
+  private List<Curve> curves(Kind kind) {
+    return byArm.keySet().stream()
+        .filter(arm -> of(arm, kind).getTotalCount() > 0)
+        .map(arm -> Curves.of(arm, of(arm, kind)))
+        .toList();
+  }
+
+  /** A kind of durations, and where it was recorded. */
+  record Kind(String words, Function<Histograms, Histogram> histogram) {}
+}

@@ -1,0 +1,127 @@
+package io.anteroom.report;
+
+import io.anteroom.cell.Axis;
+import io.anteroom.cell.CellOutcome;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.report.html.CellColumns;
+import io.anteroom.report.html.CellColumns.AxisColumn;
+import io.anteroom.report.html.CellColumns.MetricColumn;
+import io.anteroom.report.html.CellColumns.OutcomeWord;
+import io.anteroom.result.FigureText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cells as a page takes them along. Ten thousand have to fit into two megabytes, so of many cells
+ * only the metrics that matter most are taken, and figures have six digits.
+ */
+final class CellsOfPage {
+  private static final int MOST_FIGURES = 100_000;
+  private static final int MOST_OF_NOTES = 100_000;
+  private static final int DIGITS = 6;
+
+  /** In this order they are shown, and the others after them. */
+  private static final List<String> FIRST =
+      List.of(
+          "wait.p50",
+          "wait.p99",
+          "wait.p99.9",
+          "throughput",
+          "utilisation",
+          "abandoned",
+          "fairness.jain",
+          "pinning.count",
+          "pinning.effectiveRooms",
+          "cpu.nanosPerVisit",
+          "canary.p99",
+          "wait.mean",
+          "response.p99");
+
+  private final List<Axis> axes;
+  private final List<CellRecord> cells;
+  private int noted;
+
+  private CellsOfPage(List<Axis> axes, List<CellRecord> cells) {
+    this.axes = List.copyOf(axes);
+    this.cells = List.copyOf(cells);
+  }
+
+  /**
+   * The cells.
+   *
+   * @param metric that has to be among them; else null figures are drawn
+   */
+  static CellColumns of(List<Axis> axes, List<CellRecord> cells, String metric) {
+    return new CellsOfPage(axes, cells).columns(metric);
+  }
+
+  private CellColumns columns(String metric) {
+    return new CellColumns(
+        cells.stream().map(CellRecord::name).toList(),
+        axes.stream().map(this::axis).toList(),
+        Arrays.stream(CellOutcome.values())
+            .map(outcome -> new OutcomeWord(outcome.word(), outcome.lost()))
+            .toList(),
+        cells.stream()
+            .map(cell -> Arrays.asList(CellOutcome.values()).indexOf(cell.outcome()))
+            .toList(),
+        metrics(metric),
+        cells.stream().map(this::note).toList());
+  }
+
+  private AxisColumn axis(Axis axis) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    axis.values().forEach(value -> places.put(value, places.size()));
+    return new AxisColumn(
+        axis.name(),
+        axis.values(),
+        cells.stream()
+            .map(cell -> places.getOrDefault(cell.point().getOrDefault(axis.name(), ""), -1))
+            .toList());
+  }
+
+  private List<MetricColumn> metrics(String wanted) {
+    Map<String, Metric> ordered = new LinkedHashMap<>();
+    Stream.concat(Stream.of(wanted), FIRST.stream())
+        .forEach(name -> Metrics.find(name).ifPresent(metric -> ordered.put(name, metric)));
+    Metrics.all().forEach(metric -> ordered.putIfAbsent(metric.name(), metric));
+    int most = Math.max(MOST_FIGURES / Math.max(cells.size(), 1), 1);
+    return ordered.values().stream()
+        .map(this::column)
+        .filter(column -> column.figures().stream().anyMatch(Objects::nonNull))
+        .limit(most)
+        .toList();
+  }
+
+  private MetricColumn column(Metric metric) {
+    CellFigures figures = new CellFigures(metric, List.of());
+    List<@Nullable Double> rounded = new ArrayList<>();
+    for (CellRecord cell : cells) {
+      Double figure = figures.figure(cell);
+      rounded.add(figure == null ? null : FigureText.roundedTo(DIGITS, figure.doubleValue()));
+    }
+    return new MetricColumn(metric.name(), CellFigures.word(metric.unit()), rounded);
+  }
+
+  private String note(CellRecord cell) {
+    List<String> notes = new ArrayList<>();
+    if (!cell.explanation().isEmpty()) {
+      notes.add(cell.explanation());
+    }
+    cell.notMet().forEach(expected -> notes.add("not met: " + expected));
+    if (cell.noisy()) {
+      notes.add("others took much of the machine");
+    }
+    String note = String.join(" · ", notes);
+    noted += note.length();
+    return noted <= MOST_OF_NOTES || note.isEmpty() ? note : "see its folder";
+  }
+}

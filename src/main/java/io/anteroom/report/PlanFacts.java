@@ -1,0 +1,159 @@
+package io.anteroom.report;
+
+import io.anteroom.expectation.Expectation;
+import io.anteroom.plan.Basis;
+import io.anteroom.plan.Find;
+import io.anteroom.plan.HeadRoom;
+import io.anteroom.plan.Judgement;
+import io.anteroom.plan.Plan;
+import io.anteroom.plan.Point;
+import io.anteroom.plan.Standing;
+import io.anteroom.plan.Words;
+import io.anteroom.result.FigureText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to know about a plan besides its answer and its candidates. */
+record PlanFacts(Plan plan, Find find) {
+
+  /**
+   * A fact.
+   *
+   * @param label empty where it goes on with what the fact before is about
+   * @param mark null: neither good nor bad
+   */
+  record Fact(String label, @Nullable Mark mark, String text) {}
+
+  List<Fact> all() {
+    List<Fact> facts = new ArrayList<>();
+    String label = "head-room";
+    for (HeadRoom one : plan.headRoom()) {
+      facts.add(new Fact(label, one.holds() ? Mark.GOOD : Mark.BAD, headRoom(one)));
+      label = "";
+    }
+    addKnee(facts);
+    addCost(facts);
+    addTheory(facts);
+    addDisagreements(facts);
+    facts.add(new Fact("simulated", null, effort()));
+    return facts;
+  }
+
+  private void addKnee(List<Fact> facts) {
+    BigDecimal knee = plan.knee();
+    if (knee != null) {
+      facts.add(
+          new Fact(
+              "knee",
+              null,
+              Words.of(find, knee)
+                  + ": up to there each room buys most (farthest below the straight line between"
+                  + " the curve's ends: Kneedle, Satopää et al. 2011)"));
+    }
+  }
+
+  private void addTheory(List<Fact> facts) {
+    String model = plan.model();
+    if (model != null) {
+      facts.add(
+          new Fact("theory", null, model + (plan.exact() ? ", exact" : ", an approximation")));
+    } else if (plan.answer() != null) {
+      facts.add(new Fact("theory", null, "has no formula for it: simulated only"));
+    }
+  }
+
+  private String headRoom(HeadRoom one) {
+    BigDecimal needed = one.needed();
+    String by = one.basis() == Basis.THEORY ? " (by theory)" : "";
+    if (needed == null) {
+      return one.change() + ": no answer";
+    }
+    String then =
+        find == Find.ROOMS
+            ? one.holds() ? "the answer still does" : "takes " + Words.of(find, needed)
+            : one.holds() ? "the answer still does" : "no more than " + Words.of(find, needed);
+    return one.change() + ": " + then + by;
+  }
+
+  private void addCost(List<Fact> facts) {
+    BigDecimal cost = plan.cost();
+    BigDecimal each = plan.costPerRoom();
+    if (cost != null && each != null) {
+      facts.add(
+          new Fact(
+              "cost",
+              null,
+              cost.toPlainString()
+                  + " at "
+                  + each.toPlainString()
+                  + " a room: the cheapest plan, for every room costs the same and fewer fail"));
+    }
+  }
+
+  /** Where simulation decides against an exact formula, a person should know. */
+  private void addDisagreements(List<Fact> facts) {
+    List<BigDecimal> decisive =
+        Stream.of(plan.answer(), plan.notMet()).flatMap(Stream::ofNullable).toList();
+    for (BigDecimal value : decisive) {
+      Point point = plan.at(value);
+      for (Standing standing : point == null ? List.<Standing>of() : point.standings()) {
+        if (plan.exact() && disagrees(standing)) {
+          facts.add(
+              new Fact(
+                  "",
+                  Mark.LIMITED,
+                  "at "
+                      + Words.of(find, value)
+                      + " theory and simulation differ about "
+                      + standing.objective()
+                      + "; the simulation was followed"));
+        }
+      }
+    }
+  }
+
+  private static boolean disagrees(Standing standing) {
+    Double theory = standing.theory();
+    if (theory == null
+        || standing.basis() != Basis.SIMULATION
+        || standing.verdict() == Judgement.UNDECIDED) {
+      return false;
+    }
+    return Expectation.parse(standing.objective()).holds(theory)
+        != (standing.verdict() == Judgement.MET);
+  }
+
+  private String effort() {
+    LongSummaryStatistics replications = new LongSummaryStatistics();
+    LongSummaryStatistics visits = new LongSummaryStatistics();
+    for (Point point : plan.curve()) {
+      if (point.replications() > 0) {
+        replications.accept(point.replications());
+        visits.accept(point.visits());
+      }
+    }
+    if (replications.getCount() == 0) {
+      return "nothing";
+    }
+    String length = range(visits) + " visits";
+    return range(replications)
+        + " replications of "
+        + length
+        + ", the same arrivals and holds for every candidate · seed "
+        + plan.scenario().get("seed")
+        + " · "
+        + plan.judged()
+        + " candidates judged";
+  }
+
+  private static String range(LongSummaryStatistics counts) {
+    String least = FigureText.count(counts.getMin());
+    return counts.getMin() == counts.getMax()
+        ? least
+        : least + " to " + FigureText.count(counts.getMax());
+  }
+}

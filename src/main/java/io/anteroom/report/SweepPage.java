@@ -1,0 +1,259 @@
+package io.anteroom.report;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.anteroom.cell.Axis;
+import io.anteroom.cell.CellOutcome;
+import io.anteroom.cell.CellRecord;
+import io.anteroom.expectation.Metric;
+import io.anteroom.report.html.Answer;
+import io.anteroom.report.html.CellColumns;
+import io.anteroom.report.html.CellSection;
+import io.anteroom.report.html.ChartSection;
+import io.anteroom.report.html.DownloadSection;
+import io.anteroom.report.html.FactSection;
+import io.anteroom.report.html.FactSection.Fact;
+import io.anteroom.report.html.OriginSection;
+import io.anteroom.report.html.PageShell;
+import io.anteroom.report.html.RunData.Download;
+import io.anteroom.report.html.Section;
+import io.anteroom.report.html.Sentence;
+import io.anteroom.report.html.Standing;
+import io.anteroom.report.html.SweepData;
+import io.anteroom.result.FigureText;
+import io.anteroom.sweep.CellTable;
+import io.anteroom.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A sweep as one web page, which leads to the cells beside it. */
+public final class SweepPage {
+  /** A longer table is not put into the page, which leads to it beside itself. */
+  private static final int MOST_CHARACTERS = 300_000;
+
+  private static final int MOST_FAILURES = 20;
+  private static final int LONGEST_EXPLANATION = 240;
+
+  private final Sweep sweep;
+  private final List<CellRecord> cells;
+  private final Metric metric;
+  private final CellFigures figures;
+
+  private SweepPage(Sweep sweep, List<CellRecord> cells, Metric metric) {
+    this.sweep = sweep;
+    this.cells = List.copyOf(cells);
+    this.metric = metric;
+    this.figures = new CellFigures(metric, cells);
+  }
+
+  /**
+   * The page; it belongs into the sweep's folder.
+   *
+   * @param cells those that have ended, in order
+   * @param metric what is drawn at first
+   */
+  public static PageShell of(Sweep sweep, List<CellRecord> cells, Metric metric) {
+    return new SweepPage(sweep, cells, metric).shell();
+  }
+
+  private PageShell shell() {
+    CellColumns columns = CellsOfPage.of(sweep.axes(), cells, metric.name());
+    List<Section> sections = new ArrayList<>();
+    long varied = sweep.axes().stream().filter(axis -> axis.values().size() > 1).count();
+    if (varied > 1 && !columns.metrics().isEmpty()) {
+      sections.add(map());
+    }
+    if (varied > 0 && !columns.metrics().isEmpty()) {
+      sections.add(lines());
+    }
+    sections.add(new FactSection("outcomes", "What became of the cells", outcomes(), null));
+    sections.add(new CellSection(words(columns)));
+    sections.add(origin());
+    List<Download> downloads = downloads();
+    sections.add(new DownloadSection(downloads));
+    SweepData data = new SweepData(metric.name(), columns, downloads);
+    return new PageShell("sweep", sweep.name(), answer().html(), sections, data.json());
+  }
+
+  private Answer answer() {
+    int left = sweep.cells().size() - cells.size();
+    boolean completed = cells.stream().allMatch(cell -> cell.outcome() == CellOutcome.COMPLETED);
+    boolean lost = cells.stream().anyMatch(cell -> !cell.outcome().measured());
+    Standing standing =
+        left > 0
+            ? Standing.UNCLEAR
+            : completed ? Standing.GOOD : lost ? Standing.BAD : Standing.LIMITED;
+    return new Answer(
+        "sweep",
+        sweep.name(),
+        sweep.axes().stream().map(SweepReport::range).collect(Collectors.joining(" · ")),
+        standing,
+        left > 0
+            ? FigureText.count(cells.size()) + " of " + cells(sweep.cells().size()) + " have ended"
+            : cells(cells.size()),
+        sweep.simulated() ? "in simulated time" : "in real time",
+        "",
+        extremes(),
+        left > 0 ? "Go on with anteroom sweep --resume and this folder." : null,
+        List.of());
+  }
+
+  private static String cells(int count) {
+    return FigureText.count(count) + (count == 1 ? " cell" : " cells");
+  }
+
+  /** Of the cells that completed: a saturated one's figures depend on how long it ran. */
+  private List<Sentence> extremes() {
+    List<CellRecord> sorted =
+        cells.stream()
+            .filter(cell -> cell.outcome() == CellOutcome.COMPLETED)
+            .filter(cell -> figures.figure(cell) != null)
+            .sorted(Comparator.comparingDouble(cell -> cell.metrics().get(metric.name())))
+            .toList();
+    return sorted.size() < 2
+        ? List.of()
+        : List.of(extreme("lowest", sorted.getFirst()), extreme("highest", sorted.getLast()));
+  }
+
+  private Sentence extreme(String which, CellRecord cell) {
+    String where =
+        sweep.axes().stream()
+            .map(axis -> axis.name() + " " + cell.point().getOrDefault(axis.name(), ""))
+            .collect(Collectors.joining(", "));
+    return Sentence.of(
+        "The %s %s of a cell that completed: `%s` with %s."
+            .formatted(which, metric.name(), figures.text(cell), where.replace("`", "'")));
+  }
+
+  private Section map() {
+    return new ChartSection(
+        "map",
+        "Over two axes",
+        "Heat map of one metric over two axes",
+        "The stronger a field's colour, the greater the figure, on a scale of logarithms where all"
+            + " are above zero. An exclamation mark says that the cell is saturated: its waits"
+            + " depend on how long it ran. A cross says that it has no figure.",
+        null,
+        new SweepTable(sweep, figures).byAxes());
+  }
+
+  private Section lines() {
+    return new ChartSection(
+        "lines",
+        "Over one axis",
+        "One metric over one axis, with a line for each value of another",
+        "Hollow triangles are saturated cells; where a line is broken a cell has no figure.",
+        null,
+        new SweepTable(sweep, figures).byAxes());
+  }
+
+  private List<Fact> outcomes() {
+    List<Fact> facts = new ArrayList<>();
+    Map<CellOutcome, Long> counts =
+        new TreeMap<>(cells.stream().collect(groupingBy(CellRecord::outcome, counting())));
+    counts.forEach(
+        (outcome, count) ->
+            facts.add(
+                new Fact(
+                    outcome.word(),
+                    SweepReport.mark(outcome).standing(),
+                    cells(count.intValue()))));
+    int left = sweep.cells().size() - cells.size();
+    if (left > 0) {
+      facts.add(new Fact("not run", Standing.UNCLEAR, cells(left)));
+    }
+    addNoise(facts);
+    addExpectations(facts);
+    addFailures(facts);
+    return facts;
+  }
+
+  private void addNoise(List<Fact> facts) {
+    long noisy = cells.stream().filter(CellRecord::noisy).count();
+    if (noisy > 0) {
+      String ran = cells((int) noisy) + " ran while others took much of the machine";
+      facts.add(new Fact("host", Standing.LIMITED, ran));
+    }
+  }
+
+  private void addExpectations(List<Fact> facts) {
+    Map<String, Long> notMet =
+        new TreeMap<>(
+            cells.stream()
+                .flatMap(cell -> cell.notMet().stream())
+                .collect(groupingBy(text -> text, counting())));
+    notMet.forEach(
+        (text, count) ->
+            facts.add(
+                new Fact(
+                    "expected", Standing.BAD, text + ": not met in " + cells(count.intValue()))));
+  }
+
+  private void addFailures(List<Fact> facts) {
+    List<CellRecord> failures = cells.stream().filter(cell -> !cell.outcome().measured()).toList();
+    for (CellRecord failure : failures.subList(0, Math.min(failures.size(), MOST_FAILURES))) {
+      String why = failure.explanation();
+      String shortened =
+          why.length() <= LONGEST_EXPLANATION ? why : why.substring(0, LONGEST_EXPLANATION) + "…";
+      facts.add(
+          new Fact(failure.outcome().word(), Standing.BAD, failure.name() + " · " + shortened));
+    }
+    if (failures.size() > MOST_FAILURES) {
+      facts.add(
+          Fact.of("", (failures.size() - MOST_FAILURES) + " more: see the table of the cells"));
+    }
+  }
+
+  private static String words(CellColumns columns) {
+    return "Each cell has a results folder of its own beside this page; anteroom report"
+        + " cells/NAME/result --format html makes a page of one. A heading sorts the table."
+        + (columns.metrics().size() < 20
+            ? " What is not here is in cells.csv, such as more metrics."
+            : "");
+  }
+
+  private Section origin() {
+    List<Fact> facts = new ArrayList<>();
+    for (Axis axis : sweep.axes()) {
+      facts.add(Fact.of(axis.name(), String.join(", ", axis.values())));
+    }
+    facts.add(Fact.of("Anteroom", sweep.anteroom()));
+    facts.add(Fact.of("clock", sweep.clock()));
+    facts.add(Fact.of("seed", Long.toString(sweep.seed())));
+    if (!sweep.simulated()) {
+      facts.add(
+          Fact.of(
+              "JDK",
+              sweep.cells().stream()
+                  .map(Sweep.Planned::jdk)
+                  .distinct()
+                  .collect(Collectors.joining(", "))));
+      facts.add(Fact.of("cell timeout", sweep.cellTimeout()));
+    }
+    boolean ended = cells.size() == sweep.cells().size();
+    @Nullable String command = ended ? null : "anteroom sweep --resume .";
+    return new OriginSection(
+        ended
+            ? "Every cell's scenario is cells/NAME/in/scenario.yaml, and runs again as it is."
+            : "Go to this page's folder, and say:",
+        command,
+        null,
+        "What was varied, and how it ran",
+        facts);
+  }
+
+  private List<Download> downloads() {
+    String table = CellTable.text(sweep, cells);
+    @Nullable String embedded = table.length() <= MOST_CHARACTERS ? table : null;
+    return List.of(
+        new Download("cells.csv", "text/csv", embedded),
+        new Download("cells.json", "application/json", null),
+        new Download("sweep.json", "application/json", null));
+  }
+}

@@ -1,0 +1,94 @@
+package io.anteroom.report;
+
+import io.anteroom.cell.Axis;
+import io.anteroom.report.html.DataTable;
+import io.anteroom.report.html.DataTable.Row;
+import io.anteroom.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the charts of a sweep's page show at first, as a table. */
+record SweepTable(Sweep sweep, CellFigures figures) {
+  /** A longer table says no more than that of all cells does. */
+  private static final int MOST_FIELDS = 2_500;
+
+  /** The metric over the two longest axes, or the only one; null where it would be too long. */
+  @Nullable DataTable byAxes() {
+    List<Axis> longest = sweep.axes().stream().sorted(Comparator.comparingInt(this::rank)).toList();
+    Axis across = longest.getFirst();
+    Axis down = longest.size() > 1 ? longest.get(1) : new Axis("", List.of(""));
+    if (across.values().size() * down.values().size() > MOST_FIELDS) {
+      return null;
+    }
+    return down.values().size() == 1
+        ? along(across)
+        : new DataTable(
+            figures.metric().name()
+                + " by "
+                + down.name()
+                + " and "
+                + across.name()
+                + others(longest),
+            Stream.concat(
+                    Stream.of(down.name()),
+                    across.values().stream().map(value -> across.name() + " " + value))
+                .toList(),
+            rows(across, down));
+  }
+
+  /** Seeds say least of all, unless there is nothing else. */
+  private int rank(Axis axis) {
+    return axis.name().equals("seed") && sweep.axes().size() > 2 ? 0 : -axis.values().size();
+  }
+
+  private DataTable along(Axis axis) {
+    List<Row> rows =
+        axis.values().stream()
+            .map(
+                value -> Row.of(value, figures.text(figures.at(point(Map.of(axis.name(), value))))))
+            .toList();
+    return new DataTable(
+        figures.metric().name() + " by " + axis.name(),
+        List.of(axis.name(), figures.metric().name()),
+        rows);
+  }
+
+  private List<Row> rows(Axis across, Axis down) {
+    List<Row> rows = new ArrayList<>();
+    for (String value : down.values()) {
+      List<String> fields =
+          across.values().stream()
+              .map(other -> point(Map.of(down.name(), value, across.name(), other)))
+              .map(point -> figures.text(figures.at(point)))
+              .toList();
+      rows.add(new Row(value, fields, false));
+    }
+    return rows;
+  }
+
+  /** Where the axes that are not given have their first values. */
+  private Map<String, String> point(Map<String, String> given) {
+    Map<String, String> point = new LinkedHashMap<>();
+    sweep
+        .axes()
+        .forEach(
+            axis ->
+                point.put(axis.name(), given.getOrDefault(axis.name(), axis.values().getFirst())));
+    return point;
+  }
+
+  private static String others(List<Axis> longest) {
+    return longest.size() < 3
+        ? ""
+        : longest.stream()
+            .skip(2)
+            .map(axis -> axis.name() + " is " + axis.values().getFirst())
+            .collect(Collectors.joining(", ", ", where ", ""));
+  }
+}

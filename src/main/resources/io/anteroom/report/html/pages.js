@@ -1,0 +1,2 @@
+// What is drawn on each kind of page; its own script says so here.
+const PAGES = {};

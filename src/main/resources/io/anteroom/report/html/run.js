@@ -1,0 +1,9 @@
+// The page of one run.
+
+PAGES.run = (data) => {
+  drawPercentiles(data);
+  drawSeries(data);
+  drawHeatMap(data);
+  drawTimeline(data);
+  drawFlame(data);
+};

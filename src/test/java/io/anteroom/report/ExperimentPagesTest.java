@@ -1,0 +1,106 @@
+package io.anteroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.compare.Comparison;
+import io.anteroom.compare.ComparisonJson;
+import io.anteroom.compare.SampleComparisons;
+import io.anteroom.expectation.Metrics;
+import io.anteroom.locking.LockingModes;
+import io.anteroom.plan.Plan;
+import io.anteroom.plan.PlanJson;
+import io.anteroom.report.html.PageShell;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.sweep.SampleSweeps;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExperimentPagesTest {
+  private static final String HOSTILE = "</script><img src=x onerror=alert(1)>";
+
+  @TempDir private Path folder;
+
+  private static String text(PageShell page) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    page.write(bytes);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private PageShell page(Comparison comparison) throws IOException {
+    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), 2);
+    return ComparisonPage.of(comparison, folder, parser, "anteroom compare '<b>'");
+  }
+
+  private static Plan plan(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            ExperimentPagesTest.class.getResourceAsStream("plan-" + name + ".json"))) {
+      return PlanJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void aComparisonSaysFirstWhatTheRunsShow() throws IOException {
+    Comparison comparison = SampleComparisons.three("timed");
+    PageShell page = page(comparison);
+    assertThat(page.lead())
+        .contains("<b>timed</b> waits 1.8 to 2.2 times longer at p99 than <b>reentrant</b>.")
+        .contains("A note on &lt;them&gt;.");
+    assertThat(text(page))
+        .contains("20.0ms ▲", "±2.0ms", "it did not end in time")
+        .contains("No difference that these runs can show in throughput.")
+        .contains("anteroom compare &#x27;&lt;b&gt;&#x27;");
+    assertThat(page.data()).contains("comparison.json");
+    assertThat(ComparisonJson.read(ComparisonJson.write(comparison))).isEqualTo(comparison);
+  }
+
+  @Test
+  void namesAreEscaped() throws IOException {
+    String page = text(page(SampleComparisons.three(HOSTILE)));
+    assertThat(page).doesNotContain("<img src=x").contains("\\u003cimg");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"answered", "two-objectives", "no-answer", "verified", "rate"})
+  void aPlanSaysFirstWhatItsTextSays(String name) throws IOException {
+    Plan plan = plan(name);
+    PageShell page = PlanPage.of(plan, null);
+    String words = plan.answer() == null ? plan.explanation() : " with probability ";
+    assertThat(page.lead()).contains(words.replace("<", "&lt;").replace(">", "&gt;"));
+    assertThat(text(page).contains("id=\"verification\"")).isEqualTo(name.equals("verified"));
+    assertThat(page.data()).contains("plan.json");
+  }
+
+  @Test
+  void aSweepTellsOfEveryOutcome() throws IOException {
+    PageShell page =
+        SweepPage.of(
+            SampleSweeps.real(), SampleSweeps.records(), Metrics.find("wait.p99").orElseThrow());
+    assertThat(text(page))
+        .contains("out-of-memory", "wait.p99 &lt; 1ms: not met in 1 cell", "ran while others took");
+    assertThat(page.lead()).contains("6 cells").doesNotContain("--resume");
+    PageShell early =
+        SweepPage.of(SampleSweeps.real(), List.of(), Metrics.find("wait.p99").orElseThrow());
+    assertThat(early.lead()).contains("0 of 6 cells have ended", "--resume");
+  }
+
+  @Test
+  void tenThousandCellsFitIntoThreeMegabytes() throws IOException {
+    PageShell page =
+        SweepPage.of(
+            SampleSweeps.large(),
+            SampleSweeps.manyRecords(),
+            Metrics.find("hold.p99").orElseThrow());
+    assertThat(text(page).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
+    assertThat(page.data()).contains("\"hold.p99\"", "\"wait.p99\"", "10000-rooms-100-persons-100");
+  }
+}
