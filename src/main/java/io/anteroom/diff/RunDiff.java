@@ -17,6 +17,7 @@ import java.util.List;
  * @param scenario keys of their scenarios that differ
  * @param sameSchedule whether both met the same arrivals and holds: then what changed is none of
  *     theirs, and the intervals, which take the runs to be independent, are rather too wide
+ * @param waits their distributions, side by side
  * @param metrics how the usual metrics changed
  * @param pins what held carriers
  * @param regressions what came of the changes that were named as too much
@@ -30,6 +31,7 @@ public record RunDiff(
     List<Difference> environment,
     List<Difference> scenario,
     boolean sameSchedule,
+    List<WaitBucket> waits,
     List<Change> metrics,
     Pins pins,
     List<Regression> regressions) {
@@ -79,6 +81,7 @@ public record RunDiff(
         Settings.environment(a.run.result().environment(), b.run.result().environment()),
         Settings.scenario(a.run.scenario(), b.run.scenario()),
         a.run.result().scheduleChecksum().equals(b.run.result().scheduleChecksum()),
+        WaitBucket.of(a.run.histograms().wait, b.run.histograms().wait),
         changes.usual(),
         Pins.of(a.run, b.run),
         limits.stream().map(limit -> Regression.of(limit, changes.of(limit.metric()))).toList());

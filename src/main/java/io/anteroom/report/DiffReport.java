@@ -25,6 +25,7 @@ public final class DiffReport {
     page.blank();
     printSettings(diff, page);
     page.blank();
+    DiffWaits.print(diff.waits(), page);
     new DiffTable(diff.metrics(), page).print();
     page.blank();
     new DiffPins(diff.pins(), page).print();

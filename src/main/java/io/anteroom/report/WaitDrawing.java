@@ -66,7 +66,7 @@ final class WaitDrawing {
       page.line(
           padded(label(row), LABEL_WIDTH)
               + "  "
-              + page.style().blue(bar((double) counts[row] / longest, counts[row] > 0))
+              + page.style().blue(bar((double) counts[row] / longest, counts[row] > 0, BAR_WIDTH))
               + padded(FigureText.count(counts[row]), 12)
               + padded(percent(row), 8)
               + "  "
@@ -79,7 +79,13 @@ final class WaitDrawing {
     if (row == 0 && waits.getMinValue() < edges[0]) {
       return "under " + upper;
     }
-    String lower = text(edges[row]);
+    return range(edges[row], edges[row + 1]);
+  }
+
+  /** A range of durations; the unit is said once where it is the same. */
+  static String range(long fromNanos, long toNanos) {
+    String lower = text(fromNanos);
+    String upper = text(toNanos);
     String unit = upper.replaceAll("[0-9.]", "");
     boolean sameUnit = lower.replaceAll("[0-9.]", "").equals(unit);
     return (sameUnit ? lower.replace(unit, "") : lower) + " – " + upper;
@@ -89,15 +95,25 @@ final class WaitDrawing {
     return DurationText.format(Duration.ofNanos(nanos)).replace("us", "µs");
   }
 
-  private static String bar(double share, boolean any) {
-    int eighths = (int) Math.max(Math.round(share * BAR_WIDTH * 8), any ? 1 : 0);
+  /**
+   * A bar that fills a share of its width.
+   *
+   * @param any whether it is seen however small the share is
+   */
+  static String bar(double share, boolean any, int width) {
+    int eighths = (int) Math.max(Math.round(share * width * 8), any ? 1 : 0);
     String bar = "█".repeat(eighths / 8) + EIGHTHS.charAt(eighths % 8);
-    return (bar + " ".repeat(BAR_WIDTH)).substring(0, BAR_WIDTH);
+    return (bar + " ".repeat(width)).substring(0, width);
   }
 
   private String percent(int row) {
-    double percent = 100.0 * counts[row] / waits.getTotalCount();
-    if (counts[row] == 0) {
+    return percent((double) counts[row] / waits.getTotalCount());
+  }
+
+  /** A share in percent; nothing where it is 0. */
+  static String percent(double share) {
+    double percent = 100.0 * share;
+    if (share == 0) {
       return "";
     }
     return percent < 0.05 ? "<0.1%" : String.format(Locale.ROOT, "%.1f%%", percent);

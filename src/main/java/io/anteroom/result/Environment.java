@@ -27,7 +27,7 @@ public record Environment(
     double hostLoad) {
   /** Neither what the launcher tells of the terminal nor where a crash is told of. */
   private static final Pattern WITHOUT_EFFECT =
-      Pattern.compile("-Danteroom\\.(?:terminal|colour|columns)=.*|-XX:ErrorFile=.*");
+      Pattern.compile("-Danteroom\\.(?:terminal|colour|columns|rows|lifeline)=.*|-XX:ErrorFile=.*");
 
   /** The options that may change what is measured, as one text; empty if there are none. */
   public String flagsThatMatter() {

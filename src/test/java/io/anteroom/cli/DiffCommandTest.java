@@ -49,6 +49,7 @@ class DiffCommandTest {
     assertThat(worse.out())
         .contains("hold exponential:20ms → exponential:24ms", "✗ wait.p99 +10%: found, ")
         .contains("? wait.max +1%: not judged, a maximum has no interval")
+        .containsPattern("(?m)^ +under|^ +\\d.* – \\d+m?s +█.*%.*█.*%$")
         .contains("not observable (simulated time has no carriers)");
     assertThat(diff(after, before, "--fail-on", "wait.p99 +10%").code()).isZero();
     assertThat(diff(before, after, "--fail-on", "wait.p99 +2000%").code()).isZero();

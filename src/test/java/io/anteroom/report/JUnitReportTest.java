@@ -102,6 +102,7 @@ class JUnitReportTest {
         List.of(new Difference("jdk", nasty, nasty)),
         List.of(),
         true,
+        List.of(),
         List.of(change),
         new Pins("none", List.of(), List.of(), List.of()),
         List.of(new Regression("wait.p99 +10%", Regression.Verdict.NOT_JUDGED, change)));
