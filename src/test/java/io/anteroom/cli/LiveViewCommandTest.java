@@ -23,7 +23,7 @@ class LiveViewCommandTest {
   @Test
   void aTerminalShowsAViewThatIsTakenAwayInTheEnd() {
     CommandLineRun run = run(LARGE);
-    assertThat(run.err()).contains(VIEW, "checkout", "rooms", "▁").endsWith("A\r\u001b[J");
+    assertThat(run.err()).contains(VIEW, "checkout", "rooms", "taken").endsWith("A\r\u001b[J");
     assertThat(run.out()).contains("throughput", "results").doesNotContain("canary –");
     assertLeavesTheTerminalAsItWas(run.err());
   }
