@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,17 @@ final class Browser implements AutoCloseable {
   /** What a script returns; null: nothing. */
   @Nullable Object script(String text, Object... arguments) {
     return ((JavascriptExecutor) driver).executeScript(text, arguments);
+  }
+
+  /** What a chart has drawn. */
+  String drawn(String chart) {
+    return String.valueOf(
+        script("return document.getElementById(arguments[0]).innerHTML", chart + "-chart"));
+  }
+
+  /** Waits until a chart has drawn something like that: it draws when the browser lets it. */
+  void awaitDrawn(String chart, Predicate<String> like) {
+    new WebDriverWait(driver, Duration.ofSeconds(10)).until(opened -> like.test(drawn(chart)));
   }
 
   /** All that the console has said since the last call. */

@@ -82,11 +82,6 @@ class ExperimentPagesTest {
     browser.open(written(page));
   }
 
-  private static String drawn(String chart) {
-    return String.valueOf(
-        browser.script("return document.getElementById(arguments[0]).innerHTML", chart + "-chart"));
-  }
-
   private static WebElement button(String within, String text) {
     return browser.driver.findElement(By.id(within)).findElements(By.tagName("button")).stream()
         .filter(each -> each.getText().equals(text))
@@ -107,18 +102,18 @@ class ExperimentPagesTest {
   @Test
   void controlsWorkByClickAndByKeyboard() throws IOException {
     open(comparison("timed"));
-    String waits = drawn("intervals");
+    String waits = browser.drawn("intervals");
     button("intervals-controls", "throughput").sendKeys(Keys.ENTER);
-    assertThat(drawn("intervals")).isNotEqualTo(waits);
+    browser.awaitDrawn("intervals", now -> !now.equals(waits));
     open(plan());
-    String linear = drawn("candidates");
+    String linear = browser.drawn("candidates");
     button("candidates-controls", "logarithmic").click();
-    assertThat(drawn("candidates")).isNotEqualTo(linear);
+    browser.awaitDrawn("candidates", now -> !now.equals(linear));
     open(sweep());
-    String map = drawn("map");
+    String map = browser.drawn("map");
     new Select(browser.driver.findElement(By.cssSelector("#map-controls select")))
         .selectByVisibleText("throughput");
-    assertThat(drawn("map")).isNotEqualTo(map);
+    browser.awaitDrawn("map", now -> !now.equals(map));
     assertThat(browser.console()).isEmpty();
   }
 
@@ -157,7 +152,7 @@ class ExperimentPagesTest {
     assertThat(browser.driver.findElement(By.cssSelector(".said b")).getText()).isEqualTo(name);
     assertThat(browser.script("return document.images.length + document.scripts.length"))
         .isEqualTo(3L);
-    assertThat(drawn("intervals")).doesNotContain("<img").doesNotContain("<svg onload");
+    assertThat(browser.drawn("intervals")).doesNotContain("<img").doesNotContain("<svg onload");
     assertThat(browser.console()).isEmpty();
   }
 

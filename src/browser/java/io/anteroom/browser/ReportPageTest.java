@@ -72,11 +72,6 @@ class ReportPageTest {
         .orElseThrow();
   }
 
-  private static String drawn(String chart) {
-    return String.valueOf(
-        browser.script("return document.getElementById(arguments[0]).innerHTML", chart + "-chart"));
-  }
-
   private static String text(String id) {
     return browser.driver.findElement(By.id(id)).getText();
   }
@@ -151,23 +146,23 @@ class ReportPageTest {
   @Test
   void controlsWorkByClickAndByKeyboard() throws IOException {
     open(SampleRuns.million());
-    String before = drawn("percentiles");
+    String before = browser.drawn("percentiles");
     WebElement hold = button("percentiles", "hold");
     hold.click();
     assertThat(hold.getDomAttribute("aria-pressed")).isEqualTo("false");
-    String without = drawn("percentiles");
-    assertThat(without).isNotEqualTo(before).doesNotContain("stroke=\"var(--orange)\"");
+    browser.awaitDrawn(
+        "percentiles", now -> !now.equals(before) && !now.contains("stroke=\"var(--orange)\""));
     hold.sendKeys(Keys.SPACE);
     assertThat(hold.getDomAttribute("aria-pressed")).isEqualTo("true");
-    assertThat(drawn("percentiles")).contains("stroke=\"var(--orange)\"");
-    assertThat(drawn("percentiles")).contains(">90%<");
+    browser.awaitDrawn(
+        "percentiles", now -> now.contains("stroke=\"var(--orange)\"") && now.contains(">90%<"));
     button("percentiles", "from 99%").sendKeys(Keys.ENTER);
-    assertThat(drawn("percentiles")).doesNotContain(">90%<").contains(">99.9%<");
+    browser.awaitDrawn("percentiles", now -> !now.contains(">90%<") && now.contains(">99.9%<"));
     button("percentiles", "logarithmic").sendKeys(Keys.ENTER);
     assertThat(button("percentiles", "linear").getDomAttribute("aria-pressed")).isEqualTo("false");
-    String series = drawn("series");
+    String series = browser.drawn("series");
     button("series", "throughput").click();
-    assertThat(drawn("series")).isNotEqualTo(series);
+    browser.awaitDrawn("series", now -> !now.equals(series));
     WebElement table = browser.driver.findElement(By.cssSelector("#percentiles details > summary"));
     table.sendKeys(Keys.ENTER);
     assertThat(
@@ -210,7 +205,7 @@ class ReportPageTest {
     assertThat(browser.driver.findElement(By.cssSelector(".cause code")).getText()).isEqualTo(name);
     assertThat(browser.script("return document.images.length + document.scripts.length"))
         .isEqualTo(3L);
-    assertThat(drawn("flame")).doesNotContain("<img").doesNotContain("<svg onload");
+    assertThat(browser.drawn("flame")).doesNotContain("<img").doesNotContain("<svg onload");
     assertThat(browser.console()).isEmpty();
   }
 
