@@ -1,0 +1,16 @@
+package io.anteroom.bench;
+
+import java.util.List;
+
+/** A question of speed or scale, answered by measuring: one class each. */
+interface Benchmark {
+  /** Its name, by which it is asked for: lower case, words joined by hyphens. */
+  String name();
+
+  /**
+   * Measures, with all checks of the engine and of the simulator on.
+   *
+   * @throws IllegalStateException if a program did not do the work that it should have done
+   */
+  List<Finding> measure(Size size) throws Exception;
+}
