@@ -6,11 +6,9 @@ import io.anteroom.scenario.Arrivals;
 /** A closed model: all persons are let in at once, and come back by themselves. */
 final class ClosedArrival implements Arrival {
   private final Stage stage;
-  private final Roster roster;
 
-  ClosedArrival(Stage stage, Roster roster) {
+  ClosedArrival(Stage stage) {
     this.stage = stage;
-    this.roster = roster;
   }
 
   @Override
@@ -21,7 +19,7 @@ final class ClosedArrival implements Arrival {
       if (atOnce) {
         stage.recorder(index, 0, 0).late(stage.now());
       }
-      roster.enters(new Person(stage, roster, index, 0));
+      stage.roster.enters(new Person(stage, index, 0));
     }
     return new Offer(0, 0, 0, 0, 0, 0);
   }

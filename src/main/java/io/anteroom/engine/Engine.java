@@ -95,29 +95,28 @@ public final class Engine {
     OffsetDateTime startedAt =
         OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
     int carriers = Carriers.use(scenario.conduct().carriers());
+    Rehearsal.run(scenario);
     Flight flight = Flight.start(flightSettings, scenario);
-    Roster roster = new Roster(scenario.demand().persons());
-    WarmupWaves.run(roster.expected());
     long cpuBefore = system.getProcessCpuTime();
     Stage running = new Stage(scenario, activity, clock, transcript, flight);
     stage = running;
     if (interrupted) {
       running.stop(StopCause.INTERRUPT);
     }
-    Watchdog watchdog = new Watchdog(running, roster);
-    Observer watching = new Observer(running, roster, watchdog);
+    Watchdog watchdog = new Watchdog(running);
+    Observer watching = new Observer(running, watchdog);
     observer = watching;
     Canary canary = new Canary(running);
     watching.start();
     canary.start();
-    lookout = new Lookout(running, roster, watching, watchdog, canary);
-    Offer offer = arrival(running, roster).letIn();
-    roster.close();
-    awaitDrain(running, roster, offer);
+    lookout = new Lookout(running, watching, watchdog, canary);
+    Offer offer = arrival(running).letIn();
+    running.roster.close();
+    awaitDrain(running, offer);
     long endNanos = Math.min(running.now(), running.stopNanos());
     long cpuNanos = system.getProcessCpuTime() - cpuBefore;
-    Map<String, Path> attachments = new HashMap<>(dumpIfStuck(running, roster, watchdog));
-    boolean allGone = free(running, roster);
+    Map<String, Path> attachments = new HashMap<>(dumpIfStuck(running, watchdog));
+    boolean allGone = free(running);
     Findings.Ended ended =
         new Findings.Ended(offer, canary.stop(), endNanos, cpuNanos, carriers, allGone);
     watching.finish();
@@ -143,16 +142,16 @@ public final class Engine {
     }
   }
 
-  private static Arrival arrival(Stage stage, Roster roster) {
+  private static Arrival arrival(Stage stage) {
     return stage.scenario.demand().arrivals().open()
-        ? new OpenArrival(stage, roster)
-        : new ClosedArrival(stage, roster);
+        ? new OpenArrival(stage)
+        : new ClosedArrival(stage);
   }
 
   /** Waits until all have gone, the run is stopped, or those left have had their time. */
-  private void awaitDrain(Stage stage, Roster roster, Offer offer) throws InterruptedException {
+  private void awaitDrain(Stage stage, Offer offer) throws InterruptedException {
     long deadline = drainDeadline(offer);
-    while (!stage.stopping() && !roster.awaitAllGone(SLICE_NANOS)) {
+    while (!stage.stopping() && !stage.roster.awaitAllGone(SLICE_NANOS)) {
       if (stage.now() > deadline) {
         stage.stop(StopCause.DRAIN_OVER);
       }
@@ -170,7 +169,7 @@ public final class Engine {
         : Long.MAX_VALUE;
   }
 
-  private static Map<String, Path> dumpIfStuck(Stage stage, Roster roster, Watchdog watchdog) {
+  private static Map<String, Path> dumpIfStuck(Stage stage, Watchdog watchdog) {
     if (stage.flight != null) {
       stage.flight.runEnds();
     }
@@ -178,10 +177,10 @@ public final class Engine {
       return Map.of();
     }
     if (stage.flight != null) {
-      stage.flight.stuck(watchdog.report(), stage, roster.present());
+      stage.flight.stuck(watchdog.report(), stage, stage.roster.present());
     }
     try {
-      return Map.of(ThreadDump.FILE_NAME, ThreadDump.write(roster));
+      return Map.of(ThreadDump.FILE_NAME, ThreadDump.write(stage.roster));
     } catch (IOException fault) {
       stage.fail(fault);
       return Map.of();
@@ -189,15 +188,15 @@ public final class Engine {
   }
 
   /** Frees those who are still present; false if some could not be. */
-  private static boolean free(Stage stage, Roster roster) throws InterruptedException {
+  private static boolean free(Stage stage) throws InterruptedException {
     if (!stage.stopping()) {
       return true;
     }
     long deadline = stage.now() + FREE_NANOS;
     boolean allGone = false;
     while (!allGone && stage.now() < deadline) {
-      roster.forEach(Person::interrupt);
-      allGone = roster.awaitAllGone(SLICE_NANOS);
+      stage.roster.forEach(Person::interrupt);
+      allGone = stage.roster.awaitAllGone(SLICE_NANOS);
     }
     return allGone;
   }

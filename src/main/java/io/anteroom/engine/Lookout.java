@@ -23,7 +23,6 @@ final class Lookout {
   private static final long CPU_NANOS = 1_000_000_000;
 
   private final Stage stage;
-  private final Roster roster;
   private final Observer observer;
   private final Watchdog watchdog;
   private final Canary canary;
@@ -37,9 +36,8 @@ final class Lookout {
   private long cpuNanos;
   private double busy = -1;
 
-  Lookout(Stage stage, Roster roster, Observer observer, Watchdog watchdog, Canary canary) {
+  Lookout(Stage stage, Observer observer, Watchdog watchdog, Canary canary) {
     this.stage = stage;
-    this.roster = roster;
     this.observer = observer;
     this.watchdog = watchdog;
     this.canary = canary;
@@ -63,7 +61,7 @@ final class Lookout {
   }
 
   private Snapshot seen(long nowNanos, int roomsInGroup) {
-    long present = roster.present() - stage.census.thinking();
+    long present = stage.roster.present() - stage.census.thinking();
     countLines();
     List<RoomGroup> groups = new ArrayList<>();
     long persons = 0;
@@ -81,7 +79,7 @@ final class Lookout {
         new State(
             stage.schedule.warmupNanos(),
             watchdog.stillNanos(),
-            stage.stopping() || roster.allGone()),
+            stage.stopping() || stage.roster.allGone()),
         observer.latest(),
         counts(Math.max(present - persons, 0), Math.max(left, 0)),
         groups,
@@ -94,7 +92,7 @@ final class Lookout {
       return;
     }
     Arrays.fill(lines, 0);
-    roster.forEach(
+    stage.roster.forEach(
         person -> {
           Room room = person.waitsFor();
           if (room != null) {

@@ -26,7 +26,6 @@ final class Observer implements Runnable {
   private static final long INTERVAL_NANOS = 1_000_000_000;
 
   private final Stage stage;
-  private final Roster roster;
   private final Watchdog watchdog;
   private final long samplePeriodNanos;
   private final Thread thread =
@@ -49,9 +48,8 @@ final class Observer implements Runnable {
   private volatile Progress latest;
   private volatile boolean finishing;
 
-  Observer(Stage stage, Roster roster, Watchdog watchdog) {
+  Observer(Stage stage, Watchdog watchdog) {
     this.stage = stage;
-    this.roster = roster;
     this.samplePeriodNanos =
         Math.max(SAMPLE_NANOS, NANOS_PER_ROOM * stage.scenario.facility().rooms());
     this.watchdog = watchdog;
@@ -105,7 +103,7 @@ final class Observer implements Runnable {
     if (stage.stopping()) {
       return;
     }
-    long presentNow = roster.present() - stage.census.thinking();
+    long presentNow = stage.roster.present() - stage.census.thinking();
     glance = stage.lookIntoRooms();
     waitingNow = Math.max(presentNow - glance.persons(), 0);
     if (waitingNow > 0) {

@@ -14,12 +14,10 @@ final class OpenArrival implements Arrival {
   private static final long LONGEST_PAUSE_NANOS = 50_000_000;
 
   private final Stage stage;
-  private final Roster roster;
   private final ArrivalTimes times;
 
-  OpenArrival(Stage stage, Roster roster) {
+  OpenArrival(Stage stage) {
     this.stage = stage;
-    this.roster = roster;
     this.times = stage.schedule.arrivals();
   }
 
@@ -47,18 +45,18 @@ final class OpenArrival implements Arrival {
     long lateNanos = Math.max(stage.now() - latestNanos, 0);
     long endNanos = awaitEndOfArrivals(latestNanos);
     long ended = ended() - endedBefore;
-    long waiting = Math.max(roster.present() - stage.lookIntoRooms().persons(), 0);
+    long waiting = Math.max(stage.roster.present() - stage.lookIntoRooms().persons(), 0);
     return new Offer(measuredArrivals, ended, startNanos, endNanos, waiting, lateNanos);
   }
 
   private void letIn(int index, long due) {
     Integer limit = stage.scenario.demand().limit();
-    if (limit != null && roster.present() >= limit) {
+    if (limit != null && stage.roster.present() >= limit) {
       stage.census.turnsAway();
       stage.firstVisits.turnsAway(index, due);
     } else {
       stage.recorder(index, 0, due).late(stage.now() - due);
-      roster.enters(new Person(stage, roster, index, due));
+      stage.roster.enters(new Person(stage, index, due));
     }
   }
 

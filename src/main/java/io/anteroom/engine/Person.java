@@ -21,16 +21,11 @@ final class Person implements Runnable, Visit {
   private static final long NOT_YET = -1;
 
   private final Stage stage;
-  private final Roster roster;
   private final int index;
 
-  private int number;
+  /** Visits begun so far, the present one included. */
   private int begun;
 
-  /** Where the visit that is in its room is kept, among the first ones. */
-  private int place;
-
-  private boolean reads;
   private @Nullable Room waitsFor;
   private @Nullable Draws draws;
   private @Nullable Thread thread;
@@ -42,15 +37,13 @@ final class Person implements Runnable, Visit {
   private long beganNanos;
 
   private @Nullable WaitEvent waitEvent;
-  private long giveUpNanos;
   private long enteredNanos;
   private long leftNanos;
   private long refusals;
   private long totalWaitNanos;
 
-  Person(Stage stage, Roster roster, int index, long intendedNanos) {
+  Person(Stage stage, int index, long intendedNanos) {
     this.stage = stage;
-    this.roster = roster;
     this.index = index;
     this.intendedNanos = intendedNanos;
   }
@@ -75,116 +68,122 @@ final class Person implements Runnable, Visit {
     return thread;
   }
 
+  /**
+   * Makes the visits. A waiting person keeps its stack, so there is little between this method and
+   * the lock, and nothing that has to be remembered meanwhile.
+   */
   @Override
   public void run() {
     try {
-      if (stage.scenario.demand().arrivals().open()) {
-        visitOnce();
-      } else {
-        visitAgainAndAgain(stage.scenario.demand());
+      try {
+        while (beginsAnother()) {
+          if (stage.mode.visit(this)) {
+            completed();
+          } else {
+            gaveUp();
+          }
+        }
+      } catch (InterruptedException stopped) {
+        cut();
       }
-    } catch (InterruptedException stopped) {
-      // The run is over; what was cut short has been counted.
     } catch (Throwable fault) {
       stage.fail(fault);
-    } finally {
-      stage.fairness.add(totalWaitNanos);
-      stage.census.began(begun);
-      roster.leaves(index);
     }
+    stage.fairness.add(totalWaitNanos);
+    stage.census.began(begun);
+    stage.roster.leaves(index);
   }
 
-  private void visitAgainAndAgain(Demand demand) throws InterruptedException {
-    long visits = demand.visits() == null ? Long.MAX_VALUE : demand.visits();
-    long endNanos = demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
-    boolean thinksFirst = demand.arrivals() instanceof Arrivals.Closed;
-    for (; number < visits; number++) {
-      boolean thinks = demand.think() != null && (thinksFirst || number > 0);
-      if (thinks) {
-        intendedNanos += stage.schedule.thinkNanos(draws(), index, number);
-      }
-      if (intendedNanos >= Math.min(endNanos, stage.stopNanos())) {
-        return;
-      }
-      if (thinks) {
-        think();
-      }
-      visitOnce();
+  /** Begins the next visit, after thinking where that comes first; false if there is none. */
+  private boolean beginsAnother() {
+    Demand demand = stage.scenario.demand();
+    if (demand.arrivals().open() ? begun > 0 : !comesAgain(demand)) {
+      return false;
+    }
+    begin();
+    return true;
+  }
+
+  private boolean comesAgain(Demand demand) {
+    if (demand.visits() != null && begun >= demand.visits()) {
+      return false;
+    }
+    boolean first = begun == 0;
+    if (!first) {
       intendedNanos = leftNanos;
     }
+    boolean thinks =
+        demand.think() != null && !(first && demand.arrivals() instanceof Arrivals.AtOnce);
+    if (thinks) {
+      intendedNanos += stage.schedule.thinkNanos(draws(), index, begun);
+    }
+    long endNanos = demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
+    return intendedNanos < Math.min(endNanos, stage.stopNanos()) && (!thinks || hasThought());
   }
 
-  private void think() throws InterruptedException {
+  /** Thinks until the next visit; false if the run was over before. */
+  private boolean hasThought() {
     stage.census.thinks();
     try {
       stage.sleepUntil(intendedNanos);
+    } catch (InterruptedException stopped) {
+      return false;
     } finally {
       stage.census.hasThought();
     }
-    stage.recorder(index, number, intendedNanos).late(stage.now() - intendedNanos);
+    stage.recorder(index, begun, intendedNanos).late(stage.now() - intendedNanos);
+    return true;
   }
 
-  private void begin(VisitRecorder recorder) {
+  private void begin() {
     begun++;
     enteredNanos = NOT_YET;
     refusals = 0;
-    giveUpNanos =
-        stage.scenario.stay().patience() == null
-            ? FOR_EVER
-            : intendedNanos + stage.schedule.patienceNanos(draws(), index, number);
-    reads = stage.scenario.locking().readers() > 0 && stage.schedule.reads(draws(), index, number);
-    recorder.begins(intendedNanos);
-  }
-
-  private void visitOnce() throws InterruptedException {
-    VisitRecorder recorder = stage.recorder(index, number, intendedNanos);
-    begin(recorder);
+    recorder().begins(intendedNanos);
     Flight flight = stage.flight;
     if (flight != null) {
       waitEvent = flight.waitBegins();
       beganNanos = waitEvent == null ? intendedNanos : stage.now();
     }
-    try {
-      if (stage.mode.visit(this)) {
-        completed(recorder);
-      } else {
-        gaveUp(recorder);
-      }
-    } catch (InterruptedException stopped) {
-      cut();
-      throw stopped;
-    } finally {
-      recorder.refused(refusals);
-    }
   }
 
-  private void completed(VisitRecorder recorder) {
+  private VisitRecorder recorder() {
+    return stage.recorder(index, number(), intendedNanos);
+  }
+
+  private void completed() {
     long waitNanos = enteredNanos - intendedNanos;
     totalWaitNanos += waitNanos;
+    VisitRecorder recorder = recorder();
     recorder.completed(waitNanos, leftNanos - enteredNanos);
-    stage.firstVisits.leaves(place, leftNanos);
+    recorder.refused(refusals);
   }
 
-  private void gaveUp(VisitRecorder recorder) {
+  private void gaveUp() {
     leftNanos = stage.now();
     waitsFor = null;
-    totalWaitNanos += leftNanos - intendedNanos;
+    long waitNanos = leftNanos - intendedNanos;
+    totalWaitNanos += waitNanos;
     stage.census.abandons();
     if (stage.flight != null) {
-      stage.flight.abandons(this, leftNanos - intendedNanos);
+      stage.flight.abandons(this, waitNanos);
     }
-    recorder.abandoned(leftNanos - intendedNanos);
-    stage.firstVisits.abandons(index, number, intendedNanos, leftNanos, refusals);
+    VisitRecorder recorder = recorder();
+    recorder.abandoned(waitNanos);
+    recorder.refused(refusals);
+    stage.firstVisits.abandons(index, number(), intendedNanos, leftNanos, refusals);
     if (stage.transcript != null) {
       stage.transcript.givesUp(index);
     }
   }
 
+  /** Counts a visit that the end of the run cuts short. */
   private void cut() {
+    recorder().refused(refusals);
     long endNanos = Math.min(stage.now(), stage.stopNanos());
     if (enteredNanos == NOT_YET) {
       stage.census.cutWhileWaiting(Math.max(endNanos - intendedNanos, 0));
-      stage.firstVisits.leavesWaiting(index, number, intendedNanos, refusals);
+      stage.firstVisits.leavesWaiting(index, number(), intendedNanos, refusals);
     } else {
       long holdNanos = Math.min(leftNanos, endNanos) - enteredNanos;
       stage.census.cutInRoom(enteredNanos - intendedNanos, Math.max(holdNanos, 0));
@@ -197,14 +196,15 @@ final class Person implements Runnable, Visit {
       throw new InterruptedException("the run is over");
     }
     waitsFor = null;
-    long holdNanos = stage.schedule.holdNanos(draws(), index, number);
+    boolean reads = reads();
+    long holdNanos = stage.schedule.holdNanos(draws(), index, number());
     enteredNanos = stage.now();
     if (room.enter(reads, enteredNanos + holdNanos)) {
       stage.census.violates();
     }
-    place =
+    int place =
         stage.firstVisits.enters(
-            index, number, room.index(), intendedNanos, enteredNanos, refusals);
+            index, number(), room.index(), intendedNanos, enteredNanos, refusals);
     VisitEvent visitEvent = stage.flight == null ? null : entered(stage.flight, room);
     if (stage.transcript != null) {
       stage.transcript.occupies(index, room.index());
@@ -224,6 +224,7 @@ final class Person implements Runnable, Visit {
         stage.flight.holdEnds(visitEvent, this, room.index());
       }
     }
+    stage.firstVisits.leaves(place, leftNanos);
   }
 
   private @Nullable VisitEvent entered(Flight flight, Room room) {
@@ -242,7 +243,7 @@ final class Person implements Runnable, Visit {
 
   @Override
   public long number() {
-    return number;
+    return begun - 1L;
   }
 
   @Override
@@ -257,12 +258,14 @@ final class Person implements Runnable, Visit {
 
   @Override
   public boolean reads() {
-    return reads;
+    return stage.scenario.locking().readers() > 0 && stage.schedule.reads(draws(), index, number());
   }
 
   @Override
   public long patienceLeftNanos() {
-    return giveUpNanos == FOR_EVER ? FOR_EVER : giveUpNanos - stage.now();
+    return stage.scenario.stay().patience() == null
+        ? FOR_EVER
+        : intendedNanos + stage.schedule.patienceNanos(draws(), index, number()) - stage.now();
   }
 
   @Override

@@ -37,11 +37,6 @@ final class Roster {
     this.population = persons == 0 ? null : new AtomicReferenceArray<>(persons);
   }
 
-  /** How many persons there can be at once, as far as that is known; else a large number. */
-  int expected() {
-    return population == null ? Integer.MAX_VALUE : population.length();
-  }
-
   /** Gives the person a virtual thread and starts it. */
   void enters(Person person) {
     letIn.increment();

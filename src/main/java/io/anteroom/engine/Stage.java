@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stage {
   final Scenario scenario;
+  final Roster roster;
   final Schedule schedule;
   final Premises premises;
   final LockingMode mode;
@@ -51,6 +52,7 @@ final class Stage {
       @Nullable Flight flight) {
     this.flight = flight;
     this.scenario = scenario;
+    this.roster = new Roster(scenario.demand().persons());
     this.activity = activity;
     this.clock = clock;
     this.transcript = transcript;

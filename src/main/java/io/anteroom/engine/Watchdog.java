@@ -18,7 +18,6 @@ final class Watchdog {
   private static final long LOOK_NANOS = 50_000_000;
 
   private final Stage stage;
-  private final Roster roster;
   private final long stuckAfterNanos;
 
   private long lastLookNanos;
@@ -27,9 +26,8 @@ final class Watchdog {
   private long refusalsWhenStill;
   private volatile @Nullable StuckReport report;
 
-  Watchdog(Stage stage, Roster roster) {
+  Watchdog(Stage stage) {
     this.stage = stage;
-    this.roster = roster;
     this.stuckAfterNanos = stage.scenario.conduct().stuckAfter().toNanos() + longPauseNanos();
   }
 
@@ -70,7 +68,7 @@ final class Watchdog {
 
   /** Changes whenever a person arrives, enters, leaves, gives up or is turned away. */
   private long movements(Glance rooms) {
-    return roster.letIn()
+    return stage.roster.letIn()
         + rooms.entered()
         + rooms.left()
         + stage.census.abandoned()
@@ -80,7 +78,7 @@ final class Watchdog {
   /** Attempts in vain that the persons present have made in their present visits. */
   private long refusals() {
     LongAdder sum = new LongAdder();
-    roster.forEach(person -> sum.add(person.refusals()));
+    stage.roster.forEach(person -> sum.add(person.refusals()));
     return sum.sum();
   }
 
@@ -95,7 +93,7 @@ final class Watchdog {
   }
 
   private long waiting() {
-    return roster.present() - stage.census.thinking() - stage.lookIntoRooms().persons();
+    return stage.roster.present() - stage.census.thinking() - stage.lookIntoRooms().persons();
   }
 
   private boolean somethingIsWrong(long nowNanos) {
@@ -115,7 +113,7 @@ final class Watchdog {
       return rooms.stream().anyMatch(room -> !room.occupied());
     }
     AtomicBoolean found = new AtomicBoolean();
-    roster.forEach(
+    stage.roster.forEach(
         person -> {
           Room room = person.waitsFor();
           if (room != null && !room.occupied()) {

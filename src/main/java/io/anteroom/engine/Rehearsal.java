@@ -1,0 +1,153 @@
+package io.anteroom.engine;
+
+import io.anteroom.activity.RoomActivity;
+import io.anteroom.clock.WallClock;
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Locking;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets waves of persons through a run like the one to come, on a stage of its own that is thrown
+ * away: whoever gets a room keeps it until all of the wave have come, the others wait.
+ *
+ * <p>Without it, a mass that parks before any virtual thread of the JVM was ever woken costs five
+ * to ten times the processor time a wake-up, for the rest of the run; and whoever parks before the
+ * just-in-time compiler has done its work keeps a stack of two to four times the size as long as it
+ * waits.
+ */
+final class Rehearsal {
+  private static final int PERSONS_A_WAVE = 1_000;
+  private static final int FEWEST_WAVES = 4;
+
+  /** The rehearsal's share of a run: about what starting a person costs. */
+  private static final long NANOS_A_PERSON = 10_000;
+
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  /** A compiler that has finished nothing for so long has nothing left to do. */
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** How long the gate stays shut; waiting for it to pass is rehearsed, too. */
+  private static final long SHUT_NANOS = 1_000;
+
+  /** A wave takes milliseconds; one that a deadlock holds up is left to the run's watchdog. */
+  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private final Gate gate = new Gate();
+  private final Stage stage;
+
+  private Rehearsal(Scenario scenario) {
+    this.stage = new Stage(scenario, gate, new WallClock(), null, null);
+  }
+
+  /** Rehearses a run, the longer the more persons it has. */
+  static void run(Scenario scenario) throws InterruptedException {
+    int persons =
+        scenario.demand().arrivals().open() ? PERSONS_A_WAVE : scenario.demand().persons();
+    long endNanos = System.nanoTime() + Math.min(persons * NANOS_A_PERSON, LONGEST_NANOS);
+    Rehearsal rehearsal = new Rehearsal(oneVisitEach(scenario, Math.min(persons, PERSONS_A_WAVE)));
+    Compiler compiler = new Compiler();
+    for (int wave = 0; rehearsal.wave(); wave++) {
+      boolean enough = System.nanoTime() > endNanos || compiler.quiet();
+      if (enough && wave >= FEWEST_WAVES) {
+        return;
+      }
+    }
+  }
+
+  private static Scenario oneVisitEach(Scenario scenario, int persons) {
+    return new Scenario(
+        scenario.name(),
+        scenario.facility(),
+        waiting(scenario.locking()),
+        new Demand(scenario.demand().arrivals(), persons, 1L, null, null, null),
+        scenario.stay(),
+        scenario.conduct());
+  }
+
+  /** Persons who spin would keep those in the rooms from ever leaving them. */
+  private static Locking waiting(Locking locking) {
+    return locking.discipline() instanceof Discipline.Unmodelled
+        ? new Locking(
+            "semaphore",
+            new Discipline.InLine(false),
+            locking.order(),
+            locking.timeout(),
+            locking.retry(),
+            locking.readers())
+        : locking;
+  }
+
+  /** Lets a wave through; false if it did not end in time. */
+  private boolean wave() throws InterruptedException {
+    int persons = stage.scenario.demand().persons();
+    gate.shut();
+    for (int index = 0; index < persons; index++) {
+      stage.roster.enters(new Person(stage, index, 0));
+    }
+    pause();
+    gate.open();
+    long limit = System.nanoTime() + LIMIT_NANOS;
+    while (stage.roster.present() > 0 && System.nanoTime() < limit) {
+      pause();
+    }
+    if (stage.roster.present() > 0) {
+      stage.stop(StopCause.STUCK);
+      stage.roster.forEach(Person::interrupt);
+    }
+    return !stage.stopping();
+  }
+
+  /** Waits, and lets the time run out as a run does that is being watched. */
+  private void pause() throws InterruptedException {
+    boolean unused = stage.roster.awaitAllGone(SHUT_NANOS);
+  }
+
+  /** Keeps all who are in a room until it is opened. */
+  private static final class Gate implements RoomActivity {
+    private volatile CountDownLatch latch = new CountDownLatch(0);
+
+    void shut() {
+      latch = new CountDownLatch(1);
+    }
+
+    void open() {
+      latch.countDown();
+    }
+
+    @Override
+    public void perform(long holdNanos) throws InterruptedException {
+      latch.await();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** The just-in-time compiler of this JVM, as far as one can see it work. */
+  private static final class Compiler {
+    private final @Nullable CompilationMXBean bean = ManagementFactory.getCompilationMXBean();
+    private long millis = -1;
+    private long sinceNanos;
+
+    /** Whether it has finished nothing for a while, or there is none. */
+    boolean quiet() {
+      if (bean == null) {
+        return true;
+      }
+      long nowNanos = System.nanoTime();
+      long nowMillis = bean.getTotalCompilationTime();
+      if (nowMillis != millis) {
+        millis = nowMillis;
+        sinceNanos = nowNanos;
+      }
+      return nowNanos - sinceNanos > QUIET_NANOS;
+    }
+  }
+}
