@@ -13,7 +13,7 @@ class SimulatorPeersTest {
   void ourSimulatorIsComparedWithSsjAndWithAPlainLoop() {
     List<Finding> findings = new SimulatorPeers().measure(Size.TINY);
     assertThat(findings)
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(
             finding -> {
               Finding.Compared compared = (Finding.Compared) finding;
@@ -24,6 +24,10 @@ class SimulatorPeersTest {
     assertThat(findings)
         .extracting(finding -> ((Finding.Compared) finding).other())
         .containsExactly(
-            "SSJ 3.3.2, MRG32k3a", "SSJ 3.3.2, LFSR113", "SSJ 3.3.2, MRG32k3a", "plain loop");
+            "SSJ, DoublyLinked, MRG32k3a",
+            "SSJ, DoublyLinked, LFSR113",
+            "SSJ, SplayTree, MRG32k3a",
+            "SSJ, DoublyLinked, MRG32k3a",
+            "plain loop");
   }
 }
