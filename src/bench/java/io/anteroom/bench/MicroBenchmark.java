@@ -61,10 +61,10 @@ final class MicroBenchmark implements Benchmark {
     return switch (size) {
       case FULL ->
           options
-              .forks(3)
+              .forks(2)
               .jvmArgs("-XX:+UseParallelGC")
               .warmupIterations(3)
-              .warmupTime(TimeValue.milliseconds(500))
+              .warmupTime(TimeValue.milliseconds(300))
               .measurementIterations(5)
               .measurementTime(TimeValue.milliseconds(500));
       case TINY -> {

@@ -1,6 +1,7 @@
 package io.anteroom.bench;
 
 import io.anteroom.bench.peer.Peer;
+import io.anteroom.bench.peer.PeerIncapableException;
 import io.anteroom.bench.peer.PeerProcess;
 import io.anteroom.bench.peer.PeerWork;
 import io.anteroom.bench.peer.Peers;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ final class PeersBenchmark implements Benchmark {
         continue;
       }
       peer.build();
-      for (PeerWork work : works(peer, size)) {
+      for (PeerWork work : works(size)) {
         findings.addAll(compare(peer, work, size == Size.FULL ? pairs(peer) : 1));
       }
     }
@@ -59,19 +61,16 @@ final class PeersBenchmark implements Benchmark {
   }
 
   /**
-   * Persons who sleep, and persons who don't. Where each takes a thread of the operating system
-   * they are a tenth as many with ten times the visits: not every machine lets one have 20,000. A
-   * million visits without a hold, since a JVM tells its processor time in steps of 10 ms.
+   * Persons who sleep, and persons who don't; of these a million visits, since a JVM tells its
+   * processor time in steps of 10 ms.
    */
-  private static List<PeerWork> works(Peer peer, Size size) {
-    if (size == Size.TINY) {
-      return List.of(new PeerWork(20, 4, 5, SHORT_HOLD, 2));
-    }
-    PeerWork sleeping =
-        peer.traits().threadEach()
-            ? new PeerWork(2_000, 64, 100, SHORT_HOLD, 3)
-            : new PeerWork(20_000, 64, 10, SHORT_HOLD, 3);
-    return List.of(sleeping, new PeerWork(1_000, 64, 1_000, 0, 3));
+  private static List<PeerWork> works(Size size) {
+    return switch (size) {
+      case FULL ->
+          List.of(
+              new PeerWork(20_000, 64, 10, SHORT_HOLD, 4), new PeerWork(1_000, 64, 1_000, 0, 4));
+      case TINY -> List.of(new PeerWork(20, 4, 5, SHORT_HOLD, 2));
+    };
   }
 
   private static List<Finding> compare(Peer peer, PeerWork work, int pairs)
@@ -79,21 +78,24 @@ final class PeersBenchmark implements Benchmark {
     Peer anteroom = Peers.anteroom(peer.traits().inLine());
     List<Finding.Pair> warm = new ArrayList<>();
     List<Finding.Pair> cold = new ArrayList<>();
-    for (int pair = 0; pair < pairs; pair++) {
-      Optional<List<Round>> ours = new PeerProcess(anteroom, LIMIT).rounds(work);
-      Optional<List<Round>> theirs = new PeerProcess(peer, LIMIT).rounds(work);
-      if (ours.isEmpty() || theirs.isEmpty()) {
-        String late = (ours.isEmpty() ? anteroom : peer).traits().name();
-        String reason = "%s had not ended after %d s".formatted(late, LIMIT.toSeconds());
-        return List.of(new Finding.Skipped(title(peer) + ", " + text(work), reason));
+    try {
+      for (int pair = 0; pair < pairs; pair++) {
+        List<Round> ours = new PeerProcess(anteroom, LIMIT).rounds(work);
+        List<Round> theirs = new PeerProcess(peer, LIMIT).rounds(work);
+        warm.add(new Finding.Pair(warm(ours), warm(theirs)));
+        cold.add(new Finding.Pair(cold(ours), cold(theirs)));
       }
-      warm.add(new Finding.Pair(warm(ours.get()), warm(theirs.get())));
-      cold.add(new Finding.Pair(cold(ours.get()), cold(theirs.get())));
+    } catch (PeerIncapableException incapable) {
+      return List.of(new Finding.Skipped(title(peer) + ", " + text(work), reason(incapable)));
     }
     Aim aim = peer.equals(Peers.GO) && work.holdNanos() > 0 ? AGAINST_GO : null;
     return List.of(
         compared("CPU a visit, warm, ", anteroom, peer, work, warm, aim),
         compared("CPU a visit, cold, whole process, ", anteroom, peer, work, cold, null));
+  }
+
+  private static String reason(PeerIncapableException incapable) {
+    return Objects.requireNonNullElse(incapable.getMessage(), incapable.toString());
   }
 
   private static double warm(List<Round> rounds) {

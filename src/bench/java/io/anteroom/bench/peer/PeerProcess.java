@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a peer in a process of its own, for so long and no longer. */
@@ -21,11 +20,14 @@ public final class PeerProcess {
   }
 
   /**
-   * The rounds of a new process; empty: it had not ended in time, and was killed.
+   * The rounds of a new process.
    *
-   * @throws IllegalStateException if it did not do all of the work
+   * @throws PeerIncapableException if it had not ended in time, and was killed, or if it got too
+   *     few threads
+   * @throws IllegalStateException if it failed otherwise, or did not do all of the work
    */
-  public Optional<List<Round>> rounds(PeerWork work) throws IOException, InterruptedException {
+  public List<Round> rounds(PeerWork work)
+      throws IOException, InterruptedException, PeerIncapableException {
     Path out = Files.createTempFile("peer", ".jsonl");
     Path errors = Files.createTempFile("peer", ".log");
     try {
@@ -39,18 +41,32 @@ public final class PeerProcess {
       try {
         process.getOutputStream().close();
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-          return Optional.empty();
+          throw new PeerIncapableException(
+              "%s had not ended after %d s".formatted(peer.traits().name(), limit.toSeconds()));
         }
       } finally {
         process.destroyForcibly();
       }
       if (process.exitValue() != 0) {
-        throw fault("exit code " + process.exitValue() + "\n" + Files.readString(errors));
+        String said = Files.readString(errors);
+        requireThreads(work, said);
+        throw fault("exit code " + process.exitValue() + "\n" + said);
       }
-      return Optional.of(checked(work, Files.readAllLines(out)));
+      return checked(work, Files.readAllLines(out));
     } finally {
       Files.delete(out);
       Files.delete(errors);
+    }
+  }
+
+  private void requireThreads(PeerWork work, String said) throws PeerIncapableException {
+    boolean tooMany =
+        said.contains("unable to create native thread") || said.contains("can't start new thread");
+    if (peer.traits().threadEach() && tooMany) {
+      throw new PeerIncapableException(
+          "this machine lets a process have fewer than %d threads; raise ulimit -u, and on Linux"
+                  .formatted(work.persons())
+              + " kernel.threads-max and vm.max_map_count");
     }
   }
 
