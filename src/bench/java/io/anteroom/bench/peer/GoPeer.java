@@ -3,6 +3,7 @@ package io.anteroom.bench.peer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +27,19 @@ final class GoPeer implements Peer {
   @Override
   public void build() throws IOException, InterruptedException {
     Files.createDirectories(Places.built("go"));
-    // It has no dependencies: nothing is to be downloaded, no newer compiler either.
-    Tool.run(
-        List.of(
-            "go",
-            "build",
-            "-o",
-            PROGRAM.toString(),
-            Places.source("go").resolve("main.go").toString()),
-        Map.of("GOFLAGS", "-mod=mod", "GOPROXY", "off", "GOTOOLCHAIN", "local"));
+    String source = Places.source("go").resolve("main.go").toString();
+    Tool.run(List.of("go", "build", "-o", PROGRAM.toString(), source), environment());
+  }
+
+  /** It has no dependencies: nothing is to be downloaded, no newer compiler either. */
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.putAll(Map.of("GOFLAGS", "", "GOPROXY", "off", "GOTOOLCHAIN", "local"));
+    if (System.getenv("HOME") == null) {
+      // Where it would keep what it has compiled.
+      environment.put("GOCACHE", Places.built("go-cache").toString());
+    }
+    return environment;
   }
 
   @Override
