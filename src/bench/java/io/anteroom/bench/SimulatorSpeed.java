@@ -1,12 +1,9 @@
 package io.anteroom.bench;
 
-import io.anteroom.locking.LockingModes;
+import io.anteroom.bench.given.GivenScenario;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.ScenarioKey;
-import io.anteroom.scenario.ScenarioParser;
-import io.anteroom.scenario.Settings;
 import io.anteroom.simulate.Simulator;
 import java.lang.management.ManagementFactory;
 import java.time.OffsetDateTime;
@@ -34,7 +31,7 @@ final class SimulatorSpeed {
 
   /** Millions of visits a second of processor time: the median of five runs after a warm-up. */
   static double millionsPerSecond(String keysAndValues) {
-    Scenario scenario = scenario(keysAndValues);
+    Scenario scenario = GivenScenario.simulated(keysAndValues);
     double unused = once(scenario);
     double[] speeds = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
@@ -50,14 +47,5 @@ final class SimulatorSpeed {
         Simulator.brief(scenario).run(Machine.describe(OffsetDateTime.now(ZoneOffset.UTC), 1, -1));
     long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     return run.result().visits().completed() * 1e3 / nanos;
-  }
-
-  private static Scenario scenario(String keysAndValues) {
-    Settings settings = Settings.none().with(ScenarioKey.CLOCK, "simulated", "benchmark");
-    for (String keyAndValue : keysAndValues.split(" ", -1)) {
-      String[] parts = keyAndValue.split("=", 2);
-      settings = settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], "benchmark");
-    }
-    return new ScenarioParser(LockingModes.traits(), 1).parse(settings);
   }
 }

@@ -1,0 +1,69 @@
+package io.anteroom.bench.micro;
+
+import io.anteroom.measure.VisitRecorder;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Recorder;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+
+/** Recording a visit's wait, hold and response, against HdrHistogram's own recorders. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class RecorderBenchmark {
+  private final VisitRecorder ours = new VisitRecorder();
+  private final Recorder waits = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
+  private final Recorder holds = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
+  private final Recorder responses = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
+
+  /** The durations of one thread's visits: a new wait and a new hold each time. */
+  @State(Scope.Thread)
+  public static class Durations {
+    private long nanos = 1;
+
+    /** From 1 ns to a second, spread over its magnitudes as waits are. */
+    long next() {
+      nanos = nanos * 25_214_903_917L + 11;
+      return (nanos >>> 34) >>> (nanos >>> 60);
+    }
+  }
+
+  /** Three histograms under one phaser. */
+  @Benchmark
+  @Threads(1)
+  public void visitRecorder(Durations durations) {
+    ours.completed(durations.next(), durations.next());
+  }
+
+  /** The same, with two threads that record at once. */
+  @Benchmark
+  @Threads(2)
+  public void visitRecorderOfTwoThreads(Durations durations) {
+    ours.completed(durations.next(), durations.next());
+  }
+
+  /** Three recorders, each with its own phaser. */
+  @Benchmark
+  @Threads(1)
+  public void threeRecorders(Durations durations) {
+    record(durations.next(), durations.next());
+  }
+
+  /** The same, with two threads that record at once. */
+  @Benchmark
+  @Threads(2)
+  public void threeRecordersOfTwoThreads(Durations durations) {
+    record(durations.next(), durations.next());
+  }
+
+  private void record(long waitNanos, long holdNanos) {
+    waits.recordValue(waitNanos);
+    holds.recordValue(holdNanos);
+    responses.recordValue(waitNanos + holdNanos);
+  }
+}
