@@ -28,6 +28,15 @@ final class BenchmarkJson {
   }
 
   /**
+   * The results that were written as this text.
+   *
+   * @throws io.anteroom.result.UnreadableResultException if it does not hold any
+   */
+  static BenchmarkResults read(String json) {
+    return READER.read(json);
+  }
+
+  /**
    * The results that a file holds.
    *
    * @throws IOException if the file can't be read

@@ -52,13 +52,6 @@ public final class Benchmarks implements Callable<Integer> {
       description = "full, or tiny: only to show that they work. Empty: full.")
   private String size;
 
-  @Option(
-      names = "--checkout",
-      paramLabel = "DIR",
-      defaultValue = "",
-      description = "The checkout that is measured. Empty: the working folder.")
-  private String checkout;
-
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   private Benchmarks(Catalogue catalogue, Style style) {
     this.catalogue = catalogue;
@@ -112,8 +105,7 @@ public final class Benchmarks implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     }
     List<Benchmark> chosen = catalogue.named(names());
-    Path home = Path.of(checkout).toAbsolutePath();
-    boolean good = new Session(catalogue, folder(home), size(), home, console).run(chosen);
+    boolean good = new Session(catalogue, folder(), size(), console).run(chosen);
     return good ? CommandLine.ExitCode.OK : FAILED;
   }
 
@@ -125,7 +117,8 @@ public final class Benchmarks implements Callable<Integer> {
   }
 
   /** Tiny figures say nothing, so they don't replace those that do. */
-  private Path folder(Path home) {
+  private Path folder() {
+    Path home = Anteroom.checkout();
     if (!out.isEmpty()) {
       return home.resolve(out);
     }

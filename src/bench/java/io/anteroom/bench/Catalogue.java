@@ -14,7 +14,18 @@ record Catalogue(List<Chapter> chapters) {
     return new Catalogue(
         List.of(
             new Chapter(
-                "Anteroom by itself", List.of(new EngineAgainstBareLoop(), new FlightOverhead())),
+                "Anteroom by itself",
+                List.of(
+                    new EngineAgainstBareLoop(),
+                    new FlightOverhead(),
+                    new WaitingMemory(),
+                    ManyPersons.million(),
+                    ManyPersons.tenMillion(),
+                    new PersonsScale(),
+                    new OpenModel(),
+                    new SimulatorSpeed(),
+                    new StartUp(),
+                    new ReportSpeed())),
             new Chapter("Against other programs on the same work", List.of()),
             new Chapter("Parts", List.of())));
   }

@@ -29,7 +29,8 @@ final class EngineRun {
     }
   }
 
-  private static Scenario scenario(Work work, String jfr) {
+  /** That work as a scenario, with that flight recording. */
+  static Scenario scenario(Work work, String jfr) {
     int processors = Runtime.getRuntime().availableProcessors();
     Settings settings =
         Settings.none()

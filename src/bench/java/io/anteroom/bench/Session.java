@@ -14,7 +14,6 @@ final class Session {
   private final Catalogue catalogue;
   private final ResultsFiles files;
   private final Size size;
-  private final Path checkout;
   private final Console console;
   private BenchmarkResults results;
   private boolean failed;
@@ -23,12 +22,10 @@ final class Session {
    * @throws IOException if what former runs have found can't be read
    * @throws io.anteroom.result.UnreadableResultException if it is something else
    */
-  Session(Catalogue catalogue, Path folder, Size size, Path checkout, Console console)
-      throws IOException {
+  Session(Catalogue catalogue, Path folder, Size size, Console console) throws IOException {
     this.catalogue = catalogue;
     this.files = new ResultsFiles(folder, catalogue);
     this.size = size;
-    this.checkout = checkout;
     this.console = console;
     this.results = files.read();
   }
@@ -45,7 +42,8 @@ final class Session {
 
   private void run(Benchmark benchmark) throws IOException, InterruptedException {
     console.line(benchmark.name());
-    Draft draft = new Draft(Block.begun(benchmark.name(), Circumstances.now(size, checkout)));
+    Draft draft =
+        new Draft(Block.begun(benchmark.name(), Circumstances.now(size, Anteroom.checkout())));
     try {
       benchmark.measure(size, draft::add);
       draft.end(Block.COMPLETE);
