@@ -120,6 +120,6 @@ public final class Anteroom {
       }
     }
     Command.Ended unused = ended.orFail(command);
-    throw new IllegalStateException("no result was left by " + String.join(" ", command.words()));
+    throw new IllegalStateException("no result was left by " + command.brief());
   }
 }

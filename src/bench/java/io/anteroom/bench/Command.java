@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public record Command(List<String> words, Map<String, String> variables) {
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final long LOOK_MILLIS = 10;
+  private static final int LONGEST_WORD = 80;
 
   /**
    * Writes the program's wall time in microseconds, and its processor times in seconds, to the file
@@ -47,15 +49,17 @@ public record Command(List<String> words, Map<String, String> variables) {
     public Ended orFail(Command command) {
       if (exitCode != 0) {
         throw new IllegalStateException(
-            "exit code %d of %s: %s"
-                .formatted(exitCode, String.join(" ", command.words), lastLine()));
+            "exit code %d of %s: %s".formatted(exitCode, command.brief(), lastWords()));
       }
       return this;
     }
 
-    private String lastLine() {
+    /** The last line that is not a place in a program of a stack trace. */
+    private String lastWords() {
       String said = errors.isBlank() ? output : errors;
-      return said.lines().filter(line -> !line.isBlank()).reduce("", (one, next) -> next);
+      return said.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+          .reduce("", (one, next) -> next);
     }
   }
 
@@ -75,6 +79,13 @@ public record Command(List<String> words, Map<String, String> variables) {
   /** A program with these arguments. */
   public static Command of(String... words) {
     return new Command(List.of(words), Map.of());
+  }
+
+  /** As messages name it: without a class path or a script, which would fill the screen. */
+  String brief() {
+    return words.stream()
+        .filter(word -> word.length() <= LONGEST_WORD)
+        .collect(Collectors.joining(" "));
   }
 
   /** With more arguments. */

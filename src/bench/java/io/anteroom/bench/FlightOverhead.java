@@ -15,10 +15,11 @@ final class FlightOverhead implements GradualBenchmark {
 
   @Override
   public void measure(Size size, Consumer<Finding> found) throws Exception {
-    for (String jfr : RECORDINGS) {
+    List<String> recordings = size == Size.FULL ? RECORDINGS : List.of("contention");
+    for (String jfr : recordings) {
       found.accept(compared(jfr, "zero hold", Visits.zeroHold(size), size));
     }
-    for (String jfr : RECORDINGS) {
+    for (String jfr : recordings) {
       found.accept(compared(jfr, "1 ms hold", Visits.shortHold(size), size));
     }
   }

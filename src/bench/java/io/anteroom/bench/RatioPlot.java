@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class RatioPlot {
   private static final int WIDTH = 880;
   private static final int LEFT = 340;
-  private static final int RIGHT = 150;
+  private static final int RIGHT = 84;
   private static final int TOP = 96;
   private static final int ROW = 26;
   private static final int BELOW = 60;
@@ -29,7 +29,7 @@ final class RatioPlot {
             .filter(figure -> figure.isRatio() && median(figure).least() > 0)
             .toList();
     Svg svg = new Svg();
-    svg.text("title", 24, 38, "Benchmarks");
+    svg.text("title", 24, 38, "Benchmarks: median ratios");
     if (ratios.isEmpty()) {
       svg.text("faint", 24, 62, "No ratios have been measured yet.");
       return svg.document(WIDTH, TOP, "Benchmarks", "No ratios have been measured yet.");
@@ -47,6 +47,10 @@ final class RatioPlot {
     return median;
   }
 
+  private static double value(Figure figure) {
+    return median(figure).value();
+  }
+
   private static void draw(Svg svg, List<Figure> ratios) {
     List<String> names = ratios.stream().map(RatioPlot::name).toList();
     Plot plot =
@@ -56,7 +60,7 @@ final class RatioPlot {
             new RatioAxis(ratios.stream().flatMap(RatioPlot::shown).toList()),
             new NamedAxis(names));
     plot.heading(
-        "Median ratios",
+        "",
         List.of(
             new Plot.Key("dot green", "aim met"),
             new Plot.Key("dot orange", "not met"),
@@ -65,6 +69,11 @@ final class RatioPlot {
     plot.footing("ratio, on a logarithmic scale");
     for (int row = 0; row < ratios.size(); row++) {
       draw(plot, row, ratios.get(row));
+      svg.text(
+          "end",
+          WIDTH - 24,
+          TOP + ROW * (row + 0.5) + 4,
+          FigureWords.ratio(value(ratios.get(row))));
     }
   }
 

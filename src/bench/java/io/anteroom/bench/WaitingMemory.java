@@ -18,6 +18,8 @@ import java.util.function.ToDoubleFunction;
  */
 final class WaitingMemory implements GradualBenchmark {
   private static final Aim AIM = Aim.atMost(1.10);
+  private static final Aim ALL = Aim.atLeast(100);
+  private static final double PERCENT = 100;
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   /** Room for a person in the heap, with what a collector needs besides. */
@@ -28,8 +30,8 @@ final class WaitingMemory implements GradualBenchmark {
   /** What the JVM takes for its heap of the machine's memory unless it is told. */
   private static final int DEFAULT_PART = 4;
 
-  /** What one process took for each of its persons, in bytes. */
-  private record Use(double heap, double resident, double peak) {}
+  /** What one process took for each of its persons, in bytes, and how many of them it counted. */
+  private record Use(double heap, double resident, double peak, double counted) {}
 
   @Override
   public String name() {
@@ -68,7 +70,8 @@ final class WaitingMemory implements GradualBenchmark {
     }
     found.accept(compared("live heap a person, " + waiting, engine, bare, Use::heap));
     found.accept(compared("resident memory a person, " + waiting, engine, bare, Use::resident));
-    found.accept(compared("peak of the whole process, " + waiting, engine, bare, Use::peak));
+    found.accept(
+        compared("peak of the whole process a person, " + waiting, engine, bare, Use::peak));
   }
 
   private static String needed(long heapBytes) {
@@ -86,11 +89,13 @@ final class WaitingMemory implements GradualBenchmark {
               List.of("run", "--persons", Integer.toString(persons), "--jfr", "off"),
               options,
               List.of(WaitingPersons.class.getName(), who, Integer.toString(persons)));
-      String[] bytes = command.run(LIMIT).orFail(command).output().strip().split(" ", -1);
+      String[] figures = command.run(LIMIT).orFail(command).output().strip().split(" ", -1);
+      double counted = Double.parseDouble(figures[0]);
       return new Use(
-          Double.parseDouble(bytes[0]) / persons,
-          Double.parseDouble(bytes[1]) / persons,
-          Double.parseDouble(bytes[2]) / persons);
+          Double.parseDouble(figures[1]) / counted,
+          Double.parseDouble(figures[2]) / counted,
+          Double.parseDouble(figures[3]) / persons,
+          Double.parseDouble(figures[4]) / persons * PERCENT);
     }
   }
 

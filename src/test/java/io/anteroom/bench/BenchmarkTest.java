@@ -14,7 +14,7 @@ final class BenchmarkTest {
     return Catalogue.all().names();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("names")
   void aTinyRunFindsSomething(String name) throws Exception {
     Benchmark benchmark = Catalogue.all().named(List.of(name)).getFirst();
