@@ -2,6 +2,7 @@ package io.anteroom.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.bench.Finding.Compared;
+import io.anteroom.bench.Finding.Counted;
 import io.anteroom.bench.Finding.Pair;
 import io.anteroom.bench.Finding.Skipped;
 import io.anteroom.result.FigureText;
@@ -70,6 +71,12 @@ final class WaitingMemory implements GradualBenchmark {
     }
     found.accept(compared("live heap a person, " + waiting, engine, bare, Use::heap));
     found.accept(compared("resident memory a person, " + waiting, engine, bare, Use::resident));
+    found.accept(
+        new Counted(
+            "persons accounted for after an interrupt, " + waiting,
+            "%",
+            engine.stream().map(Use::counted).toList(),
+            ALL));
     found.accept(
         compared("peak of the whole process a person, " + waiting, engine, bare, Use::peak));
   }
