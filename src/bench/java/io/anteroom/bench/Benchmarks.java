@@ -1,68 +1,140 @@
 package io.anteroom.bench;
 
-import java.io.PrintStream;
+import io.anteroom.report.Style;
+import io.anteroom.result.UnreadableResultException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
- * Runs every comparison and prints its ratio: {@code mvn -Pbench -DskipTests verify}; with {@code
- * -Dbench=simulator} or {@code -Dbench=engine} only those.
+ * Runs benchmarks and writes what they find: {@code mvn -Pbench -DskipTests verify}, with {@code
+ * -Dbench=NAME,NAME}, {@code -Dbench=list}, {@code -Dbench.out=DIR}, {@code -Dbench.size=tiny}.
  */
-public final class Benchmarks {
-  private static final int PAIRS = 15;
-  private static final Work NO_HOLD = new Work(1_000, 64, 1_000, 0);
-  private static final Work SHORT_HOLD = new Work(1_000, 64, 100, 1_000_000);
+@Command(name = "benchmarks", sortOptions = false)
+public final class Benchmarks implements Callable<Integer> {
+  private static final int FAILED = 1;
+  private static final String LIST = "list";
 
-  private Benchmarks() {}
+  private final Catalogue catalogue;
+  private final Style style;
 
-  /** Prints a line for each comparison as soon as it is there. */
-  public static void main(String[] arguments) throws Exception {
-    String only = System.getProperty("bench", "");
-    if (!only.equals("engine")) {
-      simulator(System.out);
-    }
-    if (!only.equals("simulator")) {
-      engine(System.out);
-    }
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME,NAME",
+      defaultValue = "",
+      description = "Only these; list: print their names. Empty: all.")
+  private String only;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "",
+      description = "Where to write. Empty: results/benchmarks, tiny ones target/benchmarks.")
+  private String out;
+
+  @Option(
+      names = "--size",
+      paramLabel = "SIZE",
+      defaultValue = "",
+      description = "full, or tiny: only to show that they work. Empty: full.")
+  private String size;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  private Benchmarks(Catalogue catalogue, Style style) {
+    this.catalogue = catalogue;
+    this.style = style;
   }
 
-  private static void simulator(PrintStream out) {
-    out.println("The simulator, millions of visits a second of one core:");
-    out.printf(
-        Locale.ROOT,
-        "  M/M/10 at load 0.9, recursion  %6.2f%n",
-        SimulatorSpeed.millionsPerSecond(SimulatorSpeed.CLASSIC));
-    out.printf(
-        Locale.ROOT,
-        "  M/M/10 at load 0.9, calendar   %6.2f%n",
-        SimulatorSpeed.millionsPerSecond(SimulatorSpeed.CLASSIC_BY_CALENDAR));
-    double few = SimulatorSpeed.millionsPerSecond(SimulatorSpeed.crowd(1_000));
-    double many = SimulatorSpeed.millionsPerSecond(SimulatorSpeed.crowd(1_000_000));
-    out.printf(
-        Locale.ROOT,
-        "  1,000 persons waiting %6.2f, 1,000,000 waiting %6.2f: a visit costs %.2f times as"
-            + " much%n",
-        few,
-        many,
-        few / many);
+  /** Exits with 0 if all was measured, 1 if something failed, 2 if asked for what is not there. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
+    PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+    Style style = new Style(false, System.out.charset().equals(StandardCharsets.UTF_8));
+    System.exit(run(Catalogue.all(), style, out, err, arguments));
   }
 
-  private static void engine(PrintStream out) throws Exception {
-    out.println("Processor time a visit; medians of runs that took turns in this process.");
-    out.println("The engine against a bare loop:");
-    out.println(EngineAgainstBareLoop.compare("zero hold", NO_HOLD, PAIRS));
-    out.println(EngineAgainstBareLoop.compare("1 ms hold", SHORT_HOLD, PAIRS));
-    out.println(EngineAgainstBareLoop.compareWithCanary("1 ms, canary", SHORT_HOLD, PAIRS));
-    out.println("The noise: a bare loop against the bare loop, 1 ms hold:");
-    out.println(EngineAgainstBareLoop.control("the same", SHORT_HOLD, false, PAIRS));
-    out.println(EngineAgainstBareLoop.control("with canary", SHORT_HOLD, true, PAIRS));
-    out.println("A flight recording against none, zero hold:");
-    for (String jfr : List.of("off", "pinning", "contention", "full")) {
-      out.println(FlightOverhead.compare(jfr, NO_HOLD, PAIRS));
+  /** As {@link #main}, with these streams, and without exiting. */
+  static int run(
+      Catalogue catalogue, Style style, PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Benchmarks(catalogue, style))
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler((error, given) -> usage(err, error))
+        .setExecutionExceptionHandler((error, command, parsed) -> fault(err, error))
+        .execute(arguments);
+  }
+
+  private static int usage(PrintWriter err, Exception error) {
+    err.println("benchmarks: " + error.getMessage());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int fault(PrintWriter err, Exception error) {
+    return switch (error) {
+      case UnknownBenchmarkException unknown -> usage(err, unknown);
+      case UnreadableResultException unreadable -> usage(err, unreadable);
+      case IOException machine -> {
+        err.println("benchmarks: " + machine.getMessage());
+        yield FAILED;
+      }
+      default -> {
+        error.printStackTrace(err);
+        yield FAILED;
+      }
+    };
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Console console = new Console(spec.commandLine().getOut(), style);
+    if (only.equals(LIST)) {
+      catalogue.names().forEach(console::line);
+      return CommandLine.ExitCode.OK;
     }
-    out.println("A flight recording against none, 1 ms hold:");
-    for (String jfr : List.of("off", "pinning", "contention", "full")) {
-      out.println(FlightOverhead.compare(jfr, SHORT_HOLD, PAIRS));
+    List<Benchmark> chosen = catalogue.named(names());
+    boolean good = new Session(catalogue, folder(), size(), console).run(chosen);
+    return good ? CommandLine.ExitCode.OK : FAILED;
+  }
+
+  private List<String> names() {
+    return Arrays.stream(only.split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** Tiny figures say nothing, so they don't replace those that do. */
+  private Path folder() {
+    Path home = Anteroom.checkout();
+    if (!out.isEmpty()) {
+      return home.resolve(out);
     }
+    return switch (size()) {
+      case FULL -> home.resolve("results").resolve("benchmarks");
+      case TINY -> home.resolve("target").resolve("benchmarks");
+    };
+  }
+
+  private Size size() {
+    return switch (size.toLowerCase(Locale.ROOT)) {
+      case "", "full" -> Size.FULL;
+      case "tiny" -> Size.TINY;
+      default ->
+          throw new ParameterException(
+              spec.commandLine(), "size: %s; it is full or tiny".formatted(size));
+    };
   }
 }

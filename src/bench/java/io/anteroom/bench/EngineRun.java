@@ -2,15 +2,12 @@ package io.anteroom.bench;
 
 import io.anteroom.activity.RoomActivities;
 import io.anteroom.activity.RoomActivity;
+import io.anteroom.bench.given.GivenScenario;
 import io.anteroom.clock.WallClock;
 import io.anteroom.engine.Engine;
-import io.anteroom.locking.LockingModes;
 import io.anteroom.result.RunResult;
 import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.ScenarioKey;
-import io.anteroom.scenario.ScenarioParser;
-import io.anteroom.scenario.Settings;
 import java.util.Objects;
 
 /** The engine at some work, in mode {@code semaphore}, with all its checks. */
@@ -29,16 +26,10 @@ final class EngineRun {
     }
   }
 
-  private static Scenario scenario(Work work, String jfr) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    Settings settings =
-        Settings.none()
-            .with(ScenarioKey.MODE, "semaphore", "benchmark")
-            .with(ScenarioKey.JFR, jfr, "benchmark")
-            .with(ScenarioKey.PERSONS, Integer.toString(work.persons()), "benchmark")
-            .with(ScenarioKey.ROOMS, Integer.toString(work.rooms()), "benchmark")
-            .with(ScenarioKey.VISITS, Integer.toString(work.visits()), "benchmark")
-            .with(ScenarioKey.HOLD, "fixed:" + work.holdNanos() + "ns", "benchmark");
-    return new ScenarioParser(LockingModes.traits(), processors).parse(settings);
+  /** That work as a scenario, with that flight recording. */
+  static Scenario scenario(Work work, String jfr) {
+    return GivenScenario.of(
+        "mode=semaphore jfr=%s persons=%d rooms=%d visits=%d hold=fixed:%dns"
+            .formatted(jfr, work.persons(), work.rooms(), work.visits(), work.holdNanos()));
   }
 }

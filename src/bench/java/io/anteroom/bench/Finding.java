@@ -1,10 +1,11 @@
 package io.anteroom.bench;
 
+import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a benchmark found: a line of its table. */
-sealed interface Finding {
+public sealed interface Finding {
   /** What was measured, in words: {@code CPU a visit, zero hold}. */
   String what();
 
@@ -22,12 +23,28 @@ sealed interface Finding {
       implements Finding {
     public Compared {
       pairs = List.copyOf(pairs);
+      if (pairs.isEmpty()) {
+        throw new IllegalArgumentException(what + ": no pairs");
+      }
     }
   }
 
-  /** What two programs measured next to each other. */
+  /**
+   * What two programs measured next to each other.
+   *
+   * @param one not negative
+   * @param other above 0
+   */
+  @Json
   record Pair(double one, double other) {
-    double ratio() {
+    public Pair {
+      if (!Double.isFinite(one) || !Double.isFinite(other) || one < 0 || other <= 0) {
+        throw new IllegalArgumentException("no ratio of %s to %s".formatted(one, other));
+      }
+    }
+
+    /** The one over the other. */
+    public double ratio() {
       return one / other;
     }
   }
@@ -35,13 +52,16 @@ sealed interface Finding {
   /**
    * One program by itself, run several times; the figure is the median.
    *
-   * @param values at least one
+   * @param values at least one, all finite
    * @param aim for the figure; null: none
    */
   record Counted(String what, String unit, List<Double> values, @Nullable Aim aim)
       implements Finding {
     public Counted {
       values = List.copyOf(values);
+      if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
+        throw new IllegalArgumentException(what + ": " + values);
+      }
     }
   }
 

@@ -1,6 +1,11 @@
 package io.anteroom.bench;
 
+import io.anteroom.bench.Finding.Compared;
+import io.anteroom.bench.Finding.Counted;
+import io.anteroom.bench.Finding.Skipped;
 import io.anteroom.bench.given.GivenScenario;
+import io.anteroom.experiment.Replications;
+import io.anteroom.result.FigureText;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
@@ -8,44 +13,111 @@ import io.anteroom.simulate.Simulator;
 import java.lang.management.ManagementFactory;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** How many visits a second of one core the simulator calculates, with every figure recorded. */
-final class SimulatorSpeed {
-  private static final int RUNS = 5;
+final class SimulatorSpeed implements GradualBenchmark {
+  private static final int RUNS = 7;
+  private static final int REPLICATIONS = 8;
+  private static final String UNIT = "million visits a CPU-second";
+  private static final Aim RECURSION = Aim.atLeast(12);
+  private static final Aim CALENDAR = Aim.atLeast(6);
+  private static final Aim TWO_CORES = Aim.atLeast(1.8);
+
+  @Override
+  public String name() {
+    return "simulator";
+  }
+
+  @Override
+  public void measure(Size size, Consumer<Finding> found) throws Exception {
+    boolean full = size == Size.FULL;
+    int visits = full ? 5_000_000 : 20_000;
+    int runs = full ? RUNS : 1;
+    found.accept(counted("M/M/10 at load 0.9, recursion", classic(visits), runs, RECURSION));
+    found.accept(
+        counted("M/M/10 at load 0.9, calendar", byCalendar(classic(visits)), runs, CALENDAR));
+    found.accept(crowds(full ? 1_000_000 : 2_000, visits, runs));
+    if (Runtime.getRuntime().availableProcessors() < 2) {
+      found.accept(new Skipped("replications on two cores", "this machine has one"));
+    } else {
+      found.accept(replications(classic(visits) + " replications=" + REPLICATIONS, runs));
+    }
+  }
 
   /** The classic M/M/10 with a load of 0.9. */
-  static final String CLASSIC =
-      "arrivals=poisson:900/s hold=exponential:10ms rooms=10 mode=semaphore-fair visits=5000000";
+  static String classic(int visits) {
+    return "arrivals=poisson:900/s hold=exponential:10ms rooms=10 mode=semaphore-fair visits="
+        + visits;
+  }
 
   /** The same for the event calendar, which a limit that nobody meets makes necessary. */
-  static final String CLASSIC_BY_CALENDAR = CLASSIC + " limit=100000000";
+  static String byCalendar(String keysAndValues) {
+    return keysAndValues + " limit=100000000";
+  }
 
-  private SimulatorSpeed() {}
-
-  /** Persons who all want one of ten rooms at once, again and again, five million times in all. */
-  static String crowd(int persons) {
+  /** Persons who all want one of ten rooms at once, again and again. */
+  private static String crowd(int persons, int visits) {
     return "persons=%d visits=%d hold=exponential:1ms rooms=10 mode=semaphore-fair"
-        .formatted(persons, 5_000_000 / persons);
+        .formatted(persons, visits / persons);
   }
 
-  /** Millions of visits a second of processor time: the median of five runs after a warm-up. */
-  static double millionsPerSecond(String keysAndValues) {
+  private static Counted counted(String what, String keysAndValues, int runs, Aim aim) {
     Scenario scenario = GivenScenario.simulated(keysAndValues);
-    double unused = once(scenario);
-    double[] speeds = new double[RUNS];
-    for (int run = 0; run < RUNS; run++) {
-      speeds[run] = once(scenario);
+    double unused = nanosPerVisit(scenario);
+    List<Double> speeds = new ArrayList<>();
+    for (int run = 0; run < runs; run++) {
+      speeds.add(1e3 / nanosPerVisit(scenario));
     }
-    Arrays.sort(speeds);
-    return speeds[RUNS / 2];
+    return new Counted(what, UNIT, speeds, aim);
   }
 
-  private static double once(Scenario scenario) {
+  private static Compared crowds(int persons, int visits, int runs) throws Exception {
+    Scenario many = GivenScenario.simulated(crowd(persons, visits));
+    Scenario few = GivenScenario.simulated(crowd(1_000, visits));
+    return new Compared(
+        "CPU a simulated visit",
+        FigureText.count(persons) + " persons",
+        "1,000 persons",
+        "ns",
+        Turns.take(runs, () -> nanosPerVisit(many), () -> nanosPerVisit(few)),
+        null);
+  }
+
+  private static Compared replications(String keysAndValues, int runs) throws Exception {
+    Scenario scenario = GivenScenario.simulated(keysAndValues);
+    return new Compared(
+        "speed-up of " + REPLICATIONS + " replications",
+        "wall time on one core",
+        "on two",
+        "ns",
+        Turns.take(runs, () -> wallNanos(scenario, 1), () -> wallNanos(scenario, 2)),
+        TWO_CORES);
+  }
+
+  private static double wallNanos(Scenario scenario, int threads) throws InterruptedException {
+    long begin = System.nanoTime();
+    Run run = new Replications(scenario, List.of(), null, threads).run();
+    double nanos = System.nanoTime() - begin;
+    requireVisits(run);
+    return nanos;
+  }
+
+  /** Processor time a visit, in nanoseconds. */
+  static double nanosPerVisit(Scenario scenario) {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Run run =
         Simulator.brief(scenario).run(Machine.describe(OffsetDateTime.now(ZoneOffset.UTC), 1, -1));
-    long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-    return run.result().visits().completed() * 1e3 / nanos;
+    double nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+    requireVisits(run);
+    return nanos / run.result().visits().completed();
+  }
+
+  private static void requireVisits(Run run) {
+    if (run.result().visits().completed() == 0) {
+      throw new IllegalStateException("no visits: " + run.result().explanation());
+    }
   }
 }

@@ -1,7 +1,7 @@
 package io.anteroom.bench;
 
 /** How much work a benchmark does. */
-enum Size {
+public enum Size {
   /** Enough for figures that stand on their own: minutes. */
   FULL,
 

@@ -5,7 +5,7 @@ package io.anteroom.bench;
  *
  * @param visits of each person
  */
-record Work(int persons, int rooms, int visits, long holdNanos) {
+public record Work(int persons, int rooms, int visits, long holdNanos) {
   long allVisits() {
     return (long) persons * visits;
   }

@@ -2,22 +2,22 @@ package io.anteroom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import java.util.List;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the benchmarks tiny, so that they can't rot; their figures are not judged here. */
 @Timeout(60)
-class BenchmarkTest {
-  @Test
-  void theEngineAndTheBareLoopDoTheSameWork() throws Exception {
-    Ratio ratio = EngineAgainstBareLoop.compare("tiny", new Work(20, 2, 5, 1_000), 2);
-    assertThat(ratio.pairs()).hasSize(2);
-    assertThat(ratio.toString()).contains("tiny", "2 pairs");
+final class BenchmarkTest {
+  private static List<String> names() {
+    return Catalogue.all().names();
   }
 
-  @Test
-  void aFlightRecordingIsComparedWithNone() throws Exception {
-    Ratio ratio = FlightOverhead.compare("contention", new Work(20, 2, 5, 1_000), 1);
-    assertThat(ratio.pairs()).hasSize(1);
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("names")
+  void aTinyRunFindsSomething(String name) throws Exception {
+    Benchmark benchmark = Catalogue.all().named(List.of(name)).getFirst();
+    assertThat(benchmark.measure(Size.TINY)).isNotEmpty();
   }
 }

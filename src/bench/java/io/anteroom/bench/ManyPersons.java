@@ -1,0 +1,121 @@
+package io.anteroom.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.anteroom.bench.Finding.Counted;
+import io.anteroom.bench.Finding.Skipped;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Interval;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole run, started as users do, of so many persons that come at once. Those who have a room
+ * hold it until all the others must be waiting: nobody leaves before.
+ */
+final class ManyPersons implements GradualBenchmark {
+  private static final Duration LIMIT = Duration.ofMinutes(60);
+
+  private final String name;
+  private final Crowd crowd;
+
+  /**
+   * Who comes.
+   *
+   * @param waiting who have to wait, besides those who find a room
+   * @param holdSeconds at least as long as it takes all to come
+   * @param memoryBytes that the machine must have
+   * @param peak the aim for what is resident at most; null: none
+   */
+  private record Crowd(
+      int waiting, int rooms, int holdSeconds, long memoryBytes, @Nullable Aim peak) {
+    int persons() {
+      return waiting + rooms;
+    }
+  }
+
+  private ManyPersons(String name, Crowd crowd) {
+    this.name = name;
+    this.crowd = crowd;
+  }
+
+  /** A million who wait at once. */
+  static ManyPersons million() {
+    return new ManyPersons(
+        "million-waiting", new Crowd(1_000_000, 40_000, 8, 4_000_000_000L, Aim.atMost(1e9)));
+  }
+
+  /** Ten millions: as many as a machine with 24 GiB may hold. */
+  static ManyPersons tenMillion() {
+    return new ManyPersons("ten-million", new Crowd(9_500_000, 500_000, 60, 20L << 30, null));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void measure(Size size, Consumer<Finding> found) throws Exception {
+    Crowd coming =
+        switch (size) {
+          case FULL -> crowd;
+          case TINY -> new Crowd(2_000, 500, 1, 0, null);
+        };
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    String persons = FigureText.count(coming.persons()) + " persons";
+    if (system.getTotalMemorySize() < coming.memoryBytes()) {
+      String needed = FigureWords.measured((double) coming.memoryBytes(), "bytes");
+      found.accept(new Skipped(persons, "it takes a machine with %s of memory".formatted(needed)));
+      return;
+    }
+    Anteroom.Done done = Anteroom.run(size, LIMIT, arguments(coming));
+    requireAll(done.result(), coming.persons());
+    found.accept(counted(persons + ": most waiting at once", "persons", most(done.result())));
+    if (done.cost().peakBytes() > 0) {
+      double peak = done.cost().peakBytes();
+      found.accept(new Counted(persons + ": peak memory", "bytes", List.of(peak), coming.peak()));
+    } else {
+      found.accept(new Skipped(persons + ": peak memory", "it takes Linux"));
+    }
+    found.accept(counted(persons + ": wall time", "ns", (double) done.cost().wallNanos()));
+    found.accept(counted(persons + ": CPU time", "ns", (double) done.cost().cpuNanos()));
+  }
+
+  private static List<String> arguments(Crowd coming) {
+    return List.of(
+        "--persons",
+        Integer.toString(coming.persons()),
+        "--rooms",
+        Integer.toString(coming.rooms()),
+        "--hold",
+        "fixed:" + coming.holdSeconds() + "s",
+        "--mode",
+        "semaphore",
+        "--jfr",
+        "off");
+  }
+
+  private static void requireAll(RunResult result, int persons) {
+    long completed = result.visits().completed();
+    if (result.outcome() != Outcome.COMPLETED || completed != persons) {
+      throw new IllegalStateException(
+          "%s: %d of %d visits, %s"
+              .formatted(result.outcome(), completed, persons, result.explanation()));
+    }
+  }
+
+  /** Over a second each. */
+  private static double most(RunResult result) {
+    return result.intervals().stream().mapToDouble(Interval::waiting).max().orElse(0);
+  }
+
+  private static Counted counted(String what, String unit, double value) {
+    return new Counted(what, unit, List.of(value), null);
+  }
+}
