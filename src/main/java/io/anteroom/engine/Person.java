@@ -38,8 +38,11 @@ final class Person implements Runnable, Visit {
   /** When the present visit is intended to begin; for a person of an open model, set at birth. */
   private long intendedNanos;
 
-  /** When the event of the wait began, where there is one. */
-  private long beganNanos;
+  /**
+   * When the person really began to wait: as intended where it came back at once, else when its
+   * thread got to it; until then {@link #NOT_YET}. Never before it was intended.
+   */
+  private long beganNanos = NOT_YET;
 
   private @Nullable WaitEvent waitEvent;
   private long giveUpNanos;
@@ -111,6 +114,7 @@ final class Person implements Runnable, Visit {
       }
       visitOnce();
       intendedNanos = leftNanos;
+      beganNanos = leftNanos;
     }
   }
 
@@ -121,7 +125,8 @@ final class Person implements Runnable, Visit {
     } finally {
       stage.census.hasThought();
     }
-    stage.recorder(index, number, intendedNanos).late(stage.now() - intendedNanos);
+    beganNanos = Math.max(stage.now(), intendedNanos);
+    stage.recorder(index, number, intendedNanos).late(beganNanos - intendedNanos);
   }
 
   private void begin(VisitRecorder recorder) {
@@ -139,10 +144,11 @@ final class Person implements Runnable, Visit {
   private void visitOnce() throws InterruptedException {
     VisitRecorder recorder = stage.recorder(index, number, intendedNanos);
     begin(recorder);
-    Flight flight = stage.flight;
-    if (flight != null) {
-      waitEvent = flight.waitBegins();
-      beganNanos = waitEvent == null ? intendedNanos : stage.now();
+    if (beganNanos == NOT_YET) {
+      beganNanos = Math.max(stage.now(), intendedNanos);
+    }
+    if (stage.flight != null) {
+      waitEvent = stage.flight.waitBegins();
     }
     try {
       if (stage.mode.visit(this)) {
@@ -161,7 +167,7 @@ final class Person implements Runnable, Visit {
   private void completed(VisitRecorder recorder) {
     long waitNanos = enteredNanos - intendedNanos;
     totalWaitNanos += waitNanos;
-    recorder.completed(waitNanos, leftNanos - enteredNanos);
+    recorder.completed(waitNanos, enteredNanos - beganNanos, leftNanos - enteredNanos);
     stage.firstVisits.leaves(place, leftNanos);
   }
 
