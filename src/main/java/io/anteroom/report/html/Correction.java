@@ -59,7 +59,8 @@ record Correction(boolean simulated, Latency corrected, @Nullable Latency uncorr
             .formatted(from)
         : (": the 99th percentile is %s. Counted from the moment at which persons really began to"
                 + " wait, it is %s: the uncorrected wait leaves out by how much they were late,"
-                + " as a load generator does that starts its clock when it gets round to a visit.")
+                + " as a load generator does that starts its clock when it gets round to a visit."
+                + " The response counts from the intended arrival either way.")
             .formatted(from, late);
   }
 }
