@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import io.anteroom.experiment.Replications;
+import io.anteroom.locking.LockingModes;
 import io.anteroom.report.HtmlReport;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.Latency;
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.SampleRuns;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,6 +24,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,32 +125,30 @@ class ReportPageTest {
     assertThat(text("outcome")).isEqualTo(result.outcome().word());
     WebElement waits =
         browser.driver.findElement(By.cssSelector("#percentiles table tbody tr:first-child"));
-    assertThat(waits.getText())
-        .isEqualTo(
-            String.join(
-                " ",
-                "wait",
-                FigureText.duration(result.waits().meanNanos()),
-                FigureText.duration(result.waits().p50Nanos()),
-                FigureText.duration(result.waits().p90Nanos()),
-                FigureText.duration(result.waits().p99Nanos()),
-                FigureText.duration(result.waits().p999Nanos()),
-                FigureText.duration(result.waits().p9999Nanos()),
-                FigureText.duration(result.waits().maxNanos())));
+    assertThat(waits.getText()).isEqualTo(row("wait", result.waits()));
   }
 
   @Test
   void scriptsPrintDurationsAsTheRestDoes() throws IOException {
     Run run = SampleRuns.completed();
     open(run);
-    WebElement chart = browser.driver.findElement(By.id("percentiles-chart"));
-    browser.script("arguments[0].scrollIntoView({block: 'center'})", chart);
-    new Actions(browser.driver).moveToElement(chart).perform();
-    String tip = browser.driver.findElement(By.cssSelector("#percentiles-chart .tip")).getText();
     assertThat(
             StreamSupport.stream(run.histograms().wait.percentiles(5).spliterator(), false)
                 .map(value -> "wait " + FigureText.duration(value.getValueIteratedTo())))
-        .contains(tip.lines().skip(1).findFirst().orElseThrow());
+        .contains(tip().get(1));
+  }
+
+  /** What the chart of percentiles says at its middle, line by line. */
+  private static List<String> tip() {
+    WebElement chart = browser.driver.findElement(By.id("percentiles-chart"));
+    browser.script("arguments[0].scrollIntoView({block: 'center'})", chart);
+    new Actions(browser.driver).moveToElement(chart).perform();
+    return browser
+        .driver
+        .findElement(By.cssSelector("#percentiles-chart .tip"))
+        .getText()
+        .lines()
+        .toList();
   }
 
   @Test
@@ -169,6 +177,107 @@ class ReportPageTest {
             browser.driver.findElement(By.cssSelector("#percentiles details table")).isDisplayed())
         .isTrue();
     assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void theWaitIsLookedAtCorrectedOrUncorrected() throws IOException {
+    Run run = SampleRuns.abandonments();
+    RunResult result = ResultJson.read(ResultJson.write(run.result()));
+    Latency uncorrected = Objects.requireNonNull(result.uncorrectedWait());
+    open(run);
+    assertThat(shownRows()).contains(row("wait", result.waits()));
+    assertThat(shownRows()).noneMatch(row -> row.startsWith("wait, uncorrected"));
+    String caption =
+        browser.driver.findElement(By.cssSelector("#percentiles figcaption")).getText();
+    assertThat(caption)
+        .contains("percentile is " + FigureText.duration(result.waits().p99Nanos()))
+        .contains("it is " + FigureText.duration(uncorrected.p99Nanos()));
+    assertThat(waitIsDashed(browser.drawn("percentiles"))).isFalse();
+
+    button("percentiles", "uncorrected").sendKeys(Keys.ENTER);
+    assertThat(pressed()).containsExactly("uncorrected");
+    browser.awaitDrawn("percentiles", ReportPageTest::waitIsDashed);
+    assertThat(shownRows())
+        .contains(row("wait, uncorrected", uncorrected))
+        .doesNotContain(row("wait", result.waits()));
+    assertThat(tip())
+        .anyMatch(line -> line.matches("wait, uncorrected [0-9.]+(ns|µs|ms|s)"))
+        .noneMatch(line -> line.matches("wait [0-9.]+.*"));
+
+    button("percentiles", "corrected").click();
+    assertThat(pressed()).containsExactly("corrected");
+    browser.awaitDrawn("percentiles", now -> !waitIsDashed(now));
+    assertThat(shownRows()).contains(row("wait", result.waits()));
+    assertThat(browser.console()).isEmpty();
+  }
+
+  private static boolean waitIsDashed(String drawn) {
+    return Pattern.compile("<path[^>]*>")
+        .matcher(drawn)
+        .results()
+        .map(MatchResult::group)
+        .filter(path -> path.contains("stroke=\"var(--blue)\" stroke-width=\"3\""))
+        .anyMatch(path -> path.contains("stroke-dasharray"));
+  }
+
+  private static List<String> pressed() {
+    return browser
+        .driver
+        .findElements(By.cssSelector("#percentiles-controls [aria-label=Wait] [aria-pressed=true]"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  private static List<String> shownRows() {
+    return browser.driver.findElements(By.cssSelector("#percentiles > .scroll tbody tr")).stream()
+        .map(WebElement::getText)
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private static String row(String label, Latency latency) {
+    return String.join(
+        " ",
+        label,
+        FigureText.duration(latency.meanNanos()),
+        FigureText.duration(latency.p50Nanos()),
+        FigureText.duration(latency.p90Nanos()),
+        FigureText.duration(latency.p99Nanos()),
+        FigureText.duration(latency.p999Nanos()),
+        FigureText.duration(latency.p9999Nanos()),
+        FigureText.duration(latency.maxNanos()));
+  }
+
+  @Test
+  void saysWhyThereIsNoUncorrectedWaitWhereThereIsNone() throws Exception {
+    Map<Run, String> reasons =
+        Map.of(
+            simulated(), "in simulated time nobody is late",
+            SampleRuns.withoutUncorrectedWait(SampleRuns.completed()), "before that wait was kept");
+    for (Map.Entry<Run, String> reason : reasons.entrySet()) {
+      open(reason.getKey());
+      assertThat(browser.driver.findElement(By.cssSelector("#percentiles figcaption")).getText())
+          .contains("no uncorrected curve", reason.getValue());
+      assertThat(
+              browser.driver.findElements(
+                  By.cssSelector("#percentiles-controls [aria-label=Wait]")))
+          .isEmpty();
+      assertThat(shownRows()).noneMatch(row -> row.startsWith("wait, uncorrected"));
+    }
+  }
+
+  private static Run simulated() throws InterruptedException {
+    Settings settings =
+        Settings.none()
+            .with(ScenarioKey.CLOCK, "simulated", "test")
+            .with(ScenarioKey.MODE, "semaphore-fair", "test")
+            .with(ScenarioKey.ROOMS, "8", "test")
+            .with(ScenarioKey.ARRIVALS, "poisson:300/s", "test")
+            .with(ScenarioKey.VISITS, "2000", "test")
+            .with(ScenarioKey.HOLD, "exponential:20ms", "test");
+    Scenario scenario = new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    return new Replications(scenario, List.of(), null, 2).run();
   }
 
   @Test

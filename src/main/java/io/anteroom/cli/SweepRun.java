@@ -5,6 +5,7 @@ import io.anteroom.cell.CellJson;
 import io.anteroom.cell.CellRecord;
 import io.anteroom.cell.CellRunner;
 import io.anteroom.cell.Cells;
+import io.anteroom.cell.Shuffle;
 import io.anteroom.expectation.Metric;
 import io.anteroom.report.ReportFile;
 import io.anteroom.report.ResultsFolderException;
@@ -19,14 +20,10 @@ import io.anteroom.sweep.SweepFolder;
 import io.anteroom.sweep.SweepJson;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Runs a sweep, follows it, keeps and reports what comes of it. */
@@ -74,7 +71,7 @@ final class SweepRun {
       throws IOException, InterruptedException {
     Cells cells =
         new Cells(
-            sweep.simulated() ? inOrder : shuffled(inOrder, sweep.seed()),
+            sweep.simulated() ? inOrder : new Shuffle(sweep.seed()).of(inOrder),
             folder.cells(),
             runner(sweep),
             ScenarioOptions.parser());
@@ -133,14 +130,6 @@ final class SweepRun {
     return sweep.simulated()
         ? CellOptions.simulated()
         : CellOptions.forked(DurationText.parse(sweep.cellTimeout()));
-  }
-
-  /** So that a machine that grows warm or busy favours no value. */
-  private static List<Cell> shuffled(List<Cell> cells, long seed) {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    List<Cell> shuffled = new ArrayList<>(cells);
-    Collections.shuffle(shuffled, random);
-    return shuffled;
   }
 
   private static List<CellRecord> sorted(List<CellRecord> records, List<Cell> inOrder) {

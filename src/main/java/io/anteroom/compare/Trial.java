@@ -1,14 +1,13 @@
 package io.anteroom.compare;
 
 import io.anteroom.cell.Cell;
+import io.anteroom.cell.Shuffle;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /**
  * How arms are compared: every fork runs each arm once, in an order of its own that is shuffled
@@ -44,14 +43,13 @@ public record Trial(List<Arm> arms, int forks, boolean reseeded) {
   /** The cells in the order in which they run. */
   public List<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
-    Random random = new Random(seed());
+    Shuffle shuffle = new Shuffle(seed());
     for (int fork = 0; fork < forks; fork++) {
       List<Cell> block = new ArrayList<>();
       for (int arm = 0; arm < arms.size(); arm++) {
         block.add(cell(fork, arm));
       }
-      Collections.shuffle(block, random);
-      cells.addAll(block);
+      cells.addAll(shuffle.of(block));
     }
     return cells;
   }

@@ -32,7 +32,8 @@ final class Batches {
   private static final double DEPENDENT = 2.326;
 
   private static final Pattern BY_VISIT =
-      Pattern.compile("(wait|hold|response|abandonedWait)\\.(?:mean|stddev|p([0-9.]+))");
+      Pattern.compile(
+          "(wait|uncorrectedWait|hold|response|abandonedWait)\\.(?:mean|stddev|p([0-9.]+))");
 
   private static final String REMEDY =
       "; run it longer, or repeat it under other seeds and merge (anteroom report --merge)";
@@ -108,6 +109,7 @@ final class Batches {
       int end = (batch + 1) * intervals.size() / count;
       for (IntervalRecord interval : intervals.subList(batch * intervals.size() / count, end)) {
         histograms.wait.add(interval.waits().histogram());
+        histograms.uncorrectedWait.add(interval.uncorrectedWaits().histogram());
         histograms.hold.add(interval.holds().histogram());
         histograms.response.add(interval.responses().histogram());
         histograms.abandonedWait.add(interval.abandonedWaits().histogram());
@@ -136,6 +138,7 @@ final class Batches {
   private static long count(String kind, Batch batch) {
     return switch (kind) {
       case "wait" -> batch.histograms.wait.getTotalCount();
+      case "uncorrectedWait" -> batch.histograms.uncorrectedWait.getTotalCount();
       case "hold" -> batch.histograms.hold.getTotalCount();
       case "response" -> batch.histograms.response.getTotalCount();
       default -> batch.histograms.abandonedWait.getTotalCount();

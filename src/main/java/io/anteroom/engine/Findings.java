@@ -69,6 +69,7 @@ record Findings(
             stage.schedule.checksum(),
             windowNanos,
             Latency.of(total.wait),
+            Latency.of(total.uncorrectedWait),
             Latency.of(total.hold),
             Latency.of(total.response),
             Latency.of(total.abandonedWait),

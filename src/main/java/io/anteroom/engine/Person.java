@@ -33,8 +33,11 @@ final class Person implements Runnable, Visit {
   /** When the present visit is intended to begin; for a person of an open model, set at birth. */
   private long intendedNanos;
 
-  /** When the event of the wait began, where there is one. */
-  private long beganNanos;
+  /**
+   * When the person really began to wait: as intended where it came back at once, else when its
+   * thread got to it; until then {@link #NOT_YET}. Never before it was intended.
+   */
+  private long beganNanos = NOT_YET;
 
   private @Nullable WaitEvent waitEvent;
   private long enteredNanos;
@@ -111,6 +114,7 @@ final class Person implements Runnable, Visit {
     boolean first = begun == 0;
     if (!first) {
       intendedNanos = leftNanos;
+      beganNanos = leftNanos;
     }
     boolean thinks =
         demand.think() != null && !(first && demand.arrivals() instanceof Arrivals.AtOnce);
@@ -131,7 +135,8 @@ final class Person implements Runnable, Visit {
     } finally {
       stage.census.hasThought();
     }
-    stage.recorder(index, begun, intendedNanos).late(stage.now() - intendedNanos);
+    beganNanos = Math.max(stage.now(), intendedNanos);
+    stage.recorder(index, begun, intendedNanos).late(beganNanos - intendedNanos);
     return true;
   }
 
@@ -140,10 +145,11 @@ final class Person implements Runnable, Visit {
     enteredNanos = NOT_YET;
     refusals = 0;
     recorder().begins(intendedNanos);
-    Flight flight = stage.flight;
-    if (flight != null) {
-      waitEvent = flight.waitBegins();
-      beganNanos = waitEvent == null ? intendedNanos : stage.now();
+    if (beganNanos == NOT_YET) {
+      beganNanos = Math.max(stage.now(), intendedNanos);
+    }
+    if (stage.flight != null) {
+      waitEvent = stage.flight.waitBegins();
     }
   }
 
@@ -155,7 +161,7 @@ final class Person implements Runnable, Visit {
     long waitNanos = enteredNanos - intendedNanos;
     totalWaitNanos += waitNanos;
     VisitRecorder recorder = recorder();
-    recorder.completed(waitNanos, leftNanos - enteredNanos);
+    recorder.completed(waitNanos, enteredNanos - beganNanos, leftNanos - enteredNanos);
     recorder.refused(refusals);
   }
 

@@ -26,6 +26,10 @@ public final class Metrics {
   private static final List<Durations> DURATIONS =
       List.of(
           new Durations("wait", "wait of visits that had a room", all -> all.wait),
+          new Durations(
+              "uncorrectedWait",
+              "wait from when the person really began to wait",
+              all -> all.uncorrectedWait),
           new Durations("hold", "time in the room", all -> all.hold),
           new Durations("response", "wait and hold together", all -> all.response),
           new Durations("abandonedWait", "wait of visits that gave up", all -> all.abandonedWait));
@@ -112,8 +116,8 @@ public final class Metrics {
   }
 
   /**
-   * Every metric, in the catalogue's order; of the percentiles of {@code wait}, {@code hold},
-   * {@code response} and {@code abandonedWait}, of which any may be asked for, the usual ones.
+   * Every metric, in the catalogue's order; of the percentiles of durations, of which any may be
+   * asked for, the usual ones.
    */
   public static List<Metric> all() {
     return ALL;

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Merges runs of one scenario into one run: histograms and counts are added, rates are averaged,
- * and the course of time and the visits are those of the first one. Mutable; confined to one
- * thread.
+ * and the course of time and the visits are those of the first one. Where one of them lacks the
+ * uncorrected wait, the whole does: what some have would be about other visits. Mutable; confined
+ * to one thread.
  */
 final class Merger {
   /** How much a run's averages count beside those of others. */
@@ -56,6 +57,7 @@ final class Merger {
 
   private final Histograms histograms = Histograms.empty();
   private final List<IntervalRecord> records = new ArrayList<>();
+  private boolean uncorrected = true;
   private @Nullable RunResult first;
   private List<VisitRecord> visitsOfFirst = List.of();
   private int runs;
@@ -80,6 +82,7 @@ final class Merger {
     }
     runs++;
     histograms.add(run.histograms());
+    uncorrected &= result.uncorrectedWait() != null;
     addIntervals(run.intervals());
     windowNanos += result.windowNanos();
     visits = sum(visits, result.visits());
@@ -107,6 +110,7 @@ final class Merger {
               startNanos + record.startNanos(),
               endNanos,
               record.waits(),
+              record.uncorrectedWaits(),
               record.holds(),
               record.responses(),
               record.abandonedWaits()));
@@ -145,6 +149,10 @@ final class Merger {
    */
   Run merged(Scenario scenario, Rest rest) {
     RunResult one = first();
+    if (!uncorrected) {
+      histograms.uncorrectedWait.reset();
+      records.replaceAll(IntervalRecord::withoutUncorrectedWaits);
+    }
     RunResult result =
         new RunResult(
             RunResult.SCHEMA,
@@ -155,6 +163,7 @@ final class Merger {
             one.scheduleChecksum(),
             windowNanos,
             Latency.of(histograms.wait),
+            uncorrected ? Latency.of(histograms.uncorrectedWait) : null,
             Latency.of(histograms.hold),
             Latency.of(histograms.response),
             Latency.of(histograms.abandonedWait),

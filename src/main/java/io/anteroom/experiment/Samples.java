@@ -25,7 +25,8 @@ public final class Samples {
 
   /** Neither means nor quantiles, or nothing that simulated time has. */
   private static final Pattern NOT_ESTIMATED =
-      Pattern.compile(".*\\.max|canary\\..*|pinning\\..*|cpu\\..*|refusals|violations");
+      Pattern.compile(
+          ".*\\.max|uncorrectedWait\\..*|canary\\..*|pinning\\..*|cpu\\..*|refusals|violations");
 
   private final List<Metric> metrics;
   private final Map<String, List<Double>> values = new LinkedHashMap<>();
@@ -65,6 +66,7 @@ public final class Samples {
     long count =
         switch (percentile.group(1)) {
           case "wait" -> run.result().waits().count();
+          case "uncorrectedWait" -> run.histograms().uncorrectedWait.getTotalCount();
           case "hold" -> run.result().hold().count();
           case "response" -> run.result().response().count();
           case "canary" -> run.result().canary().count();

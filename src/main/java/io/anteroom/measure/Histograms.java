@@ -13,6 +13,13 @@ public final class Histograms {
   /** Intended arrival to entry, of the visits that had a room. */
   public final Histogram wait;
 
+  /**
+   * From the moment at which the person really began to wait, to entry; of the visits that had a
+   * room. It leaves out by how much they were late (coordinated omission). Empty in simulated time,
+   * where nobody is late, and in runs that are older than this histogram.
+   */
+  public final Histogram uncorrectedWait;
+
   /** Entry to leaving. */
   public final Histogram hold;
 
@@ -27,6 +34,7 @@ public final class Histograms {
 
   private Histograms(Supplier<Histogram> empty) {
     this.wait = empty.get();
+    this.uncorrectedWait = empty.get();
     this.hold = empty.get();
     this.response = empty.get();
     this.abandonedWait = empty.get();
@@ -48,6 +56,7 @@ public final class Histograms {
   /** Adds all that the others hold. */
   public void add(Histograms others) {
     wait.add(others.wait);
+    uncorrectedWait.add(others.uncorrectedWait);
     hold.add(others.hold);
     response.add(others.response);
     abandonedWait.add(others.abandonedWait);
@@ -57,6 +66,7 @@ public final class Histograms {
   /** Forgets everything. */
   void reset() {
     wait.reset();
+    uncorrectedWait.reset();
     hold.reset();
     response.reset();
     abandonedWait.reset();

@@ -1,28 +1,44 @@
 package io.anteroom.measure;
 
+import org.HdrHistogram.Histogram;
+
 /**
  * What was recorded in one interval of a run. The histograms are kept in HdrHistogram's compressed
  * form: a few hundred bytes instead of a few hundred kilobytes each.
  *
  * @param startNanos since the start of the run
  * @param endNanos since the start of the run
+ * @param uncorrectedWaits none where they were not kept
  */
 public record IntervalRecord(
     long startNanos,
     long endNanos,
     CompressedHistogram waits,
+    CompressedHistogram uncorrectedWaits,
     CompressedHistogram holds,
     CompressedHistogram responses,
     CompressedHistogram abandonedWaits) {
+  private static final CompressedHistogram NONE = CompressedHistogram.of(Histograms.empty().wait);
 
   /** The histograms as they are now; they may change afterwards. */
   public static IntervalRecord of(long startNanos, long endNanos, Histograms histograms) {
     return new IntervalRecord(
         startNanos,
         endNanos,
-        CompressedHistogram.of(histograms.wait),
-        CompressedHistogram.of(histograms.hold),
-        CompressedHistogram.of(histograms.response),
-        CompressedHistogram.of(histograms.abandonedWait));
+        compressed(histograms.wait),
+        compressed(histograms.uncorrectedWait),
+        compressed(histograms.hold),
+        compressed(histograms.response),
+        compressed(histograms.abandonedWait));
+  }
+
+  /** Compressing nothing takes as long as compressing something. */
+  private static CompressedHistogram compressed(Histogram histogram) {
+    return histogram.getTotalCount() == 0 ? NONE : CompressedHistogram.of(histogram);
+  }
+
+  /** The same record as of a run that did not keep the uncorrected waits. */
+  public IntervalRecord withoutUncorrectedWaits() {
+    return new IntervalRecord(startNanos, endNanos, waits, NONE, holds, responses, abandonedWaits);
   }
 }

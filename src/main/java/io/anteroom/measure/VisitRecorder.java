@@ -8,8 +8,8 @@ import org.HdrHistogram.WriterReaderPhaser;
 /**
  * Records the durations of visits, in nanoseconds, without allocating. Recording is safe for any
  * number of threads and never waits; intervals are taken by one thread at a time. It works as
- * HdrHistogram's own Recorder does, with one phaser for the three histograms of a visit: a third of
- * the cost, and no interval can fall between a visit's wait and its hold.
+ * HdrHistogram's own Recorder does, with one phaser for all four histograms of a visit: a quarter
+ * of the cost, and no interval can fall between a visit's wait and its hold.
  *
  * <p>Durations are kept to three significant digits up to {@link #HIGHEST_NANOS}. A longer one is
  * recorded as that bound, and counted in {@link #clamped}.
@@ -49,12 +49,18 @@ public final class VisitRecorder {
     return firstNanos.get();
   }
 
-  /** Notes a visit that had its room: its wait, and its hold. */
-  public void completed(long waitNanos, long holdNanos) {
+  /**
+   * Notes a visit that had its room: its wait, and its hold.
+   *
+   * @param waitNanos from the intended arrival
+   * @param uncorrectedWaitNanos from the moment at which the person really began to wait
+   */
+  public void completed(long waitNanos, long uncorrectedWaitNanos, long holdNanos) {
     long phase = phaser.writerCriticalSectionEnter();
     try {
       Histograms now = active;
       record(now.wait, waitNanos);
+      record(now.uncorrectedWait, uncorrectedWaitNanos);
       record(now.hold, holdNanos);
       record(now.response, waitNanos + holdNanos);
     } finally {

@@ -13,8 +13,9 @@ import org.HdrHistogram.HistogramLogWriter;
 
 /**
  * HdrHistogram's interval log, version 1.3, with the tags {@code wait}, {@code hold}, {@code
- * response} and, where somebody gave up, {@code abandonedWait}. Durations are in nanoseconds; the
- * column of the maximum is in milliseconds, as is usual. A run without intervals is one interval.
+ * response} and, where there are such waits, {@code uncorrectedWait} and {@code abandonedWait}.
+ * Durations are in nanoseconds; the column of the maximum is in milliseconds, as is usual. A run
+ * without intervals is one interval.
  */
 public final class HlogReport implements ReportFormat {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -41,12 +42,17 @@ public final class HlogReport implements ReportFormat {
     log.outputLegend();
     for (IntervalRecord interval : intervals(run)) {
       print(interval, "wait", interval.waits().histogram(), log);
+      printIfAny(interval, "uncorrectedWait", interval.uncorrectedWaits().histogram(), log);
       print(interval, "hold", interval.holds().histogram(), log);
       print(interval, "response", interval.responses().histogram(), log);
-      Histogram abandonedWaits = interval.abandonedWaits().histogram();
-      if (abandonedWaits.getTotalCount() > 0) {
-        print(interval, "abandonedWait", abandonedWaits, log);
-      }
+      printIfAny(interval, "abandonedWait", interval.abandonedWaits().histogram(), log);
+    }
+  }
+
+  private static void printIfAny(
+      IntervalRecord interval, String tag, Histogram histogram, HistogramLogWriter log) {
+    if (histogram.getTotalCount() > 0) {
+      print(interval, tag, histogram, log);
     }
   }
 

@@ -22,8 +22,8 @@ final class LatencyTable {
   static final List<String> HEADINGS =
       List.of("mean", "p50", "p90", "p99", "p99.9", "p99.99", "max");
 
-  private static final int LABEL_WIDTH = 9;
-  private static final int CELL_WIDTH = 10;
+  private static final int LABEL_WIDTH = 13;
+  private static final int CELL_WIDTH = 9;
   private static final String NO_FIGURE = "–";
 
   /**
@@ -61,6 +61,7 @@ final class LatencyTable {
   private void addAll() {
     add("wait", "wait", result.waits());
     addTheory(result.theory());
+    addUncorrected(result.uncorrectedWait());
     add("hold", "hold", result.hold());
     add("response", "response", result.response());
     if (result.abandonedWait().count() > 0) {
@@ -73,6 +74,12 @@ final class LatencyTable {
     if (HEADINGS.stream().anyMatch(heading -> estimate(metric, heading) != null)) {
       rows.add(
           new Row("±", true, HEADINGS.stream().map(heading -> half(metric, heading)).toList()));
+    }
+  }
+
+  private void addUncorrected(@Nullable Latency waits) {
+    if (waits != null && waits.count() > 0) {
+      rows.add(new Row("uncorrected", true, figures("uncorrectedWait", waits).toList()));
     }
   }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param offeredPerSecond open model: arrivals while persons arrived
  * @param achievedPerSecond visits completed or given up in the same time
  * @param utilisation holds added up, over the rooms' time
+ * @param uncorrectedWait from the moment at which the person really began to wait, to entry; null
+ *     in simulated time, where nobody is late, and in results that are older
  * @param lateness intended arrival to the moment at which the person really began to wait
  * @param canary how late an unrelated virtual thread ran
  * @param pinning carriers held by persons
@@ -41,6 +43,7 @@ public record RunResult(
     String scheduleChecksum,
     long windowNanos,
     @Json.Property("wait") Latency waits,
+    @Nullable Latency uncorrectedWait,
     Latency hold,
     Latency response,
     Latency abandonedWait,
@@ -90,6 +93,7 @@ public record RunResult(
         scheduleChecksum,
         windowNanos,
         waits,
+        uncorrectedWait,
         hold,
         response,
         abandonedWait,

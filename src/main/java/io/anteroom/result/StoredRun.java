@@ -47,12 +47,19 @@ public final class StoredRun {
       Line first = lines.getFirst();
       records.add(IntervalRecord.of(first.startNanos, first.endNanos, part));
     }
-    if (all.wait.getTotalCount() != result.waits().count()) {
-      throw new UnreadableResultException(
-          "%s: it holds %d waits, and result.json beside it %d"
-              .formatted(log, all.wait.getTotalCount(), result.waits().count()));
+    requireSame(log, "waits", all.wait, result.waits());
+    if (result.uncorrectedWait() != null) {
+      requireSame(log, "uncorrected waits", all.uncorrectedWait, result.uncorrectedWait());
     }
     return new Run(scenario, result, all, records, visits(folder), Map.of());
+  }
+
+  private static void requireSame(Path log, String what, Histogram logged, Latency result) {
+    if (logged.getTotalCount() != result.count()) {
+      throw new UnreadableResultException(
+          "%s: it holds %d %s, and result.json beside it %d"
+              .formatted(log, logged.getTotalCount(), what, result.count()));
+    }
   }
 
   /** Older folders have no visits. */
@@ -124,6 +131,7 @@ public final class StoredRun {
   private static Histogram of(Histograms histograms, String tag, Path log) {
     return switch (tag) {
       case "wait" -> histograms.wait;
+      case "uncorrectedWait" -> histograms.uncorrectedWait;
       case "hold" -> histograms.hold;
       case "response" -> histograms.response;
       case "abandonedWait" -> histograms.abandonedWait;

@@ -104,6 +104,7 @@ public final class Simulator {
             schedule.checksum(),
             windowNanos,
             Latency.of(all.wait),
+            null,
             Latency.of(all.hold),
             Latency.of(all.response),
             Latency.of(all.abandonedWait),

@@ -17,7 +17,7 @@ class MicroBenchmarkTest {
         .extracting(Finding::what)
         .contains(
             "Recorder.visitRecorder",
-            "Recorder.threeRecordersOfTwoThreads",
+            "Recorder.fourRecordersOfTwoThreads",
             "BareLock.semaphore, fair true",
             "Kernel.calendar",
             "Kernel.recursion",

@@ -10,6 +10,7 @@ import io.anteroom.clock.WallClock;
 import io.anteroom.locking.LockingModes;
 import io.anteroom.result.Check;
 import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Latency;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -187,6 +189,27 @@ class EngineTest {
     assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(result.visits().completed()).isGreaterThan(10);
     assertThat(result.lateness().count()).isEqualTo(result.visits().completed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "persons=500 visits=3 rooms=8 hold=fixed:200us",
+        "arrivals=poisson:1000/s visits=500 rooms=2 hold=exponential:1ms",
+        "arrivals=closed persons=50 visits=10 rooms=4 think=exponential:5ms hold=fixed:1ms",
+      })
+  void nobodyReallyWaitsLongerThanSinceItWasDue(String settings) throws Exception {
+    Run run = run("mode=semaphore " + settings);
+    Histogram corrected = run.histograms().wait;
+    Histogram uncorrected = run.histograms().uncorrectedWait;
+    assertThat(uncorrected.getTotalCount()).isEqualTo(corrected.getTotalCount());
+    assertThat(run.result().uncorrectedWait()).isEqualTo(Latency.of(uncorrected));
+    for (double percentile = 0; percentile <= 100; percentile += 0.5) {
+      assertThat(uncorrected.getValueAtPercentile(percentile))
+          .as("%s%%", percentile)
+          .isLessThanOrEqualTo(corrected.getValueAtPercentile(percentile));
+    }
+    assertThat(uncorrected.getMean()).isLessThan(corrected.getMean());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.result.Environment;
+import io.anteroom.result.Latency;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 class MergedRunsTest {
@@ -65,6 +67,7 @@ class MergedRunsTest {
 
   private static void assertSameDistributions(Histograms one, Histograms other) {
     assertThat(one.wait).isEqualTo(other.wait);
+    assertThat(one.uncorrectedWait).isEqualTo(other.uncorrectedWait);
     assertThat(one.hold).isEqualTo(other.hold);
     assertThat(one.response).isEqualTo(other.response);
     assertThat(one.abandonedWait).isEqualTo(other.abandonedWait);
@@ -137,6 +140,26 @@ class MergedRunsTest {
     Run run = runs(1, 500, 3).getFirst();
     assertThat(ResultJson.write(MergedRuns.of(List.of(run)).result()))
         .isEqualTo(ResultJson.write(run.result()));
+  }
+
+  @Test
+  void theUncorrectedWaitIsThatOfAllVisitsOrThereIsNone() {
+    Run one = SampleRuns.completed();
+    Run other = startedAt(one, "2026-11-22T18:20:30.5+01:00", "25.0.1+8-LTS");
+    Run merged = MergedRuns.of(List.of(one, other));
+    Histogram twice = one.histograms().uncorrectedWait.copy();
+    twice.add(one.histograms().uncorrectedWait);
+    assertThat(merged.result().uncorrectedWait()).isEqualTo(Latency.of(twice));
+    assertThat(merged.histograms().uncorrectedWait).isEqualTo(twice);
+
+    Run old = SampleRuns.withoutUncorrectedWait(other);
+    Run mixed = MergedRuns.of(List.of(one, old));
+    assertThat(mixed.result().waits()).isEqualTo(merged.result().waits());
+    assertThat(mixed.result().uncorrectedWait()).isNull();
+    assertThat(mixed.histograms().uncorrectedWait.getTotalCount()).isZero();
+    assertThat(mixed.intervals())
+        .allMatch(each -> each.uncorrectedWaits().histogram().getTotalCount() == 0)
+        .allMatch(each -> each.waits().histogram().getTotalCount() > 0);
   }
 
   @Test

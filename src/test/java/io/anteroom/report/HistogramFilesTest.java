@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,8 @@ class HistogramFilesTest {
     Path log = write(new HlogReport(), run, "histograms.hlog");
     RunResult result = ResultJson.read(write(new JsonReport(), run, "result.json"));
     assertSameFigures(processed(log, "wait"), result.waits());
+    assertSameFigures(
+        processed(log, "uncorrectedWait"), Objects.requireNonNull(result.uncorrectedWait()));
     assertSameFigures(processed(log, "hold"), result.hold());
     assertSameFigures(processed(log, "response"), result.response());
   }
@@ -66,8 +69,11 @@ class HistogramFilesTest {
         .anyMatch(line -> line.startsWith("#[BaseTime: 1795367730.500 "))
         .anyMatch(line -> line.startsWith("#[StartTime: 1795367730.500 "))
         .filteredOn(line -> line.startsWith("Tag="))
-        .hasSize(6)
-        .allMatch(line -> line.matches("Tag=(wait|hold|response),[0-9.]+,[0-9.]+,[0-9.]+,HIST.*"));
+        .hasSize(8)
+        .allMatch(
+            line ->
+                line.matches(
+                    "Tag=(wait|uncorrectedWait|hold|response),[0-9.]+,[0-9.]+,[0-9.]+,HIST.*"));
   }
 
   @Test

@@ -78,6 +78,7 @@ class ResultJsonTest {
         .containsEntry("name", "checkout-pool")
         .containsEntry("expect", List.of("wait.p99 < 50ms", "abandoned < 0.1%"));
     assertThat(result.waits().p99Nanos()).isEqualTo(41_484_287);
+    assertThat(result.uncorrectedWait()).isNull();
     assertThat(result.visits().abandoned()).isEqualTo(42);
     assertThat(result.environment().flags()).containsExactly("-Xmx2g");
     assertThat(result.checks().get(1).verdict()).isEqualTo(Check.Verdict.NOT_JUDGED);

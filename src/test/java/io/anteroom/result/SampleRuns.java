@@ -42,6 +42,7 @@ public final class SampleRuns {
   public static Run completed() {
     Histograms histograms = Histograms.empty();
     fill(histograms.wait, 10_000, share -> 0.02 * MILLI + share * 782 * MILLI);
+    fill(histograms.uncorrectedWait, 10_000, share -> 0.02 * MILLI + share * 762 * MILLI);
     fill(histograms.hold, 10_000, share -> 5.02 * MILLI + tail(share, 0.04 * MILLI));
     fill(histograms.response, 10_000, share -> 5.1 * MILLI + share * 782 * MILLI);
     fill(histograms.lateness, 10_000, share -> 0.9 * MILLI + share * 20 * MILLI);
@@ -75,6 +76,7 @@ public final class SampleRuns {
   public static Run abandonments() {
     Histograms histograms = Histograms.empty();
     fill(histograms.wait, 8_058, share -> share < 0.85 ? 4_000 : tail(share, 9 * MILLI));
+    fill(histograms.uncorrectedWait, 8_058, share -> share < 0.85 ? 3_000 : tail(share, 8 * MILLI));
     fill(histograms.hold, 8_058, share -> tail(share, 20 * MILLI));
     fill(histograms.response, 8_058, share -> tail(share, 23 * MILLI));
     fill(histograms.abandonedWait, 42, share -> 500 * MILLI + share * 3 * MILLI);
@@ -108,6 +110,7 @@ public final class SampleRuns {
   public static Run stuck() {
     Histograms histograms = Histograms.empty();
     fill(histograms.wait, 3, share -> 2_000 + share * MILLI);
+    fill(histograms.uncorrectedWait, 3, share -> 1_500 + share * MILLI);
     fill(histograms.hold, 2, share -> 5.2 * MILLI + share * MILLI);
     fill(histograms.response, 2, share -> 5.3 * MILLI + share * MILLI);
     Scenario scenario =
@@ -138,6 +141,7 @@ public final class SampleRuns {
   public static Run saturated() {
     Histograms histograms = Histograms.empty();
     fill(histograms.wait, 9_880, share -> 1_200 + share * share * 15_200 * MILLI);
+    fill(histograms.uncorrectedWait, 9_880, share -> 900 + share * share * 15_190 * MILLI);
     fill(histograms.hold, 9_880, share -> tail(share, 20 * MILLI));
     fill(histograms.response, 9_880, share -> 2 * MILLI + share * share * 15_230 * MILLI);
     fill(histograms.lateness, 40_000, share -> tail(share, 0.03 * MILLI));
@@ -207,6 +211,7 @@ public final class SampleRuns {
             NONE,
             NONE,
             NONE,
+            NONE,
             new VisitCounts(0, 0, 1_000, 0, 0, 0, 0, 0),
             Double.NaN,
             Double.POSITIVE_INFINITY,
@@ -236,6 +241,7 @@ public final class SampleRuns {
       double mean = (9 + second % 50) * MILLI;
       Histograms part = Histograms.empty();
       fill(part.wait, 1_000_000 / seconds + 1, share -> tail(share, mean));
+      fill(part.uncorrectedWait, 1_000_000 / seconds + 1, share -> tail(share, mean - MILLI));
       fill(part.hold, 1_000_000 / seconds + 1, share -> tail(share, 20 * MILLI));
       fill(part.response, 1_000_000 / seconds + 1, share -> tail(share, 20 * MILLI + mean));
       all.add(part);
@@ -272,6 +278,21 @@ public final class SampleRuns {
         run.intervals());
   }
 
+  /** The same run as it was recorded before the uncorrected wait was kept. */
+  public static Run withoutUncorrectedWait(Run run) {
+    String json = ResultJson.write(run.result()).replace("\"uncorrectedWait\"", "\"notKnownYet\"");
+    Histograms kept = Histograms.empty();
+    kept.add(run.histograms());
+    kept.uncorrectedWait.reset();
+    return new Run(
+        run.scenario(),
+        ResultJson.read(json),
+        kept,
+        run.intervals().stream().map(IntervalRecord::withoutUncorrectedWaits).toList(),
+        run.visits(),
+        run.attachments());
+  }
+
   private static Run copy(
       Run run,
       String name,
@@ -294,6 +315,7 @@ public final class SampleRuns {
             all.scheduleChecksum(),
             all.windowNanos(),
             Latency.of(histograms.wait),
+            Latency.of(histograms.uncorrectedWait),
             Latency.of(histograms.hold),
             Latency.of(histograms.response),
             Latency.of(histograms.abandonedWait),
@@ -373,6 +395,7 @@ public final class SampleRuns {
             "9f2c4e0b7a513d68",
             figures.windowNanos,
             Latency.of(all.wait),
+            Latency.of(all.uncorrectedWait),
             Latency.of(all.hold),
             Latency.of(all.response),
             Latency.of(all.abandonedWait),
@@ -402,6 +425,7 @@ public final class SampleRuns {
     Histograms first = Histograms.empty();
     Histograms second = Histograms.empty();
     split(all.wait, first.wait, second.wait);
+    split(all.uncorrectedWait, first.uncorrectedWait, second.uncorrectedWait);
     split(all.hold, first.hold, second.hold);
     split(all.response, first.response, second.response);
     split(all.abandonedWait, first.abandonedWait, second.abandonedWait);

@@ -31,9 +31,8 @@ record ChartSections(Run run, RunData data) {
         "Percentiles of wait, hold and response, on HdrHistogram's axis",
         "Read it from the left: at 99% stands the duration that one visit in a hundred exceeds, and"
             + " each step to the right is ten times rarer; a curve that shoots up there is a tail"
-            + " that an average hides. Waits count from the intended arrival, so none is left out"
-            + " while the line stands still (no coordinated omission), and there is no uncorrected"
-            + " view to show beside them."
+            + " that an average hides. "
+            + Correction.of(run).sentence()
             + confidence(),
         durations,
         new DataTable("Percentiles", percentileHeadings(), percentileRows()));
@@ -47,8 +46,12 @@ record ChartSections(Run run, RunData data) {
   }
 
   private List<String> percentileHeadings() {
-    return Stream.concat(Stream.of("percentile"), data.curves().stream().map(RunData.Curve::name))
-        .toList();
+    List<String> headings = new ArrayList<>(List.of("percentile"));
+    data.curves().stream().map(RunData.Curve::name).forEach(headings::add);
+    if (data.uncorrected() != null) {
+      headings.add(data.uncorrected().name());
+    }
+    return headings;
   }
 
   private List<Row> percentileRows() {
@@ -69,7 +72,8 @@ record ChartSections(Run run, RunData data) {
             run.histograms().wait,
             run.histograms().hold,
             run.histograms().response,
-            run.histograms().abandonedWait)
+            run.histograms().abandonedWait,
+            run.histograms().uncorrectedWait)
         .filter(histogram -> histogram.getTotalCount() > 0)
         .toList();
   }

@@ -2,6 +2,7 @@ package io.anteroom.report.html;
 
 import io.jstach.jstache.JStache;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table: the first cell of each row is its heading.
@@ -19,10 +20,16 @@ public record DataTable(String caption, List<String> headings, List<Row> rows) {
    * A row.
    *
    * @param faint whether it only adds to the row above
+   * @param view shows only while the page's reader looks at that; null: always
    */
-  public record Row(String heading, List<String> cells, boolean faint) {
+  public record Row(String heading, List<String> cells, boolean faint, @Nullable String view) {
     public Row {
       cells = List.copyOf(cells);
+    }
+
+    /** A row that always shows. */
+    public Row(String heading, List<String> cells, boolean faint) {
+      this(heading, cells, faint, null);
     }
 
     /** A row that counts. */

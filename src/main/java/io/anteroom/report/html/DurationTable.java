@@ -20,23 +20,33 @@ final class DurationTable {
   static DataTable of(Run run) {
     Words words = new Words(run);
     List<Row> rows = new ArrayList<>();
-    add(rows, words, "wait", "wait");
+    if (Correction.of(run).known()) {
+      add(rows, words, "wait", "wait", Correction.CORRECTED);
+      add(rows, words, Correction.LABEL, "uncorrectedWait", Correction.UNCORRECTED);
+    } else {
+      add(rows, words, "wait", "wait", null);
+    }
     addTheory(rows, run.result().theory());
-    add(rows, words, "hold", "hold");
-    add(rows, words, "response", "response");
+    add(rows, words, "hold", "hold", null);
+    add(rows, words, "response", "response", null);
     if (run.result().abandonedWait().count() > 0) {
-      add(rows, words, "gave up after", "abandonedWait");
+      add(rows, words, "gave up after", "abandonedWait", null);
     }
     List<String> headings = Stream.concat(Stream.of(""), STATISTICS.stream()).toList();
     return new DataTable("Durations", headings, rows);
   }
 
-  private static void add(List<Row> rows, Words words, String label, String kind) {
+  private static void add(
+      List<Row> rows, Words words, String label, String kind, @Nullable String view) {
     List<String> margins = STATISTICS.stream().map(each -> margin(words, kind, each)).toList();
     rows.add(
-        new Row(label, STATISTICS.stream().map(each -> figure(words, kind, each)).toList(), false));
+        new Row(
+            label,
+            STATISTICS.stream().map(each -> figure(words, kind, each)).toList(),
+            false,
+            view));
     if (margins.stream().anyMatch(margin -> !margin.isEmpty())) {
-      rows.add(new Row(label + " ±", margins, true));
+      rows.add(new Row(label + " ±", margins, true, view));
     }
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rooms how many there are
  * @param curves distributions of durations
+ * @param uncorrected the distribution of the wait from its real start; null where it was not kept
  * @param theory the distribution of the wait that a formula gives; null where none does
  * @param bands how sure quantiles of the wait are
  * @param series what happened over time
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RunData(
     int rooms,
     List<Curve> curves,
+    @Nullable Curve uncorrected,
     @Nullable Curve theory,
     List<Band> bands,
     List<Moment> series,

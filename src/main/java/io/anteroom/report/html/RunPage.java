@@ -75,6 +75,9 @@ public record RunPage(Run run, Extras extras) {
     return new RunData(
         run.scenario().facility().rooms(),
         curves(),
+        Correction.of(run).known()
+            ? Curves.of(Correction.LABEL, run.histograms().uncorrectedWait)
+            : null,
         theory(waits.getTotalCount()),
         bands(),
         series,

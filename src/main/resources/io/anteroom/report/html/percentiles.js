@@ -5,14 +5,13 @@ function drawPercentiles(data) {
     return;
   }
   const most = Math.max(...data.curves.map((curve) => curve.points.at(-1).x), 10);
-  const hidden = new Set();
-  let logarithmic = false;
-  const drawn = percentileChart('percentiles', most, logarithmic, percentileSeries(data, hidden, logarithmic));
+  const view = { hidden: new Set(), logarithmic: false, corrected: true };
+  const drawn = percentileChart('percentiles', most, view.logarithmic, percentileSeries(data, view));
   const draw = () => drawn.setOption({
-    yAxis: durationAxis(logarithmic),
-    series: percentileSeries(data, hidden, logarithmic),
+    yAxis: durationAxis(view.logarithmic),
+    series: percentileSeries(data, view),
   }, { replaceMerge: ['series', 'yAxis'] });
-  addPercentileControls(data, drawn, hidden, most, draw, (on) => { logarithmic = on; });
+  addPercentileControls(data, drawn, view, most, draw);
 }
 
 // The frame that all such charts have; it can be zoomed into.
@@ -56,15 +55,21 @@ function durationAxis(logarithmic) {
   });
 }
 
-function percentileSeries(data, hidden, logarithmic) {
+function percentileSeries(data, { hidden, logarithmic, corrected }) {
   // A logarithmic axis has no zero; a microsecond is as good as none.
   const least = logarithmic ? 1000 : 0;
   const points = (curve) => curve.points.map((point) => [point.x, Math.max(point.nanos, least)]);
-  const series = data.curves.filter((curve) => !hidden.has(curve.name)).map((curve) => ({
-    name: curve.name, type: 'line', showSymbol: false, data: points(curve),
-    lineStyle: { color: COLOURS[curve.name], width: curve.name === 'wait' ? 3 : 1.75 },
-    itemStyle: { color: COLOURS[curve.name] }, emphasis: { disabled: true },
-  }));
+  const series = data.curves.filter((curve) => !hidden.has(curve.name)).map((curve) => {
+    const waits = curve.name === 'wait';
+    const drawn = waits && !corrected ? data.uncorrected : curve;
+    return {
+      name: drawn.name, type: 'line', showSymbol: false, data: points(drawn),
+      lineStyle: {
+        color: COLOURS[curve.name], width: waits ? 3 : 1.75, type: drawn === curve ? 'solid' : [2, 4],
+      },
+      itemStyle: { color: COLOURS[curve.name] }, emphasis: { disabled: true },
+    };
+  });
   if (data.theory && !hidden.has('theory')) {
     series.push({
       name: data.theory.name, type: 'line', showSymbol: false, data: points(data.theory),
@@ -72,7 +77,7 @@ function percentileSeries(data, hidden, logarithmic) {
       itemStyle: { color: COLOURS.theory }, emphasis: { disabled: true },
     });
   }
-  if (data.bands.length > 0 && !hidden.has('wait')) {
+  if (data.bands.length > 0 && corrected && !hidden.has('wait')) {
     series.push(bandSeries(data.bands, least));
   }
   return series;
@@ -104,7 +109,7 @@ function bandSeries(bands, least) {
   };
 }
 
-function addPercentileControls(data, drawn, hidden, most, draw, scale) {
+function addPercentileControls(data, drawn, view, most, draw) {
   const names = data.curves.map((curve) => curve.name);
   const colours = names.map((name) => COLOURS[name]);
   if (data.theory) {
@@ -112,10 +117,25 @@ function addPercentileControls(data, drawn, hidden, most, draw, scale) {
     colours.push(COLOURS.theory);
   }
   toggles('percentiles', 'Show', names, names, (name, on) => {
-    if (on) { hidden.delete(name); } else { hidden.add(name); }
+    if (on) { view.hidden.delete(name); } else { view.hidden.add(name); }
     draw();
   }, colours);
-  addPercentileZoom('percentiles', drawn, most, draw, scale);
+  if (data.uncorrected) {
+    addCorrection(view, draw);
+  }
+  addPercentileZoom('percentiles', drawn, most, draw, (on) => { view.logarithmic = on; });
+}
+
+// The wait from the intended arrival, or from when the person really began to wait: the curve, and
+// the row of the table.
+function addCorrection(view, draw) {
+  const section = document.getElementById('percentiles');
+  section.dataset.view = 'corrected';
+  choices('percentiles', 'Wait', ['corrected', 'uncorrected'], 'corrected', (name) => {
+    view.corrected = name === 'corrected';
+    section.dataset.view = name;
+    draw();
+  });
 }
 
 function addPercentileZoom(id, drawn, most, draw, scale) {
