@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #look} by one.
  */
 public final class Engine {
-  /** How long persons get to leave when the run is over before they count as not to be freed. */
+  /** When nobody has left for so long after the end of a run, those present can't be freed. */
   private static final long FREE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -187,16 +187,28 @@ public final class Engine {
     }
   }
 
-  /** Frees those who are still present; false if some could not be. */
+  /**
+   * Frees those who are still present; false if some could not be. Those in rooms are interrupted
+   * first: whoever waits then gets a room, finds the run over and leaves. To interrupt a long line
+   * would take the square of its length, since each who leaves it has to be found in it.
+   */
   private static boolean free(Stage stage) throws InterruptedException {
     if (!stage.stopping()) {
       return true;
     }
-    long deadline = stage.now() + FREE_NANOS;
+    stage.roster.forEach(Person::interruptUnlessInLine);
+    long present = Long.MAX_VALUE;
+    long latestNanos = stage.now();
     boolean allGone = false;
-    while (!allGone && stage.now() < deadline) {
-      stage.roster.forEach(Person::interrupt);
+    while (!allGone && stage.now() < latestNanos + FREE_NANOS) {
       allGone = stage.roster.awaitAllGone(SLICE_NANOS);
+      long presentNow = stage.roster.present();
+      if (presentNow < present) {
+        present = presentNow;
+        latestNanos = stage.now();
+      } else {
+        stage.roster.forEach(Person::interrupt);
+      }
     }
     return allGone;
   }

@@ -66,6 +66,13 @@ final class Person implements Runnable, Visit {
     }
   }
 
+  /** Interrupts the person, if it has started, unless it waits for a room; a racy look. */
+  void interruptUnlessInLine() {
+    if (begun == 0 || enteredNanos != NOT_YET) {
+      interrupt();
+    }
+  }
+
   /** The person's thread, once it has one; for others to look at, racily. */
   @Nullable Thread thread() {
     return thread;

@@ -256,6 +256,33 @@ class EngineTest {
     assertThat(result.visits().completed() + result.visits().censored()).isEqualTo(50);
   }
 
+  /** To interrupt each of them would take the square of their number. */
+  @Test
+  void aLongLineIsCountedToTheLastPersonWhenTheRunIsInterrupted() throws Exception {
+    int persons = 50_000;
+    Scenario scenario =
+        Scenarios.of("mode=semaphore rooms=1 hold=fixed:1h stuck-after=2h persons=" + persons);
+    Engine engine =
+        new Engine(
+            scenario, RoomActivities.create(scenario.stay().activity()), new WallClock(), null);
+    Thread interrupter =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  Snapshot seen = null;
+                  while (seen == null || seen.counts().waiting() < persons - 1) {
+                    Thread.onSpinWait();
+                    seen = engine.look(1);
+                  }
+                  engine.interrupt();
+                });
+    RunResult result = engine.run().result();
+    interrupter.join();
+    assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
+    assertThat(result.visits().censored()).isEqualTo(persons);
+    assertThat(result.explanation()).doesNotContain("could not be freed");
+  }
+
   private static RoomActivity counting(CountDownLatch visits, RoomActivity activity) {
     return new RoomActivity() {
       @Override
