@@ -1,6 +1,11 @@
 package io.anteroom.browser;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +13,9 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -57,6 +64,42 @@ final class Browser implements AutoCloseable {
         .filter(File::canExecute)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("none of " + names + " is on the PATH"));
+  }
+
+  /** A page that can be written. */
+  interface Page {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** The page as a file in that folder, in place of what was there. */
+  static Path written(Page page, Path folder) throws IOException {
+    Path file = folder.resolve("report.html");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      page.write(out);
+    }
+    return file;
+  }
+
+  /** Opens a page from a file in that folder; what the console has said before is forgotten. */
+  void open(Page page, Path folder) throws IOException {
+    console();
+    open(written(page, folder));
+  }
+
+  /** The button of that text within the element of that id. */
+  WebElement button(String within, String text) {
+    return driver.findElement(By.id(within)).findElements(By.tagName("button")).stream()
+        .filter(each -> each.getText().equals(text))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the present page has that bars people out. */
+  List<Rule> graveViolations() {
+    return new AxeBuilder()
+        .analyze(driver).getViolations().stream()
+            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+            .toList();
   }
 
   /** Opens a file and waits until its scripts have drawn. */

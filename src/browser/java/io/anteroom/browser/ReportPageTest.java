@@ -2,10 +2,10 @@ package io.anteroom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import io.anteroom.experiment.Replications;
 import io.anteroom.locking.LockingModes;
+import io.anteroom.measure.VisitOutcome;
+import io.anteroom.measure.VisitRecord;
 import io.anteroom.report.HtmlReport;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
@@ -18,7 +18,6 @@ import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,28 +57,16 @@ class ReportPageTest {
     browser.close();
   }
 
-  private Path written(Run run) throws IOException {
-    Path page = folder.resolve("report.html");
-    try (OutputStream out = Files.newOutputStream(page)) {
-      new HtmlReport().write(run, out);
-    }
-    return page;
+  private static Browser.Page page(Run run) {
+    return out -> new HtmlReport().write(run, out);
   }
 
   private void open(Run run) throws IOException {
-    browser.console();
-    browser.open(written(run));
+    browser.open(page(run), folder);
   }
 
   private static WebElement button(String controls, String text) {
-    return browser
-        .driver
-        .findElement(By.id(controls + "-controls"))
-        .findElements(By.tagName("button"))
-        .stream()
-        .filter(each -> each.getText().equals(text))
-        .findFirst()
-        .orElseThrow();
+    return browser.button(controls + "-controls", text);
   }
 
   private static String text(String id) {
@@ -281,6 +268,23 @@ class ReportPageTest {
   }
 
   @Test
+  void roomsNameWhoIsInThemWhereThereIsSpace() throws IOException {
+    Run run = SampleRuns.abandonments();
+    List<VisitRecord> visits =
+        List.of(visit(4711, 0, 900_000_000), visit(4712, 900_000_000, 903_000_000));
+    open(
+        new Run(run.scenario(), run.result(), run.histograms(), run.intervals(), visits, Map.of()));
+    browser.awaitDrawn("timeline", now -> now.contains(">person 4711<") && !now.contains("4712"));
+    button("timeline", "persons").click();
+    browser.awaitDrawn(
+        "timeline", now -> now.contains(">person 4711<") && now.contains(">person 4712<"));
+  }
+
+  private static VisitRecord visit(int person, long enteredNanos, long leftNanos) {
+    return new VisitRecord(person, 0, 0, 0, enteredNanos, leftNanos, VisitOutcome.COMPLETED, 0);
+  }
+
+  @Test
   void offersTheRawDataAndTheCommand() throws IOException {
     Run run = SampleRuns.completed();
     open(run);
@@ -320,7 +324,7 @@ class ReportPageTest {
 
   @Test
   void isSmallAndQuickWithAMillionVisits() throws IOException {
-    Path page = written(SampleRuns.million());
+    Path page = Browser.written(page(SampleRuns.million()), folder);
     assertThat(Files.size(page)).isLessThan(MOST_BYTES);
     long least = Long.MAX_VALUE;
     for (int attempt = 0; attempt < 3; attempt++) {
@@ -335,21 +339,14 @@ class ReportPageTest {
   @ValueSource(booleans = {false, true})
   void isAccessibleInLightAndInDark(boolean dark) throws IOException {
     try (Browser other = new Browser(dark, 1100)) {
-      other.open(written(SampleRuns.million()));
+      other.open(page(SampleRuns.million()), folder);
       assertThat(other.script("return matchMedia('(prefers-color-scheme: dark)').matches"))
           .isEqualTo(dark);
-      assertThat(grave(other)).isEmpty();
-      other.open(written(SampleRuns.abandonments()));
+      assertThat(other.graveViolations()).isEmpty();
+      other.open(page(SampleRuns.abandonments()), folder);
       other.script("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
-      assertThat(grave(other)).isEmpty();
+      assertThat(other.graveViolations()).isEmpty();
     }
-  }
-
-  private static List<Rule> grave(Browser browser) {
-    return new AxeBuilder()
-        .analyze(browser.driver).getViolations().stream()
-            .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-            .toList();
   }
 
   @Test

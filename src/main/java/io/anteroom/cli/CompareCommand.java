@@ -14,7 +14,6 @@ import io.anteroom.compare.Trial;
 import io.anteroom.locking.LockingModes;
 import io.anteroom.report.ComparisonPage;
 import io.anteroom.report.ComparisonReport;
-import io.anteroom.report.ResultsFolder;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
@@ -25,11 +24,9 @@ import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -120,13 +117,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private final CellOptions cellOptions = new CellOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      order = 11,
-      defaultValue = "results",
-      description = "Where the results folder goes (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private final FolderOption out = new FolderOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -146,9 +137,7 @@ final class CompareCommand implements Callable<Integer> {
     Trial trial = new Trial(arms(), requireForks(), reseed);
     Scenario scenario = trial.baseline().scenario();
     CellRunner runner = cellOptions.runner(spec, scenario);
-    Path folder =
-        ResultsFolder.create(
-            out, "compare-" + scenario.name(), Clock.system(ZoneId.systemDefault()));
+    Path folder = out.create("compare-" + scenario.name());
     int processors = Runtime.getRuntime().availableProcessors();
     Environment environment = environment(processors);
     Cells cells =
@@ -275,14 +264,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void print(Comparison comparison, Path folder) {
-    PrintWriter summary = output.said(spec);
-    summary.print(new ComparisonReport(output.style(terminal), folder).text(comparison));
-    summary.flush();
-    if (output.json()) {
-      PrintWriter standardOut = spec.commandLine().getOut();
-      standardOut.print(ComparisonJson.write(comparison));
-      standardOut.flush();
-    }
+    output.say(spec, new ComparisonReport(output.style(terminal), folder).text(comparison));
+    output.printJson(spec, () -> ComparisonJson.write(comparison));
   }
 
   private static int code(Comparison comparison, List<CellRecord> records) {

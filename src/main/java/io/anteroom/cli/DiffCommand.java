@@ -9,7 +9,6 @@ import io.anteroom.report.DiffReport;
 import io.anteroom.report.JUnitReport;
 import io.anteroom.report.SweepDiffReport;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -110,13 +109,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void print(String text, String asJson) {
-    PrintWriter summary = output.said(spec);
-    summary.print(text);
-    summary.flush();
-    if (output.json()) {
-      PrintWriter standardOut = spec.commandLine().getOut();
-      standardOut.print(asJson);
-      standardOut.flush();
-    }
+    output.say(spec, text);
+    output.printJson(spec, () -> asJson);
   }
 }

@@ -11,14 +11,11 @@ import io.anteroom.lesson.LessonText;
 import io.anteroom.lesson.Lessons;
 import io.anteroom.lesson.Verdict;
 import io.anteroom.lesson.Workshop;
-import io.anteroom.report.ResultsFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,13 +80,7 @@ final class LessonCommand implements Callable<Integer> {
       description = "Write a handout of the lessons that ran, as one HTML file.")
   private @Nullable Path html;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      order = 11,
-      defaultValue = "results",
-      description = "Where the results folders go (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private final FolderOption out = new FolderOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -176,12 +167,8 @@ final class LessonCommand implements Callable<Integer> {
 
   private LessonResult teach(Lesson lesson, List<Jdk> on) throws IOException, InterruptedException {
     LessonText text = new LessonText(output.style(terminal));
-    PrintWriter said = output.said(spec);
-    said.print(text.question(lesson.subject()));
-    said.flush();
-    Path folder =
-        ResultsFolder.create(
-            out, "lesson-" + lesson.subject().number(), Clock.system(ZoneId.systemDefault()));
+    output.say(spec, text.question(lesson.subject()));
+    Path folder = out.create("lesson-" + lesson.subject().number());
     LessonRun run =
         new LessonRun(lesson, on, new Workshop(Main.class.getName(), CellOptions::keep, folder));
     running = run;
@@ -189,8 +176,7 @@ final class LessonCommand implements Callable<Integer> {
       run.interrupt();
     }
     LessonResult result = followed(run);
-    said.println(text.answer(result, folder));
-    said.flush();
+    output.say(spec, text.answer(result, folder) + System.lineSeparator());
     return result;
   }
 
@@ -223,11 +209,7 @@ final class LessonCommand implements Callable<Integer> {
     if (html != null) {
       Files.writeString(html, LessonPage.write(results), StandardOpenOption.CREATE_NEW);
     }
-    if (output.json()) {
-      PrintWriter standardOut = spec.commandLine().getOut();
-      standardOut.print(LessonJson.write(results));
-      standardOut.flush();
-    }
+    output.printJson(spec, () -> LessonJson.write(results));
   }
 
   /** A lost run comes before what contradicts. */

@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.report.Style;
 import java.io.PrintWriter;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -29,6 +30,22 @@ final class OutputOptions {
 
   Style style(Terminal terminal) {
     return terminal.style(!noColour);
+  }
+
+  /** Prints what is for persons, at once. */
+  void say(CommandSpec command, String text) {
+    PrintWriter said = said(command);
+    said.print(text);
+    said.flush();
+  }
+
+  /** Prints the result on standard output if it is wanted as JSON. */
+  void printJson(CommandSpec command, Supplier<String> result) {
+    if (json) {
+      PrintWriter standardOut = command.commandLine().getOut();
+      standardOut.print(result.get());
+      standardOut.flush();
+    }
   }
 
   /** Where what is for persons is printed. */

@@ -26,7 +26,6 @@ import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Setting;
 import io.anteroom.scenario.Settings;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -329,14 +328,8 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void print(Plan plan) {
-    PrintWriter summary = output.said(spec);
-    summary.print(new PlanReport(output.style(terminal)).text(plan));
-    summary.flush();
-    if (output.json()) {
-      PrintWriter standardOut = spec.commandLine().getOut();
-      standardOut.print(PlanJson.write(plan));
-      standardOut.flush();
-    }
+    output.say(spec, new PlanReport(output.style(terminal)).text(plan));
+    output.printJson(spec, () -> PlanJson.write(plan));
   }
 
   private static int code(Plan plan) {

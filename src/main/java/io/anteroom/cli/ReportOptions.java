@@ -3,20 +3,15 @@ package io.anteroom.cli;
 import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Verdict;
 import io.anteroom.report.JUnitReport;
-import io.anteroom.report.JsonReport;
 import io.anteroom.report.ResultsFolder;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.report.TextReport;
+import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -25,13 +20,7 @@ import picocli.CommandLine.Option;
 
 /** Where a run's result goes and what is printed of it: the same for every command that runs. */
 final class ReportOptions {
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      order = 11,
-      defaultValue = "results",
-      description = "Where the results folder goes (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private final FolderOption out = new FolderOption();
 
   @Option(
       names = "--no-page",
@@ -57,7 +46,7 @@ final class ReportOptions {
 
   /** The folder of all results. */
   Path out() {
-    return out;
+    return out.path();
   }
 
   /**
@@ -72,8 +61,7 @@ final class ReportOptions {
         scenario.conduct().expectations().stream().map(Expectation::parse).toList();
     junit.prepare();
     try {
-      ResultsFolder folder =
-          ResultsFolder.prepare(out, scenario.name(), Clock.system(ZoneId.systemDefault()));
+      ResultsFolder folder = out.prepare(scenario.name());
       return execute(running, expectations, follower, folder, command, terminal);
     } finally {
       junit.discard();
@@ -125,16 +113,8 @@ final class ReportOptions {
     } catch (ResultsFolderException full) {
       failure = full;
     }
-    PrintWriter summary = output.said(command);
-    summary.print(new TextReport(output.style(terminal), verdicts, written).text(run));
-    summary.flush();
-    if (output.json()) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      new JsonReport().write(run, bytes);
-      PrintWriter standardOut = command.commandLine().getOut();
-      standardOut.print(bytes.toString(StandardCharsets.UTF_8));
-      standardOut.flush();
-    }
+    output.say(command, new TextReport(output.style(terminal), verdicts, written).text(run));
+    output.printJson(command, () -> ResultJson.write(run.result()));
     junit.write(stream -> new JUnitReport().write(run, stream));
     if (failure != null) {
       throw failure;

@@ -12,9 +12,7 @@ import io.anteroom.sweep.SweepFolder;
 import io.anteroom.sweep.SweepLock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +98,7 @@ final class SweepCommand implements Callable<Integer> {
     if (options.dryRun()) {
       return run.dry(sweep, cells);
     }
-    ResultsFolder results =
-        ResultsFolder.prepare(
-            options.out(), "sweep-" + sweep.name(), Clock.system(ZoneId.systemDefault()));
+    ResultsFolder results = options.out().prepare("sweep-" + sweep.name());
     SweepFolder folder;
     try {
       folder = new SweepFolder(results.write(part -> new SweepFolder(part).begin(sweep, cells)));

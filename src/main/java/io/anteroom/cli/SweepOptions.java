@@ -62,13 +62,7 @@ final class SweepOptions {
 
   @Mixin private final CellOptions cells = new CellOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      order = 11,
-      defaultValue = "results",
-      description = "Where the results folder goes (default: ${DEFAULT-VALUE}).")
-  private Path out;
+  @Mixin private final FolderOption out = new FolderOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -94,7 +88,7 @@ final class SweepOptions {
     return dryRun;
   }
 
-  Path out() {
+  FolderOption out() {
     return out;
   }
 

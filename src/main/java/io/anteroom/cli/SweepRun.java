@@ -19,7 +19,6 @@ import io.anteroom.sweep.Sweep;
 import io.anteroom.sweep.SweepFolder;
 import io.anteroom.sweep.SweepJson;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,10 +48,9 @@ final class SweepRun {
    */
   int dry(Sweep sweep, List<Cell> cells) throws InterruptedException {
     double seconds = cells.isEmpty() ? 0 : seconds(sweep, cells);
-    print(new SweepSchedule(options.output().style(terminal)).text(sweep, cells, seconds));
-    if (options.output().json()) {
-      printJson(SweepJson.write(sweep));
-    }
+    OutputOptions output = options.output();
+    output.say(command, new SweepSchedule(output.style(terminal)).text(sweep, cells, seconds));
+    output.printJson(command, () -> SweepJson.write(sweep));
     return ExitCode.DONE;
   }
 
@@ -80,10 +78,10 @@ final class SweepRun {
       List<CellRecord> records = sorted(follow(cells), inOrder);
       folder.write(sweep, records);
       writePage(sweep, records, folder);
-      print(new SweepReport(options.output().style(terminal), metric, folder).text(sweep, records));
-      if (options.output().json()) {
-        printJson(CellJson.write(records));
-      }
+      OutputOptions output = options.output();
+      output.say(
+          command, new SweepReport(output.style(terminal), metric, folder).text(sweep, records));
+      output.printJson(command, () -> CellJson.write(records));
       return records.size() < inOrder.size() ? ExitCode.INTERRUPTED : ExitCode.ofCells(records);
     } catch (ResultsFolderException clear) {
       throw clear;
@@ -138,16 +136,5 @@ final class SweepRun {
     return records.stream()
         .sorted(Comparator.comparing(cell -> places.getOrDefault(cell.name(), 0)))
         .toList();
-  }
-
-  private void print(String text) {
-    PrintWriter said = options.output().said(command);
-    said.print(text);
-    said.flush();
-  }
-
-  private void printJson(String text) {
-    command.commandLine().getOut().print(text);
-    command.commandLine().getOut().flush();
   }
 }

@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.result.Check;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.Latency;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
@@ -23,6 +24,13 @@ public final class Advice {
   private static final double BUSY = 0.9;
   private static final double IDLE = 0.5;
   private static final double FEW = 0.01;
+
+  /** Of fewer visits than these not even a trend is to be seen. */
+  private static final int HANDFUL = 10;
+
+  /** Of fewer visits than these the 99th percentile is the longest. */
+  private static final int HUNDRED = 100;
+
   private static final int MOST_TRIES = 64;
   private static final int FIRST_UNPINNED_JDK = 24;
 
@@ -45,6 +53,7 @@ public final class Advice {
               run -> run.result().outcome() == Outcome.INTERRUPTED,
               run -> "The run was cut short: run it to its end before you rely on its tails."),
           new Rule(run -> abandoned(run) > GIVING_UP, Advice::impatient),
+          new Rule(run -> run.result().waits().count() < HANDFUL, Advice::handful),
           new Rule(Advice::isLongBurst, Advice::burst),
           new Rule(Advice::isCrowded, Advice::crowded),
           new Rule(Advice::isIdle, Advice::idle));
@@ -152,6 +161,15 @@ public final class Advice {
         .formatted(FigureText.share(abandoned(run)), FigureText.share(utilisation(run)));
   }
 
+  private static String handful(Run run) {
+    long count = run.result().waits().count();
+    return "Of %s percentiles say little: the longest wait was %s, with the rooms taken for %s of the time; more visits say more."
+        .formatted(
+            count == 1 ? "1 visit" : FigureText.count(count) + " visits",
+            FigureText.duration(run.result().waits().maxNanos()),
+            FigureText.share(utilisation(run)));
+  }
+
   private static double utilisation(Run run) {
     double utilisation = run.result().utilisation();
     return Double.isFinite(utilisation) ? utilisation : 0;
@@ -178,10 +196,13 @@ public final class Advice {
 
   private static String crowded(Run run) {
     OptionalInt enough = enough(run);
-    return "Add rooms: they are taken for %s of the time and one visit in a hundred waits longer than %s%s."
+    return "Add rooms: they are taken for %s of the time and %s%s."
         .formatted(
             FigureText.share(utilisation(run)),
-            FigureText.duration(run.result().waits().p99Nanos()),
+            longWaits(
+                run,
+                "the longest of %s waits is %s",
+                "one visit in a hundred waits longer than %s"),
             enough.isEmpty()
                 ? ""
                 : "; by theory %s rooms bring that below one hold"
@@ -225,9 +246,25 @@ public final class Advice {
   }
 
   private static String sound(Run run) {
-    return "Hold it to an objective (--expect, anteroom plan): nothing stands out, with the rooms taken for %s of the time and a wait of %s or less for all but one visit in a hundred."
+    return "Hold it to an objective (--expect, anteroom plan): nothing stands out, with the rooms taken for %s of the time and %s."
         .formatted(
             FigureText.share(utilisation(run)),
-            FigureText.duration(run.result().waits().p99Nanos()));
+            longWaits(
+                run,
+                "%s waits, the longest of %s",
+                "a wait of %s or less for all but one visit in a hundred"));
+  }
+
+  /**
+   * What is said of the long waits.
+   *
+   * @param few of their count and the longest
+   * @param many of their 99th percentile
+   */
+  private static String longWaits(Run run, String few, String many) {
+    Latency waits = run.result().waits();
+    return waits.count() < HUNDRED
+        ? few.formatted(FigureText.count(waits.count()), FigureText.duration(waits.maxNanos()))
+        : many.formatted(FigureText.duration(waits.p99Nanos()));
   }
 }

@@ -86,6 +86,18 @@ class AdviceTest {
             "room to spare",
             patient("\"utilisation\": 0.746", "\"utilisation\": 0.1"),
             "nothing stands out"),
+        Arguments.of(
+            "a handful of visits",
+            changed(SampleRuns.stuck(), "\"stuck\"", "\"completed\"", PINNED, UNPINNED),
+            "Of 3 visits percentiles say little: the longest wait was 836µs, with the rooms taken"),
+        Arguments.of(
+            "crowded rooms, few visits",
+            overloaded(saturated, completed, "\"count\": 9880", "\"count\": 99"),
+            "and the longest of 99 waits is 15.2s"),
+        Arguments.of(
+            "few visits",
+            patient("\"count\": 8058", "\"count\": 80"),
+            "and 80 waits, the longest of 87.2ms."),
         Arguments.of("nothing", patient(), "nothing stands out, with the rooms taken for 74.6%"));
   }
 

@@ -168,8 +168,8 @@ record ChartSections(Run run, RunData data) {
             "timeline",
             "Who was where",
             "Rooms and the persons who held them over time",
-            "A row is a room or a person; a thick bar is a hold, and the thin one before it, in a"
-                + " person's row, the wait.",
+            "A row is a room or a person; a thick bar is a hold, in a room's row with its person"
+                + " where there is space, and the thin one before it, in a person's row, the wait.",
             null,
             new DataTable(
                 "Visits",

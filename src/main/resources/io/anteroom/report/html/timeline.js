@@ -57,6 +57,7 @@ function timelineOptions(visits, rows, by) {
         by === 'rooms' ? visit.enteredNanos : visit.intendedNanos,
         visit.enteredNanos, visit.leftNanos,
         row.get(by === 'rooms' ? visit.room : visit.person), turns.get(visit), visit.room,
+        by === 'rooms' ? visit.person : NaN,
       ]),
       renderItem: timelineItem,
     }],
@@ -93,7 +94,26 @@ function timelineItem(params, api) {
   const children = waited
     ? [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--blue)')] : [];
   if (api.value(5) >= 0) {
-    children.push(bar(entered, left, height * 0.62, 'var(--hold-' + (api.value(4) % 2) + ')'));
+    const shade = api.value(4) % 2;
+    children.push(bar(entered, left, height * 0.62, 'var(--hold-' + shade + ')'));
+    const name = nameWithin(left[0] - entered[0], api.value(6));
+    if (name) {
+      children.push({
+        type: 'text', silent: true, x: (entered[0] + left[0]) / 2, y: entered[1],
+        style: {
+          text: name, fill: 'var(--hold-name-' + shade + ')', fontSize: 11, align: 'center',
+          verticalAlign: 'middle',
+        },
+      });
+    }
   }
   return { type: 'group', children };
+}
+
+// As much of a person's name as a bar has room for; in a person's own row there is none.
+function nameWithin(pixels, person) {
+  if (Number.isNaN(person)) {
+    return '';
+  }
+  return ['person ' + person, String(person)].find((name) => name.length * 6.5 + 6 < pixels) || '';
 }
