@@ -15,12 +15,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The program's entry: puts the commands together, and turns every error into one line. */
+/** The program's entry: runs the command that is called, and turns every error into one line. */
 public final class Main {
   private static final String OUT_OF_MEMORY =
       "out of memory: a waiting person takes about 1 KB; give the JVM more with"
@@ -41,20 +40,7 @@ public final class Main {
   /** Runs a command, without ending the process; the exit code. */
   static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... arguments) {
     CommandLine root =
-        new CommandLine(new AnteroomCommand())
-            .addSubcommand(RunCommand.create(terminal))
-            .addSubcommand(SimulateCommand.create(terminal))
-            .addSubcommand(PlanCommand.create(terminal))
-            .addSubcommand(CompareCommand.create(terminal))
-            .addSubcommand(SweepCommand.create(terminal))
-            .addSubcommand(new LessonCommand(terminal))
-            .addSubcommand(new ReportCommand())
-            .addSubcommand(new DiffCommand(terminal))
-            .addSubcommand(new ScenarioCommand())
-            .addSubcommand(new MetricsCommand())
-            .addSubcommand(new WatchCommand(terminal))
-            .addSubcommand(new DoctorCommand(terminal))
-            .addSubcommand("completion", new GenerateCompletion())
+        Commands.root(terminal, arguments)
             .setOut(out)
             .setErr(err)
             .setColorScheme(terminal.helpColours())

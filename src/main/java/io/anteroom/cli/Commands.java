@@ -1,0 +1,57 @@
+package io.anteroom.cli;
+
+import java.util.List;
+import java.util.function.Function;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * All commands, in the order in which they are shown. To put a command with its options together
+ * takes milliseconds of each start, so that is done for the one that is called; of the others there
+ * are the name and the description.
+ */
+final class Commands {
+  private static final List<Entry> ALL =
+      List.of(
+          new Entry("run", RunCommand.class, RunCommand::create),
+          new Entry("simulate", SimulateCommand.class, SimulateCommand::create),
+          new Entry("plan", PlanCommand.class, PlanCommand::create),
+          new Entry("compare", CompareCommand.class, CompareCommand::create),
+          new Entry("sweep", SweepCommand.class, SweepCommand::create),
+          new Entry("lesson", LessonCommand.class, LessonCommand::new),
+          new Entry("report", ReportCommand.class, terminal -> new ReportCommand()),
+          new Entry("diff", DiffCommand.class, DiffCommand::new),
+          new Entry("scenario", ScenarioCommand.class, terminal -> new ScenarioCommand()),
+          new Entry("metrics", MetricsCommand.class, terminal -> new MetricsCommand()),
+          new Entry("watch", WatchCommand.class, WatchCommand::new),
+          new Entry("doctor", DoctorCommand.class, DoctorCommand::new),
+          new Entry("completion", GenerateCompletion.class, terminal -> new GenerateCompletion()));
+
+  private Commands() {}
+
+  /**
+   * @param type annotated with what the command is for
+   * @param create the command with all its options
+   */
+  private record Entry(String name, Class<?> type, Function<Terminal, Object> create) {
+    CommandSpec named() {
+      CommandSpec spec = CommandSpec.create();
+      spec.usageMessage().description(type.getAnnotation(Command.class).description());
+      return spec;
+    }
+  }
+
+  /** The command line for these arguments. */
+  static CommandLine root(Terminal terminal, String... arguments) {
+    String called = arguments.length == 0 ? "" : arguments[0];
+    CommandLine root = new CommandLine(new AnteroomCommand());
+    for (Entry entry : ALL) {
+      // Completion asks for every option of every command.
+      boolean whole = called.equals(entry.name) || called.equals("completion");
+      root.addSubcommand(entry.name, whole ? entry.create.apply(terminal) : entry.named());
+    }
+    return root;
+  }
+}
