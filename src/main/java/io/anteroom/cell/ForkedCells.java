@@ -89,11 +89,7 @@ public final class ForkedCells implements CellRunner {
     Jvm jvm = cell.jvm();
     List<String> command = new ArrayList<>();
     command.add(jvm.jdk().java().toString());
-    if (!jvm.namesCollector()) {
-      command.add("-XX:+UseParallelGC");
-    }
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(jvm.arguments());
+    command.addAll(jvm.options());
     command.add("-XX:ErrorFile=" + folder.path().resolve("hs_err.log").toAbsolutePath());
     command.add("-D" + LIFELINE + "=true");
     command.add("-cp");

@@ -10,6 +10,9 @@ import java.util.List;
  * @param arguments its options besides those that Anteroom always sets
  */
 public record Jvm(Jdk jdk, List<String> arguments) {
+  /** JEP 519. */
+  private static final int COMPACT_HEADERS_SINCE = 25;
+
   public Jvm {
     arguments = List.copyOf(arguments);
   }
@@ -25,8 +28,22 @@ public record Jvm(Jdk jdk, List<String> arguments) {
     return new Jvm(jdk, arguments);
   }
 
-  /** Whether the options name a collector: the JVM refuses two. */
-  boolean namesCollector() {
+  /** All its options: what the launcher gives to every JVM, then its own, which win. */
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    if (!namesCollector()) {
+      options.addAll(List.of("-XX:+UseParallelGC", "-Xmn32m"));
+    }
+    options.add("-XX:MaxRAMPercentage=70");
+    if (jdk.feature() >= COMPACT_HEADERS_SINCE) {
+      options.add("-XX:+UseCompactObjectHeaders");
+    }
+    options.add("--enable-native-access=ALL-UNNAMED");
+    options.addAll(arguments);
+    return options;
+  }
+
+  private boolean namesCollector() {
     return arguments.stream().anyMatch(argument -> argument.matches("-XX:\\+Use\\w+GC"));
   }
 }

@@ -29,7 +29,7 @@ public final class Machine {
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 System.getProperty("os.arch")),
-        runtime.getInputArguments(),
+        runtime.getInputArguments().stream().filter(Machine::matters).toList(),
         ManagementFactory.getGarbageCollectorMXBeans().stream()
             .map(GarbageCollectorMXBean::getName)
             .collect(Collectors.joining(", ")),
@@ -37,5 +37,10 @@ public final class Machine {
         Runtime.getRuntime().availableProcessors(),
         carriers,
         hostLoad);
+  }
+
+  /** Whether an option can make a run another one; where classes are read from can't. */
+  private static boolean matters(String option) {
+    return !option.startsWith("-XX:SharedArchiveFile=") && !option.startsWith("-Xlog:cds");
   }
 }

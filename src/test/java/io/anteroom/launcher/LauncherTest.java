@@ -36,6 +36,9 @@ final class LauncherTest {
     assertThat(finished.arguments())
         .containsExactly(
             "[-XX:+UseParallelGC]",
+            "[-Xmn32m]",
+            "[-XX:MaxRAMPercentage=70]",
+            "[-XX:+UseCompactObjectHeaders]",
             "[--enable-native-access=ALL-UNNAMED]",
             "[-Danteroom.terminal=false]",
             "[-Danteroom.colour=false]",
@@ -79,6 +82,9 @@ final class LauncherTest {
     assertThat(options("run"))
         .containsExactly(
             "[-XX:+UseParallelGC]",
+            "[-Xmn32m]",
+            "[-XX:MaxRAMPercentage=70]",
+            "[-XX:+UseCompactObjectHeaders]",
             "[--enable-native-access=ALL-UNNAMED]",
             "[-Danteroom.terminal=false]",
             "[-Danteroom.colour=false]",
