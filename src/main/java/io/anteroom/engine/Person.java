@@ -138,6 +138,7 @@ final class Person implements Runnable, Visit {
     try {
       stage.sleepUntil(intendedNanos);
     } catch (InterruptedException stopped) {
+      // The run is over, and with it this thread.
       return false;
     } finally {
       stage.census.hasThought();

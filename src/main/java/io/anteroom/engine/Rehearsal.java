@@ -37,8 +37,8 @@ final class Rehearsal {
   /** A compiler that has finished nothing for so long has nothing left to do. */
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  /** How long the gate stays shut; waiting for it to pass is rehearsed, too. */
-  private static final long SHUT_NANOS = 1_000;
+  /** How long is waited at a time, for a wave to come and to go. */
+  private static final long PAUSE_NANOS = 50_000;
 
   /** A wave takes milliseconds; one that a deadlock holds up is left to the run's watchdog. */
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -118,9 +118,9 @@ final class Rehearsal {
     return !stage.stopping();
   }
 
-  /** Waits, and lets the time run out as a run does that is being watched. */
+  /** Waits in vain now and then, as the engine does in a run, since the compiler bets on it. */
   private void pause() throws InterruptedException {
-    boolean unused = stage.roster.awaitAllGone(SHUT_NANOS);
+    boolean unused = stage.roster.awaitAllGone(PAUSE_NANOS);
   }
 
   /** Keeps all who are in a room until it is opened. */
