@@ -82,11 +82,11 @@ final class Rehearsal {
         scenario.conduct());
   }
 
-  /** Persons who spin would keep those in the rooms from ever leaving them. */
+  /** Persons who spin would keep those in the rooms from ever leaving them; so they wait here. */
   private static Locking waiting(Locking locking) {
     return locking.discipline() instanceof Discipline.Unmodelled
         ? new Locking(
-            "semaphore",
+            "reentrant",
             new Discipline.InLine(false),
             locking.order(),
             locking.timeout(),
