@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 /** How many visits a second of one core the simulator calculates, with every figure recorded. */
 final class SimulatorSpeed implements GradualBenchmark {
   private static final int RUNS = 7;
-  private static final int REPLICATIONS = 8;
+
+  /** As many as {@code simulate} makes by itself. */
+  private static final int REPLICATIONS = 20;
+
   private static final String UNIT = "million visits a CPU-second";
   private static final Aim RECURSION = Aim.atLeast(12);
   private static final Aim CALENDAR = Aim.atLeast(6);
@@ -43,7 +46,7 @@ final class SimulatorSpeed implements GradualBenchmark {
     if (Runtime.getRuntime().availableProcessors() < 2) {
       found.accept(new Skipped("replications on two cores", "this machine has one"));
     } else {
-      found.accept(replications(classic(visits) + " replications=" + REPLICATIONS, runs));
+      found.accept(replications(classic(visits / 4) + " replications=" + REPLICATIONS, runs));
     }
   }
 
