@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * compiles while it runs is compiled. The first time is told as well, with the start of its
  * process.
  */
-final class PeersBenchmark implements Benchmark {
+final class PeersBenchmark implements GradualBenchmark {
   private static final Duration LIMIT = Duration.ofMinutes(4);
   private static final long SHORT_HOLD = 1_000_000;
   private static final Aim AGAINST_GO = Aim.atMost(1.3);
@@ -34,26 +35,24 @@ final class PeersBenchmark implements Benchmark {
   }
 
   @Override
-  public List<Finding> measure(Size size) throws IOException, InterruptedException {
-    return measure(size == Size.FULL ? Peers.others() : List.of(Peers.BARE), size);
+  public void measure(Size size, Consumer<Finding> found) throws IOException, InterruptedException {
+    measure(size == Size.FULL ? Peers.others() : List.of(Peers.BARE), size, found);
   }
 
   /** Anteroom against each of these. */
-  static List<Finding> measure(List<Peer> peers, Size size)
+  static void measure(List<Peer> peers, Size size, Consumer<Finding> found)
       throws IOException, InterruptedException {
-    List<Finding> findings = new ArrayList<>();
     for (Peer peer : peers) {
       Optional<String> missing = peer.missing();
       if (missing.isPresent()) {
-        findings.add(new Finding.Skipped(title(peer), missing.get()));
+        found.accept(new Finding.Skipped(title(peer), missing.get()));
         continue;
       }
       peer.build();
       for (PeerWork work : works(size)) {
-        findings.addAll(compare(peer, work, size == Size.FULL ? pairs(peer) : 1));
+        compare(peer, work, size == Size.FULL ? pairs(peer) : 1).forEach(found);
       }
     }
-    return findings;
   }
 
   private static int pairs(Peer peer) {

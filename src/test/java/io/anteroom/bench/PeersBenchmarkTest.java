@@ -3,6 +3,7 @@ package io.anteroom.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.bench.peer.Peer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class PeersBenchmarkTest {
 
   @Test
   void aPeerWithoutItsRuntimeIsSkippedWithTheRemedy() throws Exception {
-    List<Finding> findings = PeersBenchmark.measure(List.of(new Absent()), Size.TINY);
+    List<Finding> findings = new ArrayList<>();
+    PeersBenchmark.measure(List.of(new Absent()), Size.TINY, findings::add);
     assertThat(findings)
         .containsExactly(new Finding.Skipped("Absent, newcomers may barge", "install it"));
   }

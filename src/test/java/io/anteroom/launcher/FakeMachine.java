@@ -27,6 +27,7 @@ final class FakeMachine {
           "find",
           "flock",
           "mkdir",
+          "mv",
           "readlink",
           "rm",
           "script",
@@ -106,6 +107,13 @@ final class FakeMachine {
   /** A JDK outside the usual folders. */
   Path jdk(String name, String version) {
     return jdkIn(root, name, version);
+  }
+
+  /** A JDK in one of the usual folders that can have archives of classes, as real ones can. */
+  Path usualJdkWithArchives(String name, String version) {
+    Path home = usualJdk(name, version);
+    write(folder(home.resolve("lib/server")).resolve("classes.jsa"), "");
+    return home;
   }
 
   /** A JDK in one of the usual folders. */

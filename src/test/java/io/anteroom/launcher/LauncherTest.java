@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.anteroom.launcher.FakeMachine.Finished;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +95,37 @@ final class LauncherTest {
             "[-Xmx3g]",
             "[/bin/s*]",
             "[-Danteroom.terminal=true]");
+  }
+
+  @Test
+  void classesComeFromAnArchiveThatIsMadeOnceForEachJdk() throws IOException {
+    Path unused = machine.usualJdkWithArchives("newer", "26.0.1");
+    Path archive = checkout.resolve("target/classes-26.0.1.jsa");
+    assertThat(options("run"))
+        .contains("[-XX:SharedArchiveFile=" + archive + "]", "[-Xlog:cds*=off]");
+    assertThat(archive).exists();
+    Files.writeString(archive, "made before");
+    assertThat(options("run")).contains("[-XX:SharedArchiveFile=" + archive + "]");
+    assertThat(archive).hasContent("made before");
+    try (Stream<Path> files = Files.list(checkout.resolve("target"))) {
+      assertThat(files.filter(file -> file.toString().contains(".jsa"))).containsExactly(archive);
+    }
+  }
+
+  @Test
+  void anArchiveThatIsOlderThanTheJarIsMadeAgain() throws IOException {
+    Path unused = machine.usualJdkWithArchives("newer", "26.0.1");
+    Path archive = checkout.resolve("target/classes-26.0.1.jsa");
+    Files.writeString(archive, "made before");
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+    assertThat(options("run")).contains("[-XX:SharedArchiveFile=" + archive + "]");
+    assertThat(archive).isEmptyFile();
+  }
+
+  @Test
+  void headersAreCompactFromJdk25On() {
+    machine.set("ANTEROOM_JAVA_HOME", machine.usualJdk("older", "24.0.2"));
+    assertThat(options("run")).doesNotContain("[-XX:+UseCompactObjectHeaders]");
   }
 
   @ParameterizedTest

@@ -25,10 +25,10 @@ public final class Peers {
     return List.of(
         GO,
         BARE,
+        new KotlinPeer(),
         bare("bare virtual threads, Semaphore", false, false, "virtual", "semaphore"),
         bare("bare virtual threads, ReentrantLock's pool", false, false, "virtual", "lock"),
         bare("platform threads, fair Semaphore", true, true, "platform", "semaphore-fair"),
-        new KotlinPeer(),
         new PythonPeer(
             new Peer.Traits("Python asyncio, Semaphore (one core)", true, false, true),
             "asyncio_peer.py"),
