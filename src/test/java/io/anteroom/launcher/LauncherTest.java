@@ -1,6 +1,7 @@
 package io.anteroom.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.anteroom.launcher.FakeMachine.Finished;
@@ -120,6 +121,22 @@ final class LauncherTest {
     Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
     assertThat(options("run")).contains("[-XX:SharedArchiveFile=" + archive + "]");
     assertThat(archive).isEmptyFile();
+  }
+
+  @Test
+  void whereNothingCanBeWrittenItStartsWithoutAnArchive() throws IOException {
+    Path unused = machine.usualJdkWithArchives("newer", "26.0.1");
+    Path target = checkout.resolve("target");
+    assertThat(target.toFile().setWritable(false)).isTrue();
+    try {
+      assumeFalse(Files.isWritable(target), "root may write everywhere");
+      Finished finished = machine.run(checkout, "run");
+      assertThat(finished.exitCode()).isZero();
+      assertThat(finished.errors()).isEmpty();
+      assertThat(finished.options()).noneMatch(option -> option.contains("Archive"));
+    } finally {
+      assertThat(target.toFile().setWritable(true)).isTrue();
+    }
   }
 
   @Test
