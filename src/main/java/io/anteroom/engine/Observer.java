@@ -7,6 +7,7 @@ import io.anteroom.measure.TimeAverage;
 import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,7 @@ final class Observer implements Runnable {
    */
   void finish() throws InterruptedException {
     finishing = true;
+    LockSupport.unpark(thread);
     thread.join();
     long endNanos = stage.now();
     sample(endNanos);

@@ -43,8 +43,12 @@ public final class Histograms {
 
   /** Empty histograms for one thread. */
   public static Histograms empty() {
-    return new Histograms(
-        () -> new Histogram(VisitRecorder.HIGHEST_NANOS, VisitRecorder.SIGNIFICANT_DIGITS));
+    return new Histograms(Histograms::one);
+  }
+
+  /** An empty histogram for one thread. */
+  static Histogram one() {
+    return new Histogram(VisitRecorder.HIGHEST_NANOS, VisitRecorder.SIGNIFICANT_DIGITS);
   }
 
   /** Empty histograms that any number of threads may record into. */
@@ -55,22 +59,35 @@ public final class Histograms {
 
   /** Adds all that the others hold. */
   public void add(Histograms others) {
-    wait.add(others.wait);
-    uncorrectedWait.add(others.uncorrectedWait);
-    hold.add(others.hold);
-    response.add(others.response);
-    abandonedWait.add(others.abandonedWait);
-    lateness.add(others.lateness);
+    add(others.wait, wait);
+    add(others.uncorrectedWait, uncorrectedWait);
+    add(others.hold, hold);
+    add(others.response, response);
+    add(others.abandonedWait, abandonedWait);
+    add(others.lateness, lateness);
+  }
+
+  /** A histogram goes through all its counts to add another one, and to forget. */
+  private static void add(Histogram from, Histogram to) {
+    if (from.getTotalCount() > 0) {
+      to.add(from);
+    }
   }
 
   /** Forgets everything. */
   void reset() {
-    wait.reset();
-    uncorrectedWait.reset();
-    hold.reset();
-    response.reset();
-    abandonedWait.reset();
-    lateness.reset();
+    reset(wait);
+    reset(uncorrectedWait);
+    reset(hold);
+    reset(response);
+    reset(abandonedWait);
+    reset(lateness);
+  }
+
+  private static void reset(Histogram histogram) {
+    if (histogram.getTotalCount() > 0) {
+      histogram.reset();
+    }
   }
 
   /** The sum of a histogram's durations, in nanoseconds, as exact as its digits are. */

@@ -18,7 +18,7 @@ public record IntervalRecord(
     CompressedHistogram holds,
     CompressedHistogram responses,
     CompressedHistogram abandonedWaits) {
-  private static final CompressedHistogram NONE = CompressedHistogram.of(Histograms.empty().wait);
+  private static final CompressedHistogram NONE = CompressedHistogram.of(Histograms.one());
 
   /** The histograms as they are now; they may change afterwards. */
   public static IntervalRecord of(long startNanos, long endNanos, Histograms histograms) {

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.WriterReaderPhaser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records the durations of visits, in nanoseconds, without allocating. Recording is safe for any
@@ -22,7 +23,10 @@ public final class VisitRecorder {
 
   private final WriterReaderPhaser phaser = new WriterReaderPhaser();
   private volatile Histograms active = Histograms.concurrent();
-  private Histograms idle = Histograms.concurrent();
+
+  /** Null until the first interval is taken; the phaser's reader lock guards it. */
+  private @Nullable Histograms idle;
+
   private final AtomicLong firstNanos = new AtomicLong(Long.MAX_VALUE);
   private final LongAdder refusals = new LongAdder();
   private final LongAdder clamped = new LongAdder();
@@ -112,8 +116,9 @@ public final class VisitRecorder {
     phaser.readerLock();
     try {
       Histograms taken = active;
-      idle.reset();
-      active = idle;
+      Histograms next = idle == null ? Histograms.concurrent() : idle;
+      next.reset();
+      active = next;
       idle = taken;
       phaser.flipPhase();
       return taken;

@@ -4,10 +4,21 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Describes where a run takes place. Stateless. */
 public final class Machine {
+  /** Options of the launcher that only shorten the start: where classes are read from, and how. */
+  private static final List<String> START =
+      List.of(
+          "-XX:AOTCache=",
+          "-XX:SharedArchiveFile=",
+          "-Xlog:aot*=off",
+          "-Xlog:cds*=off",
+          "-Xbootclasspath/a:",
+          "-Djdk.reflect.useNativeAccessorOnly=");
+
   private Machine() {}
 
   /**
@@ -39,8 +50,8 @@ public final class Machine {
         hostLoad);
   }
 
-  /** Whether an option can make a run another one; where classes are read from can't. */
+  /** Whether an option can make a run another one. */
   private static boolean matters(String option) {
-    return !option.startsWith("-XX:SharedArchiveFile=") && !option.startsWith("-Xlog:cds");
+    return START.stream().noneMatch(option::startsWith);
   }
 }

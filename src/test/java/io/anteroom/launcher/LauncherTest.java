@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the launcher may be called, and what it hands to the JVM. */
@@ -45,6 +46,7 @@ final class LauncherTest {
             "[-XX:MaxRAMPercentage=70]",
             "[-XX:+UseCompactObjectHeaders]",
             "[--enable-native-access=ALL-UNNAMED]",
+            "[-Djdk.reflect.useNativeAccessorOnly=true]",
             "[-Danteroom.terminal=false]",
             "[-Danteroom.colour=false]",
             "[-cp]",
@@ -91,6 +93,7 @@ final class LauncherTest {
             "[-XX:MaxRAMPercentage=70]",
             "[-XX:+UseCompactObjectHeaders]",
             "[--enable-native-access=ALL-UNNAMED]",
+            "[-Djdk.reflect.useNativeAccessorOnly=true]",
             "[-Danteroom.terminal=false]",
             "[-Danteroom.colour=false]",
             "[-Xmx3g]",
@@ -98,29 +101,49 @@ final class LauncherTest {
             "[-Danteroom.terminal=true]");
   }
 
-  @Test
-  void classesComeFromAnArchiveThatIsMadeOnceForEachJdk() throws IOException {
-    Path unused = machine.usualJdkWithArchives("newer", "26.0.1");
-    Path archive = checkout.resolve("target/classes-26.0.1.jsa");
-    assertThat(options("run"))
-        .contains("[-XX:SharedArchiveFile=" + archive + "]", "[-Xlog:cds*=off]");
+  @ParameterizedTest
+  @CsvSource({
+    "26.0.1, aot, -XX:AOTCache=, -Xlog:aot*=off",
+    "24.0.2, jsa, -XX:SharedArchiveFile=, -Xlog:cds*=off"
+  })
+  void classesComeFromAnArchiveThatIsMadeOnceForEachJdk(
+      String version, String kind, String use, String quiet) throws IOException {
+    machine.set("ANTEROOM_JAVA_HOME", machine.usualJdkWithArchives("chosen", version));
+    Path archive = checkout.resolve("target/classes-" + version + "." + kind);
+    assertThat(options("run")).contains("[" + use + archive + "]", "[" + quiet + "]");
     assertThat(archive).exists();
     Files.writeString(archive, "made before");
-    assertThat(options("run")).contains("[-XX:SharedArchiveFile=" + archive + "]");
+    assertThat(options("run")).contains("[" + use + archive + "]");
     assertThat(archive).hasContent("made before");
     try (Stream<Path> files = Files.list(checkout.resolve("target"))) {
-      assertThat(files.filter(file -> file.toString().contains(".jsa"))).containsExactly(archive);
+      assertThat(files.filter(file -> file.toString().contains("." + kind)))
+          .containsExactly(archive);
     }
   }
 
   @Test
   void anArchiveThatIsOlderThanTheJarIsMadeAgain() throws IOException {
     Path unused = machine.usualJdkWithArchives("newer", "26.0.1");
-    Path archive = checkout.resolve("target/classes-26.0.1.jsa");
+    Path archive = checkout.resolve("target/classes-26.0.1.aot");
     Files.writeString(archive, "made before");
     Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
-    assertThat(options("run")).contains("[-XX:SharedArchiveFile=" + archive + "]");
+    assertThat(options("run")).contains("[-XX:AOTCache=" + archive + "]");
     assertThat(archive).isEmptyFile();
+  }
+
+  @Test
+  void aCollectorOfTheUserGoesWithoutTheArchive() throws IOException {
+    Path unused = machine.usualJdkWithArchives("newer", "26.0.1");
+    machine.set("ANTEROOM_JAVA_OPTS", "-XX:+UseZGC");
+    assertThat(options("run")).noneMatch(option -> option.contains("AOT"));
+  }
+
+  @Test
+  void theReaderOfTheCommandLineIsTrusted() throws IOException {
+    assertThat(options("run")).noneMatch(option -> option.contains("bootclasspath"));
+    Path reader = checkout.resolve("target/lib/picocli-4.jar");
+    Files.createFile(reader);
+    assertThat(options("run")).contains("[-Xbootclasspath/a:" + reader + "]");
   }
 
   @Test
@@ -133,7 +156,7 @@ final class LauncherTest {
       Finished finished = machine.run(checkout, "run");
       assertThat(finished.exitCode()).isZero();
       assertThat(finished.errors()).isEmpty();
-      assertThat(finished.options()).noneMatch(option -> option.contains("Archive"));
+      assertThat(finished.options()).noneMatch(option -> option.contains("AOT"));
     } finally {
       assertThat(target.toFile().setWritable(true)).isTrue();
     }
