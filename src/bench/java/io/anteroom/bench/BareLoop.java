@@ -1,6 +1,10 @@
 package io.anteroom.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.anteroom.activity.RoomActivities;
+import io.anteroom.activity.RoomActivity;
+import io.anteroom.scenario.Activity;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -13,16 +17,22 @@ import org.HdrHistogram.Recorder;
  * abstraction. As many virtual threads, as many permits, the same two clock reads and the same four
  * histogram records a visit, and one clock read a person.
  *
- * <p>On demand with a canary: a virtual thread that wakes every 10 ms and does nothing, as the
- * engine has one. Where visits sleep, it alone can make all of them dearer, since it wakes the
- * carrier that was idle while the other served a batch of timers.
+ * <p>It sleeps with {@link Thread#sleep}; on demand as the engine does it ({@link Activity#SLEEP}),
+ * and then with a canary too: a virtual thread that wakes every 10 ms and does nothing.
  */
 final class BareLoop {
   private static final long HIGHEST_NANOS = TimeUnit.DAYS.toNanos(1);
 
   private static final Duration CANARY_PERIOD = Duration.ofMillis(10);
 
+  /** How a hold is spent. */
+  @FunctionalInterface
+  private interface Hold {
+    void spend(long nanos) throws InterruptedException, IOException;
+  }
+
   private final Work work;
+  private final Hold hold;
   private final boolean canary;
   private final Semaphore permits;
   private final Recorder waits = new Recorder(HIGHEST_NANOS, 3);
@@ -30,14 +40,26 @@ final class BareLoop {
   private final Recorder holds = new Recorder(HIGHEST_NANOS, 3);
   private final Recorder responses = new Recorder(HIGHEST_NANOS, 3);
 
-  BareLoop(Work work, boolean canary) {
+  private BareLoop(Work work, Hold hold, boolean canary) {
     this.work = work;
+    this.hold = hold;
     this.canary = canary;
     this.permits = new Semaphore(work.rooms());
   }
 
-  /** Processor time a visit, in nanoseconds. */
-  double cpuNanosPerVisit() throws InterruptedException {
+  /** Processor time a visit of the loop, in nanoseconds. */
+  static double cpuNanosPerVisit(Work work) throws InterruptedException {
+    return new BareLoop(work, TimeUnit.NANOSECONDS::sleep, false).cpuNanosPerVisit();
+  }
+
+  /** The same of a loop that sleeps as the engine does, with a canary. */
+  static double cpuNanosPerVisitLikeTheEngine(Work work) throws Exception {
+    try (RoomActivity sleep = RoomActivities.create(Activity.SLEEP)) {
+      return new BareLoop(work, sleep::perform, true).cpuNanosPerVisit();
+    }
+  }
+
+  private double cpuNanosPerVisit() throws InterruptedException {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long before = system.getProcessCpuTime();
     Thread bird = canary ? Thread.startVirtualThread(BareLoop::wakeAgainAndAgain) : null;
@@ -75,21 +97,21 @@ final class BareLoop {
       for (int visit = 0; visit < work.visits(); visit++) {
         intended = visit(intended, visit == 0 ? System.nanoTime() : intended);
       }
-    } catch (InterruptedException nobodyDoes) {
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException | IOException never) {
+      throw new IllegalStateException(never);
     } finally {
       gone.countDown();
     }
   }
 
-  private long visit(long intended, long began) throws InterruptedException {
+  private long visit(long intended, long began) throws InterruptedException, IOException {
     permits.acquire();
     long entered;
     long left;
     try {
       entered = System.nanoTime();
       if (work.holdNanos() > 0) {
-        TimeUnit.NANOSECONDS.sleep(work.holdNanos());
+        hold.spend(work.holdNanos());
       }
       left = System.nanoTime();
     } finally {

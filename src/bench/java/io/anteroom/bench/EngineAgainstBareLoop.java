@@ -24,7 +24,7 @@ final class EngineAgainstBareLoop implements GradualBenchmark {
             "the engine",
             "a bare loop",
             "ns",
-            Turns.take(pairs, () -> engine(zero), () -> bare(zero, false)),
+            Turns.take(pairs, () -> engine(zero), () -> BareLoop.cpuNanosPerVisit(zero)),
             ZERO_HOLD));
     found.accept(
         new Compared(
@@ -32,37 +32,34 @@ final class EngineAgainstBareLoop implements GradualBenchmark {
             "the engine",
             "a bare loop",
             "ns",
-            Turns.take(pairs, () -> engine(millisecond), () -> bare(millisecond, false)),
+            Turns.take(
+                pairs, () -> engine(millisecond), () -> BareLoop.cpuNanosPerVisit(millisecond)),
             SHORT_HOLD));
     found.accept(
         new Compared(
-            "CPU a visit, 1 ms hold, a canary in both",
+            "CPU a visit, 1 ms hold, the same sleep and a canary in both",
             "the engine",
-            "a bare loop with a canary",
+            "a bare loop that sleeps as the engine does",
             "ns",
-            Turns.take(pairs, () -> engine(millisecond), () -> bare(millisecond, true)),
+            Turns.take(
+                pairs,
+                () -> engine(millisecond),
+                () -> BareLoop.cpuNanosPerVisitLikeTheEngine(millisecond)),
             null));
-    found.accept(control("the noise, 1 ms hold", millisecond, false, pairs));
-    found.accept(control("what a canary costs, 1 ms hold", millisecond, true, pairs));
-  }
-
-  /** The bare loop, with or without a canary, against itself without one. */
-  private static Compared control(String what, Work work, boolean canary, int pairs)
-      throws Exception {
-    return new Compared(
-        what,
-        canary ? "a bare loop with a canary" : "a bare loop",
-        "a bare loop",
-        "ns",
-        Turns.take(pairs, () -> bare(work, canary), () -> bare(work, false)),
-        null);
+    found.accept(
+        new Compared(
+            "the noise, 1 ms hold",
+            "a bare loop",
+            "a bare loop",
+            "ns",
+            Turns.take(
+                pairs,
+                () -> BareLoop.cpuNanosPerVisit(millisecond),
+                () -> BareLoop.cpuNanosPerVisit(millisecond)),
+            null));
   }
 
   private static double engine(Work work) throws Exception {
     return EngineRun.cpuNanosPerVisit(work, "off");
-  }
-
-  private static double bare(Work work, boolean canary) throws InterruptedException {
-    return new BareLoop(work, canary).cpuNanosPerVisit();
   }
 }

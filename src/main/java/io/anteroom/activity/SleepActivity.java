@@ -1,21 +1,36 @@
 package io.anteroom.activity;
 
-import java.util.concurrent.TimeUnit;
+import java.io.IOException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Sleeps: the person releases its carrier unless something around the room pins it. Stateless.
+ * Sleeps: the person releases its carrier unless something around the room pins it. Safe for any
+ * number of threads.
  *
- * <p>It sleeps in a call of its own, not through a clock, so that a pin's first application frame
- * is in the room.
+ * <p>It parks in this very call, so that a pin's first application frame is in the room.
  */
 final class SleepActivity implements RoomActivity {
+  private final AlarmClock clock = AlarmClock.start();
+
   @Override
-  public void perform(long holdNanos) throws InterruptedException {
-    if (holdNanos > 0) {
-      TimeUnit.NANOSECONDS.sleep(holdNanos);
+  public void perform(long holdNanos) throws InterruptedException, IOException {
+    if (holdNanos <= 0) {
+      return;
+    }
+    AlarmClock.Alarm alarm = clock.set(holdNanos);
+    while (!alarm.hasRung()) {
+      LockSupport.park(this);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("woken before the hold was over");
+      }
+    }
+    if (!alarm.due()) {
+      throw new IOException("the activity was closed before the hold was over");
     }
   }
 
   @Override
-  public void close() {}
+  public void close() throws IOException {
+    clock.close();
+  }
 }
