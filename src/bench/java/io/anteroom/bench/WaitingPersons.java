@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.activity.RoomActivities;
 import io.anteroom.activity.RoomActivity;
 import io.anteroom.clock.WallClock;
+import io.anteroom.engine.Crowd;
 import io.anteroom.engine.Engine;
 import io.anteroom.engine.Snapshot;
 import io.anteroom.result.Run;
@@ -47,7 +48,7 @@ final class WaitingPersons {
 
   /** Keeps persons waiting until the memory has been measured. */
   @FunctionalInterface
-  private interface Crowd {
+  private interface Gathering {
     /** Lets so many persons wait, calls {@code whileWaiting}, lets them go, and counts them. */
     Use gather(int persons, Supplier<Use> whileWaiting) throws Exception;
   }
@@ -76,11 +77,16 @@ final class WaitingPersons {
 
   /** Prints to the standard output; what a launcher appends is ignored. */
   public static void main(String[] arguments) throws Exception {
-    Crowd crowd = arguments[0].equals("engine") ? WaitingPersons::engine : WaitingPersons::bare;
+    Gathering gathering =
+        arguments[0].equals("engine") ? WaitingPersons::engine : WaitingPersons::bare;
     int persons = Integer.parseInt(arguments[1]);
-    Use unused = crowd.gather(FIRST, Use::now);
-    Use first = crowd.gather(FIRST, Use::now);
-    Use all = crowd.gather(persons, Use::now);
+    if (arguments[0].equals("engine")) {
+      // As the program does before anything else.
+      Crowd.leaveUnlisted(persons);
+    }
+    Use unused = gathering.gather(FIRST, Use::now);
+    Use first = gathering.gather(FIRST, Use::now);
+    Use all = gathering.gather(persons, Use::now);
     System.out.printf(
         "%d %d %d %d %d%n",
         persons - FIRST,

@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.activity.UnsupportedActivityException;
 import io.anteroom.cell.ForkedCells;
+import io.anteroom.engine.Crowd;
 import io.anteroom.engine.EngineFault;
 import io.anteroom.expectation.InvalidExpectationException;
 import io.anteroom.jfr.InvalidFlightSettingsException;
@@ -34,7 +35,26 @@ public final class Main {
     if (Boolean.getBoolean(ForkedCells.LIFELINE)) {
       Lifeline.hold(System.in);
     }
+    Crowd.leaveUnlisted(persons(arguments));
     System.exit(run(out, err, Terminal.ofProcess(), arguments));
+  }
+
+  /**
+   * How many persons the arguments name, as far as one can see before they are parsed: what parses
+   * them uses pools of threads ({@link java.math.BigDecimal} does, when it is loaded). 0 otherwise.
+   */
+  static int persons(String... arguments) {
+    String named = "--persons";
+    for (int i = 0; i < arguments.length; i++) {
+      String value =
+          arguments[i].startsWith(named + "=")
+              ? arguments[i].substring(named.length() + 1)
+              : arguments[i].equals(named) && i + 1 < arguments.length ? arguments[i + 1] : "";
+      if (value.matches("\\d{1,9}")) {
+        return Integer.parseInt(value);
+      }
+    }
+    return 0;
   }
 
   /** Runs a command, without ending the process; the exit code. */

@@ -28,9 +28,6 @@ public final class Engine {
   /** When nobody has left for so long after the end of a run, those present can't be freed. */
   private static final long FREE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-  private static final int CROWD = 100_000;
-  private static final String LISTS_THREADS = "jdk.trackAllThreads";
-
   private static final long SLICE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Scenario scenario;
@@ -97,7 +94,7 @@ public final class Engine {
     double hostLoad = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     OffsetDateTime startedAt =
         OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
-    leaveCrowdUnlisted(scenario.demand().persons());
+    Crowd.leaveUnlisted(scenario.demand().persons());
     int carriers = Carriers.use(scenario.conduct().carriers());
     Rehearsal.run(scenario);
     Flight flight = Flight.start(flightSettings, scenario);
@@ -132,17 +129,6 @@ public final class Engine {
     }
     return new Findings(running, watching, watchdog, ended, landed)
         .run(Machine.describe(startedAt, carriers, hostLoad), attachments);
-  }
-
-  /**
-   * Keeps the JVM from listing every virtual thread for its own thread dumps, where nobody could
-   * read such a dump: it takes 33 bytes and some processor time each. {@link ThreadDump} goes
-   * without that list. Good for a JVM that has made no virtual thread so far.
-   */
-  private static void leaveCrowdUnlisted(int persons) {
-    if (persons >= CROWD && System.getProperty(LISTS_THREADS) == null) {
-      System.setProperty(LISTS_THREADS, "false");
-    }
   }
 
   private static Flight.Landed land(Stage stage, double carrierNanos) throws InterruptedException {
