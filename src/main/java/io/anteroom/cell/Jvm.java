@@ -17,6 +17,13 @@ public record Jvm(Jdk jdk, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
+  /** See the launcher, which says why. */
+  private static final List<String> SMALL_STACKS =
+      List.of(
+          "-XX:CompileCommand=quiet",
+          "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::beginsAnother",
+          "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::completed");
+
   /** A JVM like the one that the launcher starts, on that JDK, with these options besides. */
   public static Jvm of(Jdk jdk, List<String> more) {
     List<String> arguments = new ArrayList<>();
@@ -39,6 +46,7 @@ public record Jvm(Jdk jdk, List<String> arguments) {
       options.add("-XX:+UseCompactObjectHeaders");
     }
     options.add("--enable-native-access=ALL-UNNAMED");
+    options.addAll(SMALL_STACKS);
     options.addAll(arguments);
     return options;
   }

@@ -115,7 +115,7 @@ final class Person implements Runnable, Visit {
   }
 
   private boolean comesAgain(Demand demand) {
-    if (demand.visits() != null && begun >= demand.visits()) {
+    if (begun >= stage.visitsEach) {
       return false;
     }
     boolean first = begun == 0;
@@ -128,8 +128,8 @@ final class Person implements Runnable, Visit {
     if (thinks) {
       intendedNanos += stage.schedule.thinkNanos(draws(), index, begun);
     }
-    long endNanos = demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
-    return intendedNanos < Math.min(endNanos, stage.stopNanos()) && (!thinks || hasThought());
+    return intendedNanos < Math.min(stage.arrivalsEndNanos, stage.stopNanos())
+        && (!thinks || hasThought());
   }
 
   /** Thinks until the next visit; false if the run was over before. */

@@ -63,11 +63,9 @@ final class Rehearsal {
     long endNanos = System.nanoTime() + Math.min(persons * NANOS_A_PERSON, LONGEST_NANOS);
     Rehearsal rehearsal = new Rehearsal(oneVisitEach(scenario, Math.min(persons, PERSONS_A_WAVE)));
     Compiler compiler = new Compiler();
-    for (int wave = 0; rehearsal.wave(); wave++) {
-      boolean enough = System.nanoTime() > endNanos || compiler.quiet();
-      if (enough && wave >= FEWEST_WAVES) {
-        return;
-      }
+    boolean enough = false;
+    for (int wave = 0; !(enough && wave > FEWEST_WAVES) && rehearsal.wave(); wave++) {
+      enough = System.nanoTime() > endNanos || compiler.quiet();
     }
   }
 

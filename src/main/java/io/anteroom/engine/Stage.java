@@ -11,6 +11,7 @@ import io.anteroom.measure.Fairness;
 import io.anteroom.measure.FirstVisits;
 import io.anteroom.measure.VisitRecorder;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.schedule.Schedule;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +38,12 @@ final class Stage {
   final @Nullable Transcript transcript;
   final @Nullable Flight flight;
 
+  /** How many visits a person makes at most. */
+  final long visitsEach;
+
+  /** From when on no visit begins; Long.MAX_VALUE: they begin until all are made. */
+  final long arrivalsEndNanos;
+
   private final NanoClock clock;
   private final AtomicReference<@Nullable StopCause> stopCause = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
@@ -56,6 +63,10 @@ final class Stage {
     this.activity = activity;
     this.clock = clock;
     this.transcript = transcript;
+    Demand demand = scenario.demand();
+    this.visitsEach = demand.visits() == null ? Long.MAX_VALUE : demand.visits();
+    this.arrivalsEndNanos =
+        demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.schedule = new Schedule(scenario);
     this.premises = Premises.of(scenario, schedule, clock);
     this.mode = LockingModes.create(premises);
