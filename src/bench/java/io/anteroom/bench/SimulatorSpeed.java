@@ -4,6 +4,9 @@ import io.anteroom.bench.Finding.Compared;
 import io.anteroom.bench.Finding.Counted;
 import io.anteroom.bench.Finding.Skipped;
 import io.anteroom.bench.given.GivenScenario;
+import io.anteroom.bench.mmc.PlainRecursion;
+import io.anteroom.bench.mmc.Queue;
+import io.anteroom.bench.mmc.QueueFigures;
 import io.anteroom.experiment.Replications;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Machine;
@@ -14,7 +17,12 @@ import java.lang.management.ManagementFactory;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** How many visits a second of one core the simulator calculates, with every figure recorded. */
@@ -47,6 +55,7 @@ final class SimulatorSpeed implements GradualBenchmark {
       found.accept(new Skipped("replications on two cores", "this machine has one"));
     } else {
       found.accept(replications(classic(visits / 4) + " replications=" + REPLICATIONS, runs));
+      found.accept(loops(visits / 4, runs));
     }
   }
 
@@ -106,6 +115,29 @@ final class SimulatorSpeed implements GradualBenchmark {
     double nanos = System.nanoTime() - begin;
     requireVisits(run);
     return nanos;
+  }
+
+  /** What the machine gives: as many loops that share nothing and need no preparation. */
+  private static Compared loops(int visits, int runs) throws Exception {
+    return new Compared(
+        "speed-up of " + REPLICATIONS + " plain loops",
+        "wall time on one core",
+        "on two",
+        "ns",
+        Turns.take(runs, () -> loopsWallNanos(visits, 1), () -> loopsWallNanos(visits, 2)),
+        null);
+  }
+
+  private static double loopsWallNanos(int visits, int threads) throws Exception {
+    PlainRecursion loop = new PlainRecursion(new Queue(10, 1e9 / 900, 10e6, visits));
+    List<Callable<QueueFigures>> loops = Collections.nCopies(REPLICATIONS, loop::run);
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      long begin = System.nanoTime();
+      for (Future<QueueFigures> done : pool.invokeAll(loops)) {
+        QueueFigures unused = done.get();
+      }
+      return System.nanoTime() - begin;
+    }
   }
 
   /** Processor time a visit, in nanoseconds. */
