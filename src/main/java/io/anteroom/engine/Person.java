@@ -106,8 +106,7 @@ final class Person implements Runnable, Visit {
 
   /** Begins the next visit, after thinking where that comes first; false if there is none. */
   private boolean beginsAnother() {
-    Demand demand = stage.scenario.demand();
-    if (demand.arrivals().open() ? begun > 0 : !comesAgain(demand)) {
+    if (stage.open ? begun > 0 : !comesAgain(stage.scenario.demand())) {
       return false;
     }
     begin();

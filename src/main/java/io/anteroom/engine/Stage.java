@@ -38,6 +38,9 @@ final class Stage {
   final @Nullable Transcript transcript;
   final @Nullable Flight flight;
 
+  /** Whether each person comes for one visit, rather than again and again. */
+  final boolean open;
+
   /** How many visits a person makes at most. */
   final long visitsEach;
 
@@ -64,6 +67,7 @@ final class Stage {
     this.clock = clock;
     this.transcript = transcript;
     Demand demand = scenario.demand();
+    this.open = demand.arrivals().open();
     this.visitsEach = demand.visits() == null ? Long.MAX_VALUE : demand.visits();
     this.arrivalsEndNanos =
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();

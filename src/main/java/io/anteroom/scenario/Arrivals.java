@@ -4,18 +4,16 @@ package io.anteroom.scenario;
 public sealed interface Arrivals {
   /** Whether persons arrive from outside, each for one visit, rather than again and again. */
   default boolean open() {
-    return switch (this) {
-      case AtOnce() -> false;
-      case Closed() -> false;
-      case Poisson p -> true;
-      case Constant c -> true;
-      case Renewal r -> true;
-      case Trace t -> true;
-    };
+    return true;
   }
 
   /** A closed model: every person's first visit begins at time 0, the next ones after thinking. */
   record AtOnce() implements Arrivals {
+    @Override
+    public boolean open() {
+      return false;
+    }
+
     @Override
     public String toString() {
       return "at-once";
@@ -24,6 +22,11 @@ public sealed interface Arrivals {
 
   /** A closed model: every person thinks before each visit, the first one included. */
   record Closed() implements Arrivals {
+    @Override
+    public boolean open() {
+      return false;
+    }
+
     @Override
     public String toString() {
       return "closed";

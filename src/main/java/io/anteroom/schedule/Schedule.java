@@ -25,6 +25,7 @@ public final class Schedule {
   private static final int CHECKSUM_VISITS = 4;
 
   private final Scenario scenario;
+  private final boolean open;
   private final Sampler hold;
 
   /** The hold where it is always the same, which needs no draw; else -1. */
@@ -39,6 +40,7 @@ public final class Schedule {
   /** The schedule of a scenario under its seed; a warm-up that is yet to be found is none. */
   public Schedule(Scenario scenario) {
     this.scenario = scenario;
+    this.open = scenario.demand().arrivals().open();
     this.hold = Sampler.of(scenario.stay().hold());
     this.fixedHoldNanos =
         scenario.stay().hold() instanceof Distribution.Fixed(Duration value) ? value.toNanos() : -1;
@@ -157,8 +159,7 @@ public final class Schedule {
    * @param intendedNanos its intended arrival, since the start of the run
    */
   public boolean measured(long person, long visit, long intendedNanos) {
-    return intendedNanos >= warmupNanos
-        && (scenario.demand().arrivals().open() ? person : visit) >= warmupVisits;
+    return intendedNanos >= warmupNanos && (open ? person : visit) >= warmupVisits;
   }
 
   /**
@@ -229,7 +230,7 @@ public final class Schedule {
   public String checksum() {
     CRC32C checksum = new CRC32C();
     Draws draws = newDraws();
-    ArrivalTimes arrivals = scenario.demand().arrivals().open() ? arrivals() : null;
+    ArrivalTimes arrivals = open ? arrivals() : null;
     for (int person = 0; person < CHECKSUM_PERSONS; person++) {
       add(checksum, arrivals == null ? 0 : arrivals.nextNanos());
       for (int visit = 0; visit < CHECKSUM_VISITS; visit++) {
