@@ -5,18 +5,19 @@ import io.anteroom.svg.Plot;
 import io.anteroom.svg.Spot;
 import io.anteroom.svg.Svg;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All ratios as a picture: a dot each, a whisker for its interval, a mark for its aim. */
 final class RatioPlot {
-  private static final int WIDTH = 880;
-  private static final int LEFT = 340;
+  private static final int WIDTH = 960;
+  private static final int LEFT = 400;
   private static final int RIGHT = 84;
   private static final int TOP = 96;
-  private static final int ROW = 26;
+  private static final int ROW = 38;
   private static final int BELOW = 60;
-  private static final int LONGEST_NAME = 50;
+  private static final int LONGEST_NAME = 62;
   private static final double HALF_MARK = 0.28;
 
   private RatioPlot() {}
@@ -52,13 +53,12 @@ final class RatioPlot {
   }
 
   private static void draw(Svg svg, List<Figure> ratios) {
-    List<String> names = ratios.stream().map(RatioPlot::name).toList();
     Plot plot =
         new Plot(
             svg,
             new Plot.Frame(LEFT, TOP, WIDTH - LEFT - RIGHT, ROW * (double) ratios.size()),
             new RatioAxis(ratios.stream().flatMap(RatioPlot::shown).toList()),
-            new NamedAxis(names));
+            new NamedAxis(Collections.nCopies(ratios.size(), "")));
     plot.heading(
         "",
         List.of(
@@ -69,11 +69,11 @@ final class RatioPlot {
     plot.footing("ratio, on a logarithmic scale");
     for (int row = 0; row < ratios.size(); row++) {
       draw(plot, row, ratios.get(row));
-      svg.text(
-          "end",
-          WIDTH - 24,
-          TOP + ROW * (row + 0.5) + 4,
-          FigureWords.ratio(value(ratios.get(row))));
+      Figure figure = ratios.get(row);
+      double middle = TOP + ROW * (row + 0.5);
+      svg.text("end", LEFT - 8, middle - 3, shortened(figure.what()));
+      svg.text("faint end", LEFT - 8, middle + 12, shortened(programs(figure)));
+      svg.text("end", WIDTH - 24, middle + 4, FigureWords.ratio(value(figure)));
     }
   }
 
@@ -108,8 +108,11 @@ final class RatioPlot {
     return median.interval() == null ? median.most() : median.interval().high();
   }
 
-  private static String name(Figure figure) {
-    String name = figure.what();
+  private static String programs(Figure figure) {
+    return figure.one() + " against " + figure.other();
+  }
+
+  private static String shortened(String name) {
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 

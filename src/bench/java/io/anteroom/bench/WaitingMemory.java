@@ -16,6 +16,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * What a waiting person takes of memory, against a bare virtual thread that is parked on a
  * semaphore: each crowd in a JVM of its own, with the options that the launcher gives to a run.
+ *
+ * <p>The figures are what N persons take less what a thousand take in another such JVM: by that,
+ * the recorders and tables that a run has once are left out, and what each person adds remains.
  */
 final class WaitingMemory implements GradualBenchmark {
   private static final Aim AIM = Aim.atMost(1.10);
@@ -28,11 +31,21 @@ final class WaitingMemory implements GradualBenchmark {
 
   private static final long MEMORY_BESIDES_HEAP = 2_000_000_000L;
 
+  private static final int FEW = 1_000;
+
   /** What the JVM takes for its heap of the machine's memory unless it is told. */
   private static final int DEFAULT_PART = 4;
 
-  /** What one process took for each of its persons, in bytes, and how many of them it counted. */
-  private record Use(double heap, double resident, double peak, double counted) {}
+  /** What a process took, in bytes, or each of its persons; and how many of them it counted. */
+  private record Use(double heap, double resident, double peak, double counted) {
+    Use each(Use few, int persons) {
+      return new Use(
+          (heap - few.heap) / (persons - FEW),
+          (resident - few.resident) / (persons - FEW),
+          peak / persons,
+          counted / persons * PERCENT);
+    }
+  }
 
   @Override
   public String name() {
@@ -66,8 +79,8 @@ final class WaitingMemory implements GradualBenchmark {
     List<Use> engine = new ArrayList<>();
     List<Use> bare = new ArrayList<>();
     for (int pair = 0; pair < pairs; pair++) {
-      engine.add(once(size, "engine", persons, options));
-      bare.add(once(size, "bare", persons, options));
+      engine.add(each(size, "engine", persons, options));
+      bare.add(each(size, "bare", persons, options));
     }
     found.accept(compared("live heap a person, " + waiting, engine, bare, Use::heap));
     found.accept(compared("resident memory a person, " + waiting, engine, bare, Use::resident));
@@ -86,6 +99,12 @@ final class WaitingMemory implements GradualBenchmark {
         .formatted(FigureWords.measured((double) (heapBytes + MEMORY_BESIDES_HEAP), "bytes"));
   }
 
+  private static Use each(Size size, String who, int persons, List<String> options)
+      throws Exception {
+    Use few = once(size, who, FEW, options);
+    return once(size, who, persons, options).each(few, persons);
+  }
+
   private static Use once(Size size, String who, int persons, List<String> options)
       throws Exception {
     try (Scratch scratch = Scratch.create()) {
@@ -97,12 +116,11 @@ final class WaitingMemory implements GradualBenchmark {
               options,
               List.of(WaitingPersons.class.getName(), who, Integer.toString(persons)));
       String[] figures = command.run(LIMIT).orFail(command).output().strip().split(" ", -1);
-      double counted = Double.parseDouble(figures[0]);
       return new Use(
-          Double.parseDouble(figures[1]) / counted,
-          Double.parseDouble(figures[2]) / counted,
-          Double.parseDouble(figures[3]) / persons,
-          Double.parseDouble(figures[4]) / persons * PERCENT);
+          Double.parseDouble(figures[0]),
+          Double.parseDouble(figures[1]),
+          Double.parseDouble(figures[2]),
+          Double.parseDouble(figures[3]));
     }
   }
 

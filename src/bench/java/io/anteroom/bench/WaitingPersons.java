@@ -18,22 +18,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A process in which persons wait until their memory has been measured: {@code engine N} or {@code
- * bare N}. It prints {@code PERSONS HEAP RSS PEAK COUNTED}: how many persons the next two figures
- * are of, their live heap and their resident memory in bytes, the most that was resident, and how
- * many of the N were accounted for when they were told to go.
+ * bare N}. It prints {@code HEAP RSS PEAK COUNTED}: the live heap and the resident memory in bytes
+ * while they wait, the most that was resident, and how many of the N were accounted for when they
+ * were told to go.
  *
- * <p>The figures are what N persons take less what the first thousand took: by that, the recorders
- * and tables that a run has once are left out, and what each person adds remains. The first
- * thousand go before the others come, so that classes are loaded, and no virtual thread of the mass
- * is the first that is woken.
+ * <p>The engine does what it does in every run of its own accord. The bare threads are given a
+ * thousand who come and go before the mass, so that none of it is the first that is woken.
  */
 final class WaitingPersons {
-  private static final int FIRST = 1_000;
+  private static final int BEFORE_THE_MASS = 1_000;
   private static final long LOOK_MILLIS = 50;
   private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(10);
 
@@ -45,13 +42,6 @@ final class WaitingPersons {
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
-  /** Keeps persons waiting until the memory has been measured. */
-  @FunctionalInterface
-  private interface Gathering {
-    /** Lets so many persons wait, calls {@code whileWaiting}, lets them go, and counts them. */
-    Use gather(int persons, Supplier<Use> whileWaiting) throws Exception;
-  }
 
   /**
    * What is in use while they wait.
@@ -77,28 +67,24 @@ final class WaitingPersons {
 
   /** Prints to the standard output; what a launcher appends is ignored. */
   public static void main(String[] arguments) throws Exception {
-    Gathering gathering =
-        arguments[0].equals("engine") ? WaitingPersons::engine : WaitingPersons::bare;
     int persons = Integer.parseInt(arguments[1]);
-    if (arguments[0].equals("engine")) {
-      // As the program does before anything else.
-      Crowd.leaveUnlisted(persons);
-    }
-    Use unused = gathering.gather(FIRST, Use::now);
-    Use first = gathering.gather(FIRST, Use::now);
-    Use all = gathering.gather(persons, Use::now);
+    Use use = arguments[0].equals("engine") ? engine(persons) : bare(persons);
     System.out.printf(
-        "%d %d %d %d %d%n",
-        persons - FIRST,
-        all.heapBytes - first.heapBytes,
-        all.residentBytes - first.residentBytes,
+        "%d %d %d %d%n",
+        use.heapBytes,
+        use.residentBytes,
         Memory.of(ProcessHandle.current().pid()).peakBytes(),
-        all.counted);
+        use.counted);
     // The engine's threads are daemons, but no person must keep this process.
     System.exit(0);
   }
 
-  private static Use bare(int persons, Supplier<Use> whileWaiting) throws Exception {
+  private static Use bare(int persons) throws Exception {
+    Use unused = bareCrowd(BEFORE_THE_MASS);
+    return bareCrowd(persons);
+  }
+
+  private static Use bareCrowd(int persons) throws Exception {
     Semaphore permits = new Semaphore(0);
     AtomicInteger arrived = new AtomicInteger();
     CountDownLatch gone = new CountDownLatch(persons);
@@ -112,14 +98,16 @@ final class WaitingPersons {
       Thread unused = Thread.startVirtualThread(person);
     }
     await(() -> arrived.get() == persons && permits.getQueueLength() == persons, null);
-    Use use = whileWaiting.get();
+    Use use = Use.now();
     permits.release(persons);
     gone.await();
     return use.countedAs(persons);
   }
 
   /** One of them has the only room, all others wait for it. */
-  private static Use engine(int persons, Supplier<Use> whileWaiting) throws Exception {
+  private static Use engine(int persons) throws Exception {
+    // As the program does before anything else.
+    Crowd.leaveUnlisted(persons);
     try (RoomActivity activity = RoomActivities.create(Activity.SLEEP);
         ExecutorService runner = Executors.newSingleThreadExecutor()) {
       long hour = TimeUnit.HOURS.toNanos(1);
@@ -131,7 +119,7 @@ final class WaitingPersons {
               null);
       Future<Run> run = runner.submit(engine::run);
       await(() -> waiting(engine) == persons - 1L, run);
-      Use use = whileWaiting.get();
+      Use use = Use.now();
       engine.interrupt();
       return use.countedAs(run.get().result().visits().censored());
     }

@@ -206,7 +206,7 @@ final class Person implements Runnable, Visit {
   @Override
   public void stay(Room room) throws InterruptedException {
     if (stage.stopping()) {
-      throw new InterruptedException("the run is over");
+      throw new RunOverException();
     }
     waitsFor = null;
     boolean reads = reads();
