@@ -39,7 +39,7 @@ public record Jvm(Jdk jdk, List<String> arguments) {
   List<String> options() {
     List<String> options = new ArrayList<>();
     if (!namesCollector()) {
-      options.addAll(List.of("-XX:+UseParallelGC", "-Xmn32m"));
+      options.addAll(List.of("-XX:+UseParallelGC", "-Xmn24m", "-XX:OldPLABSize=16384"));
     }
     options.add("-XX:MaxRAMPercentage=70");
     if (jdk.feature() >= COMPACT_HEADERS_SINCE) {

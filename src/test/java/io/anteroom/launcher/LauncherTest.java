@@ -42,7 +42,8 @@ final class LauncherTest {
     assertThat(finished.arguments())
         .containsExactly(
             "[-XX:+UseParallelGC]",
-            "[-Xmn32m]",
+            "[-Xmn24m]",
+            "[-XX:OldPLABSize=16384]",
             "[-XX:MaxRAMPercentage=70]",
             "[-XX:+UseCompactObjectHeaders]",
             "[--enable-native-access=ALL-UNNAMED]",
@@ -92,7 +93,8 @@ final class LauncherTest {
     assertThat(options("run"))
         .containsExactly(
             "[-XX:+UseParallelGC]",
-            "[-Xmn32m]",
+            "[-Xmn24m]",
+            "[-XX:OldPLABSize=16384]",
             "[-XX:MaxRAMPercentage=70]",
             "[-XX:+UseCompactObjectHeaders]",
             "[--enable-native-access=ALL-UNNAMED]",
