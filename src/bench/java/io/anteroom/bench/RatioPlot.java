@@ -17,7 +17,7 @@ final class RatioPlot {
   private static final int TOP = 96;
   private static final int ROW = 38;
   private static final int BELOW = 60;
-  private static final int LONGEST_NAME = 62;
+  private static final int LONGEST_NAME = 58;
   private static final double HALF_MARK = 0.28;
 
   private RatioPlot() {}
