@@ -290,7 +290,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private Plan verified(Plan plan, Question question, Duration lasting)
       throws IOException, InterruptedException, UnsupportedActivityException {
-    try (RoomActivity activity = RoomActivities.create(question.scenario().stay().activity())) {
+    try (RoomActivity activity = RoomActivities.create(question.scenario())) {
       return new Verifier(question, scenario -> runForReal(scenario, activity), lasting)
           .verified(plan);
     }

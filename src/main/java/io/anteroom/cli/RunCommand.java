@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int runForReal(Scenario scenario)
       throws IOException, InterruptedException, UnsupportedActivityException {
-    try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
+    try (RoomActivity activity = RoomActivities.create(scenario)) {
       Transcript lines = transcript ? new Transcript(MOST_REFUSALS_SAID, MOST_LINES_SAID) : null;
       RealTime running =
           new RealTime(scenario, new Engine(scenario, activity, new WallClock(), lines));

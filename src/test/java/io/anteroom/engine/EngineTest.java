@@ -45,7 +45,7 @@ class EngineTest {
 
   private static Run run(String keysAndValues) throws Exception {
     Scenario scenario = Scenarios.of(keysAndValues);
-    try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
+    try (RoomActivity activity = RoomActivities.create(scenario)) {
       return new Engine(scenario, activity, new WallClock(), null).run();
     }
   }
@@ -236,7 +236,7 @@ class EngineTest {
   void anInterruptedRunKeepsWhatItHas() throws Exception {
     Scenario scenario = Scenarios.of("mode=semaphore persons=50 rooms=1 hold=fixed:20ms");
     CountDownLatch visited = new CountDownLatch(5);
-    RoomActivity activity = counting(visited, RoomActivities.create(scenario.stay().activity()));
+    RoomActivity activity = counting(visited, RoomActivities.create(scenario));
     Engine engine = new Engine(scenario, activity, new WallClock(), null);
     Thread interrupter =
         Thread.ofPlatform()
@@ -262,9 +262,7 @@ class EngineTest {
     int persons = 50_000;
     Scenario scenario =
         Scenarios.of("mode=semaphore rooms=1 hold=fixed:1h stuck-after=2h persons=" + persons);
-    Engine engine =
-        new Engine(
-            scenario, RoomActivities.create(scenario.stay().activity()), new WallClock(), null);
+    Engine engine = new Engine(scenario, RoomActivities.create(scenario), new WallClock(), null);
     Thread interrupter =
         Thread.ofPlatform()
             .start(
@@ -321,7 +319,7 @@ class EngineTest {
     Scenario scenario =
         Scenarios.of("mode=timed line=per-room persons=2 rooms=1 timeout=5ms hold=fixed:60ms");
     Transcript transcript = new Transcript(3, 100);
-    try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
+    try (RoomActivity activity = RoomActivities.create(scenario)) {
       var unused = new Engine(scenario, activity, new WallClock(), transcript).run();
     }
     List<String> lines = transcript.takeLines();

@@ -27,7 +27,7 @@ class FlightTest {
 
   private static Run run(String keysAndValues) throws Exception {
     Scenario scenario = Scenarios.of(keysAndValues);
-    try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
+    try (RoomActivity activity = RoomActivities.create(scenario)) {
       return new Engine(scenario, activity, new WallClock(), null).run();
     }
   }

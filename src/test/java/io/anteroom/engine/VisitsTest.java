@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VisitsTest {
   private static Run run(String keysAndValues) throws Exception {
     Scenario scenario = Scenarios.of(keysAndValues);
-    try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
+    try (RoomActivity activity = RoomActivities.create(scenario)) {
       return new Engine(scenario, activity, new WallClock(), null).run();
     }
   }

@@ -117,7 +117,7 @@ class DeterminismTest {
   }
 
   private static Run onTheWallClock(Scenario scenario) throws Exception {
-    try (RoomActivity activity = RoomActivities.create(scenario.stay().activity())) {
+    try (RoomActivity activity = RoomActivities.create(scenario)) {
       return new Engine(scenario, activity, new WallClock(), null).run();
     }
   }
