@@ -22,7 +22,9 @@ public record Jvm(Jdk jdk, List<String> arguments) {
       List.of(
           "-XX:CompileCommand=quiet",
           "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::beginsAnother",
-          "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::completed");
+          "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::ended",
+          "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::leaves",
+          "-XX:CompileCommand=dontinline,io.anteroom.locking.*::stay");
 
   /** A JVM like the one that the launcher starts, on that JDK, with these options besides. */
   public static Jvm of(Jdk jdk, List<String> more) {

@@ -27,7 +27,7 @@ final class Person implements Runnable, Visit {
   private int begun;
 
   private @Nullable Room waitsFor;
-  private @Nullable Draws draws;
+  private @Nullable Notes notes;
   private @Nullable Thread thread;
 
   /** When the present visit is intended to begin; for a person of an open model, set at birth. */
@@ -39,11 +39,22 @@ final class Person implements Runnable, Visit {
    */
   private long beganNanos = NOT_YET;
 
-  private @Nullable WaitEvent waitEvent;
-  private long enteredNanos;
-  private long leftNanos;
-  private long refusals;
-  private long totalWaitNanos;
+  /**
+   * What a person remembers from the first thing on that happens to it: one of a mass that has only
+   * come and waits has none.
+   */
+  private static final class Notes {
+    final Draws draws;
+    @Nullable WaitEvent waitEvent;
+    long enteredNanos = NOT_YET;
+    long leftNanos;
+    long refusals;
+    long totalWaitNanos;
+
+    Notes(Draws draws) {
+      this.draws = draws;
+    }
+  }
 
   Person(Stage stage, int index, long intendedNanos) {
     this.stage = stage;
@@ -68,9 +79,14 @@ final class Person implements Runnable, Visit {
 
   /** Interrupts the person, if it has started, unless it waits for a room; a racy look. */
   void interruptUnlessInLine() {
-    if (begun == 0 || enteredNanos != NOT_YET) {
+    if (begun == 0 || inRoom()) {
       interrupt();
     }
+  }
+
+  private boolean inRoom() {
+    Notes own = notes;
+    return own != null && own.enteredNanos != NOT_YET;
   }
 
   /** The person's thread, once it has one; for others to look at, racily. */
@@ -87,11 +103,7 @@ final class Person implements Runnable, Visit {
     try {
       try {
         while (beginsAnother()) {
-          if (stage.mode.visit(this)) {
-            completed();
-          } else {
-            gaveUp();
-          }
+          ended(stage.mode.visit(this));
         }
       } catch (InterruptedException stopped) {
         cut();
@@ -99,7 +111,12 @@ final class Person implements Runnable, Visit {
     } catch (Throwable fault) {
       stage.fail(fault);
     }
-    stage.fairness.add(totalWaitNanos);
+    leaves();
+  }
+
+  private void leaves() {
+    Notes own = notes;
+    stage.fairness.add(own == null ? 0 : own.totalWaitNanos);
     stage.census.began(begun);
     stage.roster.leaves(index);
   }
@@ -119,8 +136,8 @@ final class Person implements Runnable, Visit {
     }
     boolean first = begun == 0;
     if (!first) {
-      intendedNanos = leftNanos;
-      beganNanos = leftNanos;
+      intendedNanos = notes().leftNanos;
+      beganNanos = intendedNanos;
     }
     boolean thinks =
         demand.think() != null && !(first && demand.arrivals() instanceof Arrivals.AtOnce);
@@ -149,42 +166,68 @@ final class Person implements Runnable, Visit {
 
   private void begin() {
     begun++;
-    enteredNanos = NOT_YET;
-    refusals = 0;
+    Notes own = notes;
+    if (own != null) {
+      own.enteredNanos = NOT_YET;
+      own.refusals = 0;
+    }
     recorder().begins(intendedNanos);
     if (beganNanos == NOT_YET) {
       beganNanos = Math.max(stage.now(), intendedNanos);
     }
     if (stage.flight != null) {
-      waitEvent = stage.flight.waitBegins();
+      WaitEvent event = stage.flight.waitBegins();
+      if (event != null) {
+        notes().waitEvent = event;
+      }
     }
+  }
+
+  private Notes notes() {
+    Notes own = notes;
+    if (own == null) {
+      own = new Notes(stage.schedule.newDraws());
+      notes = own;
+    }
+    return own;
   }
 
   private VisitRecorder recorder() {
     return stage.recorder(index, number(), intendedNanos);
   }
 
+  private void ended(boolean completed) {
+    if (completed) {
+      completed();
+    } else {
+      gaveUp();
+    }
+  }
+
   private void completed() {
+    Notes own = notes();
+    long enteredNanos = own.enteredNanos;
     long waitNanos = enteredNanos - intendedNanos;
-    totalWaitNanos += waitNanos;
+    own.totalWaitNanos += waitNanos;
     VisitRecorder recorder = recorder();
-    recorder.completed(waitNanos, enteredNanos - beganNanos, leftNanos - enteredNanos);
-    recorder.refused(refusals);
+    recorder.completed(waitNanos, enteredNanos - beganNanos, own.leftNanos - enteredNanos);
+    recorder.refused(own.refusals);
   }
 
   private void gaveUp() {
-    leftNanos = stage.now();
+    Notes own = notes();
+    own.leftNanos = stage.now();
     waitsFor = null;
-    long waitNanos = leftNanos - intendedNanos;
-    totalWaitNanos += waitNanos;
+    long waitNanos = own.leftNanos - intendedNanos;
+    own.totalWaitNanos += waitNanos;
     stage.census.abandons();
     if (stage.flight != null) {
       stage.flight.abandons(this, waitNanos);
     }
     VisitRecorder recorder = recorder();
     recorder.abandoned(waitNanos);
-    recorder.refused(refusals);
-    stage.firstVisits.abandons(index, number(), intendedNanos, leftNanos, refusals);
+    recorder.refused(own.refusals);
+    stage.firstVisits.abandons(index, number(), intendedNanos, own.leftNanos, own.refusals);
     if (stage.transcript != null) {
       stage.transcript.givesUp(index);
     }
@@ -192,14 +235,15 @@ final class Person implements Runnable, Visit {
 
   /** Counts a visit that the end of the run cuts short. */
   private void cut() {
-    recorder().refused(refusals);
+    recorder().refused(refusals());
     long endNanos = Math.min(stage.now(), stage.stopNanos());
-    if (enteredNanos == NOT_YET) {
-      stage.census.cutWhileWaiting(Math.max(endNanos - intendedNanos, 0));
-      stage.firstVisits.leavesWaiting(index, number(), intendedNanos, refusals);
+    if (inRoom()) {
+      Notes own = notes();
+      long holdNanos = Math.min(own.leftNanos, endNanos) - own.enteredNanos;
+      stage.census.cutInRoom(own.enteredNanos - intendedNanos, Math.max(holdNanos, 0));
     } else {
-      long holdNanos = Math.min(leftNanos, endNanos) - enteredNanos;
-      stage.census.cutInRoom(enteredNanos - intendedNanos, Math.max(holdNanos, 0));
+      stage.census.cutWhileWaiting(Math.max(endNanos - intendedNanos, 0));
+      stage.firstVisits.leavesWaiting(index, number(), intendedNanos, refusals());
     }
   }
 
@@ -210,15 +254,16 @@ final class Person implements Runnable, Visit {
     }
     waitsFor = null;
     boolean reads = reads();
-    long holdNanos = stage.schedule.holdNanos(draws(), index, number());
-    enteredNanos = stage.now();
-    if (room.enter(reads, enteredNanos + holdNanos)) {
+    Notes own = notes();
+    long holdNanos = stage.schedule.holdNanos(own.draws, index, number());
+    own.enteredNanos = stage.now();
+    if (room.enter(reads, own.enteredNanos + holdNanos)) {
       stage.census.violates();
     }
     int place =
         stage.firstVisits.enters(
-            index, number(), room.index(), intendedNanos, enteredNanos, refusals);
-    VisitEvent visitEvent = stage.flight == null ? null : entered(stage.flight, room);
+            index, number(), room.index(), intendedNanos, own.enteredNanos, own.refusals);
+    VisitEvent visitEvent = stage.flight == null ? null : entered(stage.flight, room, own);
     if (stage.transcript != null) {
       stage.transcript.occupies(index, room.index());
     }
@@ -231,19 +276,19 @@ final class Person implements Runnable, Visit {
       if (stage.transcript != null) {
         stage.transcript.vacates(index, room.index());
       }
-      leftNanos = stage.now();
+      own.leftNanos = stage.now();
       room.leave(reads);
       if (visitEvent != null && stage.flight != null) {
         stage.flight.holdEnds(visitEvent, this, room.index());
       }
     }
-    stage.firstVisits.leaves(place, leftNanos);
+    stage.firstVisits.leaves(place, own.leftNanos);
   }
 
-  private @Nullable VisitEvent entered(Flight flight, Room room) {
-    WaitEvent event = waitEvent;
+  private @Nullable VisitEvent entered(Flight flight, Room room, Notes own) {
+    WaitEvent event = own.waitEvent;
     if (event != null) {
-      waitEvent = null;
+      own.waitEvent = null;
       flight.waitEnds(event, this, room.index(), beganNanos - intendedNanos);
     }
     return flight.holdBegins();
@@ -261,12 +306,7 @@ final class Person implements Runnable, Visit {
 
   @Override
   public Draws draws() {
-    Draws own = draws;
-    if (own == null) {
-      own = stage.schedule.newDraws();
-      draws = own;
-    }
-    return own;
+    return notes().draws;
   }
 
   @Override
@@ -288,7 +328,7 @@ final class Person implements Runnable, Visit {
 
   @Override
   public void refused() {
-    refusals++;
+    notes().refusals++;
     if (stage.transcript != null) {
       stage.transcript.refused(index);
     }
@@ -301,6 +341,7 @@ final class Person implements Runnable, Visit {
 
   /** Attempts in vain in the present visit; a racy look, for the watchdog. */
   long refusals() {
-    return refusals;
+    Notes own = notes;
+    return own == null ? 0 : own.refusals;
   }
 }

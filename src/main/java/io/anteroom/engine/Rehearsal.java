@@ -44,16 +44,10 @@ final class Rehearsal {
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final Gate gate = new Gate();
-  private final Stage stage;
-
-  /**
-   * When a wave should begin. Each is due before the one that went before, so that the compiler
-   * sees first visits, and not only those that come after another.
-   */
-  private long dueNanos = TimeUnit.SECONDS.toNanos(1);
+  private final Scenario scenario;
 
   private Rehearsal(Scenario scenario) {
-    this.stage = new Stage(scenario, gate, new WallClock(), null, null);
+    this.scenario = scenario;
   }
 
   /** Rehearses a run, the longer the more persons it has. */
@@ -63,9 +57,11 @@ final class Rehearsal {
     long endNanos = System.nanoTime() + Math.min(persons * NANOS_A_PERSON, LONGEST_NANOS);
     Rehearsal rehearsal = new Rehearsal(oneVisitEach(scenario, Math.min(persons, PERSONS_A_WAVE)));
     Compiler compiler = new Compiler();
-    boolean enough = false;
-    for (int wave = 0; !(enough && wave > FEWEST_WAVES) && rehearsal.wave(); wave++) {
-      enough = System.nanoTime() > endNanos || compiler.quiet();
+    for (int wave = 1; rehearsal.wave(wave % 2 == 1); wave++) {
+      boolean enough = System.nanoTime() > endNanos || compiler.quiet();
+      if (enough && wave >= FEWEST_WAVES) {
+        return;
+      }
     }
   }
 
@@ -93,21 +89,26 @@ final class Rehearsal {
         : locking;
   }
 
-  /** Lets a wave through; false if it did not end in time. */
-  private boolean wave() throws InterruptedException {
-    int persons = stage.scenario.demand().persons();
-    if (dueNanos % 2 == 0) {
+  /**
+   * Lets a wave through, on a stage of its own, since the compiler is to see the first visits too.
+   *
+   * @param shut whether the rooms are kept shut until all have come
+   * @return false if the wave did not end in time
+   */
+  private boolean wave(boolean shut) throws InterruptedException {
+    Stage stage = new Stage(scenario, gate, new WallClock(), null, null);
+    int persons = scenario.demand().persons();
+    if (shut) {
       gate.shut();
     }
-    dueNanos--;
     for (int index = 0; index < persons; index++) {
-      stage.roster.enters(new Person(stage, index, dueNanos));
+      stage.roster.enters(new Person(stage, index, 0));
     }
-    pause();
+    pause(stage);
     gate.open();
     long limit = System.nanoTime() + LIMIT_NANOS;
     while (stage.roster.present() > 0 && System.nanoTime() < limit) {
-      pause();
+      pause(stage);
     }
     if (stage.roster.present() > 0) {
       stage.stop(StopCause.STUCK);
@@ -117,7 +118,7 @@ final class Rehearsal {
   }
 
   /** Waits in vain now and then, as the engine does in a run, since the compiler bets on it. */
-  private void pause() throws InterruptedException {
+  private static void pause(Stage stage) throws InterruptedException {
     boolean unused = stage.roster.awaitAllGone(PAUSE_NANOS);
   }
 

@@ -30,12 +30,16 @@ final class ConditionPool implements LockingMode {
       visit.refused();
       return false;
     }
+    stay(visit, room);
+    return true;
+  }
+
+  private void stay(Visit visit, Room room) throws InterruptedException {
     try {
       visit.stay(room);
     } finally {
       giveBack(room);
     }
-    return true;
   }
 
   private @Nullable Room takeRoom(Visit visit) throws InterruptedException {

@@ -17,6 +17,15 @@ interface Door {
    */
   @Nullable Room tryOpen(long nanos) throws InterruptedException;
 
+  /** Stays in the room that this door gave to the calling thread, then closes. */
+  default void stay(Visit visit, Room room) throws InterruptedException {
+    try {
+      visit.stay(room);
+    } finally {
+      close(room);
+    }
+  }
+
   /** Gives back the room that this door gave to the calling thread. */
   void close(Room room);
 }

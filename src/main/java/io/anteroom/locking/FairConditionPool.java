@@ -35,12 +35,16 @@ final class FairConditionPool implements LockingMode {
       visit.refused();
       return false;
     }
+    stay(visit, room);
+    return true;
+  }
+
+  private void stay(Visit visit, Room room) throws InterruptedException {
     try {
       visit.stay(room);
     } finally {
       giveBack(room);
     }
-    return true;
   }
 
   private @Nullable Room takeRoom(Visit visit) throws InterruptedException {

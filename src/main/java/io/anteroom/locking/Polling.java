@@ -62,11 +62,7 @@ final class Polling implements LockingMode {
         throw new InterruptedException();
       }
     }
-    try {
-      visit.stay(room);
-    } finally {
-      door.close(room);
-    }
+    door.stay(visit, room);
     return true;
   }
 }

@@ -35,12 +35,16 @@ final class QueuePool implements LockingMode {
       visit.refused();
       return false;
     }
+    stay(visit, room);
+    return true;
+  }
+
+  private void stay(Visit visit, Room room) throws InterruptedException {
     try {
       visit.stay(room);
     } finally {
       free.add(room);
     }
-    return true;
   }
 
   private @Nullable Room takeRoom(Visit visit) throws InterruptedException {

@@ -67,12 +67,17 @@ final class Reentrant {
         visit.refused();
         return false;
       }
+      stay(visit, room, lock);
+      return true;
+    }
+
+    private static void stay(Visit visit, Room room, ReentrantLock lock)
+        throws InterruptedException {
       try {
         visit.stay(room);
       } finally {
         lock.unlock();
       }
-      return true;
     }
   }
 }

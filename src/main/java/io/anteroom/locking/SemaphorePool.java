@@ -37,20 +37,21 @@ final class SemaphorePool implements LockingMode {
       visit.refused();
       return false;
     }
-    try {
-      stay(visit);
-    } finally {
-      permits.release();
-    }
+    stay(visit);
     return true;
   }
 
+  /** Stays with a permit, and gives it back. */
   private void stay(Visit visit) throws InterruptedException {
-    Room room = Objects.requireNonNull(free.take(), "a permit without a free room");
     try {
-      visit.stay(room);
+      Room room = Objects.requireNonNull(free.take(), "a permit without a free room");
+      try {
+        visit.stay(room);
+      } finally {
+        free.giveBack(room);
+      }
     } finally {
-      free.giveBack(room);
+      permits.release();
     }
   }
 }

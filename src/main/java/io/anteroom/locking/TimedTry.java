@@ -47,11 +47,7 @@ final class TimedTry implements LockingMode {
         return false;
       }
     }
-    try {
-      visit.stay(room);
-    } finally {
-      door.close(room);
-    }
+    door.stay(visit, room);
     return true;
   }
 }
