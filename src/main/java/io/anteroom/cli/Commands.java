@@ -1,10 +1,13 @@
 package io.anteroom.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.function.Function;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -47,10 +50,19 @@ final class Commands {
   static CommandLine root(Terminal terminal, String... arguments) {
     String called = arguments.length == 0 ? "" : arguments[0];
     CommandLine root = new CommandLine(new AnteroomCommand());
+    IVersionProvider version = AnteroomCommand::version;
+    root.getCommandSpec().versionProvider(version);
+    // Completion asks for every option of every command.
+    boolean all = called.equals("completion");
+    boolean one = !all && ALL.stream().anyMatch(entry -> called.equals(entry.name));
     for (Entry entry : ALL) {
-      // Completion asks for every option of every command.
-      boolean whole = called.equals(entry.name) || called.equals("completion");
-      root.addSubcommand(entry.name, whole ? entry.create.apply(terminal) : entry.named());
+      if (all || called.equals(entry.name)) {
+        root.addSubcommand(entry.name, entry.create.apply(terminal));
+        CommandLine added = root.getSubcommands().get(entry.name);
+        requireNonNull(added).getCommandSpec().versionProvider(version);
+      } else if (!one) {
+        root.addSubcommand(entry.name, entry.named());
+      }
     }
     return root;
   }

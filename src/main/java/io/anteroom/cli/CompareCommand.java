@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     sortOptions = false,
     sortSynopsis = false,
     customSynopsis = "anteroom compare [FILE|NAME] --modes A,B [OPTIONS]",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     sortOptions = false,
     sortSynopsis = false,
     customSynopsis = "anteroom diff A B [OPTIONS]",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     description = {
       "Says what this machine and JDK can and cannot show, and why.",
       "It measures for half a second and changes nothing."

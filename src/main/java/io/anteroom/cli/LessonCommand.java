@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "lesson",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = {
       "Teaches virtual threads and waiting, in numbered lessons.",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "metrics",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     description = "Lists the metrics that --expect can name, with their units.")
 final class MetricsCommand implements Runnable {
   @Spec private CommandSpec spec;

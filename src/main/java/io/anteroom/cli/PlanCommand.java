@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     sortOptions = false,
     sortSynopsis = false,
     customSynopsis = "anteroom plan [FILE|NAME] --slo CONDITION [OPTIONS]",

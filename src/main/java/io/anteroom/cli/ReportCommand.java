@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     description = {
       "Prints results folders again, in any format.",
       "Runs: text, json, hgrm, hlog, csv, junit, visits, html, markdown or svg.",

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     sortOptions = false,
     sortSynopsis = false,
     customSynopsis = "anteroom run [FILE|NAME] [OPTIONS]",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scenario",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     description = {
       "Lists the shipped scenarios, prints one, or validates a file.",
       "A file's effective values are printed, defaults included."

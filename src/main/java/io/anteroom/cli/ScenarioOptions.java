@@ -16,35 +16,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The scenario that a command line names: a file or a shipped one, and an option for every key. */
 final class ScenarioOptions {
   private static final String HEADING =
-      "%nThe scenario (each option is also a key of a scenario file, and wins over it):%n";
+      "The scenario (each option is also a key of a scenario file, and wins over it):";
 
   private ScenarioOptions() {}
 
   /** Gives the command one option for every key of a scenario. */
   static void addTo(CommandSpec command) {
-    ArgGroupSpec.Builder group =
-        ArgGroupSpec.builder().exclusive(false).heading(HEADING).order(1).validate(false);
-    int order = 0;
+    List<OptionSpec> others = List.copyOf(command.options());
+    List<OptionSpec> keys = new ArrayList<>();
     for (ScenarioKey key : ScenarioKey.values()) {
-      group.addArg(
+      keys.add(
           OptionSpec.builder(option(key))
               .type(List.class)
               .auxiliaryTypes(String.class)
               .paramLabel(key.example())
-              .order(order++)
+              .order(keys.size())
               .description(description(key))
               .build());
     }
-    command.addArgGroup(group.build());
+    keys.forEach(command::addOption);
+    // No ArgGroup, of which picocli makes a synopsis at each start, for its own tracing.
+    command
+        .usageMessage()
+        .sectionMap()
+        .put(
+            UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+            help ->
+                String.join(System.lineSeparator(), list(help, others), HEADING, list(help, keys)));
     command.usageMessage().footer(notations());
+  }
+
+  private static String list(Help help, List<OptionSpec> options) {
+    return help.optionListExcludingGroups(
+        options,
+        help.createDefaultLayout(),
+        help.createDefaultOptionSort(),
+        help.parameterLabelRenderer());
   }
 
   private static String[] notations() {

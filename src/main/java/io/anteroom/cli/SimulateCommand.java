@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    versionProvider = AnteroomCommand.Version.class,
+    addMethodSubcommands = false,
     sortOptions = false,
     sortSynopsis = false,
     customSynopsis = "anteroom simulate [FILE|NAME] [OPTIONS]",

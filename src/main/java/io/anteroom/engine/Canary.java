@@ -1,8 +1,8 @@
 package io.anteroom.engine;
 
 import io.anteroom.measure.VisitRecorder;
+import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.Recorder;
 
 /**
  * An unrelated virtual thread that wants to run every 10 ms and records how late it does: the harm
@@ -14,7 +14,7 @@ final class Canary implements Runnable {
   private static final long STOP_MILLIS = 1_000;
 
   private final Stage stage;
-  private final Recorder lateness = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
+  private final Histogram lateness = new AtomicHistogram(VisitRecorder.HIGHEST_NANOS, 3);
   private final Thread thread = Thread.ofVirtual().name("anteroom-canary").unstarted(this);
   private volatile long dueNanos;
   private volatile boolean stopping;
@@ -37,7 +37,7 @@ final class Canary implements Runnable {
       for (long due = dueNanos; !stopping; due += PERIOD_NANOS) {
         dueNanos = due;
         stage.sleepUntil(due);
-        if (stage.stopping()) {
+        if (stopping || stage.stopping()) {
           return;
         }
         long late = stage.now() - due;
@@ -75,6 +75,6 @@ final class Canary implements Runnable {
     }
     thread.interrupt();
     thread.join(STOP_MILLIS);
-    return lateness.getIntervalHistogram();
+    return lateness;
   }
 }

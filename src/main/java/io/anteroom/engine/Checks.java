@@ -6,6 +6,7 @@ import io.anteroom.measure.TimeAverage;
 import io.anteroom.result.Check;
 import io.anteroom.result.Check.Verdict;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -81,15 +82,14 @@ final class Checks {
    */
   private Check littlesLaw() {
     Histograms all = observer.total();
-    double waitNanos =
-        sum(all.wait, warmup.wait)
-            + sum(all.abandonedWait, warmup.abandonedWait)
-            - sum(all.lateness, warmup.lateness)
-            + stage.census.cutWaitNanos();
     return compare(
         "littles-law",
         observer.waiting(),
-        waitNanos,
+        () ->
+            sum(all.wait, warmup.wait)
+                + sum(all.abandonedWait, warmup.abandonedWait)
+                - sum(all.lateness, warmup.lateness)
+                + stage.census.cutWaitNanos(),
         0.1,
         "the waits don't add up to the line that was seen");
   }
@@ -99,9 +99,12 @@ final class Checks {
     if (excused()) {
       return Check.notJudged(name, "a room holds any number of persons");
     }
-    double holdNanos = sum(observer.total().hold, warmup.hold) + stage.census.cutHoldNanos();
     return compare(
-        name, observer.occupied(), holdNanos, 0.1, "the holds don't add up to the rooms occupied");
+        name,
+        observer.occupied(),
+        () -> sum(observer.total().hold, warmup.hold) + stage.census.cutHoldNanos(),
+        0.1,
+        "the holds don't add up to the rooms occupied");
   }
 
   private static double sum(Histogram one, Histogram other) {
@@ -109,11 +112,15 @@ final class Checks {
   }
 
   /**
-   * @param personNanos what the sampled integral should be
+   * @param personNanos what the sampled integral should be; asked for only where it is judged
    * @param least a smaller average is too little to judge by
    */
   private Check compare(
-      String name, TimeAverage sampled, double personNanos, double least, String reasonIfFailed) {
+      String name,
+      TimeAverage sampled,
+      DoubleSupplier personNanos,
+      double least,
+      String reasonIfFailed) {
     if (!allGone) {
       return Check.notJudged(name, "not every person could be freed");
     }
@@ -122,7 +129,7 @@ final class Checks {
           name,
           "the run was too short: %d samples of %d".formatted(sampled.samples(), LEAST_SAMPLES));
     }
-    double expected = personNanos / sampled.nanos();
+    double expected = personNanos.getAsDouble() / sampled.nanos();
     if (!(expected >= least) || !(sampled.average() > 0)) {
       return Check.notJudged(name, "fewer than %s on average: too few to sample".formatted(least));
     }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rehearsal {
   private static final int PERSONS_A_WAVE = 1_000;
-  private static final int FEWEST_WAVES = 4;
+
+  /** So many, then a new stage, since the compiler is to see the first visits to rooms too. */
+  private static final int WAVES_A_STAGE = 4;
 
   /** Few enough that most of a wave wait. */
   private static final int MOST_ROOMS = 100;
@@ -43,25 +45,26 @@ final class Rehearsal {
   /** A wave takes milliseconds; one that a deadlock holds up is left to the run's watchdog. */
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  private final Gate gate = new Gate();
-  private final Scenario scenario;
-
-  private Rehearsal(Scenario scenario) {
-    this.scenario = scenario;
-  }
+  private Rehearsal() {}
 
   /** Rehearses a run, the longer the more persons it has. */
   static void run(Scenario scenario) throws InterruptedException {
     int persons =
         scenario.demand().arrivals().open() ? PERSONS_A_WAVE : scenario.demand().persons();
     long endNanos = System.nanoTime() + Math.min(persons * NANOS_A_PERSON, LONGEST_NANOS);
-    Rehearsal rehearsal = new Rehearsal(oneVisitEach(scenario, Math.min(persons, PERSONS_A_WAVE)));
+    Scenario visits = oneVisitEach(scenario, Math.min(persons, PERSONS_A_WAVE));
+    Gate gate = new Gate();
     Compiler compiler = new Compiler();
-    for (int wave = 1; rehearsal.wave(wave % 2 == 1); wave++) {
-      boolean enough = System.nanoTime() > endNanos || compiler.quiet();
-      if (enough && wave >= FEWEST_WAVES) {
-        return;
+    boolean enough = false;
+    while (!enough) {
+      Stage stage = new Stage(visits, gate, new WallClock(), null, null);
+      for (int wave = 0; wave < WAVES_A_STAGE && !stage.stopping(); wave++) {
+        if (wave % 2 == 0) {
+          gate.shut();
+        }
+        wave(stage, gate);
       }
+      enough = stage.stopping() || System.nanoTime() > endNanos || compiler.quiet();
     }
   }
 
@@ -89,19 +92,9 @@ final class Rehearsal {
         : locking;
   }
 
-  /**
-   * Lets a wave through, on a stage of its own, since the compiler is to see the first visits too.
-   *
-   * @param shut whether the rooms are kept shut until all have come
-   * @return false if the wave did not end in time
-   */
-  private boolean wave(boolean shut) throws InterruptedException {
-    Stage stage = new Stage(scenario, gate, new WallClock(), null, null);
-    int persons = scenario.demand().persons();
-    if (shut) {
-      gate.shut();
-    }
-    for (int index = 0; index < persons; index++) {
+  /** Lets a wave through, and opens the gate when all have come; stops the stage if that fails. */
+  private static void wave(Stage stage, Gate gate) throws InterruptedException {
+    for (int index = 0; index < stage.scenario.demand().persons(); index++) {
       stage.roster.enters(new Person(stage, index, 0));
     }
     pause(stage);
@@ -114,7 +107,6 @@ final class Rehearsal {
       stage.stop(StopCause.STUCK);
       stage.roster.forEach(Person::interrupt);
     }
-    return !stage.stopping();
   }
 
   /** Waits in vain now and then, as the engine does in a run, since the compiler bets on it. */

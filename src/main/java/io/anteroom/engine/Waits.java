@@ -9,6 +9,10 @@ import org.HdrHistogram.Histogram;
  */
 public record Waits(long count, long p50Nanos, long p90Nanos, long p99Nanos, long maxNanos) {
   static Waits of(Histogram waits) {
+    if (waits.getTotalCount() == 0) {
+      // A percentile goes through all the counts, also where there are none.
+      return new Waits(0, 0, 0, 0, 0);
+    }
     return new Waits(
         waits.getTotalCount(),
         waits.getValueAtPercentile(50),
