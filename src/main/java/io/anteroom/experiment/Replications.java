@@ -44,6 +44,12 @@ public final class Replications {
   /** No precision is worth more replications than this. */
   public static final int MOST = 10_000;
 
+  /**
+   * How many may be begun for each thread before the first of them is merged, since they are merged
+   * in order and the very first one takes some five times as long as the others.
+   */
+  private static final int AHEAD = 6;
+
   private final Scenario scenario;
   private final @Nullable Precision precision;
   private final int threads;
@@ -176,7 +182,7 @@ public final class Replications {
     Deque<Future<Run>> pending = new ArrayDeque<>();
     int submitted = 0;
     while (true) {
-      while (submitted < planned && pending.size() < 2 * threads) {
+      while (submitted < planned && pending.size() < AHEAD * threads) {
         int replication = submitted++;
         pending.add(pool.submit(() -> replicate(effective, replication, environment)));
       }
