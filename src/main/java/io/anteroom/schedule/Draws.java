@@ -15,11 +15,30 @@ public final class Draws {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
   private static final double ULP_53 = 0x1.0p-53;
 
-  private final long seedHash;
+  /** By purpose, what its positions have in common; the same for all of a seed. */
+  private final long[] starts;
+
   private long state;
 
   Draws(long seed) {
-    this.seedHash = mix(seed + GOLDEN_GAMMA);
+    this(starts(mix(seed + GOLDEN_GAMMA)));
+  }
+
+  private Draws(long[] starts) {
+    this.starts = starts;
+  }
+
+  private static long[] starts(long seedHash) {
+    long[] starts = new long[Purpose.values().length + 1];
+    for (Purpose purpose : Purpose.values()) {
+      starts[purpose.number] = mix(seedHash ^ (GOLDEN_GAMMA * purpose.number));
+    }
+    return starts;
+  }
+
+  /** Others of the same seed, for another thread. */
+  Draws another() {
+    return new Draws(starts);
   }
 
   /**
@@ -32,8 +51,7 @@ public final class Draws {
 
   /** Moves to the start of one position's sequence. */
   Draws at(Purpose purpose, long person, long count) {
-    long hash = mix(seedHash ^ (GOLDEN_GAMMA * purpose.number));
-    hash = mix(hash + GOLDEN_GAMMA * person);
+    long hash = mix(starts[purpose.number] + GOLDEN_GAMMA * person);
     state = mix(hash ^ (0xD1342543DE82EF95L * (count + 1)));
     return this;
   }

@@ -14,9 +14,10 @@ enum Purpose {
   RETRY(7),
   ORDER(8);
 
-  final long number;
+  /** From 1 on, without gaps; never to be changed, since every draw depends on it. */
+  final int number;
 
-  Purpose(long number) {
+  Purpose(int number) {
     this.number = number;
   }
 }

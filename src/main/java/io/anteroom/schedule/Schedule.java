@@ -25,6 +25,7 @@ public final class Schedule {
   private static final int CHECKSUM_VISITS = 4;
 
   private final Scenario scenario;
+  private final Draws draws;
   private final boolean open;
   private final Sampler hold;
 
@@ -40,6 +41,7 @@ public final class Schedule {
   /** The schedule of a scenario under its seed; a warm-up that is yet to be found is none. */
   public Schedule(Scenario scenario) {
     this.scenario = scenario;
+    this.draws = new Draws(scenario.conduct().seed());
     this.open = scenario.demand().arrivals().open();
     this.hold = Sampler.of(scenario.stay().hold());
     this.fixedHoldNanos =
@@ -90,7 +92,7 @@ public final class Schedule {
 
   /** A source of random numbers for one thread. */
   public Draws newDraws() {
-    return new Draws(scenario.conduct().seed());
+    return draws.another();
   }
 
   /** How long the visit occupies its room, in nanoseconds. */
