@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person: the task of one virtual thread, which makes its visits and records them. Confined to
- * that thread, but for {@link #waitsFor}, at which the watchdog takes a racy look when nothing
- * moves. There may be millions, so every field counts.
+ * that thread, but for the racy looks that others take where a method says so. There may be
+ * millions, so every field counts.
  */
 final class Person implements Runnable, Visit {
   private static final long NOT_YET = -1;
@@ -40,8 +40,8 @@ final class Person implements Runnable, Visit {
   private long beganNanos = NOT_YET;
 
   /**
-   * What a person remembers from the first thing on that happens to it: one of a mass that has only
-   * come and waits has none.
+   * What a person remembers once something has happened to it (a room, a refusal, a draw). Most of
+   * a mass only come and wait, and have none.
    */
   private static final class Notes {
     final Draws draws;
