@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A peer on this JDK, out of this class path, with the flags of our launcher. */
+/** A peer on this JDK, out of this class path, with the collector of our launcher. */
 record JvmPeer(Traits traits, Class<?> main, List<String> options) implements Peer {
   JvmPeer {
     options = List.copyOf(options);
   }
 
-  /** How to start a program on this JDK with the flags of our launcher. */
+  /** How to start a program on this JDK with the collector of our launcher. */
   static List<String> java(String classPath, String main) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
