@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 
 /** All ratios as a picture: a dot each, a whisker for its interval, a mark for its aim. */
 final class RatioPlot {
-  private static final int WIDTH = 960;
-  private static final int LEFT = 400;
+  private static final int WIDTH = 1160;
+  private static final int LEFT = 580;
   private static final int RIGHT = 84;
   private static final int TOP = 96;
   private static final int ROW = 38;
   private static final int BELOW = 60;
-  private static final int LONGEST_NAME = 58;
+  private static final int LONGEST_NAME = 84;
   private static final double HALF_MARK = 0.28;
 
   private RatioPlot() {}
