@@ -34,7 +34,8 @@ class InterruptionTest {
         interrupted(new Replications(scenario, List.of(), null, threads), 1).result();
     assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
     assertThat(result.explanation()).startsWith("Stopped on request after 1 of 20 replications");
-    assertThat(result.visits().completed()).isBetween(1L, 999_999_999L);
+    // Of several at once, another than the first may be the one that was seen to make visits.
+    assertThat(result.visits().completed()).isBetween(threads == 1 ? 1L : 0L, 999_999_999L);
     assertThat(result.confidence()).isNull();
     assertThat(Objects.requireNonNull(result.simulation()).seeds()).containsExactly(1L);
   }
