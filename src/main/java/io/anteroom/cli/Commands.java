@@ -1,7 +1,5 @@
 package io.anteroom.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.function.Function;
 import picocli.AutoComplete.GenerateCompletion;
@@ -56,14 +54,12 @@ final class Commands {
     boolean all = called.equals("completion");
     boolean one = !all && ALL.stream().anyMatch(entry -> called.equals(entry.name));
     for (Entry entry : ALL) {
-      if (all || called.equals(entry.name)) {
-        root.addSubcommand(entry.name, entry.create.apply(terminal));
-        CommandLine added = root.getSubcommands().get(entry.name);
-        requireNonNull(added).getCommandSpec().versionProvider(version);
-      } else if (!one) {
-        root.addSubcommand(entry.name, entry.named());
+      boolean whole = all || called.equals(entry.name);
+      if (whole || !one) {
+        root.addSubcommand(entry.name, whole ? entry.create.apply(terminal) : entry.named());
       }
     }
+    root.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(version));
     return root;
   }
 }

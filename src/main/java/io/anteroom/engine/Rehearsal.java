@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets waves of persons through a run like the one to come, on a stage of its own that is thrown
+ * Lets waves of persons through a run like the one to come, on stages of its own that are thrown
  * away: whoever gets a room keeps it until all of the wave have come, the others wait.
  *
  * <p>Without it, a mass that parks before any virtual thread of the JVM was ever woken costs five

@@ -4,11 +4,10 @@ package io.anteroom.locking;
  * How persons get rooms. One instance serves all persons of a run, so it is safe for use by any
  * number of threads.
  *
- * <p>What a mode does with its room stands in a method of its own named {@code stay}, which the
- * launcher keeps out of the frame of a person that waits: of a million of them every byte counts.
- *
  * <p>The method is block-structured (it calls {@link Visit#stay} between getting and giving back),
- * because a monitor can be held in no other way.
+ * because a monitor can be held in no other way. Where a mode has a method named {@code stay} that
+ * does so, the launcher keeps it out of the frame of a person that waits: in a mass every byte
+ * counts.
  */
 public interface LockingMode {
   /**
