@@ -14,7 +14,9 @@ final class OpenAndClosedLesson implements Lesson {
       "rooms=1 persons=1 arrivals=closed think=exponential:8ms " + HOLD;
   private static final String OPEN_LOAD = "rooms=1 arrivals=poisson:100/s " + HOLD;
   private static final String LENGTH = "mode=semaphore-fair visits=5000 replications=10";
-  private static final String REAL = "mode=semaphore-fair duration=2s carriers=2 jfr=off";
+
+  /** With this seed two seconds have some of the rare long holds; with many they have none. */
+  private static final String REAL = "mode=semaphore-fair duration=2s carriers=2 jfr=off seed=2";
 
   @Override
   public Subject subject() {

@@ -54,7 +54,7 @@ final class Sampler {
   }
 
   private static double exponential(Draws draws, double mean) {
-    return -mean * StrictMath.log(draws.nextPositiveUnit());
+    return mean * Ziggurat.exponential(draws);
   }
 
   private static ToDoubleFunction<Draws> uniform(Distribution.Uniform uniform) {

@@ -190,14 +190,13 @@ public final class Schedule {
   }
 
   private ArrivalTimes gaps(Sampler gap) {
-    Draws draws = newDraws();
+    Draws draws = newDraws().at(Purpose.ARRIVAL, 0, 0);
     return new ArrivalTimes() {
-      private long count;
       private double now;
 
       @Override
       public long nextNanos() {
-        now += gap.sample(draws.at(Purpose.ARRIVAL, count++, 0));
+        now += gap.sample(draws);
         return (long) now;
       }
     };

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunDiffTest {
   private static final String SHORT = "hold=exponential:100ms visits=300 replications=8";
   private static final String BATCHED = "hold=exponential:100ms visits=200 replications=20";
-  private static final String LONG = "hold=exponential:100ms visits=5000 replications=10";
-  private static final String SLOWER = "hold=exponential:120ms visits=5000 replications=10";
+  private static final String LONG = "hold=exponential:100ms visits=20000 replications=10";
+  private static final String SLOWER = "hold=exponential:120ms visits=20000 replications=10";
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -42,9 +42,9 @@ final class CaseLength {
     return BigDecimal.valueOf(Math.ceil(seconds)).toBigInteger() + "s";
   }
 
-  /** More where waits depend on those long before. */
+  /** More where waits depend on those long before: there the longest ones come in few heaps. */
   private static double measuredVisits(QueueingCase reference) {
-    return Math.max(MEASURED_VISITS, 3 * warmupSeconds(reference) * visitsPerSecond(reference));
+    return Math.max(MEASURED_VISITS, 60 * warmupSeconds(reference) * visitsPerSecond(reference));
   }
 
   private static double visitsPerSecond(QueueingCase reference) {
