@@ -13,14 +13,24 @@ import io.anteroom.schedule.Schedule;
  * the American Mathematical Society 78, 1955): where visits get rooms in the order in which they
  * arrive, all that a visit has to know is when the next room falls free. It needs no events, and
  * gives the same times as {@link Calendar}.
+ *
+ * <p>A batch of visits goes through each step before the next step begins: a short loop keeps in
+ * registers what it needs.
  */
 final class Recursion implements Kernel {
+  private static final int BATCH = 256;
+
   private final Schedule schedule;
   private final VisitLog log;
   private final long stopNanos;
+  private final ArrivalTimes times;
+  private final Draws draws;
+  private final FreeTimes free;
 
-  /** When each room falls free: a heap of two children a node. */
-  private final long[] freeNanos;
+  private final long[] intendedNanos = new long[BATCH];
+  private final long[] holdNanos = new long[BATCH];
+  private final long[] enteredNanos = new long[BATCH];
+  private final long[] leftNanos = new long[BATCH];
 
   private volatile boolean stopping;
   private boolean interrupted;
@@ -29,7 +39,9 @@ final class Recursion implements Kernel {
     this.schedule = schedule;
     this.log = log;
     this.stopNanos = Stop.nanos(scenario);
-    this.freeNanos = new long[scenario.facility().rooms()];
+    this.times = schedule.arrivals();
+    this.draws = schedule.newDraws();
+    this.free = new FreeTimes(scenario.facility().rooms());
   }
 
   /** Whether a scenario's waits follow this recursion. */
@@ -46,40 +58,57 @@ final class Recursion implements Kernel {
 
   @Override
   public void run() {
-    ArrivalTimes times = schedule.arrivals();
-    Draws draws = schedule.newDraws();
     int person = 0;
-    for (long at = times.nextNanos(); at != ArrivalTimes.NONE; at = times.nextNanos()) {
+    for (int count = arrive(); count > 0; count = arrive()) {
       if (stopping) {
         interrupted = true;
         return;
       }
-      long entered = Math.max(at, freeNanos[0]);
-      if (entered < stopNanos) {
-        long left = Stop.later(entered, schedule.holdNanos(draws, person, 0));
-        log.enters(person, 0, 0, at, entered, left, 0);
-        replaceFirst(left);
-      } else {
-        log.leavesWaiting(person, 0, at, 0);
-      }
-      person = Math.incrementExact(person);
+      int next = Math.addExact(person, count);
+      draw(person, count);
+      enter(count);
+      tell(person, count);
+      person = next;
     }
   }
 
-  private void replaceFirst(long nanos) {
-    long[] heap = freeNanos;
-    int place = 0;
-    for (int child = 1; child < heap.length; child = 2 * place + 1) {
-      if (child + 1 < heap.length && heap[child + 1] < heap[child]) {
-        child++;
-      }
-      if (heap[child] >= nanos) {
+  /** The next visits, and how many they are: fewer than a batch only at the end. */
+  private int arrive() {
+    int count = 0;
+    while (count < BATCH) {
+      long at = times.nextNanos();
+      if (at == ArrivalTimes.NONE) {
         break;
       }
-      heap[place] = heap[child];
-      place = child;
+      intendedNanos[count++] = at;
     }
-    heap[place] = nanos;
+    return count;
+  }
+
+  private void draw(int person, int count) {
+    for (int i = 0; i < count; i++) {
+      holdNanos[i] = schedule.holdNanos(draws, person + i, 0);
+    }
+  }
+
+  private void enter(int count) {
+    for (int i = 0; i < count; i++) {
+      enteredNanos[i] = Math.max(intendedNanos[i], free.firstNanos());
+      if (enteredNanos[i] < stopNanos) {
+        leftNanos[i] = Stop.later(enteredNanos[i], holdNanos[i]);
+        free.replaceFirst(leftNanos[i]);
+      }
+    }
+  }
+
+  private void tell(int person, int count) {
+    for (int i = 0; i < count; i++) {
+      if (enteredNanos[i] < stopNanos) {
+        log.enters(person + i, 0, 0, intendedNanos[i], enteredNanos[i], leftNanos[i], 0);
+      } else {
+        log.leavesWaiting(person + i, 0, intendedNanos[i], 0);
+      }
+    }
   }
 
   @Override
