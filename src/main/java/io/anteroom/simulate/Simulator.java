@@ -87,8 +87,8 @@ public final class Simulator {
   public Run run(Environment environment) {
     kernel.run();
     List<Check> checks = checks();
-    Ending ending = ending(checks);
-    Histograms all = tally.measured;
+    Histograms all = tally.measured();
+    Ending ending = ending(checks, all.hold.getMean());
     long windowNanos =
         tally.firstNanos == Long.MAX_VALUE ? 0 : Math.max(tally.lastNanos - tally.firstNanos, 0);
     double perSecond = windowNanos == 0 ? 0 : 1e9 / windowNanos;
@@ -202,7 +202,7 @@ public final class Simulator {
     return judged;
   }
 
-  private Ending ending(List<Check> checks) {
+  private Ending ending(List<Check> checks, double meanHoldNanos) {
     if (kernel.interrupted()) {
       return new Ending(
           Outcome.INTERRUPTED,
@@ -212,10 +212,10 @@ public final class Simulator {
                   + " happened by then.",
               tally.lastNanos / 1e9));
     }
-    return Ending.judged(checks, this::saturation);
+    return Ending.judged(checks, () -> saturation(meanHoldNanos));
   }
 
-  private String saturation() {
+  private String saturation(double meanHoldNanos) {
     if (calendar == null || course == null) {
       return "";
     }
@@ -225,7 +225,6 @@ public final class Simulator {
     }
     Offer offer =
         new Offer(calendar.arrived(), closing.ended(), 0, closing.atNanos(), closing.waiting(), 0);
-    double meanHoldNanos = tally.measured.hold.getMean();
     return new Saturation(
             offer, scenario.facility().rooms(), meanHoldNanos, course.series().intervals())
         .explanation();

@@ -1,5 +1,6 @@
 package io.anteroom.simulate;
 
+import io.anteroom.measure.DurationCounts;
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.VisitRecorder;
@@ -8,12 +9,16 @@ import io.anteroom.schedule.Schedule;
 
 /** Adds up what becomes of the visits of one run. Mutable; confined to one thread. */
 final class Tally implements VisitLog {
-  /** Of the visits after the warm-up. */
-  final Histograms measured = Histograms.empty();
-
   private final Schedule schedule;
   private final long stopNanos;
   private final boolean open;
+
+  /** Of the visits after the warm-up. */
+  private final DurationCounts waits = new DurationCounts();
+
+  private final DurationCounts holds = new DurationCounts();
+  private final DurationCounts responses = new DurationCounts();
+  private final DurationCounts abandonedWaits = new DurationCounts();
 
   /** What each person of a closed model has waited in all. */
   private final long[] totalWaitNanos;
@@ -70,9 +75,9 @@ final class Tally implements VisitLog {
     }
     hasWaited(person, wait);
     if (counts) {
-      measured.wait.recordValue(within(wait));
-      measured.hold.recordValue(within(hold));
-      measured.response.recordValue(within(wait + hold));
+      waits.record(within(wait));
+      holds.record(within(hold));
+      responses.record(within(wait + hold));
     } else {
       warmupVisits++;
     }
@@ -88,7 +93,7 @@ final class Tally implements VisitLog {
     hasWaited(person, wait);
     if (counts) {
       refusals += refusalsInAll;
-      measured.abandonedWait.recordValue(within(wait));
+      abandonedWaits.record(within(wait));
     } else {
       warmupVisits++;
     }
@@ -159,6 +164,16 @@ final class Tally implements VisitLog {
       return VisitRecorder.HIGHEST_NANOS;
     }
     return nanos;
+  }
+
+  /** What the visits after the warm-up took. */
+  Histograms measured() {
+    Histograms histograms = Histograms.empty();
+    waits.addTo(histograms.wait);
+    holds.addTo(histograms.hold);
+    responses.addTo(histograms.response);
+    abandonedWaits.addTo(histograms.abandonedWait);
+    return histograms;
   }
 
   /** Jain's index over the persons' waits; called once, at the end. */

@@ -1,0 +1,49 @@
+package io.anteroom.measure;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * Counts durations in the buckets of the histograms of {@link Histograms}, to be added to one of
+ * them in the end: the outcome is the same, and a duration costs less than half. Mutable; confined
+ * to one thread.
+ */
+public final class DurationCounts {
+  /** A bucket is at most a 1,024th part as wide as its durations are long: three digits. */
+  private static final int HALF_BITS = 10;
+
+  private static final long FINEST = (2L << HALF_BITS) - 1;
+
+  private final long[] counts = new long[bucket(VisitRecorder.HIGHEST_NANOS) + 1];
+
+  /**
+   * Counts a duration.
+   *
+   * @param nanos from 0 to {@link VisitRecorder#HIGHEST_NANOS}
+   */
+  public void record(long nanos) {
+    counts[bucket(nanos)]++;
+  }
+
+  /** Adds all durations to a histogram, each as the shortest one of its bucket. */
+  public void addTo(Histogram histogram) {
+    for (int bucket = 0; bucket < counts.length; bucket++) {
+      if (counts[bucket] > 0) {
+        histogram.recordValueWithCount(shortest(bucket), counts[bucket]);
+      }
+    }
+  }
+
+  /** Durations up to {@link #FINEST} have a bucket each; from there on a doubling has a half. */
+  private static int bucket(long nanos) {
+    int coarseness = Long.SIZE - HALF_BITS - 1 - Long.numberOfLeadingZeros(nanos | FINEST);
+    return (coarseness << HALF_BITS) + (int) (nanos >>> coarseness);
+  }
+
+  private static long shortest(int bucket) {
+    if (bucket <= FINEST) {
+      return bucket;
+    }
+    int coarseness = (bucket >>> HALF_BITS) - 1;
+    return ((long) bucket - (coarseness << HALF_BITS)) << coarseness;
+  }
+}

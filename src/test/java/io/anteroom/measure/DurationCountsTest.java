@@ -1,0 +1,42 @@
+package io.anteroom.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Test;
+
+final class DurationCountsTest {
+  @Test
+  void theOutcomeIsThatOfRecordingEachDuration() {
+    SplittableRandom random = new SplittableRandom(5);
+    LongStream anyLength =
+        LongStream.generate(() -> random.nextLong(1L << random.nextInt(1, 46))).limit(100_000);
+    assertSame(anyLength);
+  }
+
+  @Test
+  void eachEdgeOfABucketIsWhereHdrHistogramHasIt() {
+    assertSame(LongStream.rangeClosed(0, 5_000));
+    assertSame(
+        LongStream.rangeClosed(11, 45)
+            .map(doubling -> 1L << doubling)
+            .flatMap(edge -> LongStream.of(edge - 1, edge, edge + 1, edge + edge / 2 - 1)));
+    assertSame(LongStream.of(VisitRecorder.HIGHEST_NANOS));
+  }
+
+  private static void assertSame(LongStream durations) {
+    DurationCounts counts = new DurationCounts();
+    Histogram recorded = Histograms.one();
+    durations.forEach(
+        nanos -> {
+          counts.record(nanos);
+          recorded.recordValue(nanos);
+        });
+    Histogram counted = Histograms.one();
+    counts.addTo(counted);
+    assertThat(counted).isEqualTo(recorded);
+    assertThat(counted.getMean()).isEqualTo(recorded.getMean());
+  }
+}
