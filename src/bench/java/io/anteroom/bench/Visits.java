@@ -35,7 +35,7 @@ final class Visits {
   static Work shortHold(Size size) {
     return switch (size) {
       case FULL -> new Work(1_000, 64, 200, 1_000_000);
-      case TINY -> new Work(300, 200, 20, 1_000_000);
+      case TINY -> new Work(300, 200, 100, 1_000_000);
     };
   }
 }

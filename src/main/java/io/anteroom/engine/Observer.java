@@ -35,6 +35,10 @@ final class Observer implements Runnable {
   private final TimeAverage waiting = new TimeAverage();
   private final TimeAverage occupied = new TimeAverage();
   private final Histogram occupiedWhileWaiting = new Histogram(MOST_ROOMS, 3);
+
+  /** What the histogram rounds is no more than that. */
+  private long mostWhileWaiting;
+
   private final Histograms total = Histograms.empty();
   private final List<Interval> intervals = new ArrayList<>();
   private final List<IntervalRecord> records = new ArrayList<>();
@@ -110,6 +114,7 @@ final class Observer implements Runnable {
     waitingNow = Math.max(presentNow - glance.persons(), 0);
     if (waitingNow > 0) {
       occupiedWhileWaiting.recordValue(Math.min(glance.persons(), MOST_ROOMS));
+      mostWhileWaiting = Math.max(mostWhileWaiting, glance.persons());
     }
     waiting.add(now, waitingNow);
     occupied.add(now, glance.persons());
@@ -166,7 +171,7 @@ final class Observer implements Runnable {
   @Nullable Long effectiveRooms() {
     return occupiedWhileWaiting.getTotalCount() == 0
         ? null
-        : occupiedWhileWaiting.getValueAtPercentile(95);
+        : Math.min(occupiedWhileWaiting.getValueAtPercentile(95), mostWhileWaiting);
   }
 
   Progress latest() {

@@ -40,6 +40,13 @@ class FlightTest {
     return events;
   }
 
+  /** Room counts of four digits are kept rounded up. */
+  @Test
+  void noMoreRoomsAreInUseThanThereAre() throws Exception {
+    Run run = run("mode=semaphore persons=5500 rooms=5000 hold=fixed:200ms jfr=pinning");
+    assertThat(run.result().pinning().effectiveRooms()).isBetween(1L, 5_000L);
+  }
+
   @Test
   void privateMonitorsPinUntilJdk24AndLeaveAsManyRoomsAsCarriers() throws Exception {
     Run run = run("mode=synchronized persons=100 rooms=16 hold=fixed:5ms jfr=pinning");
