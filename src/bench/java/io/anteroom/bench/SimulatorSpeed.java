@@ -54,8 +54,8 @@ final class SimulatorSpeed implements GradualBenchmark {
     if (Runtime.getRuntime().availableProcessors() < 2) {
       found.accept(new Skipped("replications on two cores", "this machine has one"));
     } else {
-      found.accept(replications(classic(visits / 4) + " replications=" + REPLICATIONS, runs));
-      found.accept(loops(visits / 4, runs));
+      found.accept(replications(classic(visits) + " replications=" + REPLICATIONS, runs));
+      found.accept(loops(visits, runs));
     }
   }
 

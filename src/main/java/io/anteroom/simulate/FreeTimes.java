@@ -40,16 +40,19 @@ final class FreeTimes {
 
   /** Plays the matches above a room. */
   private void replay(int room) {
-    int winner = room;
     long time = nanos[room];
-    for (int place = room; place > 1; place /= 2) {
+    int winner = room;
+    int place = room;
+    while (place > 1) {
       int other = place ^ 1;
+      long lead = nanos[other] - time;
       // All ones if the other one is sooner: bits, since a branch would be guessed wrong so often.
-      long sooner = (nanos[other] - time) >> (Long.SIZE - 1);
-      time += (nanos[other] - time) & sooner;
+      long sooner = lead >> (Long.SIZE - 1);
+      time += lead & sooner;
       winner += (places[other] - winner) & (int) sooner;
-      nanos[place / 2] = time;
-      places[place / 2] = winner;
+      place >>= 1;
+      nanos[place] = time;
+      places[place] = winner;
     }
   }
 }
