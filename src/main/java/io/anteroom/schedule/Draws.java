@@ -16,10 +16,10 @@ public final class Draws {
 
   /**
    * The step from the sequence of one count to that of the next; a factor of Steele and Vigna
-   * (Computationally Easy, Spectrally Good Multipliers, 2021). Sequences that are 2^45 counts apart
-   * or less have 24,000 numbers before they meet.
+   * (Computationally Easy, Spectrally Good Multipliers, 2021). The first 20,000 numbers of each are
+   * apart unless the counts are by more than 2^45.
    */
-  private static final long COUNT_GAMMA = 0xD1342543DE82EF95L;
+  static final long COUNT_GAMMA = 0xD1342543DE82EF95L;
 
   private static final double ULP_53 = 0x1.0p-53;
 

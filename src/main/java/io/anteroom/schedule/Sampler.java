@@ -5,9 +5,10 @@ import io.anteroom.scenario.DurationList;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Turns uniform draws into durations of one distribution, by inversion or by the distribution's
- * definition. All transcendental functions are {@link StrictMath}'s, whose results are the same to
- * the last bit on every JDK and processor. Immutable, so safe for any number of threads.
+ * Turns uniform draws into durations of one distribution, by {@link Ziggurat}, inversion or the
+ * distribution's definition. All transcendental functions are {@link StrictMath}'s, whose results
+ * are the same to the last bit on every JDK and processor. Immutable, so safe for any number of
+ * threads.
  */
 final class Sampler {
   /** Longer draws (of heavy tails) are cut to this: a century, so that sums fit into a long. */

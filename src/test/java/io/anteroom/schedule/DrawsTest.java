@@ -105,6 +105,14 @@ final class DrawsTest {
     assertRandom(at -> (at % 2 == 0 ? draws.at(Purpose.HOLD, at, 0) : draws).nextLong());
   }
 
+  /** So many counts are between two sequences of a person of which one begins within the other. */
+  @Test
+  void sequencesOfOnePersonAreFarApart() {
+    long unit = GOLDEN_GAMMA * inverse(Draws.COUNT_GAMMA);
+    assertThat(LongStream.rangeClosed(1, 20_000).map(number -> Math.abs(number * unit)))
+        .allMatch(counts -> counts > 1L << 45);
+  }
+
   @Test
   void unitsLieAboveZeroUpToOne() {
     Draws draws = new Draws(3).at(Purpose.HOLD, 0, 0);
