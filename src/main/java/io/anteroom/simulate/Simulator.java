@@ -47,9 +47,7 @@ public final class Simulator {
     this.course = detailed ? new Course(Stop.nanos(scenario)) : null;
     this.allotment = detailed ? new Allotment(scenario) : null;
     VisitLog log =
-        course == null || allotment == null
-            ? tally
-            : new BothLogs(tally, new BothLogs(course, allotment));
+        course == null || allotment == null ? tally : new AllLogs(tally, course, allotment);
     this.calendar =
         detailed || !Recursion.applies(scenario) ? new Calendar(scenario, schedule, log) : null;
     this.kernel = calendar == null ? new Recursion(scenario, schedule, log) : calendar;
