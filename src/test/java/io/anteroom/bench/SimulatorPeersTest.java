@@ -25,9 +25,9 @@ class SimulatorPeersTest {
         .extracting(finding -> ((Finding.Compared) finding).other())
         .containsExactly(
             "SSJ, DoublyLinked, MRG32k3a",
-            "SSJ, DoublyLinked, LFSR113",
-            "SSJ, SplayTree, MRG32k3a",
+            "plain loop",
             "SSJ, DoublyLinked, MRG32k3a",
-            "plain loop");
+            "SSJ, DoublyLinked, LFSR113",
+            "SSJ, SplayTree, MRG32k3a");
   }
 }
