@@ -56,13 +56,11 @@ final class Recursion implements Kernel {
     long[] entered = new long[BATCH];
     long[] left = new long[BATCH];
     int person = 0;
-    int count = BATCH;
-    while (count == BATCH) {
+    for (int count = arrive(times, intended); count > 0; count = arrive(times, intended)) {
       if (stopping) {
         interrupted = true;
         return;
       }
-      count = arrive(times, intended);
       int next = Math.addExact(person, count);
       for (int i = 0; i < count; i++) {
         hold[i] = schedule.holdNanos(draws, person + i, 0);

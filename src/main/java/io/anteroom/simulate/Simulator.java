@@ -86,7 +86,7 @@ public final class Simulator {
     kernel.run();
     List<Check> checks = checks();
     Histograms all = tally.measured();
-    Ending ending = ending(checks, all.hold.getMean());
+    Ending ending = ending(checks, all);
     long windowNanos =
         tally.firstNanos == Long.MAX_VALUE ? 0 : Math.max(tally.lastNanos - tally.firstNanos, 0);
     double perSecond = windowNanos == 0 ? 0 : 1e9 / windowNanos;
@@ -200,7 +200,7 @@ public final class Simulator {
     return judged;
   }
 
-  private Ending ending(List<Check> checks, double meanHoldNanos) {
+  private Ending ending(List<Check> checks, Histograms all) {
     if (kernel.interrupted()) {
       return new Ending(
           Outcome.INTERRUPTED,
@@ -210,10 +210,10 @@ public final class Simulator {
                   + " happened by then.",
               tally.lastNanos / 1e9));
     }
-    return Ending.judged(checks, () -> saturation(meanHoldNanos));
+    return Ending.judged(checks, () -> saturation(all));
   }
 
-  private String saturation(double meanHoldNanos) {
+  private String saturation(Histograms all) {
     if (calendar == null || course == null) {
       return "";
     }
@@ -224,7 +224,7 @@ public final class Simulator {
     Offer offer =
         new Offer(calendar.arrived(), closing.ended(), 0, closing.atNanos(), closing.waiting(), 0);
     return new Saturation(
-            offer, scenario.facility().rooms(), meanHoldNanos, course.series().intervals())
+            offer, scenario.facility().rooms(), all.hold.getMean(), course.series().intervals())
         .explanation();
   }
 }
