@@ -17,4 +17,7 @@ public interface NanoClock {
 
   /** Pauses the calling thread until the clock reads {@code deadlineNanos} or the thread wakes. */
   void parkUntil(long deadlineNanos);
+
+  /** Keeps the calling thread busy until the clock reads {@code deadlineNanos}. */
+  void spinUntil(long deadlineNanos);
 }

@@ -24,4 +24,11 @@ public final class WallClock implements NanoClock {
       LockSupport.parkNanos(nanos);
     }
   }
+
+  @Override
+  public void spinUntil(long deadlineNanos) {
+    while (deadlineNanos - System.nanoTime() > 0) {
+      Thread.onSpinWait();
+    }
+  }
 }

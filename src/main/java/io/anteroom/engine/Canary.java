@@ -11,11 +11,11 @@ import org.HdrHistogram.Histogram;
  */
 final class Canary implements Runnable {
   private static final long PERIOD_NANOS = 10_000_000;
-  private static final long STOP_MILLIS = 1_000;
+  private static final long LONGEST_STOP_NANOS = 1_000_000_000;
 
   private final Stage stage;
   private final Histogram lateness = new AtomicHistogram(VisitRecorder.HIGHEST_NANOS, 3);
-  private final Thread thread = Thread.ofVirtual().name("anteroom-canary").unstarted(this);
+  private final Thread thread;
   private volatile long dueNanos;
   private volatile boolean stopping;
 
@@ -24,6 +24,7 @@ final class Canary implements Runnable {
 
   Canary(Stage stage) {
     this.stage = stage;
+    this.thread = stage.host.canaryThread(this);
   }
 
   void start() {
@@ -74,7 +75,7 @@ final class Canary implements Runnable {
       record(nowNanos - due);
     }
     thread.interrupt();
-    thread.join(STOP_MILLIS);
+    stage.host.join(thread, LONGEST_STOP_NANOS);
     return lateness;
   }
 }

@@ -1,6 +1,5 @@
 package io.anteroom.engine;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.activity.RoomActivity;
 import io.anteroom.clock.NanoClock;
 import io.anteroom.jfr.FlightSettings;
@@ -9,10 +8,8 @@ import io.anteroom.result.Offer;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,11 +29,9 @@ public final class Engine {
 
   private final Scenario scenario;
   private final RoomActivity activity;
-  private final NanoClock clock;
+  private final RunHost host;
   private final @Nullable Transcript transcript;
   private final FlightSettings flightSettings;
-  private final OperatingSystemMXBean system =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private volatile boolean interrupted;
   private volatile @Nullable Stage stage;
@@ -44,6 +39,8 @@ public final class Engine {
   private volatile @Nullable Lookout lookout;
 
   /**
+   * An engine that runs on this machine.
+   *
    * @param activity what persons do in their rooms; the caller closes it
    * @throws io.anteroom.jfr.InvalidFlightSettingsException if the scenario names settings of a
    *     flight recording that can't be used
@@ -51,9 +48,14 @@ public final class Engine {
    */
   public Engine(
       Scenario scenario, RoomActivity activity, NanoClock clock, @Nullable Transcript transcript) {
+    this(scenario, activity, new ThisMachine(clock), transcript);
+  }
+
+  /** An engine that runs somewhere else, too. */
+  Engine(Scenario scenario, RoomActivity activity, RunHost host, @Nullable Transcript transcript) {
     this.scenario = scenario;
     this.activity = activity;
-    this.clock = clock;
+    this.host = host;
     this.transcript = transcript;
     this.flightSettings = FlightSettings.of(scenario.conduct().jfr());
   }
@@ -91,15 +93,12 @@ public final class Engine {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public Run run() throws InterruptedException {
-    double hostLoad = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    OffsetDateTime startedAt =
-        OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
-    Crowd.leaveUnlisted(scenario.demand().persons());
-    int carriers = Carriers.use(scenario.conduct().carriers());
-    Rehearsal.run(scenario);
+    double hostLoad = host.systemLoad();
+    OffsetDateTime startedAt = host.wallTime().truncatedTo(ChronoUnit.MILLIS);
+    int carriers = host.prepare(scenario);
     Flight flight = Flight.start(flightSettings, scenario);
-    long cpuBefore = system.getProcessCpuTime();
-    Stage running = new Stage(scenario, activity, clock, transcript, flight);
+    long cpuBefore = host.processCpuNanos();
+    Stage running = new Stage(scenario, activity, host, transcript, flight);
     stage = running;
     if (interrupted) {
       running.stop(StopCause.INTERRUPT);
@@ -115,7 +114,7 @@ public final class Engine {
     running.roster.close();
     awaitDrain(running, offer);
     long endNanos = Math.min(running.now(), running.stopNanos());
-    long cpuNanos = system.getProcessCpuTime() - cpuBefore;
+    long cpuNanos = host.processCpuNanos() - cpuBefore;
     Map<String, Path> attachments = new HashMap<>(dumpIfStuck(running, watchdog));
     boolean allGone = free(running);
     Findings.Ended ended =

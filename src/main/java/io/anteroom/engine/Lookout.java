@@ -1,13 +1,11 @@
 package io.anteroom.engine;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.engine.Snapshot.Counts;
 import io.anteroom.engine.Snapshot.Processors;
 import io.anteroom.engine.Snapshot.RoomGroup;
 import io.anteroom.engine.Snapshot.State;
 import io.anteroom.locking.Room;
 import io.anteroom.scenario.Line;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +24,6 @@ final class Lookout {
   private final Observer observer;
   private final Watchdog watchdog;
   private final Canary canary;
-  private final OperatingSystemMXBean system =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private final int[] lines;
 
   private @Nullable Snapshot last;
@@ -43,7 +39,7 @@ final class Lookout {
     this.canary = canary;
     this.lines = new int[stage.scenario.facility().rooms()];
     this.cpuAtNanos = stage.now();
-    this.cpuNanos = system.getProcessCpuTime();
+    this.cpuNanos = stage.host.processCpuNanos();
   }
 
   /** What there is to see now, with so many rooms in a group. */
@@ -137,14 +133,14 @@ final class Lookout {
   private Processors processors(long nowNanos) {
     long sinceNanos = nowNanos - cpuAtNanos;
     if (sinceNanos >= CPU_NANOS) {
-      long cpuNow = system.getProcessCpuTime();
+      long cpuNow = stage.host.processCpuNanos();
       busy = (double) (cpuNow - cpuNanos) / sinceNanos;
       cpuNanos = cpuNow;
       cpuAtNanos = nowNanos;
     }
     return new Processors(
         busy,
-        Runtime.getRuntime().availableProcessors(),
+        stage.host.processors(),
         canary.lateNanos(),
         canary.worstNanos(),
         stage.flight == null ? null : stage.flight.pinsSoFar());

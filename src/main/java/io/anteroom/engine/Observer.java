@@ -12,9 +12,10 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a run from outside, on a platform thread: samples the line and the rooms a hundred times
- * a second, takes the histograms of each second, and lets the watchdog look. Its figures belong to
- * its own thread until {@link #finish} has returned; only {@link #latest} is for everybody.
+ * Looks at a run from outside, on a thread of its own: samples the line and the rooms a hundred
+ * times a second, takes the histograms of each second, and lets the watchdog look. Its figures
+ * belong to its own thread until {@link #finish} has returned; only {@link #latest} is for
+ * everybody.
  */
 final class Observer implements Runnable {
   private static final long SAMPLE_NANOS = 10_000_000;
@@ -29,8 +30,7 @@ final class Observer implements Runnable {
   private final Stage stage;
   private final Watchdog watchdog;
   private final long samplePeriodNanos;
-  private final Thread thread =
-      Thread.ofPlatform().daemon().name("anteroom-observer").unstarted(this);
+  private final Thread thread;
 
   private final TimeAverage waiting = new TimeAverage();
   private final TimeAverage occupied = new TimeAverage();
@@ -58,6 +58,7 @@ final class Observer implements Runnable {
     this.samplePeriodNanos =
         Math.max(SAMPLE_NANOS, NANOS_PER_ROOM * stage.scenario.facility().rooms());
     this.watchdog = watchdog;
+    this.thread = stage.host.observerThread(this);
     this.lastSecond = Waits.of(total.wait);
     this.latest = progress(0, 0);
   }

@@ -87,7 +87,7 @@ final class OpenArrival implements Arrival {
       } else if (left > SPIN_NANOS) {
         stage.parkUntil(due - Math.max(SPIN_NANOS, left - LONGEST_PAUSE_NANOS));
       } else {
-        Thread.onSpinWait();
+        stage.spinUntil(due);
       }
       left = due - stage.now();
     }

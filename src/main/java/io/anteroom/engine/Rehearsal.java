@@ -1,7 +1,6 @@
 package io.anteroom.engine;
 
 import io.anteroom.activity.RoomActivity;
-import io.anteroom.clock.WallClock;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
@@ -47,8 +46,8 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Rehearses a run, the longer the more persons it has. */
-  static void run(Scenario scenario) throws InterruptedException {
+  /** Rehearses a run on that host, the longer the more persons it has. */
+  static void run(Scenario scenario, RunHost host) throws InterruptedException {
     int persons =
         scenario.demand().arrivals().open() ? PERSONS_A_WAVE : scenario.demand().persons();
     long endNanos = System.nanoTime() + Math.min(persons * NANOS_A_PERSON, LONGEST_NANOS);
@@ -57,7 +56,7 @@ final class Rehearsal {
     Compiler compiler = new Compiler();
     boolean enough = false;
     while (!enough) {
-      Stage stage = new Stage(visits, gate, new WallClock(), null, null);
+      Stage stage = new Stage(visits, gate, host, null, null);
       for (int wave = 0; wave < WAVES_A_STAGE && !stage.stopping(); wave++) {
         if (wave % 2 == 0) {
           gate.shut();

@@ -1,13 +1,13 @@
 package io.anteroom.engine;
 
+import io.anteroom.clock.NanoClock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * persons in, they leave on their own; everything is safe for any number of threads.
  */
 final class Roster {
-  private final ThreadFactory threads =
-      Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
+  private final NanoClock clock;
+  private final ThreadFactory threads;
 
   /** By index, where the population is known (4 bytes a person instead of 40); else null. */
   private final @Nullable AtomicReferenceArray<@Nullable Person> population;
@@ -30,10 +30,15 @@ final class Roster {
   private final LongAdder letIn = new LongAdder();
 
   private volatile boolean closed;
-  private final CountDownLatch allGone = new CountDownLatch(1);
+  private volatile boolean allGone;
+
+  /** The thread that waits until all have gone; null while none does. */
+  private volatile @Nullable Thread waiter;
 
   /** A roster for so many persons; 0: for any number. */
-  Roster(int persons) {
+  Roster(int persons, RunHost host) {
+    this.clock = host.clock();
+    this.threads = host.personThreads();
     this.population = persons == 0 ? null : new AtomicReferenceArray<>(persons);
   }
 
@@ -67,7 +72,8 @@ final class Roster {
 
   private void release() {
     if (awaited.decrementAndGet() == 0) {
-      allGone.countDown();
+      allGone = true;
+      LockSupport.unpark(waiter);
     }
   }
 
@@ -78,7 +84,7 @@ final class Roster {
 
   /** Whether nobody is present and nobody will come any more. */
   boolean allGone() {
-    return allGone.getCount() == 0;
+    return allGone;
   }
 
   /** How many persons have been let in so far. */
@@ -86,9 +92,21 @@ final class Roster {
     return letIn.sum();
   }
 
-  /** Waits until the roster is closed and all have gone; false if {@code nanos} pass before. */
+  /**
+   * Waits until the roster is closed and all have gone; false if {@code nanos} pass before. For one
+   * thread at a time.
+   */
   boolean awaitAllGone(long nanos) throws InterruptedException {
-    return allGone.await(nanos, TimeUnit.NANOSECONDS);
+    long deadlineNanos = clock.nanoTime() + nanos;
+    waiter = Thread.currentThread();
+    while (!allGone && clock.nanoTime() - deadlineNanos < 0) {
+      clock.parkUntil(deadlineNanos);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+    waiter = null;
+    return allGone;
   }
 
   /** Looks at everybody who is present; persons come and go meanwhile. */

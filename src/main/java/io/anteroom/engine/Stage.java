@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stage {
   final Scenario scenario;
+  final RunHost host;
   final Roster roster;
   final Schedule schedule;
   final Premises premises;
@@ -57,14 +58,15 @@ final class Stage {
   Stage(
       Scenario scenario,
       RoomActivity activity,
-      NanoClock clock,
+      RunHost host,
       @Nullable Transcript transcript,
       @Nullable Flight flight) {
     this.flight = flight;
     this.scenario = scenario;
-    this.roster = new Roster(scenario.demand().persons());
+    this.roster = new Roster(scenario.demand().persons(), host);
     this.activity = activity;
-    this.clock = clock;
+    this.host = host;
+    this.clock = host.clock();
     this.transcript = transcript;
     Demand demand = scenario.demand();
     this.open = demand.arrivals().open();
@@ -91,6 +93,11 @@ final class Stage {
   /** Pauses a platform thread; it may wake earlier. */
   void parkUntil(long nanos) {
     clock.parkUntil(originNanos + nanos);
+  }
+
+  /** Keeps the calling thread busy until then. */
+  void spinUntil(long nanos) {
+    clock.spinUntil(originNanos + nanos);
   }
 
   /** The recorder for a visit that was intended to begin then. */

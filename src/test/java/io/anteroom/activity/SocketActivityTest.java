@@ -33,6 +33,11 @@ final class SocketActivityTest {
     public void parkUntil(long deadlineNanos) {
       clock.parkUntil(deadlineNanos);
     }
+
+    @Override
+    public void spinUntil(long deadlineNanos) {
+      clock.spinUntil(deadlineNanos);
+    }
   }
 
   @Test

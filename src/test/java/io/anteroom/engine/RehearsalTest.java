@@ -2,6 +2,7 @@ package io.anteroom.engine;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.anteroom.clock.WallClock;
 import io.anteroom.locking.LockingModes;
 import io.anteroom.scenario.ModeTraits;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ class RehearsalTest {
       assertThatCode(
               () ->
                   Rehearsal.run(
-                      Scenarios.of(modeAndLine + " rooms=3 hold=exponential:1s " + demand)))
+                      Scenarios.of(modeAndLine + " rooms=3 hold=exponential:1s " + demand),
+                      new ThisMachine(new WallClock())))
           .doesNotThrowAnyException();
     }
   }

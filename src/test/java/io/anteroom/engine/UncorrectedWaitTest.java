@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.anteroom.activity.RoomActivity;
 import io.anteroom.clock.NanoClock;
 import io.anteroom.measure.Histograms;
+import io.anteroom.scenario.Scenario;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -40,6 +41,11 @@ class UncorrectedWaitTest {
     public void parkUntil(long deadlineNanos) {
       now = Math.max(now, deadlineNanos);
     }
+
+    @Override
+    public void spinUntil(long deadlineNanos) {
+      parkUntil(deadlineNanos);
+    }
   }
 
   private final StillClock clock = new StillClock();
@@ -57,7 +63,8 @@ class UncorrectedWaitTest {
           @Override
           public void close() {}
         };
-    return new Stage(Scenarios.of("mode=semaphore " + keysAndValues), holding, clock, null, null);
+    Scenario scenario = Scenarios.of("mode=semaphore " + keysAndValues);
+    return new Stage(scenario, holding, new ThisMachine(clock), null, null);
   }
 
   private static void visit(Stage stage, int person, long intendedNanos) {

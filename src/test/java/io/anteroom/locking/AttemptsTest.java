@@ -126,5 +126,10 @@ final class AttemptsTest {
     public void parkUntil(long deadlineNanos) {
       now = Math.max(now, deadlineNanos);
     }
+
+    @Override
+    public void spinUntil(long deadlineNanos) {
+      parkUntil(deadlineNanos);
+    }
   }
 }
