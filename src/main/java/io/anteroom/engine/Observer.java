@@ -100,7 +100,7 @@ final class Observer implements Runnable {
   void finish() throws InterruptedException {
     finishing = true;
     LockSupport.unpark(thread);
-    thread.join();
+    stage.host.join(thread);
     long endNanos = stage.now();
     sample(endNanos);
     endInterval(endNanos);

@@ -23,6 +23,9 @@ interface RunHost {
   /** The virtual thread of the canary, not yet started. */
   Thread canaryThread(Runnable task);
 
+  /** Waits until the thread has ended. */
+  void join(Thread thread) throws InterruptedException;
+
   /** Waits until the thread has ended, but no longer than {@code nanos} of the run's time. */
   void join(Thread thread, long nanos) throws InterruptedException;
 

@@ -40,6 +40,11 @@ final class ThisMachine implements RunHost {
   }
 
   @Override
+  public void join(Thread thread) throws InterruptedException {
+    thread.join();
+  }
+
+  @Override
   public void join(Thread thread, long nanos) throws InterruptedException {
     boolean unused = thread.join(Duration.ofNanos(nanos));
   }
