@@ -15,6 +15,7 @@ import io.anteroom.jfr.StuckEvent;
 import io.anteroom.jfr.Tally;
 import io.anteroom.jfr.VisitEvent;
 import io.anteroom.jfr.WaitEvent;
+import io.anteroom.locking.Room;
 import io.anteroom.result.FlightReport;
 import io.anteroom.result.FlightReport.Blocked;
 import io.anteroom.result.FlightReport.Reason;
@@ -56,6 +57,9 @@ final class Flight {
   private final boolean waits;
   private final boolean visits;
 
+  /** Whether anybody can give up, and the recording wants to know. */
+  private final boolean abandonments;
+
   /** When the measured part began; pins before it are of the warm-up. */
   private volatile Instant measuredFrom = Instant.MAX;
 
@@ -68,6 +72,9 @@ final class Flight {
     this.stream = new FlightStream(settings, counters);
     this.waits = settings.enabledEvents().contains("anteroom.Wait");
     this.visits = settings.enabledEvents().contains("anteroom.Visit");
+    this.abandonments =
+        scenario.stay().patience() != null
+            && settings.enabledEvents().contains("anteroom.Abandonment");
     stream.onCarrierHold(this::add);
     stream.onMonitorEntry(contention::add);
     this.waitsByRoom = new WaitsByRoom(scenario.facility().rooms());
@@ -151,12 +158,22 @@ final class Flight {
     event.commitCounted(counters);
   }
 
-  /** Notes that a person has given up. */
-  void abandons(Person person, long latenessNanos) {
+  /** An event for a wait that begins now and may end without a room; null: nobody wants it. */
+  @Nullable AbandonmentEvent abandonmentBegins() {
+    if (!abandonments) {
+      return null;
+    }
     AbandonmentEvent event = new AbandonmentEvent();
     event.begin();
+    return event;
+  }
+
+  /** Ends a wait in which the person gave up. */
+  void abandonmentEnds(AbandonmentEvent event, Person person, long latenessNanos) {
+    Room room = person.waitsFor();
     event.person = person.person() + 1L;
     event.visit = person.number() + 1;
+    event.room = room == null ? AbandonmentEvent.SHARED_LINE : room.index() + 1;
     event.mode = mode;
     event.line = line;
     event.attempts = (int) Math.min(person.refusals(), Integer.MAX_VALUE);
@@ -170,6 +187,7 @@ final class Flight {
     StuckEvent event = new StuckEvent();
     event.kind = found != null && found.starved() ? "starvation" : "deadlock";
     event.explanation = "nobody arrived, entered, left or gave up for too long";
+    event.stillFor = found == null ? 0 : found.stillNanos();
     event.mode = mode;
     event.line = line;
     event.waiting = present - inside;

@@ -1,5 +1,6 @@
 package io.anteroom.engine;
 
+import io.anteroom.jfr.AbandonmentEvent;
 import io.anteroom.jfr.VisitEvent;
 import io.anteroom.jfr.WaitEvent;
 import io.anteroom.locking.Room;
@@ -46,6 +47,7 @@ final class Person implements Runnable, Visit {
   private static final class Notes {
     final Draws draws;
     @Nullable WaitEvent waitEvent;
+    @Nullable AbandonmentEvent abandonmentEvent;
     long enteredNanos = NOT_YET;
     long leftNanos;
     long refusals;
@@ -176,10 +178,18 @@ final class Person implements Runnable, Visit {
       beganNanos = Math.max(stage.now(), intendedNanos);
     }
     if (stage.flight != null) {
-      WaitEvent event = stage.flight.waitBegins();
-      if (event != null) {
-        notes().waitEvent = event;
-      }
+      waitBegins(stage.flight);
+    }
+  }
+
+  /** Nobody knows yet how the wait ends, so the events of both endings begin here. */
+  private void waitBegins(Flight flight) {
+    WaitEvent waitEvent = flight.waitBegins();
+    AbandonmentEvent abandonmentEvent = flight.abandonmentBegins();
+    if (waitEvent != null || abandonmentEvent != null) {
+      Notes own = notes();
+      own.waitEvent = waitEvent;
+      own.abandonmentEvent = abandonmentEvent;
     }
   }
 
@@ -217,19 +227,28 @@ final class Person implements Runnable, Visit {
   private void gaveUp() {
     Notes own = notes();
     own.leftNanos = stage.now();
+    if (stage.flight != null) {
+      abandoned(stage.flight, own);
+    }
     waitsFor = null;
     long waitNanos = own.leftNanos - intendedNanos;
     own.totalWaitNanos += waitNanos;
     stage.census.abandons();
-    if (stage.flight != null) {
-      stage.flight.abandons(this, waitNanos);
-    }
     VisitRecorder recorder = recorder();
     recorder.abandoned(waitNanos);
     recorder.refused(own.refusals);
     stage.firstVisits.abandons(index, number(), intendedNanos, own.leftNanos, own.refusals);
     if (stage.transcript != null) {
       stage.transcript.givesUp(index);
+    }
+  }
+
+  private void abandoned(Flight flight, Notes own) {
+    AbandonmentEvent event = own.abandonmentEvent;
+    own.waitEvent = null;
+    own.abandonmentEvent = null;
+    if (event != null) {
+      flight.abandonmentEnds(event, this, beganNanos - intendedNanos);
     }
   }
 
@@ -287,8 +306,9 @@ final class Person implements Runnable, Visit {
 
   private @Nullable VisitEvent entered(Flight flight, Room room, Notes own) {
     WaitEvent event = own.waitEvent;
+    own.waitEvent = null;
+    own.abandonmentEvent = null;
     if (event != null) {
-      own.waitEvent = null;
       flight.waitEnds(event, this, room.index(), beganNanos - intendedNanos);
     }
     return flight.holdBegins();

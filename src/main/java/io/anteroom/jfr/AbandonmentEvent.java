@@ -12,17 +12,21 @@ import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wait that ended without a room, from the arrival to giving up. Begin it where the person
- * arrives, fill in the fields, and end it with {@link #commitCounted}.
+ * A wait that ended without a room, from where the person began to wait to giving up. Begin it
+ * there, since a threshold is compared with its duration; fill in the fields, and end it with
+ * {@link #commitCounted}.
  */
 @Name("anteroom.Abandonment")
 @Label("Abandonment")
 @Category("Anteroom")
-@Description("A person's patience ran out before it got a room: arrival to giving up")
+@Description("A person's patience ran out before it got a room: beginning to wait, to giving up")
 @Enabled(false)
 @StackTrace(false)
 @Threshold("0 ns")
 public final class AbandonmentEvent extends Event {
+  /** The room of those who wait in a shared line. */
+  public static final int SHARED_LINE = -1;
+
   @Label("Sequence")
   @Description("Number of this event among those of its type that were committed, from 1")
   public long sequence;
@@ -40,7 +44,7 @@ public final class AbandonmentEvent extends Event {
 
   @Label("Room")
   @Description("Number of the room whose line it was; -1 in a shared line")
-  public int room = -1;
+  public int room = SHARED_LINE;
 
   @Label("Locking Mode")
   public @Nullable String mode;

@@ -7,15 +7,21 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import jdk.jfr.Threshold;
+import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
-/** The moment at which the watchdog found that a run does not move. */
+/**
+ * The moment at which the watchdog found that a run does not move. It has no duration, so a
+ * recording with a threshold above 0 for it drops it.
+ */
 @Name("anteroom.Stuck")
 @Label("Stuck")
 @Category("Anteroom")
-@Description("The run does not move any more")
+@Description("The run was found not to move any more; a moment without duration")
 @Enabled(false)
 @StackTrace(false)
+@Threshold("0 ns")
 public final class StuckEvent extends Event {
   @Label("Sequence")
   @Description("Number of this event among those of its type that were committed, from 1")
@@ -31,6 +37,11 @@ public final class StuckEvent extends Event {
 
   @Label("Explanation")
   public @Nullable String explanation;
+
+  @Label("Still For")
+  @Description("How long nothing had moved by then")
+  @Timespan(Timespan.NANOSECONDS)
+  public long stillFor;
 
   @Label("Locking Mode")
   public @Nullable String mode;

@@ -12,14 +12,14 @@ import jdk.jfr.Timespan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's wait in line, from its arrival to its entry into a room. Begin it where the person
- * arrives, fill in the fields, and end it with {@link #commitCounted}. The JDK has no event for
- * this: it shows nothing of a virtual thread that waits unmounted.
+ * A person's wait in line, from where it began to wait to its entry into a room. Begin it there,
+ * fill in the fields, and end it with {@link #commitCounted}. The JDK has no event for this: it
+ * shows nothing of a virtual thread that waits unmounted.
  */
 @Name("anteroom.Wait")
 @Label("Wait")
 @Category("Anteroom")
-@Description("A person waited in line: arrival to entry")
+@Description("A person waited in line: beginning to wait, to entry")
 @Enabled(false)
 @StackTrace(false)
 @Threshold("0 ns")

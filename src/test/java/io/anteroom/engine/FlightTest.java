@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.activity.RoomActivities;
 import io.anteroom.activity.RoomActivity;
 import io.anteroom.clock.WallClock;
+import io.anteroom.jfr.FlightSettings;
 import io.anteroom.result.FlightReport;
 import io.anteroom.result.FlightReport.RoomWaits;
 import io.anteroom.result.FlightReport.Site;
@@ -14,16 +15,21 @@ import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.scenario.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a run's flight recording shows on the JDK that runs the tests; two carriers. */
 @Timeout(120)
 class FlightTest {
   private static final boolean MONITORS_PIN = Runtime.version().feature() < 24;
+
+  @TempDir Path directory;
 
   private static Run run(String keysAndValues) throws Exception {
     Scenario scenario = Scenarios.of(keysAndValues);
@@ -114,6 +120,92 @@ class FlightTest {
     assertThat(impatient.result().flight().events())
         .containsEntry("anteroom.Abandonment", abandoned)
         .containsEntry("anteroom.Visit", impatient.result().visits().completed());
+  }
+
+  private static List<RecordedEvent> abandonments(Run run) throws Exception {
+    return recorded(run).stream()
+        .filter(event -> event.getEventType().getName().equals("anteroom.Abandonment"))
+        .toList();
+  }
+
+  /** Whoever comes back at once is not late, so the event is as long as the patience. */
+  @Test
+  void theEventOfGivingUpSpansTheWait() throws Exception {
+    Run run =
+        run(
+            "mode=semaphore arrivals=closed persons=3 rooms=1 visits=6 hold=fixed:150ms"
+                + " patience=fixed:50ms jfr=pinning");
+    List<RecordedEvent> events = abandonments(run);
+    assertThat(events).hasSize((int) run.result().visits().abandoned()).isNotEmpty();
+    assertThat(events)
+        .allSatisfy(
+            event ->
+                assertThat(event.getDuration().toNanos() + event.getLong("lateness"))
+                    .isGreaterThanOrEqualTo(45_000_000));
+    assertThat(events.stream().filter(event -> event.getLong("lateness") == 0).toList())
+        .isNotEmpty()
+        .anySatisfy(
+            event -> assertThat(event.getDuration()).isGreaterThanOrEqualTo(Duration.ofMillis(45)));
+    assertThat(events).allSatisfy(event -> assertThat(event.getInt("room")).isEqualTo(-1));
+  }
+
+  @Test
+  void aThresholdKeepsTheLongWaitsOfThoseWhoGaveUp() throws Exception {
+    Path settings =
+        Files.writeString(
+            directory.resolve("long.jfc"),
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <configuration version="2.0">
+              <event name="anteroom.Abandonment">
+                <setting name="enabled">true</setting>
+                <setting name="threshold">20 ms</setting>
+              </event>
+            </configuration>
+            """);
+    Run run =
+        run(
+            "mode=timed line=per-room choice=sticky arrivals=closed persons=3 rooms=1 visits=4"
+                + " hold=fixed:200ms patience=fixed:80ms timeout=10ms jfr="
+                + settings);
+    assertThat(abandonments(run))
+        .isNotEmpty()
+        .allSatisfy(
+            event -> {
+              assertThat(event.getDuration()).isGreaterThanOrEqualTo(Duration.ofMillis(20));
+              assertThat(event.getInt("room")).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void whereNobodyCanGiveUpNoEventIsBegunForIt() throws Exception {
+    assertThat(abandonmentBegins("persons=1", "full")).isFalse();
+    assertThat(abandonmentBegins("persons=1 patience=fixed:1s", "full")).isTrue();
+    Path settings =
+        Files.writeString(
+            directory.resolve("waits.jfc"),
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <configuration version="2.0">
+              <event name="anteroom.Wait">
+                <setting name="enabled">true</setting>
+              </event>
+            </configuration>
+            """);
+    assertThat(abandonmentBegins("persons=1 patience=fixed:1s", settings.toString())).isFalse();
+  }
+
+  private static boolean abandonmentBegins(String keysAndValues, String settings) throws Exception {
+    Flight flight =
+        Objects.requireNonNull(
+            Flight.start(FlightSettings.of(settings), Scenarios.of(keysAndValues)));
+    try {
+      return flight.abandonmentBegins() != null;
+    } finally {
+      for (Path file : flight.land(1).files().values()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test
