@@ -1,9 +1,11 @@
 package io.anteroom.cell;
 
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Setting;
 import io.anteroom.scenario.Settings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,17 @@ public record PointSettings(
     modes = List.copyOf(modes);
   }
 
-  /** The settings at a point; the axis of JDKs is none of a scenario. */
-  public Settings at(Map<String, String> point) {
+  /** The settings at a point, and what was left out there; {@code jdk} is not a scenario key. */
+  public Overruled at(Map<String, String> point) {
     Settings settings = given;
+    List<String> leftOut = new ArrayList<>();
     for (ScenarioKey key : ScenarioKey.ofSomeModes()) {
-      if (readElsewhere(key) && !readAt(point, key)) {
+      Setting setting = settings.get(key).orElse(null);
+      if (setting != null && readElsewhere(key) && !readAt(point, key)) {
         settings = settings.without(key);
+        if (!point.containsKey(key.word())) {
+          leftOut.add(setting.leftOut(key, "mode " + mode(point) + " does not read it"));
+        }
       }
     }
     for (Map.Entry<String, String> one : point.entrySet()) {
@@ -39,7 +46,9 @@ public record PointSettings(
         settings = settings.with(key, one.getValue(), origin);
       }
     }
-    return settings;
+    Overruled rest = Overruled.of(settings, modes);
+    leftOut.addAll(rest.leftOut());
+    return new Overruled(rest.settings(), leftOut);
   }
 
   private boolean readElsewhere(ScenarioKey key) {
@@ -50,10 +59,12 @@ public record PointSettings(
   }
 
   private boolean readAt(Map<String, String> point, ScenarioKey key) {
-    String mode =
-        point.getOrDefault(
-            ScenarioKey.MODE.word(), given.get(ScenarioKey.MODE).map(Setting::value).orElse(""));
-    return reads(mode, key);
+    return reads(mode(point), key);
+  }
+
+  private String mode(Map<String, String> point) {
+    return point.getOrDefault(
+        ScenarioKey.MODE.word(), given.get(ScenarioKey.MODE).map(Setting::value).orElse(""));
   }
 
   private boolean reads(String mode, ScenarioKey key) {

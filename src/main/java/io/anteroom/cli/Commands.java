@@ -24,7 +24,7 @@ final class Commands {
           new Entry("lesson", LessonCommand.class, LessonCommand::new),
           new Entry("report", ReportCommand.class, terminal -> new ReportCommand()),
           new Entry("diff", DiffCommand.class, DiffCommand::new),
-          new Entry("scenario", ScenarioCommand.class, terminal -> new ScenarioCommand()),
+          new Entry("scenario", ScenarioCommand.class, terminal -> ScenarioCommand.create()),
           new Entry("metrics", MetricsCommand.class, terminal -> new MetricsCommand()),
           new Entry("watch", WatchCommand.class, WatchCommand::new),
           new Entry("doctor", DoctorCommand.class, DoctorCommand::new),

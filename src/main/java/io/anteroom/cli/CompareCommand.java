@@ -18,10 +18,10 @@ import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
-import io.anteroom.scenario.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -32,8 +32,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -171,8 +173,11 @@ final class CompareCommand implements Callable<Integer> {
     PointSettings settings =
         new PointSettings(choice.settings(spec), axes, LockingModes.traits(), ORIGIN);
     List<Arm> arms = new ArrayList<>();
+    Set<String> leftOut = new LinkedHashSet<>();
     for (Map<String, String> point : Axis.product(axes)) {
-      arms.add(arm(settings.at(point), point, arms));
+      Overruled overruled = settings.at(point);
+      leftOut.addAll(overruled.leftOut());
+      arms.add(arm(overruled, point, arms));
     }
     if (arms.size() < 2) {
       throw refused(
@@ -182,6 +187,7 @@ final class CompareCommand implements Callable<Integer> {
     if (arms.size() > MOST_ARMS) {
       throw refused("%d things to compare; allowed: at most 100".formatted(arms.size()));
     }
+    ScenarioOptions.tell(spec, leftOut);
     return arms;
   }
 
@@ -204,7 +210,7 @@ final class CompareCommand implements Callable<Integer> {
     return axes;
   }
 
-  private Arm arm(Settings settings, Map<String, String> point, List<Arm> before) {
+  private Arm arm(Overruled settings, Map<String, String> point, List<Arm> before) {
     Scenario scenario = choice.parse(spec, settings);
     String jdk = point.get(Axis.JDK);
     if (jdk != null && scenario.conduct().clock() == ClockKind.SIMULATED) {

@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Settings;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,21 @@ final class ScenarioChoice {
   /** The scenario of these settings, at the scale that the command line asks for. */
   Scenario parse(CommandSpec command, Settings settings) {
     return ScenarioOptions.parse(command, settings, scale);
+  }
+
+  /** The same, without a word of what was left out. */
+  Scenario parse(CommandSpec command, Overruled overruled) {
+    return ScenarioOptions.parse(command, overruled, scale);
+  }
+
+  /** Whether it names a scenario, or changes one. */
+  boolean given(CommandSpec command) {
+    return name != null || scale != null || ScenarioOptions.given(command);
+  }
+
+  /** The name of a shipped scenario or file, as it is; null: it is changed, or there is none. */
+  @Nullable String unchanged(CommandSpec command) {
+    return scale != null || ScenarioOptions.given(command) ? null : name;
   }
 
   /** The scenario of a parsed command line; {@code lastWord} may overrule its settings. */

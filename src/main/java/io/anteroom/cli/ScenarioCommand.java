@@ -9,11 +9,12 @@ import io.anteroom.scenario.ShippedScenario;
 import io.anteroom.scenario.ShippedScenarios;
 import java.io.PrintWriter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows scenarios: lists the shipped ones, prints one, validates a file, prints the schema. */
@@ -21,31 +22,45 @@ import picocli.CommandLine.Spec;
     name = "scenario",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
+    sortOptions = false,
+    sortSynopsis = false,
+    customSynopsis = {
+      "anteroom scenario",
+      "       anteroom scenario FILE|NAME [OPTIONS]",
+      "       anteroom scenario --schema"
+    },
     description = {
       "Lists the shipped scenarios, prints one, or validates a file.",
-      "A file's effective values are printed, defaults included."
-    })
+      "A file's effective values are printed, defaults and options included.",
+      "",
+    },
+    optionListHeading = "%nOptions:%n")
 final class ScenarioCommand implements Runnable {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE|NAME",
-      description = "A scenario file, or a shipped scenario.")
-  private @Nullable String name;
+  @Mixin private final ScenarioChoice choice = new ScenarioChoice();
 
-  @Option(names = "--schema", description = "Print the JSON Schema of scenario files.")
+  @Option(names = "--schema", order = 2, description = "Print the JSON Schema of scenario files.")
   private boolean schema;
+
+  private ScenarioCommand() {}
+
+  /** The command, with an option for every key of a scenario. */
+  static CommandLine create() {
+    CommandLine command = new CommandLine(new ScenarioCommand());
+    ScenarioOptions.addTo(command.getCommandSpec());
+    return command;
+  }
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     if (schema) {
       out.println(ScenarioSchema.json(LockingModes.traits()));
-    } else if (name == null) {
-      list(out);
+    } else if (choice.given(spec)) {
+      print(out);
     } else {
-      print(out, name);
+      list(out);
     }
   }
 
@@ -57,10 +72,12 @@ final class ScenarioCommand implements Runnable {
     }
   }
 
-  private void print(PrintWriter out, String name) {
-    Scenario scenario = ScenarioOptions.parse(ScenarioOptions.read(spec, name));
+  /** A shipped scenario is printed as it is shipped, unless an option changes it. */
+  private void print(PrintWriter out) {
+    Scenario scenario = choice.read(spec, UnaryOperator.identity());
     scenario.conduct().expectations().forEach(Expectation::parse);
+    String name = choice.unchanged(spec);
     boolean shipped = ShippedScenarios.list().stream().anyMatch(one -> one.name().equals(name));
-    out.print(shipped ? ShippedScenarios.text(name) : ScenarioText.write(scenario));
+    out.print(shipped && name != null ? ShippedScenarios.text(name) : ScenarioText.write(scenario));
   }
 }

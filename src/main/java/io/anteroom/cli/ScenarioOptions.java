@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.locking.LockingModes;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;
@@ -12,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +28,11 @@ import picocli.CommandLine.ParameterException;
 /** The scenario that a command line names: a file or a shipped one, and an option for every key. */
 final class ScenarioOptions {
   private static final String HEADING =
-      "The scenario (each option is also a key of a scenario file, and wins over it):";
+      String.join(
+          System.lineSeparator(),
+          "The scenario (each option is also a key of a scenario file, and wins over it;",
+          "none takes back what the file says; what the mode of an option does not read of",
+          "the file is left out):");
 
   private ScenarioOptions() {}
 
@@ -120,13 +127,33 @@ final class ScenarioOptions {
   }
 
   /**
-   * The scenario of these settings.
+   * The scenario of these settings, without what its options have made useless, which is told on
+   * standard error.
    *
    * @param scale how many persons there shall be, the rooms in proportion; null: as they say
    */
   static Scenario parse(CommandSpec command, Settings settings, @Nullable Integer scale) {
-    Scenario scenario = parse(settings);
-    return scale == null ? scenario : parse(scaled(command, settings, scenario, scale));
+    Overruled overruled = Overruled.of(settings, LockingModes.traits());
+    Scenario scenario = parse(command, overruled, scale);
+    tell(command, overruled.leftOut());
+    return scenario;
+  }
+
+  /** The same, without a word of what was left out. */
+  static Scenario parse(CommandSpec command, Overruled overruled, @Nullable Integer scale) {
+    Scenario scenario = parse(overruled.settings());
+    return scale == null ? scenario : parse(scaled(command, overruled.settings(), scenario, scale));
+  }
+
+  /** Tells on standard error what was left out of a scenario. */
+  static void tell(CommandSpec command, Collection<String> leftOut) {
+    leftOut.forEach(line -> command.commandLine().getErr().println("anteroom: " + line));
+  }
+
+  /** Whether the command line sets a key. */
+  static boolean given(CommandSpec command) {
+    return Stream.of(ScenarioKey.values())
+        .anyMatch(key -> command.findOption(option(key)).getValue() != null);
   }
 
   static Settings read(CommandSpec command, String name) {

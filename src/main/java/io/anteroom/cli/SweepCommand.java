@@ -83,13 +83,14 @@ final class SweepCommand implements Callable<Integer> {
   private int begin(SweepRun run) throws IOException, InterruptedException {
     Duration timeout = options.cells().limit(spec);
     Points points = options.points(spec);
-    List<Cell> cells =
+    SweepCells all =
         new SweepCells(
-                ScenarioOptions.settings(spec, name),
-                ScenarioOptions.parser(),
-                options.cells().jvm(spec),
-                timeout)
-            .at(points);
+            ScenarioOptions.settings(spec, name),
+            ScenarioOptions.parser(),
+            options.cells().jvm(spec),
+            timeout);
+    List<Cell> cells = all.at(points);
+    ScenarioOptions.tell(spec, all.leftOut());
     Scenario first = cells.getFirst().scenario();
     if (first.conduct().clock() == ClockKind.SIMULATED) {
       options.cells().requireNone(spec);

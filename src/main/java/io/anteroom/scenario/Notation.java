@@ -59,13 +59,18 @@ sealed interface Notation {
     }
   }
 
-  /** A share from 0 to 1, or in percent. */
+  /** A share from 0 to 1, or in percent; or {@code none}. */
   record Share() implements Notation {
     static final String PATTERN = "(?:" + Numbers.PATTERN + ")%?";
 
     @Override
     public String allowed() {
       return "a share from 0 to 1, or from 0% to 100%";
+    }
+
+    @Override
+    public boolean orNone() {
+      return true;
     }
 
     /** Reads a share. */
@@ -102,6 +107,11 @@ sealed interface Notation {
     }
   }
 
-  /** Any number of texts. */
-  record Texts(String allowed) implements Notation {}
+  /** Any number of texts; {@code none} takes back those before it. */
+  record Texts(String allowed) implements Notation {
+    @Override
+    public boolean orNone() {
+      return true;
+    }
+  }
 }

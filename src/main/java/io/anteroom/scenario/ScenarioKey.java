@@ -50,13 +50,13 @@ public enum ScenarioKey implements Named {
       "fifo"),
   TIMEOUT(
       "timeout",
-      new Notation.Form(DurationText.PATTERN, DurationText.ALLOWED, false),
+      new Notation.Form(DurationText.PATTERN, DurationText.ALLOWED, true),
       "Length of one attempt in a mode that tries for a while",
       "500ms",
       "500ms"),
   RETRY(
       "retry",
-      new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, false),
+      new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, true),
       "Pause between two attempts in a mode that polls",
       "the mode's own",
       "exponential:1ms"),

@@ -65,7 +65,7 @@ public final class ScenarioSchema {
         types("number", "string");
         put("minimum", 0);
         put("maximum", 1);
-        pattern(Notation.Share.PATTERN);
+        pattern("none|" + Notation.Share.PATTERN);
       }
       case Notation.Form form -> {
         put("type", "string");

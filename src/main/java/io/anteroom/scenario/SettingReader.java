@@ -6,8 +6,6 @@ import java.util.function.Function;
 
 /** Reads settings as values; each failure names the origin, the value and what is allowed. */
 final class SettingReader {
-  private static final String NONE = "none";
-
   private final Settings settings;
 
   SettingReader(Settings settings) {
@@ -19,7 +17,7 @@ final class SettingReader {
     return settings
         .get(key)
         .map(setting -> setting.part(setting.value().strip()))
-        .filter(setting -> !(key.notation().orNone() && setting.value().equals(NONE)));
+        .filter(setting -> !(key.notation().orNone() && setting.value().equals(Settings.NOTHING)));
   }
 
   /** The setting of a key that says {@code none}. */

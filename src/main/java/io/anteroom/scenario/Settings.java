@@ -10,9 +10,12 @@ import java.util.Optional;
 /**
  * The keys that a user has set, each with its value as text and its origin; not yet validated.
  * Immutable. Options are added after the file's settings and so win over them, except that those of
- * a {@link ScenarioKey#list() list} are added to it.
+ * a {@link ScenarioKey#list() list} are added to it; {@code none} empties the list.
  */
 public final class Settings {
+  /** Where it is allowed, takes back what was set before: the default holds. */
+  static final String NOTHING = "none";
+
   private static final Path WORKING_DIRECTORY = Path.of("");
   private static final Settings NONE = new Settings(new EnumMap<>(ScenarioKey.class));
 
@@ -34,7 +37,7 @@ public final class Settings {
    * @param origin what messages call it, such as {@code --rooms}
    */
   public Settings with(ScenarioKey key, String value, String origin) {
-    return with(key, new Setting(value, origin, WORKING_DIRECTORY));
+    return with(key, new Setting(value, origin, WORKING_DIRECTORY, false));
   }
 
   /** These settings but for those of a key. */
@@ -45,6 +48,9 @@ public final class Settings {
   }
 
   Settings with(ScenarioKey key, Setting setting) {
+    if (key.list() && setting.value().strip().equals(NOTHING)) {
+      return without(key);
+    }
     List<Setting> settings = key.list() ? new ArrayList<>(all(key)) : new ArrayList<>();
     settings.add(setting);
     Map<ScenarioKey, List<Setting>> more = new EnumMap<>(byKey);

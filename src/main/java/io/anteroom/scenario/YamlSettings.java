@@ -149,7 +149,7 @@ final class YamlSettings {
       throw refused(
           event, key.word() + " can't be " + kind + "; write one value, such as " + key.example());
     }
-    settings = settings.with(key, new Setting(scalar.getValue(), origin(event), folder));
+    settings = settings.with(key, new Setting(scalar.getValue(), origin(event), folder, true));
   }
 
   private Event plain(Event event) {

@@ -12,6 +12,7 @@ import io.anteroom.jdk.Jdks;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.InvalidScenarioException;
+import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
@@ -19,10 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the cells of a sweep, and makes sure that each of them can run. For one sweep. */
 public final class SweepCells {
@@ -33,6 +37,7 @@ public final class SweepCells {
   private final Jvm jvm;
   private final Duration timeout;
   private final Map<String, Jdk> jdks = new HashMap<>();
+  private final Set<String> leftOut = new LinkedHashSet<>();
 
   /**
    * @param base what all cells have in common
@@ -62,6 +67,11 @@ public final class SweepCells {
     return cells;
   }
 
+  /** What cells do not read of what all of them are given: a line each, once. */
+  public Set<String> leftOut() {
+    return Collections.unmodifiableSet(leftOut);
+  }
+
   /** The number keeps names apart of which all else is cut off or replaced. */
   private static String name(String number, Map<String, String> point) {
     StringBuilder name = new StringBuilder(number);
@@ -72,7 +82,9 @@ public final class SweepCells {
 
   private Cell cell(String name, Map<String, String> point, PointSettings settings) {
     try {
-      Scenario scenario = parser.parse(settings.at(point));
+      Overruled overruled = settings.at(point);
+      leftOut.addAll(overruled.leftOut());
+      Scenario scenario = parser.parse(overruled.settings());
       scenario.conduct().expectations().forEach(Expectation::parse);
       if (scenario.conduct().clock() == ClockKind.SIMULATED) {
         return simulated(name, point, scenario);

@@ -190,7 +190,6 @@ final class BadScenarioTest {
     {"hold: \"" + "x".repeat(5000) + "\"", "x".repeat(40) + "...\"", "for example"},
     {"hold: \"a\\nb\\e[31m\"", "\"a\\nb\\u001b[31m\"", "for example"},
     {"timeout: 0s\nmode: timed", "timeout can't be \"0s\"", "longer than 0s"},
-    {"timeout: none\nmode: timed", "timeout can't be \"none\"", "for example 500ms"},
     {"clock: sundial", "clock can't be \"sundial\"", "wall, simulated"},
     {"order: lifo\nmode: semaphore", "order can't be \"lifo\"", "set clock to simulated"},
     {"order: lifo\nmode: try-park\nclock: simulated", "\"lifo\"", "don't wait in one line"},

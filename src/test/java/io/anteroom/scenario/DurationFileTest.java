@@ -87,7 +87,7 @@ final class DurationFileTest {
   }
 
   private DurationList read(Order order) {
-    Setting setting = new Setting("trace:times.txt", "a.yaml:3:8", folder);
+    Setting setting = new Setting("trace:times.txt", "a.yaml:3:8", folder, true);
     return DurationFile.named("times.txt", setting).read(order);
   }
 }

@@ -37,7 +37,7 @@ final class Given {
 
   /** A setting without a file behind it. */
   static Setting setting(String value) {
-    return new Setting(value, "--option", Path.of(""));
+    return new Setting(value, "--option", Path.of(""), false);
   }
 
   private static ModeTraits mode(String name, List<Line> lines, boolean canGiveUp, String... keys) {

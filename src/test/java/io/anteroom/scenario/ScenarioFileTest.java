@@ -24,9 +24,9 @@ final class ScenarioFileTest {
     Settings settings = ScenarioFile.read(file("a.yaml", "# first\nrooms: 010\nline: 'shared'\n"));
 
     assertThat(settings.get(ScenarioKey.ROOMS))
-        .contains(new Setting("010", folderTail("a.yaml") + ":2:8", folder));
+        .contains(new Setting("010", folderTail("a.yaml") + ":2:8", folder, true));
     assertThat(settings.get(ScenarioKey.LINE))
-        .contains(new Setting("shared", folderTail("a.yaml") + ":3:7", folder));
+        .contains(new Setting("shared", folderTail("a.yaml") + ":3:7", folder, true));
     assertThat(settings.get(ScenarioKey.SEED)).isEmpty();
   }
 

@@ -23,8 +23,8 @@ final class ScenarioSchemaTest {
     {"rooms", List.of("1", "1000000"), List.of("", "x", "1.5", "1 2", "none")},
     {"visits", List.of("1", "none"), List.of("", "nones", "1.5")},
     {"seed", List.of("-1", "9223372036854775807"), List.of("0x1", "--1")},
-    {"timeout", List.of("5ms", "1.5 s", "3µs", "1min"), List.of("5", "5 parsecs", "-5ms", "none")},
-    {"readers", List.of("0", "0.8", "80%"), List.of("", "-1", "80%%", "none")},
+    {"timeout", List.of("5ms", "1.5 s", "3µs", "1min", "none"), List.of("5", "5 parsecs", "-5ms")},
+    {"readers", List.of("0", "0.8", "80%", "none"), List.of("", "-1", "80%%")},
     {
       "hold",
       List.of(
@@ -50,7 +50,7 @@ final class ScenarioSchemaTest {
     },
     {"patience", List.of("none", "fixed:0ms"), List.of("never", "nonefixed:0ms")},
     {"think", List.of("none", "exponential:1s"), List.of("1s")},
-    {"retry", List.of("exponential:1ms"), List.of("none", "1ms")},
+    {"retry", List.of("exponential:1ms", "none"), List.of("never", "1ms")},
     {
       "arrivals",
       List.of("at-once", "closed", "poisson:300/s", "constant: 1.5 / ms", "renewal:fixed:5ms"),

@@ -94,7 +94,7 @@ final class ScenarioTextTest {
         "this locale has no such file names");
     Files.writeString(folder.resolve(name), "1s\n");
     Settings settings =
-        Settings.none().with(ScenarioKey.HOLD, new Setting("empirical:" + name, "x", folder));
+        Settings.none().with(ScenarioKey.HOLD, new Setting("empirical:" + name, "x", folder, true));
     Scenario scenario = Given.PARSER.parse(settings);
     Settings again = YamlSettings.read(ScenarioText.write(scenario), "test.yaml", folder);
 
