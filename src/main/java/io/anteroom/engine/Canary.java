@@ -1,7 +1,6 @@
 package io.anteroom.engine;
 
-import io.anteroom.measure.VisitRecorder;
-import org.HdrHistogram.AtomicHistogram;
+import io.anteroom.measure.Histograms;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -14,7 +13,7 @@ final class Canary implements Runnable {
   private static final long LONGEST_STOP_NANOS = 1_000_000_000;
 
   private final Stage stage;
-  private final Histogram lateness = new AtomicHistogram(VisitRecorder.HIGHEST_NANOS, 3);
+  private final Histogram lateness = Histograms.oneConcurrent();
   private final Thread thread;
   private volatile long dueNanos;
   private volatile boolean stopping;
@@ -51,7 +50,7 @@ final class Canary implements Runnable {
   }
 
   private void record(long nanos) {
-    lateness.recordValue(Math.clamp(nanos, 0, VisitRecorder.HIGHEST_NANOS));
+    lateness.recordValue(stage.range.within(nanos));
   }
 
   /** How late it is at this moment; 0 while it is in time. Safe for any thread. */

@@ -35,7 +35,12 @@ final class Checks {
   }
 
   List<Check> all() {
-    return List.of(mutualExclusion(), roomsLeft(), counts(), littlesLaw(), utilisation());
+    return List.of(
+        durations(), mutualExclusion(), roomsLeft(), counts(), littlesLaw(), utilisation());
+  }
+
+  private Check durations() {
+    return Check.durations(stage.range.tooLong(), stage.range.negative());
   }
 
   private boolean excused() {

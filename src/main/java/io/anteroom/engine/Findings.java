@@ -86,7 +86,8 @@ record Findings(
             landed.report(),
             TheoryReport.of(stage.scenario),
             null,
-            stage.measured.clamped(),
+            stage.range.tooLong(),
+            stage.range.negative(),
             observer.intervals(),
             null,
             checks);

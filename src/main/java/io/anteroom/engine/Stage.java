@@ -7,6 +7,7 @@ import io.anteroom.locking.LockingModes;
 import io.anteroom.locking.Premises;
 import io.anteroom.locking.Room;
 import io.anteroom.measure.Census;
+import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.FirstVisits;
 import io.anteroom.measure.VisitRecorder;
@@ -32,8 +33,12 @@ final class Stage {
   final LockingMode mode;
   final RoomActivity activity;
   final Census census = new Census();
-  final VisitRecorder warmup = new VisitRecorder();
-  final VisitRecorder measured = new VisitRecorder();
+
+  /** Of the visits and the canary. */
+  final DurationRange range = new DurationRange();
+
+  final VisitRecorder warmup = new VisitRecorder(range);
+  final VisitRecorder measured = new VisitRecorder(range);
   final Fairness fairness = new Fairness();
   final FirstVisits firstVisits = new FirstVisits();
   final @Nullable Transcript transcript;

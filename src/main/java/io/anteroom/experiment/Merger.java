@@ -66,6 +66,7 @@ final class Merger {
   private long windowNanos;
   private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0);
   private long clamped;
+  private long negative;
   private long persons;
   private double throughput;
   private double offered;
@@ -84,9 +85,10 @@ final class Merger {
     histograms.add(run.histograms());
     uncorrected &= result.uncorrectedWait() != null;
     addIntervals(run.intervals());
-    windowNanos += result.windowNanos();
+    windowNanos = sumOrMost(windowNanos, result.windowNanos());
     visits = sum(visits, result.visits());
     clamped += result.clamped();
+    negative += result.negative();
     persons += result.fairness().persons();
     weights = new Weight(weights.rates + weight.rates, weights.fairness + weight.fairness);
     if (weight.rates > 0) {
@@ -104,10 +106,10 @@ final class Merger {
   private void addIntervals(List<IntervalRecord> intervals) {
     long startNanos = endNanos;
     for (IntervalRecord record : intervals) {
-      endNanos = startNanos + record.endNanos();
+      endNanos = sumOrMost(startNanos, record.endNanos());
       records.add(
           new IntervalRecord(
-              startNanos + record.startNanos(),
+              sumOrMost(startNanos, record.startNanos()),
               endNanos,
               record.waits(),
               record.uncorrectedWaits(),
@@ -115,6 +117,12 @@ final class Merger {
               record.responses(),
               record.abandonedWaits()));
     }
+  }
+
+  /** Many long replications may add up to more time than a long counts. */
+  private static long sumOrMost(long nanos, long more) {
+    long sum = nanos + more;
+    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
   private static VisitCounts sum(VisitCounts one, VisitCounts other) {
@@ -127,6 +135,11 @@ final class Merger {
         one.attempts() + other.attempts(),
         one.refusals() + other.refusals(),
         one.violations() + other.violations());
+  }
+
+  /** Whether the durations of all runs were told apart. */
+  Check durations() {
+    return Check.durations(clamped, negative);
   }
 
   /** How many runs there are. */
@@ -181,6 +194,7 @@ final class Merger {
             one.theory(),
             rest.simulation,
             clamped,
+            negative,
             one.intervals(),
             rest.confidence,
             rest.checks);

@@ -2,6 +2,8 @@ package io.anteroom.experiment;
 
 import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Metric;
+import io.anteroom.result.Check;
+import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Outcome;
@@ -151,9 +153,14 @@ public final class Replications {
   private Merger.Rest rest(RunResult first, @Nullable Boolean warmupFound) {
     int done = merger.runs();
     boolean cut = stopping && done < planned;
+    List<Check> checks = withDurationsOfAll(first.checks());
+    Ending ending =
+        cut
+            ? new Ending(Outcome.INTERRUPTED, interruption(done))
+            : ended(first, merger.durations());
     return new Merger.Rest(
-        cut ? Outcome.INTERRUPTED : first.outcome(),
-        cut ? interruption(done) : first.explanation(),
+        ending.outcome(),
+        ending.explanation(),
         first.environment(),
         first.lateness(),
         first.cpu(),
@@ -162,7 +169,21 @@ public final class Replications {
         first.flight(),
         simulation(first.simulation(), warmupFound),
         done > 1 ? samples.confidence(precision) : null,
-        first.checks());
+        checks);
+  }
+
+  private List<Check> withDurationsOfAll(List<Check> checks) {
+    return checks.stream()
+        .map(check -> check.name().equals(Check.DURATIONS) ? merger.durations() : check)
+        .toList();
+  }
+
+  /** Where all durations of the first one were told apart, those of another may not have been. */
+  private static Ending ended(RunResult first, Check durations) {
+    boolean judged = first.outcome() == Outcome.COMPLETED || first.outcome() == Outcome.SATURATED;
+    return judged && durations.verdict() == Check.Verdict.FAILED
+        ? Ending.judged(List.of(durations), () -> "")
+        : new Ending(first.outcome(), first.explanation());
   }
 
   private @Nullable Simulation simulation(@Nullable Simulation one, @Nullable Boolean warmupFound) {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FlightTap {
   private static final int MAX_ERRORS = 10;
-  private static final long HIGHEST_LAG_NANOS = 3_600_000_000_000L;
 
   private final FlightSettings settings;
   private final CarrierHolds carrierHolds;
@@ -35,7 +34,7 @@ public final class FlightTap {
   private final Object figures = new Object();
   private final Map<String, Long> delivered = new TreeMap<>();
   private final Map<OwnEvent, Long> numbered = new EnumMap<>(OwnEvent.class);
-  private final Histogram lag = new Histogram(1_000, HIGHEST_LAG_NANOS, 2);
+  private final Histogram lag = WideHistogram.empty();
   private final List<String> errors = new ArrayList<>();
   private long errorCount;
   private long belowThreshold;
@@ -107,7 +106,7 @@ public final class FlightTap {
   private void count(RecordedEvent event, @Nullable OwnEvent own, boolean taken) {
     long lagNanos = Duration.between(event.getEndTime(), Instant.now()).toNanos();
     synchronized (figures) {
-      lag.recordValue(Math.clamp(lagNanos, 0, HIGHEST_LAG_NANOS));
+      lag.recordValue(Math.max(lagNanos, 0));
       if (own != null) {
         numbered.merge(own, 1L, Long::sum);
       }

@@ -16,7 +16,6 @@ final class SiteTable {
   static final int MAX_SITES = 500;
   static final int MAX_REASONS = 50;
   static final int MAX_STACKS = 5_000;
-  private static final long HIGHEST_NANOS = 3_600_000_000_000L;
   private static final CallStack OTHER_STACK =
       new CallStack(List.of(new Frame(Site.OTHER, "", -1)), false);
 
@@ -26,7 +25,7 @@ final class SiteTable {
 
   private static final class SiteEntry {
     private Tally tally = Tally.NONE;
-    private final Histogram histogram = new Histogram(1_000, HIGHEST_NANOS, 2);
+    private final Histogram histogram = WideHistogram.empty();
     private final Map<String, ReasonEntry> reasons = new HashMap<>();
   }
 
@@ -40,7 +39,7 @@ final class SiteTable {
     SiteEntry site =
         sites.computeIfAbsent(fitting(sites, frame, MAX_SITES), key -> new SiteEntry());
     site.tally = site.tally.plus(nanos);
-    site.histogram.recordValue(Math.clamp(nanos, 0, HIGHEST_NANOS));
+    site.histogram.recordValue(Math.max(nanos, 0));
     ReasonEntry entry =
         site.reasons.computeIfAbsent(
             fitting(site.reasons, reason, MAX_REASONS), key -> new ReasonEntry());

@@ -1,5 +1,6 @@
 package io.anteroom.measure;
 
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -12,8 +13,11 @@ public final class Census {
   private final LongAdder thinking = new LongAdder();
   private final LongAdder abandoned = new LongAdder();
   private final LongAdder cut = new LongAdder();
-  private final LongAdder cutWaitNanos = new LongAdder();
-  private final LongAdder cutHoldNanos = new LongAdder();
+
+  /** Doubles, since a million persons wait for more nanoseconds than a long can count. */
+  private final DoubleAdder cutWaitNanos = new DoubleAdder();
+
+  private final DoubleAdder cutHoldNanos = new DoubleAdder();
   private final LongAdder turnedAway = new LongAdder();
   private final LongAdder violations = new LongAdder();
 
@@ -40,14 +44,14 @@ public final class Census {
   /** The end of the run cuts a visit short that has waited for {@code waitNanos} so far. */
   public void cutWhileWaiting(long waitNanos) {
     cut.increment();
-    cutWaitNanos.add(waitNanos);
+    cutWaitNanos.add((double) waitNanos);
   }
 
   /** The end of the run cuts a visit short in its room. */
   public void cutInRoom(long waitNanos, long holdNanos) {
     cut.increment();
-    cutWaitNanos.add(waitNanos);
-    cutHoldNanos.add(holdNanos);
+    cutWaitNanos.add((double) waitNanos);
+    cutHoldNanos.add((double) holdNanos);
   }
 
   /** An arrival finds as many persons present as there may be. */
@@ -81,12 +85,12 @@ public final class Census {
   }
 
   /** The waits that the end of the run cut short, added up, in nanoseconds. */
-  public long cutWaitNanos() {
+  public double cutWaitNanos() {
     return cutWaitNanos.sum();
   }
 
   /** The holds that the end of the run cut short, added up, in nanoseconds. */
-  public long cutHoldNanos() {
+  public double cutHoldNanos() {
     return cutHoldNanos.sum();
   }
 

@@ -7,23 +7,39 @@ import org.HdrHistogram.Histogram;
 
 /** A histogram in HdrHistogram's compressed encoding (V2). Immutable. */
 public final class CompressedHistogram {
+  /** HdrHistogram knows no smaller one. */
+  private static final long LEAST_REACH = 2;
+
   private final byte[] bytes;
 
   private CompressedHistogram(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  /** Compresses the present content of a histogram. */
+  /**
+   * Compresses the present content of a histogram. The same content gives the same bytes, however
+   * far the histogram reaches.
+   */
   public static CompressedHistogram of(Histogram histogram) {
-    ByteBuffer buffer = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-    int length = histogram.encodeIntoCompressedByteBuffer(buffer);
+    Histogram fitting =
+        new Histogram(reach(histogram), histogram.getNumberOfSignificantValueDigits());
+    fitting.add(histogram);
+    ByteBuffer buffer = ByteBuffer.allocate(fitting.getNeededByteBufferCapacity());
+    int length = fitting.encodeIntoCompressedByteBuffer(buffer);
     return new CompressedHistogram(Arrays.copyOf(buffer.array(), length));
   }
 
-  /** A new histogram with the same content. */
+  /** One less than the power of two above the longest duration. */
+  private static long reach(Histogram histogram) {
+    return Math.max((Long.highestOneBit(histogram.getMaxValue()) << 1) - 1, LEAST_REACH);
+  }
+
+  /** A new histogram with the same content, which grows with what is added to it. */
   public Histogram histogram() {
     try {
-      return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
+      Histogram histogram = Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
+      histogram.setAutoResize(true);
+      return histogram;
     } catch (DataFormatException broken) {
       throw new IllegalStateException("a histogram that was just compressed", broken);
     }

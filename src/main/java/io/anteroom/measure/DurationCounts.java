@@ -1,5 +1,6 @@
 package io.anteroom.measure;
 
+import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -13,20 +14,34 @@ public final class DurationCounts {
 
   private static final long FINEST = (2L << HALF_BITS) - 1;
 
-  private final long[] counts = new long[bucket(VisitRecorder.HIGHEST_NANOS) + 1];
+  /** Four seconds. */
+  private static final long FIRST_HIGHEST_NANOS = (1L << 32) - 1;
+
+  /** Grows to the longest duration: of a short run, most of the whole range is never used. */
+  private long[] counts = new long[bucket(FIRST_HIGHEST_NANOS) + 1];
 
   /**
    * Counts a duration.
    *
-   * @param nanos from 0 to {@link VisitRecorder#HIGHEST_NANOS}
+   * @param nanos from 0 to {@link DurationRange#HIGHEST_NANOS}
    */
   public void record(long nanos) {
-    counts[bucket(nanos)]++;
+    int bucket = bucket(nanos);
+    if (bucket >= counts.length) {
+      grow(bucket);
+    }
+    counts[bucket]++;
+  }
+
+  private void grow(int bucket) {
+    int doublings = (bucket >>> HALF_BITS) + 1;
+    counts = Arrays.copyOf(counts, (doublings + 1) << HALF_BITS);
   }
 
   /** Adds all durations to a histogram, each as the shortest one of its bucket. */
   public void addTo(Histogram histogram) {
-    for (int bucket = 0; bucket < counts.length; bucket++) {
+    // The longest first, so that the histogram grows once.
+    for (int bucket = counts.length - 1; bucket >= 0; bucket--) {
       if (counts[bucket] > 0) {
         histogram.recordValueWithCount(shortest(bucket), counts[bucket]);
       }

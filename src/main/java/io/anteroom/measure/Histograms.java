@@ -10,6 +10,8 @@ import org.HdrHistogram.Histogram;
  * time.
  */
 public final class Histograms {
+  private static final int SIGNIFICANT_DIGITS = 3;
+
   /** Intended arrival to entry, of the visits that had a room. */
   public final Histogram wait;
 
@@ -46,15 +48,22 @@ public final class Histograms {
     return new Histograms(Histograms::one);
   }
 
-  /** An empty histogram for one thread. */
-  static Histogram one() {
-    return new Histogram(VisitRecorder.HIGHEST_NANOS, VisitRecorder.SIGNIFICANT_DIGITS);
+  /**
+   * An empty histogram of nanoseconds, for one thread. It grows with the durations in it: one that
+   * tells all of {@link DurationRange} apart from the start takes 434 KB.
+   */
+  public static Histogram one() {
+    return new Histogram(SIGNIFICANT_DIGITS);
+  }
+
+  /** An empty histogram of nanoseconds that any number of threads may record into. */
+  public static Histogram oneConcurrent() {
+    return new AtomicHistogram(DurationRange.HIGHEST_NANOS, SIGNIFICANT_DIGITS);
   }
 
   /** Empty histograms that any number of threads may record into. */
   static Histograms concurrent() {
-    return new Histograms(
-        () -> new AtomicHistogram(VisitRecorder.HIGHEST_NANOS, VisitRecorder.SIGNIFICANT_DIGITS));
+    return new Histograms(Histograms::oneConcurrent);
   }
 
   /** Adds all that the others hold. */

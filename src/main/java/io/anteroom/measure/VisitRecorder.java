@@ -12,24 +12,28 @@ import org.jspecify.annotations.Nullable;
  * HdrHistogram's own Recorder does, with one phaser for all four histograms of a visit: a quarter
  * of the cost, and no interval can fall between a visit's wait and its hold.
  *
- * <p>Durations are kept to three significant digits up to {@link #HIGHEST_NANOS}. A longer one is
- * recorded as that bound, and counted in {@link #clamped}.
+ * <p>Durations are kept to three significant digits within a {@link DurationRange}. One outside is
+ * recorded as the nearest one inside, and counted there.
  */
 public final class VisitRecorder {
-  /** The longest duration that is told apart: a day. */
-  public static final long HIGHEST_NANOS = 24L * 3600 * 1_000_000_000L;
-
-  static final int SIGNIFICANT_DIGITS = 3;
-
   private final WriterReaderPhaser phaser = new WriterReaderPhaser();
   private volatile Histograms active = Histograms.concurrent();
 
   /** Null until the first interval is taken; the phaser's reader lock guards it. */
   private @Nullable Histograms idle;
 
+  private final DurationRange range;
   private final AtomicLong firstNanos = new AtomicLong(Long.MAX_VALUE);
   private final LongAdder refusals = new LongAdder();
-  private final LongAdder clamped = new LongAdder();
+
+  /**
+   * Nothing recorded so far.
+   *
+   * @param range counts the durations outside of it
+   */
+  public VisitRecorder(DurationRange range) {
+    this.range = range;
+  }
 
   /** Notes that a visit begins that should begin at {@code intendedNanos}. */
   public void begins(long intendedNanos) {
@@ -95,17 +99,7 @@ public final class VisitRecorder {
   }
 
   private void record(Histogram histogram, long nanos) {
-    if (nanos > HIGHEST_NANOS) {
-      clamped.increment();
-      histogram.recordValue(HIGHEST_NANOS);
-    } else {
-      histogram.recordValue(Math.max(nanos, 0));
-    }
-  }
-
-  /** How many durations were longer than {@link #HIGHEST_NANOS} so far. */
-  public long clamped() {
-    return clamped.sum();
+    histogram.recordValue(range.within(nanos));
   }
 
   /**

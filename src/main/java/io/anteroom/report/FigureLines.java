@@ -41,13 +41,15 @@ final class FigureLines {
       facts.pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
       new PinningLines(result, run.scenario().facility().rooms(), facts).print();
     }
-    if (result.clamped() > 0) {
-      facts.fact(
-          "clamped",
-          Mark.BAD,
-          FigureText.count(result.clamped()) + " durations of more than a day, recorded as a day");
-    }
+    printOutside(result.clamped(), "too long to be told apart, recorded as shorter");
+    printOutside(result.negative(), "below 0, recorded as 0");
     new ModelLines(run, facts).print();
+  }
+
+  private void printOutside(long durations, String what) {
+    if (durations > 0) {
+      facts.fact("clamped", Mark.BAD, FigureText.count(durations) + " durations " + what);
+    }
   }
 
   private static String rate(double perSecond) {

@@ -1,7 +1,10 @@
 package io.anteroom.result;
 
+import io.anteroom.measure.DurationRange;
 import io.anteroom.scenario.Named;
 import io.avaje.jsonb.Json;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Something that must hold in every run, and whether it did.
@@ -19,6 +22,8 @@ public record Check(
     double measured,
     double tolerance,
     String reason) {
+  /** The name of {@link #durations}. */
+  public static final String DURATIONS = "durations";
 
   /** What came of a check. */
   public enum Verdict implements Named {
@@ -58,6 +63,24 @@ public record Check(
   /** Two counts that must be the same. */
   public static Check exact(String name, long expected, long measured, String reasonIfFailed) {
     return of(name, (double) expected, (double) measured, 0, reasonIfFailed);
+  }
+
+  /** Whether every duration of a run was one that is told apart. */
+  public static Check durations(long tooLong, long negative) {
+    List<String> reasons = new ArrayList<>();
+    if (negative > 0) {
+      reasons.add(
+          FigureText.count(negative) + " durations were below 0: the clock was set back, or a bug");
+    }
+    if (tooLong > 0) {
+      reasons.add(
+          "%s durations were longer than %s, or over only after %s, which is more than is told apart; shorten the holds, the gaps or the run"
+              .formatted(
+                  FigureText.count(tooLong),
+                  DurationRange.HIGHEST_TEXT,
+                  DurationRange.END_OF_TIME_TEXT));
+    }
+    return exact(DURATIONS, 0, tooLong + negative, String.join("; ", reasons));
   }
 
   /** A check that this run can't be held to. */

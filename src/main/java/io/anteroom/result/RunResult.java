@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param theory what closed formulas say of the scenario; null in results that are older
  * @param simulation how it was simulated; null: it ran on virtual threads
  * @param confidence how sure the figures are; null: there is only one run
- * @param clamped durations too long to be told apart, recorded as a day
+ * @param clamped durations too long to be told apart, recorded as the longest that is; in results
+ *     that are older that was a day, now the run is invalid
+ * @param negative durations below 0, recorded as 0: the run is invalid
  */
 @Json
 public record RunResult(
@@ -61,6 +63,7 @@ public record RunResult(
     @Nullable TheoryReport theory,
     @Nullable Simulation simulation,
     long clamped,
+    long negative,
     List<Interval> intervals,
     @Nullable Confidence confidence,
     List<Check> checks) {
@@ -111,6 +114,7 @@ public record RunResult(
         theory,
         simulation,
         clamped,
+        negative,
         intervals,
         confidence,
         all);

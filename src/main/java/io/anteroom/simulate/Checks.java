@@ -14,6 +14,10 @@ record Checks(Tally tally, boolean interrupted) {
 
   private static final String INTERRUPTED = "the run was interrupted";
 
+  Check durations() {
+    return Check.durations(tally.range.tooLong(), tally.range.negative());
+  }
+
   /**
    * @param excused whether a room may hold several persons
    */

@@ -84,6 +84,9 @@ public final class Simulator {
   /** Runs the scenario to its end; called once. */
   public Run run(Environment environment) {
     kernel.run();
+    if (!kernel.interrupted()) {
+      tally.countEndless();
+    }
     List<Check> checks = checks();
     Histograms all = tally.measured();
     Ending ending = ending(checks, all);
@@ -127,7 +130,8 @@ public final class Simulator {
             FlightReport.OFF,
             course == null ? null : TheoryReport.of(scenario),
             simulation(),
-            tally.clamped,
+            tally.range.tooLong(),
+            tally.range.negative(),
             course == null ? List.of() : course.series().intervals(),
             null,
             checks);
@@ -188,6 +192,7 @@ public final class Simulator {
     List<Check> judged =
         new ArrayList<>(
             List.of(
+                checks.durations(),
                 checks.mutualExclusion(shared, calendar.rooms(), scenario.facility().rooms()),
                 checks.counts(calendar.arrived()),
                 checks.littlesLaw(calendar.line()),

@@ -1,9 +1,9 @@
 package io.anteroom.simulate;
 
 import io.anteroom.measure.DurationCounts;
+import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.Histograms;
-import io.anteroom.measure.VisitRecorder;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.schedule.Schedule;
 
@@ -11,6 +11,11 @@ import io.anteroom.schedule.Schedule;
 final class Tally implements VisitLog {
   private final Schedule schedule;
   private final long stopNanos;
+
+  /** When the last visits may leave: before the run is stopped, and before there is no time. */
+  private final long latestNanos;
+
+  private final long expectedVisits;
   private final boolean open;
 
   /** Of the visits after the warm-up. */
@@ -23,6 +28,7 @@ final class Tally implements VisitLog {
   /** What each person of a closed model has waited in all. */
   private final long[] totalWaitNanos;
 
+  final DurationRange range = new DurationRange();
   private long persons;
   private double sumSeconds;
   private double sumOfSquares;
@@ -35,7 +41,6 @@ final class Tally implements VisitLog {
   long turnedAway;
   long violations;
   long refusals;
-  long clamped;
   double waitNanos;
   double holdNanos;
 
@@ -47,6 +52,8 @@ final class Tally implements VisitLog {
   Tally(Scenario scenario, Schedule schedule) {
     this.schedule = schedule;
     this.stopNanos = Stop.nanos(scenario);
+    this.expectedVisits = scenario.demand().expectedVisits();
+    this.latestNanos = Math.min(stopNanos, Long.MAX_VALUE - 1);
     this.open = scenario.demand().arrivals().open();
     this.totalWaitNanos = new long[open ? 0 : scenario.demand().persons()];
   }
@@ -69,15 +76,15 @@ final class Tally implements VisitLog {
     if (counts) {
       refusals += refusalsBefore;
     }
-    if (leftNanos > stopNanos) {
+    if (leftNanos > latestNanos) {
       cut++;
       return;
     }
     hasWaited(person, wait);
     if (counts) {
-      waits.record(within(wait));
-      holds.record(within(hold));
-      responses.record(within(wait + hold));
+      waits.record(range.within(wait));
+      holds.record(range.within(hold));
+      responses.record(range.within(wait + hold));
     } else {
       warmupVisits++;
     }
@@ -93,7 +100,7 @@ final class Tally implements VisitLog {
     hasWaited(person, wait);
     if (counts) {
       refusals += refusalsInAll;
-      abandonedWaits.record(within(wait));
+      abandonedWaits.record(range.within(wait));
     } else {
       warmupVisits++;
     }
@@ -158,12 +165,12 @@ final class Tally implements VisitLog {
     sumOfSquares += seconds * seconds;
   }
 
-  private long within(long nanos) {
-    if (nanos > VisitRecorder.HIGHEST_NANOS) {
-      clamped++;
-      return VisitRecorder.HIGHEST_NANOS;
+  /** Counts the visits that found no end, or that were to come, when time itself ended. */
+  void countEndless() {
+    if (stopNanos == Long.MAX_VALUE) {
+      long never = expectedVisits < 0 ? 0 : Math.max(expectedVisits - begun - turnedAway, 0);
+      range.addTooLong(cut + never);
     }
-    return nanos;
   }
 
   /** What the visits after the warm-up took. */

@@ -1,7 +1,8 @@
 package io.anteroom.simulate;
 
 import io.anteroom.measure.CompressedHistogram;
-import io.anteroom.measure.VisitRecorder;
+import io.anteroom.measure.DurationRange;
+import io.anteroom.measure.Histograms;
 import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,14 @@ final class TimeSeries {
   private final double[] occupiedNanos = new double[MOST_INTERVALS];
   private final long[] ended = new long[MOST_INTERVALS];
   private final List<CompressedHistogram> waits = new ArrayList<>();
-  private final Histogram current = new Histogram(VisitRecorder.HIGHEST_NANOS, 3);
+  private final Histogram current = Histograms.one();
   private long lastNanos;
 
   /** A visit waited from then to then, which is now, and got a room or gave up. */
   void waited(long fromNanos, long toNanos) {
     advance(toNanos);
     ended[index(toNanos)]++;
-    current.recordValue(Math.min(toNanos - fromNanos, VisitRecorder.HIGHEST_NANOS));
+    current.recordValue(Math.min(toNanos - fromNanos, DurationRange.HIGHEST_NANOS));
     spread(waitingNanos, fromNanos, toNanos);
   }
 
@@ -107,7 +108,7 @@ final class TimeSeries {
     int last = index(Math.max(lastNanos - 1, 0));
     for (int interval = 0; interval <= last; interval++) {
       long start = interval * lengthNanos;
-      long end = Math.min(start + lengthNanos, lastNanos);
+      long end = Math.min(Stop.later(start, lengthNanos), lastNanos);
       intervals.add(interval(interval, start, Math.max(end, start + 1)));
     }
     return intervals;
@@ -117,7 +118,7 @@ final class TimeSeries {
     Histogram recorded =
         interval < waits.size()
             ? waits.get(interval).histogram()
-            : interval == waits.size() ? current : new Histogram(3);
+            : interval == waits.size() ? current : Histograms.one();
     return new Interval(
         start / 1e9,
         end / 1e9,

@@ -225,6 +225,7 @@ public final class SampleRuns {
             null,
             null,
             0,
+            0,
             List.of(),
             null,
             List.of());
@@ -333,6 +334,7 @@ public final class SampleRuns {
             all.theory(),
             all.simulation(),
             all.clamped(),
+            all.negative(),
             intervals,
             all.confidence(),
             all.checks());
@@ -414,6 +416,7 @@ public final class SampleRuns {
             null,
             null,
             0,
+            0,
             List.of(new Interval(0, figures.windowNanos / 1e9, 41.5, 7.25, 2, 3, 4, 5)),
             null,
             figures.checks);
@@ -439,9 +442,16 @@ public final class SampleRuns {
             value -> {
               long count = value.getCountAtValueIteratedTo();
               long nanos = value.getValueIteratedTo();
-              first.recordValueWithCount(nanos, count / 2);
-              second.recordValueWithCount(nanos, count - count / 2);
+              record(first, nanos, count / 2);
+              record(second, nanos, count - count / 2);
             });
+  }
+
+  /** A histogram takes a duration that it has none of for its longest. */
+  private static void record(Histogram histogram, long nanos, long count) {
+    if (count > 0) {
+      histogram.recordValueWithCount(nanos, count);
+    }
   }
 
   /** Records the quantiles of the middles of {@code count} equal shares. */

@@ -1,5 +1,6 @@
 package io.anteroom.bench.micro;
 
+import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.VisitRecorder;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Recorder;
@@ -16,11 +17,11 @@ import org.openjdk.jmh.annotations.Threads;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class RecorderBenchmark {
-  private final VisitRecorder ours = new VisitRecorder();
-  private final Recorder waits = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
-  private final Recorder uncorrectedWaits = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
-  private final Recorder holds = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
-  private final Recorder responses = new Recorder(VisitRecorder.HIGHEST_NANOS, 3);
+  private final VisitRecorder ours = new VisitRecorder(new DurationRange());
+  private final Recorder waits = new Recorder(DurationRange.HIGHEST_NANOS, 3);
+  private final Recorder uncorrectedWaits = new Recorder(DurationRange.HIGHEST_NANOS, 3);
+  private final Recorder holds = new Recorder(DurationRange.HIGHEST_NANOS, 3);
+  private final Recorder responses = new Recorder(DurationRange.HIGHEST_NANOS, 3);
 
   /** The durations of one thread's visits: a new wait and a new hold each time. */
   @State(Scope.Thread)

@@ -1,0 +1,96 @@
+package io.anteroom.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.result.Check;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The longest durations that a scenario may name, and lines of them. */
+class LongDurationsTest {
+  private static final double YEAR = 365 * 24 * 3600e9;
+
+  @Test
+  void aLineOfHoldsOfAYearWaitsForYears() throws InterruptedException {
+    RunResult result = run("rooms=1 arrivals=at-once persons=100 hold=fixed:8760h replications=2");
+    assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
+    assertThat(result.clamped()).isZero();
+    assertThat((double) result.waits().maxNanos()).isCloseTo(99 * YEAR, tenthOfPercent());
+    assertThat((double) result.waits().p50Nanos()).isCloseTo(49 * YEAR, tenthOfPercent());
+    assertThat(result.waits().meanNanos()).isCloseTo(49.5 * YEAR, tenthOfPercent());
+    assertThat(result.hold().meanNanos()).isCloseTo(YEAR, tenthOfPercent());
+    assertThat(result.utilisation()).isCloseTo(1, tenthOfPercent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Waits of more than 146 years.
+        "rooms=1 arrivals=at-once persons=200 hold=fixed:8760h",
+        // Holds that end after 292 years.
+        "rooms=1 arrivals=at-once persons=400 hold=fixed:8760h",
+        "rooms=1 mode=try-park arrivals=at-once persons=400 hold=fixed:8760h retry=fixed:8760h",
+        // Arrivals, and visits of a closed model, that were to come after that.
+        "rooms=1 arrivals=renewal:fixed:8760h visits=400 hold=fixed:1s",
+        "rooms=1 arrivals=closed persons=1 visits=400 think=fixed:8760h hold=fixed:1s",
+      })
+  void whatIsNotToldApartMakesTheRunInvalid(String scenario) throws InterruptedException {
+    RunResult result = run(scenario + " replications=2");
+    assertThat(result.outcome()).isEqualTo(Outcome.INVALID);
+    assertThat(result.clamped()).isPositive();
+    assertThat(result.explanation()).contains("146 years", "292 years", "shorten");
+    assertThat(result.checks())
+        .anyMatch(
+            check ->
+                check.name().equals(Check.DURATIONS)
+                    && check.verdict() == Check.Verdict.FAILED
+                    && check.measured() == result.clamped());
+  }
+
+  /** The first replication checks itself, and those after it are only added up. */
+  @Test
+  void aLaterReplicationMakesTheWholeInvalid() throws InterruptedException {
+    String scenario = "rooms=1 arrivals=at-once persons=100 hold=pareto:8760h,alpha=1.05 seed=";
+    int seed = 1;
+    while (Simulated.detailed(Simulated.scenario(scenario + seed)).result().clamped() > 0) {
+      seed++;
+    }
+    RunResult result = run(scenario + seed + " replications=50");
+    assertThat(result.clamped()).isPositive();
+    assertThat(result.outcome()).isEqualTo(Outcome.INVALID);
+  }
+
+  @Test
+  void manyLongReplicationsDoNotRunOutOfTime() throws InterruptedException {
+    Run run =
+        new Replications(
+                Simulated.scenario(
+                    "rooms=1 arrivals=renewal:fixed:4380h visits=100 hold=fixed:1h"
+                        + " replications=20"),
+                List.of(),
+                null,
+                Simulated.THREADS)
+            .run();
+    assertThat(run.result().outcome()).isEqualTo(Outcome.COMPLETED);
+    assertThat(run.result().windowNanos()).isEqualTo(Long.MAX_VALUE);
+    assertThat(run.intervals())
+        .allMatch(interval -> interval.endNanos() >= interval.startNanos())
+        .allMatch(interval -> interval.startNanos() >= 0);
+  }
+
+  private static RunResult run(String scenario) throws InterruptedException {
+    return new Replications(Simulated.scenario(scenario), List.of(), null, Simulated.THREADS)
+        .run()
+        .result();
+  }
+
+  private static Percentage tenthOfPercent() {
+    return Percentage.withPercentage(0.1);
+  }
+}
