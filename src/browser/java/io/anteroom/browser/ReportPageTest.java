@@ -7,6 +7,7 @@ import io.anteroom.locking.LockingModes;
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.report.HtmlReport;
+import io.anteroom.report.JsonReport;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.ResultJson;
@@ -17,6 +18,7 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
+import io.anteroom.verdict.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +98,7 @@ class ReportPageTest {
         "const made = document.createElement('script');"
             + "made.textContent = 'document.title = \"foreign\"';"
             + "document.body.append(made);");
-    assertThat(browser.driver.getTitle()).isEqualTo("at-once · Anteroom");
+    assertThat(browser.driver.getTitle()).isEqualTo("? at-once · Anteroom");
     assertThat(browser.console()).anyMatch(line -> line.contains("Content Security Policy"));
   }
 
@@ -109,7 +111,7 @@ class ReportPageTest {
     assertThat(text("tile-wait-p50")).isEqualTo(FigureText.duration(result.waits().p50Nanos()));
     assertThat(text("tile-throughput")).isEqualTo(FigureText.rate(result.throughputPerSecond()));
     assertThat(text("tile-utilisation")).isEqualTo(FigureText.share(result.utilisation()));
-    assertThat(text("outcome")).isEqualTo(result.outcome().word());
+    assertThat(text("outcome")).isEqualTo(RunVerdict.of(run).headline());
     WebElement waits =
         browser.driver.findElement(By.cssSelector("#percentiles table tbody tr:first-child"));
     assertThat(waits.getText()).isEqualTo(row("wait", result.waits()));
@@ -292,7 +294,7 @@ class ReportPageTest {
             browser.script(
                 "return JSON.parse(document.getElementById('data').textContent).downloads"
                     + ".find((file) => file.file === 'result.json').text"))
-        .isEqualTo(ResultJson.write(run.result()));
+        .isEqualTo(JsonReport.text(run));
     assertThat(browser.driver.findElements(By.cssSelector(".downloads a")))
         .isNotEmpty()
         .allMatch(link -> String.valueOf(link.getDomProperty("href")).startsWith("blob:"));
@@ -314,7 +316,7 @@ class ReportPageTest {
   void namesAreTextWhateverTheyContain(String name) throws IOException {
     open(SampleRuns.named(name));
     assertThat(browser.driver.findElement(By.tagName("h1")).getText()).isEqualTo(name);
-    assertThat(text("explanation")).isEqualTo(name);
+    assertThat(text("outcome")).isEqualTo("stuck: " + name);
     assertThat(browser.driver.findElement(By.cssSelector(".cause code")).getText()).isEqualTo(name);
     assertThat(browser.script("return document.images.length + document.scripts.length"))
         .isEqualTo(3L);

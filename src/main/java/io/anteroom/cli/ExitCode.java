@@ -2,7 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.cell.CellOutcome;
 import io.anteroom.cell.CellRecord;
-import io.anteroom.result.Outcome;
+import io.anteroom.verdict.VerdictKind;
 import java.util.List;
 
 /** What the process tells its caller; the same for every command. */
@@ -35,13 +35,20 @@ final class ExitCode {
     return cells.stream().allMatch(cell -> cell.notMet().isEmpty()) ? DONE : EXPECTATION_NOT_MET;
   }
 
-  /** Where several hold, what became of the run comes before what was expected of it. */
-  static int of(Outcome outcome, boolean expectationsMet) {
-    return switch (outcome) {
-      case INTERRUPTED -> INTERRUPTED;
+  /** Of a run on which that is the verdict. */
+  static int of(VerdictKind kind) {
+    return switch (kind) {
+      case INVALID, SATURATED -> SATURATED_OR_INVALID;
       case STUCK -> STUCK;
-      case SATURATED, INVALID -> SATURATED_OR_INVALID;
-      case COMPLETED -> expectationsMet ? DONE : EXPECTATION_NOT_MET;
+      case INTERRUPTED -> INTERRUPTED;
+      case OBJECTIVE_MISSED, OBJECTIVE_NOT_JUDGED -> EXPECTATION_NOT_MET;
+      case CARRIERS_HELD,
+          MACHINE_TOO_NOISY,
+          THEORY_DISAGREES,
+          TOO_FEW_VISITS,
+          OBJECTIVE_MET,
+          COMPLETED ->
+          DONE;
     };
   }
 }

@@ -113,7 +113,7 @@ final class ReportCommand implements Callable<Integer> {
   private void printMerged(Run merged, ReportFormat chosen) throws IOException {
     Path folder = MergedFolder.write(merged, out == null ? Path.of("results") : out);
     boolean text = chosen instanceof TextReport;
-    print(text(merged, text ? new TextReport(Style.PLAIN, List.of(), folder) : chosen));
+    print(text(merged, text ? new TextReport(Style.PLAIN, folder) : chosen));
     if (!text) {
       spec.commandLine().getErr().println("results  " + folder);
     }

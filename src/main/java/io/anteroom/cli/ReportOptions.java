@@ -1,18 +1,17 @@
 package io.anteroom.cli;
 
 import io.anteroom.expectation.Expectation;
-import io.anteroom.expectation.Verdict;
 import io.anteroom.report.JUnitReport;
+import io.anteroom.report.JsonReport;
 import io.anteroom.report.ResultsFolder;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.report.TextReport;
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
+import io.anteroom.verdict.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,12 +56,12 @@ final class ReportOptions {
   int execute(
       Running running, Scenario scenario, Follower follower, CommandSpec command, Terminal terminal)
       throws IOException, InterruptedException {
-    List<Expectation> expectations =
-        scenario.conduct().expectations().stream().map(Expectation::parse).toList();
+    // A wrong one is known before the work is done.
+    scenario.conduct().expectations().forEach(Expectation::parse);
     junit.prepare();
     try {
       ResultsFolder folder = out.prepare(scenario.name());
-      return execute(running, expectations, follower, folder, command, terminal);
+      return execute(running, follower, folder, command, terminal);
     } finally {
       junit.discard();
     }
@@ -70,7 +69,6 @@ final class ReportOptions {
 
   private int execute(
       Running running,
-      List<Expectation> expectations,
       Follower follower,
       ResultsFolder folder,
       CommandSpec command,
@@ -79,10 +77,8 @@ final class ReportOptions {
     CtrlC ctrlC = new CtrlC(running::interrupt);
     try {
       Run run = follow(running, follower);
-      List<Verdict> verdicts =
-          expectations.stream().map(expectation -> expectation.evaluate(run)).toList();
-      report(run, verdicts, folder, command, terminal);
-      return ExitCode.of(run.result().outcome(), verdicts.stream().allMatch(Verdict::met));
+      report(run, folder, command, terminal);
+      return ExitCode.of(RunVerdict.of(run).kind());
     } finally {
       ctrlC.release();
       folder.discard();
@@ -100,8 +96,7 @@ final class ReportOptions {
   }
 
   /** Prints the summary even where the results can't be written. */
-  private void report(
-      Run run, List<Verdict> verdicts, ResultsFolder folder, CommandSpec command, Terminal terminal)
+  private void report(Run run, ResultsFolder folder, CommandSpec command, Terminal terminal)
       throws IOException {
     @Nullable Path written = null;
     @Nullable ResultsFolderException failure = null;
@@ -113,8 +108,8 @@ final class ReportOptions {
     } catch (ResultsFolderException full) {
       failure = full;
     }
-    output.say(command, new TextReport(output.style(terminal), verdicts, written).text(run));
-    output.printJson(command, () -> ResultJson.write(run.result()));
+    output.say(command, new TextReport(output.style(terminal), written).text(run));
+    output.printJson(command, () -> JsonReport.text(run));
     junit.write(stream -> new JUnitReport().write(run, stream));
     if (failure != null) {
       throw failure;

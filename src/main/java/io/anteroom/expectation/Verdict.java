@@ -36,12 +36,21 @@ public record Verdict(
     return judgement == Judgement.MET;
   }
 
+  /** What was found, without a judgement, such as {@code wait.p99 < 50ms, it was 62.1ms}. */
+  public String finding() {
+    return reason.isEmpty() ? expectation + ", " + measuredText() : expectation + ", " + reason;
+  }
+
   /** One line for a person to read, such as {@code wait.p99 < 50ms: not met, it was 62.1ms}. */
   public String text() {
     String judged = expectation + ": " + judgement.words();
     if (!reason.isEmpty()) {
       return judged + ", " + reason;
     }
-    return judged + ", it was " + expectation.condition().measuredText(measured.orElseThrow());
+    return judged + ", " + measuredText();
+  }
+
+  private String measuredText() {
+    return "it was " + expectation.condition().measuredText(measured.orElseThrow());
   }
 }

@@ -56,7 +56,7 @@ public record Moments(long count, double mean, double squares) {
   }
 
   /** Student's interval for the mean; there are at least 2 samples. */
-  Estimate estimate(double level) {
+  public Estimate estimate(double level) {
     return Estimates.student(mean, Math.sqrt(varianceAround(mean) / count), count, level);
   }
 }

@@ -1,32 +1,43 @@
 package io.anteroom.report;
 
-import io.anteroom.result.Check;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
-import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Pinning;
+import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
+import io.anteroom.verdict.RunVerdict;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What follows from a run's figures, in one sentence: the first rule that applies gives it. */
-public final class Advice {
+/**
+ * What to do after a run, in a sentence or two: it follows from the verdict and the figures. Where
+ * the verdict leaves several causes open, the first one that the figures show gives the advice.
+ */
+final class Advice {
   private static final double HELD_SHARE = 0.01;
   private static final double GIVING_UP = 0.01;
   private static final double BUSY = 0.9;
   private static final double IDLE = 0.5;
   private static final double FEW = 0.01;
 
-  /** Of fewer visits than these not even a trend is to be seen. */
-  private static final int HANDFUL = 10;
+  /** Holds that differ from the drawn ones by no more than this agree with them. */
+  private static final double SAME_HOLD = 0.1;
+
+  /** So many standard errors are no accident. */
+  private static final double ERRORS = 4;
+
+  /** Where the hold is more than this share of the response, waiting hardly matters. */
+  private static final double MOST_OF_RESPONSE = 0.8;
 
   /** Of fewer visits than these the 99th percentile is the longest. */
   private static final int HUNDRED = 100;
@@ -34,97 +45,156 @@ public final class Advice {
   private static final int MOST_TRIES = 64;
   private static final int FIRST_UNPINNED_JDK = 24;
 
-  private record Rule(Predicate<Run> applies, Function<Run, String> words) {}
+  private record Rule(Predicate<Advice> applies, Function<Advice, String> words) {}
 
-  /** In order: what makes the figures worthless, what explains them, what they say. */
-  private static final List<Rule> RULES =
+  private static final Rule NOBODY =
+      new Rule(
+          advice -> advice.result.visits().completed() == 0,
+          advice ->
+              "Nobody got a room: let the run last longer, or let persons wait longer before they"
+                  + " give up.");
+  private static final Rule HELD = new Rule(Advice::isHeld, Advice::held);
+  private static final Rule LONG_HOLDS = new Rule(Advice::holdsAreLonger, Advice::longHolds);
+  private static final Rule IMPATIENT =
+      new Rule(advice -> advice.abandoned() > GIVING_UP, Advice::impatient);
+  private static final Rule BURST = new Rule(Advice::isLongBurst, Advice::burst);
+  private static final Rule CROWDED = new Rule(Advice::isCrowded, Advice::crowded);
+  private static final Rule IDLE_ROOMS = new Rule(Advice::isIdle, Advice::idle);
+
+  /** Why a run is saturated. */
+  private static final List<Rule> OF_SATURATION =
       List.of(
-          new Rule(run -> run.result().visits().violations() > 0, Advice::violated),
-          new Rule(run -> run.result().outcome() == Outcome.STUCK, Advice::stuck),
-          new Rule(run -> run.result().outcome() == Outcome.INVALID, Advice::invalid),
+          NOBODY,
+          HELD,
           new Rule(
-              run -> run.result().visits().completed() == 0,
-              run ->
-                  "Nobody got a room: let"
-                      + " the run last longer, or let persons wait longer before they give up."),
-          new Rule(Advice::isHeld, Advice::held),
-          new Rule(run -> run.result().outcome() == Outcome.SATURATED, Advice::saturated),
+              advice -> advice.holdsAreLonger() && advice.drawnLoad() < advice.rooms(),
+              Advice::longHolds));
+
+  /** Why an objective is missed. */
+  private static final List<Rule> OF_A_MISS =
+      List.of(
+          NOBODY,
+          HELD,
+          new Rule(Advice::startsAreLate, Advice::lateStarts),
+          LONG_HOLDS,
+          IMPATIENT,
           new Rule(
-              run -> run.result().outcome() == Outcome.INTERRUPTED,
-              run -> "The run was cut short: run it to its end before you rely on its tails."),
-          new Rule(run -> abandoned(run) > GIVING_UP, Advice::impatient),
-          new Rule(run -> run.result().waits().count() < HANDFUL, Advice::handful),
-          new Rule(Advice::isLongBurst, Advice::burst),
-          new Rule(Advice::isCrowded, Advice::crowded),
-          new Rule(Advice::isIdle, Advice::idle));
+              advice -> advice.missed("response") && advice.holdIsTheResponse(), Advice::shorten),
+          BURST,
+          CROWDED,
+          new Rule(advice -> advice.missed("utilisation") && advice.isIdle(), Advice::idle),
+          new Rule(
+              advice -> advice.missed("wait") || advice.missed("response"), Advice::lessWaiting));
 
-  private Advice() {}
+  /** What is worth knowing of a run that is well. */
+  private static final List<Rule> OF_A_SOUND_RUN =
+      List.of(
+          new Rule(advice -> advice.result.visits().violations() > 0, Advice::violated),
+          HELD,
+          new Rule(Advice::startsAreLate, Advice::lateStarts),
+          IMPATIENT,
+          LONG_HOLDS,
+          BURST,
+          CROWDED,
+          IDLE_ROOMS);
 
-  /** One sentence, ending in a full stop. */
-  public static String of(Run run) {
-    return RULES.stream()
-        .filter(rule -> rule.applies.test(run))
-        .findFirst()
-        .map(rule -> rule.words.apply(run))
-        .orElseGet(() -> sound(run));
+  private final Run run;
+  private final RunResult result;
+  private final RunVerdict verdict;
+
+  private Advice(Run run, RunVerdict verdict) {
+    this.run = run;
+    this.result = run.result();
+    this.verdict = verdict;
   }
 
-  private static String violated(Run run) {
-    String entries = FigureText.count(run.result().visits().violations());
-    String mode = run.scenario().locking().mode();
-    return mode.equals("none")
+  /** A sentence or two, each ending in a full stop. */
+  static String of(Run run, RunVerdict verdict) {
+    return new Advice(run, verdict).words();
+  }
+
+  private String words() {
+    return switch (verdict.kind()) {
+      case INVALID -> result.visits().violations() > 0 ? violated() : invalid();
+      case STUCK -> stuck();
+      case INTERRUPTED -> "The run was cut short: run it to its end before you rely on its tails.";
+      case SATURATED -> firstOf(OF_SATURATION, Advice::saturated);
+      case OBJECTIVE_MISSED -> firstOf(OF_A_MISS, Advice::unexplained);
+      case OBJECTIVE_NOT_JUDGED ->
+          firstOf(
+              List.of(NOBODY),
+              advice ->
+                  "Expect something of which this run has data; \"anteroom metrics\" says what"
+                      + " there is.");
+      case CARRIERS_HELD -> held();
+      case MACHINE_TOO_NOISY -> noisy();
+      case THEORY_DISAGREES -> firstOf(List.of(HELD, LONG_HOLDS), Advice::disagreeing);
+      case TOO_FEW_VISITS -> firstOf(List.of(NOBODY), Advice::moreVisits);
+      case OBJECTIVE_MET, COMPLETED -> firstOf(OF_A_SOUND_RUN, Advice::sound);
+    };
+  }
+
+  private String firstOf(List<Rule> rules, Function<Advice, String> otherwise) {
+    return rules.stream()
+        .filter(rule -> rule.applies.test(this))
+        .findFirst()
+        .map(Rule::words)
+        .orElse(otherwise)
+        .apply(this);
+  }
+
+  private int rooms() {
+    return run.scenario().facility().rooms();
+  }
+
+  private String violated() {
+    String entries = FigureText.count(result.visits().violations());
+    return run.scenario().locking().discipline() instanceof Discipline.AtWill
         ? "Lock the rooms: without a lock persons entered occupied rooms %s times; reentrant or semaphore prevent that."
             .formatted(entries)
         : "Do not use mode %s, nor these figures: persons entered occupied rooms %s times in spite of it."
-            .formatted(mode, entries);
+            .formatted(run.scenario().locking().mode(), entries);
   }
 
-  private static String stuck(Run run) {
-    String mode = run.scenario().locking().mode();
-    if (mode.equals("try-spin") || mode.equals("try-yield")) {
+  private static String invalid() {
+    return "Do not use these figures: they contradict each other. Run it again; if the check fails"
+        + " again, report it with the results folder.";
+  }
+
+  private String stuck() {
+    if (run.scenario().locking().discipline() instanceof Discipline.Unmodelled) {
       return "Let persons park while they wait (try-park, try-backoff, reentrant): those who spin"
           + " keep the carriers from the one who should leave.";
     }
+    String mode = run.scenario().locking().mode();
     return mode.equals("synchronized") || mode.equals("monitor-wait")
         ? "Use a lock of java.util.concurrent (reentrant, semaphore) or JDK 24 or later: persons"
             + " hold their carriers while they wait for a monitor."
         : "Look into the thread dump in the results folder for who holds what the others wait for.";
   }
 
-  private static String invalid(Run run) {
-    return "Do not use these figures: "
-        + run.result().checks().stream()
-            .filter(check -> check.verdict() == Check.Verdict.FAILED)
-            .map(check -> "check " + check.name() + " failed")
-            .findFirst()
-            .orElse("a check failed")
-        + ".";
-  }
-
-  private static boolean isHeld(Run run) {
-    Pinning pinning = run.result().pinning();
+  private boolean isHeld() {
+    Pinning pinning = result.pinning();
     Double share = pinning.carrierShare();
     Long effective = pinning.effectiveRooms();
-    return share != null
-        && share > HELD_SHARE
-        && effective != null
-        && effective < run.scenario().facility().rooms();
+    return share != null && share > HELD_SHARE && effective != null && effective < rooms();
   }
 
-  private static String held(Run run) {
-    Pinning pinning = run.result().pinning();
+  private String held() {
+    Pinning pinning = result.pinning();
     String cause = pinning.sites().isEmpty() ? "" : " (" + pinning.sites().getFirst().frame() + ")";
+    Long effective = pinning.effectiveRooms();
+    String usable =
+        effective == null || effective >= rooms()
+            ? ""
+            : " and leave only %s of %s rooms usable"
+                .formatted(FigureText.count(effective), FigureText.count(rooms()));
     String remedy =
-        feature(run.result().environment().jdk()) < FIRST_UNPINNED_JDK
+        feature(result.environment().jdk()) < FIRST_UNPINNED_JDK
             ? "move to JDK 24 or later, where monitors no longer hold carriers, or take a lock of"
                 + " java.util.concurrent"
             : "block outside of native code and class initialisers";
-    return "Pinned persons hold their carriers%s and leave only %s of %s rooms usable: %s."
-        .formatted(
-            cause,
-            FigureText.count(pinning.effectiveRooms() == null ? 0 : pinning.effectiveRooms()),
-            FigureText.count(run.scenario().facility().rooms()),
-            remedy);
+    return "Pinned persons hold their carriers%s%s: %s.".formatted(cause, usable, remedy);
   }
 
   /** The JDK's feature release; 0 if that is not to be told. */
@@ -133,76 +203,169 @@ public final class Advice {
     return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
   }
 
-  private static String saturated(Run run) {
-    double load = load(run.result());
-    int rooms = run.scenario().facility().rooms();
-    return load >= rooms
+  private String saturated() {
+    double load = holdsAreLonger() ? drawnLoad() : load();
+    return load >= rooms()
         ? "Offer at least %s rooms, or less load: arrivals keep %s rooms busy on average, there are %s, and the line only grows."
             .formatted(
                 FigureText.count((long) Math.floor(load) + 1),
                 FigureText.number(load, FigureText.DIGITS),
-                FigureText.count(rooms))
+                FigureText.count(rooms()))
         : "Rooms are not the bottleneck (a load of %s for %s rooms): look at the mode, the late starts and the processor time."
-            .formatted(FigureText.number(load, FigureText.DIGITS), FigureText.count(rooms));
+            .formatted(FigureText.number(load, FigureText.DIGITS), FigureText.count(rooms()));
   }
 
   /** Rooms that the arrivals would keep busy if nobody had to wait. */
-  private static double load(RunResult result) {
+  private double load() {
     return result.offeredPerSecond() * result.hold().meanNanos() / 1e9;
   }
 
-  private static double abandoned(Run run) {
-    double all = (double) run.result().visits().completed() + run.result().visits().abandoned();
-    return run.result().visits().abandoned() / Math.max(all, 1);
+  /** The same, if the holds were as they were drawn. */
+  private double drawnLoad() {
+    return result.offeredPerSecond() * drawnHoldNanos() / 1e9;
   }
 
-  private static String impatient(Run run) {
-    return "Add rooms, shorten the hold or let persons wait longer: %s gave up, with the rooms taken for %s of the time."
-        .formatted(FigureText.share(abandoned(run)), FigureText.share(utilisation(run)));
+  private double drawnHoldNanos() {
+    return run.scenario().stay().hold().meanNanos();
   }
 
-  private static String handful(Run run) {
-    long count = run.result().waits().count();
-    return "Of %s percentiles say little: the longest wait was %s, with the rooms taken for %s of the time; more visits say more."
+  /** How far holds may differ from the drawn ones by chance, or so little that it is nothing. */
+  private double toleratedNanos() {
+    Latency hold = result.hold();
+    double chance = ERRORS * hold.stddevNanos() / Math.sqrt((double) Math.max(hold.count(), 1));
+    return Math.max(SAME_HOLD * drawnHoldNanos(), chance);
+  }
+
+  private boolean holdsAreLonger() {
+    return result.simulation() == null
+        && drawnHoldNanos() > 0
+        && result.hold().meanNanos() > drawnHoldNanos() + toleratedNanos();
+  }
+
+  private boolean holdsAreAsDrawn() {
+    return Math.abs(result.hold().meanNanos() - drawnHoldNanos()) <= toleratedNanos();
+  }
+
+  private String longHolds() {
+    return "Try another mode, or more cores: the holds took %s times as long as drawn (%s on average, drawn were %s), so the lock or the machine keeps persons in their rooms."
+        .formatted(
+            FigureText.number(result.hold().meanNanos() / drawnHoldNanos(), 2),
+            FigureText.duration(result.hold().meanNanos()),
+            FigureText.duration(drawnHoldNanos()));
+  }
+
+  private boolean startsAreLate() {
+    return result.lateness().meanNanos() > result.waits().meanNanos() / 2
+        && result.waits().p99Nanos() > result.hold().meanNanos();
+  }
+
+  private String lateStarts() {
+    return "Give the machine less to do, or more cores: persons began %s late on average, and that is most of the mean wait of %s."
+        .formatted(
+            FigureText.duration(result.lateness().meanNanos()),
+            FigureText.duration(result.waits().meanNanos()));
+  }
+
+  private double abandoned() {
+    double all = (double) result.visits().completed() + result.visits().abandoned();
+    return result.visits().abandoned() / Math.max(all, 1);
+  }
+
+  /** Where arrivals are random, they find all rooms taken no more often than these are. */
+  private String impatient() {
+    boolean more =
+        run.scenario().demand().arrivals() instanceof Arrivals.Poisson
+            && abandoned() > utilisation();
+    return more
+        ? "Look at the mode and the late starts: %s gave up, though the rooms were taken for only %s of the time."
+            .formatted(FigureText.share(abandoned()), FigureText.share(utilisation()))
+        : "Add rooms, shorten the hold or let persons wait longer: %s gave up, with the rooms taken for %s of the time."
+            .formatted(FigureText.share(abandoned()), FigureText.share(utilisation()));
+  }
+
+  private String noisy() {
+    boolean simulable = !(run.scenario().locking().discipline() instanceof Discipline.Unmodelled);
+    return "Do not compare locks by these figures: let holds be longer or fewer persons come at"
+        + " once, or use a quieter machine with more cores."
+        + (simulable ? " In simulated time (anteroom simulate) no machine is late." : "");
+  }
+
+  private String disagreeing() {
+    Simulation simulation = result.simulation();
+    if (simulation == null) {
+      return "Set a warm-up, and look at the mode and the late starts: the formula knows neither"
+          + " the lock nor the machine.";
+    }
+    Long suggested = simulation.suggestedWarmupNanos();
+    boolean begins =
+        Boolean.FALSE.equals(simulation.warmupFound())
+            || (suggested != null && suggested > simulation.warmupNanos())
+            || simulation.warmupNanos() == 0;
+    return begins
+        ? "Leave out the beginning (warmup: auto) and simulate more visits: a run begins empty, and"
+            + " the formula is about the steady state."
+        : "Simulate more visits. If the figures still disagree then, the simulation is wrong:"
+            + " report it with this scenario.";
+  }
+
+  private String moreVisits() {
+    long count = result.waits().count();
+    return "Make more visits: of %s percentiles say little. The longest wait was %s, with the rooms taken for %s of the time."
         .formatted(
             count == 1 ? "1 visit" : FigureText.count(count) + " visits",
-            FigureText.duration(run.result().waits().maxNanos()),
-            FigureText.share(utilisation(run)));
+            FigureText.duration(result.waits().maxNanos()),
+            FigureText.share(utilisation()));
   }
 
-  private static double utilisation(Run run) {
-    double utilisation = run.result().utilisation();
+  private double utilisation() {
+    double utilisation = result.utilisation();
     return Double.isFinite(utilisation) ? utilisation : 0;
   }
 
-  private static boolean isLongBurst(Run run) {
-    return run.scenario().demand().arrivals() instanceof Arrivals.AtOnce
-        && waitsExceedHolds(run)
-        && utilisation(run) > BUSY;
+  private boolean isLongBurst() {
+    return isBurst() && waitsExceedHolds() && utilisation() > BUSY;
   }
 
-  private static String burst(Run run) {
-    return "Spread the arrivals or add rooms, twice as many for half the wait: all come at once, and rooms taken for %s of the time leave a faster lock nothing to gain."
-        .formatted(FigureText.share(utilisation(run)));
+  /** Whether each person comes once, all at the same time. */
+  private boolean isBurst() {
+    Demand demand = run.scenario().demand();
+    Long visits = demand.visits();
+    return demand.arrivals() instanceof Arrivals.AtOnce && visits != null && visits == 1;
   }
 
-  private static boolean waitsExceedHolds(Run run) {
-    return run.result().waits().p99Nanos() > run.result().hold().meanNanos();
+  private String burst() {
+    return "Spread the arrivals or add rooms, twice as many for half the wait: all come at once."
+        + fasterLock();
   }
 
-  private static boolean isCrowded(Run run) {
-    return utilisation(run) > BUSY && waitsExceedHolds(run);
+  /** Rooms that are busy all the time with what was asked for can't be used any better. */
+  private String fasterLock() {
+    return holdsAreAsDrawn()
+        ? " A faster lock cannot help: the rooms are busy %s of the time."
+            .formatted(FigureText.share(utilisation()))
+        : "";
   }
 
-  private static String crowded(Run run) {
-    OptionalInt enough = enough(run);
-    return "Add rooms: they are taken for %s of the time and %s%s."
+  private boolean waitsExceedHolds() {
+    return result.waits().p99Nanos() > result.hold().meanNanos();
+  }
+
+  private boolean isCrowded() {
+    return utilisation() > BUSY && waitsExceedHolds();
+  }
+
+  private String crowded() {
+    OptionalInt enough = enough();
+    String remedy =
+        run.scenario().demand().arrivals().open()
+            ? "Add rooms"
+            : "Add rooms, or let in fewer persons";
+    return "%s: the rooms are taken for %s of the time and %s%s."
         .formatted(
-            FigureText.share(utilisation(run)),
+            remedy,
+            FigureText.share(utilisation()),
             longWaits(
-                run,
-                "the longest of %s waits is %s",
-                "one visit in a hundred waits longer than %s"),
+                "the longest of %s waits is %s", "one visit in a hundred waits longer than %s"),
             enough.isEmpty()
                 ? ""
                 : "; by theory %s rooms bring that below one hold"
@@ -210,13 +373,12 @@ public final class Advice {
   }
 
   /** The fewest rooms with which theory has all but one in a hundred wait less than a mean hold. */
-  private static OptionalInt enough(Run run) {
-    int rooms = run.scenario().facility().rooms();
-    double meanHold = run.result().hold().meanNanos();
+  private OptionalInt enough() {
+    double meanHold = result.hold().meanNanos();
     for (int more = 1; more <= MOST_TRIES; more++) {
-      if (Theory.of(withRooms(run.scenario(), rooms + more)) instanceof Prediction prediction
+      if (Theory.of(withRooms(run.scenario(), rooms() + more)) instanceof Prediction prediction
           && prediction.waitQuantileNanos(99).orElse(Double.MAX_VALUE) < meanHold) {
-        return OptionalInt.of(rooms + more);
+        return OptionalInt.of(rooms() + more);
       }
     }
     return OptionalInt.empty();
@@ -233,26 +395,67 @@ public final class Advice {
         scenario.conduct());
   }
 
-  private static boolean isIdle(Run run) {
-    long waits = run.result().waits().p99Nanos();
-    return utilisation(run) < IDLE
-        && run.scenario().facility().rooms() > 1
-        && waits < FEW * run.result().hold().meanNanos();
+  private boolean isIdle() {
+    return utilisation() < IDLE
+        && rooms() > 1
+        && result.waits().p99Nanos() < FEW * result.hold().meanNanos();
   }
 
-  private static String idle(Run run) {
+  private String idle() {
     return "There are rooms to spare: they are taken for %s of the time and hardly anybody waits; \"anteroom plan\" finds how few would do."
-        .formatted(FigureText.share(utilisation(run)));
+        .formatted(FigureText.share(utilisation()));
   }
 
-  private static String sound(Run run) {
-    return "Hold it to an objective (--expect, anteroom plan): nothing stands out, with the rooms taken for %s of the time and %s."
+  /** Whether an expectation about a metric whose name begins so was not met. */
+  private boolean missed(String beginning) {
+    return verdict.expectations().stream()
+        .filter(one -> !one.met())
+        .anyMatch(one -> one.expectation().metric().name().startsWith(beginning));
+  }
+
+  private boolean holdIsTheResponse() {
+    return result.hold().meanNanos() > MOST_OF_RESPONSE * result.response().meanNanos();
+  }
+
+  private String shorten() {
+    return "Shorten the hold: it is %s of the mean response, so neither rooms nor a lock can help much."
         .formatted(
-            FigureText.share(utilisation(run)),
+            FigureText.share(
+                Math.min(result.hold().meanNanos() / result.response().meanNanos(), 1)));
+  }
+
+  private String lessWaiting() {
+    String load =
+        run.scenario().demand().arrivals().open()
+            ? "lower the arrival rate"
+            : "let in fewer persons";
+    return "Add rooms, shorten the hold or %s: the rooms are taken for %s of the time and %s; \"anteroom plan\" finds how many rooms meet an objective."
+        .formatted(
+            load,
+            FigureText.share(utilisation()),
             longWaits(
-                run,
-                "%s waits, the longest of %s",
-                "a wait of %s or less for all but one visit in a hundred"));
+                "the longest of %s waits is %s", "one visit in a hundred waits longer than %s"));
+  }
+
+  private String unexplained() {
+    return "No other figure explains it: the rooms are taken for %s of the time and %s."
+        .formatted(
+            FigureText.share(utilisation()),
+            longWaits(
+                "the longest of %s waits is %s", "one visit in a hundred waits longer than %s"));
+  }
+
+  private String sound() {
+    String figures =
+        "the rooms are taken for %s of the time and %s"
+            .formatted(
+                FigureText.share(utilisation()),
+                longWaits(
+                    "the longest of %s waits is %s",
+                    "all but one visit in a hundred wait %s or less"));
+    return verdict.expectations().isEmpty()
+        ? "Hold it to an objective (--expect, anteroom plan): nothing stands out, " + figures + "."
+        : "Nothing stands out: " + figures + ".";
   }
 
   /**
@@ -261,8 +464,8 @@ public final class Advice {
    * @param few of their count and the longest
    * @param many of their 99th percentile
    */
-  private static String longWaits(Run run, String few, String many) {
-    Latency waits = run.result().waits();
+  private String longWaits(String few, String many) {
+    Latency waits = result.waits();
     return waits.count() < HUNDRED
         ? few.formatted(FigureText.count(waits.count()), FigureText.duration(waits.maxNanos()))
         : many.formatted(FigureText.duration(waits.p99Nanos()));

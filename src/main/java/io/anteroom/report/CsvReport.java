@@ -5,6 +5,7 @@ import io.anteroom.expectation.Metrics;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table for other programs: one row a metric that the run has data for, with its interval where
- * one is known. Durations are in nanoseconds, shares from 0 to 1, rates per second.
+ * A table for other programs: the verdict, then one row a metric that the run has data for, with
+ * its interval where one is known. Durations are in nanoseconds, shares from 0 to 1, rates per
+ * second.
  */
 public final class CsvReport implements ReportFormat {
   @Override
@@ -24,6 +26,7 @@ public final class CsvReport implements ReportFormat {
   @Override
   public void write(Run run, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder("metric,unit,value,low,high\n");
+    text.append("verdict,kind,").append(RunVerdict.of(run).kind().word()).append(",,\n");
     Confidence confidence = run.result().confidence();
     for (Metric metric : Metrics.all()) {
       OptionalDouble value = metric.measure(run);

@@ -1,7 +1,5 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Expectation;
-import io.anteroom.expectation.Verdict;
 import io.anteroom.report.html.RunData.Download;
 import io.anteroom.report.html.RunPage;
 import io.anteroom.result.Run;
@@ -32,20 +30,18 @@ public final class HtmlReport implements ReportFormat {
 
   @Override
   public void write(Run run, OutputStream out) throws IOException {
+    RunHead head = RunHead.of(run);
     RunPage.Extras extras =
         new RunPage.Extras(
             String.join(" · ", ScenarioLine.parts(run.scenario())),
-            Advice.of(run),
-            verdicts(run),
+            head.mark().standing(),
+            head.headline(),
+            head.ended(),
+            head.details(),
+            head.advice(),
+            head.verdict().expectations(),
             downloads(run));
     new RunPage(run, extras).shell().write(out);
-  }
-
-  private static List<Verdict> verdicts(Run run) {
-    return run.scenario().conduct().expectations().stream()
-        .map(Expectation::parse)
-        .map(expectation -> expectation.evaluate(run))
-        .toList();
   }
 
   private static List<Download> downloads(Run run) throws IOException {

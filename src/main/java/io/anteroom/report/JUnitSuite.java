@@ -4,12 +4,13 @@ import io.anteroom.diff.Difference;
 import io.anteroom.diff.Regression;
 import io.anteroom.diff.RunDiff;
 import io.anteroom.diff.SweepDiff;
-import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Verdict;
 import io.anteroom.result.Check;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
+import io.anteroom.verdict.Rating;
+import io.anteroom.verdict.RunVerdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,16 +38,16 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
    */
   record Case(String kind, String name, Result result, String message) {}
 
-  /** A run: its outcome, its checks and its expectations. */
+  /** A run: its verdict, its checks and its expectations. */
   static JUnitSuite of(Run run) {
+    RunVerdict judged = RunVerdict.of(run);
     List<Case> cases = new ArrayList<>();
-    cases.add(outcome("outcome", run.result().outcome(), run.result().explanation()));
+    cases.add(outcome(judged));
     for (Check check : run.result().checks()) {
       String message = check.verdict() == Check.Verdict.PASSED ? "" : VerdictLines.text(check);
       cases.add(new Case("check", check.name(), result(check.verdict()), message));
     }
-    for (String text : run.scenario().conduct().expectations()) {
-      Verdict verdict = Expectation.parse(text).evaluate(run);
+    for (Verdict verdict : judged.expectations()) {
       cases.add(
           new Case(
               "expectation",
@@ -99,6 +100,17 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     String message =
         result == Result.PASSED ? "" : regression.limit() + ": " + DiffVerdicts.words(regression);
     return new Case("fail-on", name, result, message);
+  }
+
+  /** What fails the command fails here, too; what the run does not tell is skipped. */
+  private static Case outcome(RunVerdict judged) {
+    String details = judged.details().isEmpty() ? "" : ". " + judged.details();
+    Result result =
+        judged.kind().fails()
+            ? Result.FAILED
+            : judged.kind().rating() == Rating.GOOD ? Result.PASSED : Result.SKIPPED;
+    return new Case(
+        "outcome", "outcome", result, result == Result.PASSED ? "" : judged.headline() + details);
   }
 
   private static Case outcome(String name, Outcome outcome, String explanation) {

@@ -2,19 +2,25 @@ package io.anteroom.report;
 
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
+import io.anteroom.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The result as {@link ResultJson} writes it: for programs. */
+/** The result and the verdict on it, as {@link ResultJson} writes them: for programs. */
 public final class JsonReport implements ReportFormat {
   @Override
   public String name() {
     return "json";
   }
 
+  /** The whole document, ending in a line feed. */
+  public static String text(Run run) {
+    return ResultJson.write(run.result(), RunVerdict.of(run).toRecord());
+  }
+
   @Override
   public void write(Run run, OutputStream out) throws IOException {
-    out.write(ResultJson.write(run.result()).getBytes(StandardCharsets.UTF_8));
+    out.write(text(run).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,7 @@
 package io.anteroom.report;
 
 import io.anteroom.report.html.Standing;
+import io.anteroom.verdict.Rating;
 
 /** The sign before a fact that says how good it is. */
 public enum Mark {
@@ -19,6 +20,15 @@ public enum Mark {
 
   Mark(String sign) {
     this.sign = sign;
+  }
+
+  /** That of a rating. */
+  static Mark of(Rating rating) {
+    return switch (rating) {
+      case GOOD -> GOOD;
+      case BAD -> BAD;
+      case UNCLEAR -> UNCLEAR;
+    };
   }
 
   /** The same on a page. */

@@ -1,6 +1,6 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Expectation;
+import io.anteroom.expectation.Verdict;
 import io.anteroom.result.Check;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.FlightReport.Site;
@@ -30,29 +30,31 @@ public final class MarkdownReport implements ReportFormat {
 
   private static String text(Run run) {
     Markdown page = new Markdown();
-    addAnswer(run, page);
+    RunHead head = RunHead.of(run);
+    addAnswer(run, head, page);
     addWaits(run.result(), page);
     MarkdownFacts figures = new MarkdownFacts();
     new FigureLines(run, figures).print();
     page.heading(2, "Figures").table(List.of("", ""), false, figures.rows());
     addPins(run.result().pinning().sites(), page);
-    addVerdicts(run, page);
+    addVerdicts(run.result(), head.verdict().expectations(), page);
     addScenario(run, page);
     return page.text();
   }
 
-  private static void addAnswer(Run run, Markdown page) {
-    RunResult result = run.result();
+  private static void addAnswer(Run run, RunHead head, Markdown page) {
     page.heading(1, run.scenario().name());
     page.paragraph(Markdown.escaped(Page.parts(ScenarioLine.parts(run.scenario()))));
     page.paragraph(
-        "**%s** · measured for %s"
+        "**%s %s** · %s"
             .formatted(
-                Markdown.escaped(result.outcome().word()),
-                FigureText.duration(result.windowNanos())));
-    if (!result.explanation().isBlank()) {
-      page.paragraph("> " + Markdown.escaped(result.explanation()));
+                head.mark().in(Style.PLAIN),
+                Markdown.escaped(head.headline()),
+                Markdown.escaped(head.ended())));
+    if (!head.details().isBlank()) {
+      page.paragraph("> " + Markdown.escaped(head.details()));
     }
+    page.paragraph(Markdown.escaped(head.advice()));
   }
 
   private static void addWaits(RunResult result, Markdown page) {
@@ -87,9 +89,9 @@ public final class MarkdownReport implements ReportFormat {
     }
   }
 
-  private static void addVerdicts(Run run, Markdown page) {
+  private static void addVerdicts(RunResult result, List<Verdict> expectations, Markdown page) {
     List<List<String>> rows = new ArrayList<>();
-    for (Check check : run.result().checks()) {
+    for (Check check : result.checks()) {
       Mark mark =
           switch (check.verdict()) {
             case PASSED -> Mark.GOOD;
@@ -98,8 +100,7 @@ public final class MarkdownReport implements ReportFormat {
           };
       rows.add(row(mark, VerdictLines.text(check)));
     }
-    run.scenario().conduct().expectations().stream()
-        .map(condition -> Expectation.parse(condition).evaluate(run))
+    expectations.stream()
         .map(verdict -> row(VerdictLines.mark(verdict), verdict.text()))
         .forEach(rows::add);
     if (!rows.isEmpty()) {

@@ -26,6 +26,7 @@ public final class SvgReport implements ReportFormat {
   static final int PLOT_WIDTH = WIDTH - PLOT_LEFT - MARGIN - 8;
 
   private static final int LETTERS = 125;
+  private static final int LETTERS_OF_VERDICT = 105;
   private static final int LINE = 18;
 
   @Override
@@ -40,11 +41,17 @@ public final class SvgReport implements ReportFormat {
 
   private static String text(Run run) {
     Svg svg = new Svg();
-    double y = header(svg, run.scenario().name(), lines(run));
+    RunHead head = RunHead.of(run);
+    double y = header(svg, run.scenario().name(), List.of());
+    y = verdict(svg, head, y);
+    y = faint(svg, lines(run, head), y);
     y = PercentilePlot.draw(svg, run, y);
     y = TimePlots.draw(svg, run, y);
     return svg.document(
-        WIDTH, (int) Math.ceil(y), "Anteroom: " + run.scenario().name(), description(run.result()));
+        WIDTH,
+        (int) Math.ceil(y),
+        "Anteroom: " + run.scenario().name(),
+        description(run.result(), head));
   }
 
   /**
@@ -54,7 +61,11 @@ public final class SvgReport implements ReportFormat {
    */
   static double header(Svg svg, String title, List<String> lines) {
     svg.text("title", MARGIN, 38, title);
-    double y = 62;
+    return faint(svg, lines, 62);
+  }
+
+  private static double faint(Svg svg, List<String> lines, double top) {
+    double y = top;
     for (String line : lines) {
       for (String part : Page.wrap(line, LETTERS)) {
         svg.text("faint", MARGIN, y, part);
@@ -64,19 +75,30 @@ public final class SvgReport implements ReportFormat {
     return y;
   }
 
-  private static List<String> lines(Run run) {
+  /** In the colour of its rating, and with its sign. */
+  private static double verdict(Svg svg, RunHead head, double top) {
+    double y = top;
+    String sign = head.mark().in(Style.PLAIN) + Page.NO_BREAK;
+    for (String part : Page.wrap(sign + head.headline(), LETTERS_OF_VERDICT)) {
+      svg.text("verdict " + head.verdict().kind().rating().word(), MARGIN, y, part);
+      y += LINE;
+    }
+    return y;
+  }
+
+  private static List<String> lines(Run run, RunHead head) {
     List<String> lines = new ArrayList<>();
     lines.add(Page.parts(ScenarioLine.parts(run.scenario())));
-    lines.add(Page.parts(figures(run.result())));
-    if (!run.result().explanation().isBlank()) {
-      lines.add(run.result().explanation());
+    lines.add(Page.parts(figures(run.result(), head)));
+    if (!head.details().isBlank()) {
+      lines.add(head.details());
     }
     return lines;
   }
 
-  private static List<String> figures(RunResult result) {
+  private static List<String> figures(RunResult result, RunHead head) {
     List<String> parts = new ArrayList<>();
-    parts.add(result.outcome().word());
+    parts.add(head.ended());
     if (result.waits().count() > 0) {
       parts.add("wait " + brief(result.waits()));
     }
@@ -100,13 +122,15 @@ public final class SvgReport implements ReportFormat {
             FigureText.duration(waits.maxNanos()));
   }
 
-  private static String description(RunResult result) {
+  private static String description(RunResult result, RunHead head) {
     return "A plot of wait, hold and response by percentile, on an axis where each further nine has"
         + " the same room"
         + (TimePlots.enough(result.intervals())
             ? ", and below it persons waiting and rooms occupied over time. "
             : ". ")
-        + String.join("; ", figures(result))
+        + head.headline()
+        + "; "
+        + String.join("; ", figures(result, head))
         + ".";
   }
 

@@ -1,37 +1,33 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Verdict;
-import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
-import io.anteroom.result.RunResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** The summary for a person at a terminal: plain text, 80 columns wide. */
 public final class TextReport implements ReportFormat {
+  private static final int INDENT = 2;
+
   private final Style style;
-  private final List<Verdict> verdicts;
   private final @Nullable Path folder;
 
   /**
-   * A summary that tells more than the run itself knows.
+   * A summary that says where the results are.
    *
-   * @param verdicts what came of the expectations
-   * @param folder where the results are; null: nowhere
+   * @param folder where they are; null: nowhere
    */
-  public TextReport(Style style, List<Verdict> verdicts, @Nullable Path folder) {
+  public TextReport(Style style, @Nullable Path folder) {
     this.style = style;
-    this.verdicts = List.copyOf(verdicts);
     this.folder = folder;
   }
 
   /** A summary of the run alone. */
   public TextReport(Style style) {
-    this(style, List.of(), null);
+    this(style, null);
   }
 
   @Override
@@ -48,14 +44,15 @@ public final class TextReport implements ReportFormat {
   public String text(Run run) {
     Page page = new Page(style);
     printTitle(run, page);
-    printOutcome(run, page);
+    RunHead head = RunHead.of(run);
+    printHead(head, page);
     LatencyTable.print(run.result(), page);
     page.blank();
     WaitDrawing.print(run.histograms().wait, page);
     new FigureLines(run, page).print();
     VerdictLines held = new VerdictLines(page);
     held.printChecks(run.result().checks());
-    held.printExpectations(verdicts);
+    held.printExpectations(head.verdict().expectations());
     printOrigin(run, page);
     return page.text();
   }
@@ -67,20 +64,24 @@ public final class TextReport implements ReportFormat {
     page.blank();
   }
 
-  private void printOutcome(Run run, Page page) {
-    RunResult result = run.result();
-    Mark mark =
-        switch (result.outcome()) {
-          case COMPLETED -> Mark.GOOD;
-          case INTERRUPTED -> Mark.UNCLEAR;
-          case STUCK, SATURATED, INVALID -> Mark.BAD;
-        };
-    String measured = " · measured for " + FigureText.duration(result.windowNanos());
-    page.line(mark.in(style) + " " + style.strong(result.outcome().word()) + style.faint(measured));
-    if (!result.explanation().isBlank()) {
-      page.paragraph(2, result.explanation());
+  /** A verdict of one word has how the run ended beside it, another one below it. */
+  private void printHead(RunHead head, Page page) {
+    if (head.verdict().reason().isEmpty()) {
+      page.line(
+          head.mark().in(style)
+              + " "
+              + style.strong(head.headline())
+              + style.faint(" · " + head.ended()));
+    } else {
+      Iterator<String> lines = Page.wrap(head.headline(), Page.WIDTH - INDENT).iterator();
+      page.line(head.mark().in(style) + " " + style.strong(lines.next()));
+      lines.forEachRemaining(line -> page.line(" ".repeat(INDENT) + style.strong(line)));
+      page.line(" ".repeat(INDENT) + style.faint(head.ended()));
     }
-    page.paragraph(2, Advice.of(run));
+    if (!head.details().isBlank()) {
+      page.paragraph(INDENT, head.details());
+    }
+    page.paragraph(INDENT, head.advice());
     page.blank();
   }
 

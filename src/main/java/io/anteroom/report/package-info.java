@@ -1,6 +1,6 @@
 /**
- * Results made readable: one class a format. It may depend on {@code expectation} and below, not
- * {@code engine}.
+ * Results made readable: one class a format. It may depend on {@code verdict} and below, not {@code
+ * engine}.
  */
 @NullMarked
 package io.anteroom.report;

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code result.json}: the serial form of {@link RunResult}, in UTF-8. Its keys are the records'
- * components, in the order in which these are declared; the {@code scenario}'s are in the order of
- * its map. Times are in nanoseconds, rates per second. A number that does not exist is {@code
- * null}. Keys may be added within a schema version, and readers skip those that they do not know;
- * keys are removed or changed by a new version only.
+ * {@code result.json}: the serial form of {@link RunResult} and of the verdict on it, in UTF-8. Its
+ * keys are the records' components, in the order in which these are declared; the {@code
+ * scenario}'s are in the order of its map. Times are in nanoseconds, rates per second. A number
+ * that does not exist is {@code null}. Keys may be added within a schema version, and readers skip
+ * those that they do not know; keys are removed or changed by a new version only.
  */
 public final class ResultJson {
   /** The keys that version 1 began with: every result has them. Never to be added to. */
@@ -49,6 +49,8 @@ public final class ResultJson {
 
   private static final JsonType<RunResult> RESULT = JSON.type(RunResult.class);
 
+  private static final JsonType<VerdictRecord> VERDICT = JSON.type(VerdictRecord.class);
+
   private static final VersionedJson<RunResult> READER =
       new VersionedJson<>(
           RESULT, "result", RunResult.SCHEMA, KEYS_OF_VERSION_1, NUMBERS_OF_VERSION_1);
@@ -58,6 +60,17 @@ public final class ResultJson {
   /** The result as JSON for programs and persons to read, ending in a line feed. */
   public static String write(RunResult result) {
     return PrettyJson.of(RESULT.toJson(result));
+  }
+
+  /** As {@link #write(RunResult)}, with the verdict on the run under the key {@code verdict}. */
+  public static String write(RunResult result, VerdictRecord verdict) {
+    String json = RESULT.toJson(result);
+    String schema = "{\"schema\":" + result.schema() + ",";
+    if (!json.startsWith(schema)) {
+      throw new IllegalStateException("the schema is not the first key");
+    }
+    return PrettyJson.of(
+        schema + "\"verdict\":" + VERDICT.toJson(verdict) + "," + json.substring(schema.length()));
   }
 
   /**

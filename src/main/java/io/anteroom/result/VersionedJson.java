@@ -38,7 +38,10 @@ public record VersionedJson<T>(
     try {
       requireVersion(ANY.fromJson(json));
       return type.fromJson(json);
-    } catch (JsonException | IllegalStateException | IllegalArgumentException broken) {
+    } catch (JsonException
+        | IllegalStateException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException broken) {
       throw new UnreadableResultException("not a " + word + ": " + firstLine(broken));
     } catch (NullPointerException missing) {
       // The records refuse it where a list or a map is missing deeper down.

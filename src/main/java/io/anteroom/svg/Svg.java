@@ -20,6 +20,9 @@ public final class Svg {
       .title{font-size:19px;font-weight:600}
       .heading{font-size:13px;font-weight:600}
       .faint{fill:#59636e}
+      .verdict{font-size:13px;font-weight:600}
+      .verdict.good{fill:#0969da}
+      .verdict.bad{fill:#bc4c00}
       .middle{text-anchor:middle}
       .end{text-anchor:end}
       .grid{stroke:#e4e8ec}
@@ -43,6 +46,8 @@ public final class Svg {
       text{fill:#f0f6fc}
       .paper{fill:#0d1117;stroke:#3d444d}
       .faint{fill:#9198a1}
+      .verdict.good{fill:#4493f8}
+      .verdict.bad{fill:#f0883e}
       .grid{stroke:#252b33}
       .base{stroke:#656c76}
       .blue{stroke:#4493f8}

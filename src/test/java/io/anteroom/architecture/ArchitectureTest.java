@@ -53,9 +53,17 @@ class ArchitectureTest {
                   "result",
                   "expectation",
                   "simulate"),
+              entry(
+                  "verdict",
+                  "scenario",
+                  "measure",
+                  "theory",
+                  "result",
+                  "expectation",
+                  "experiment"),
               entry("jdk"),
               entry("svg"),
-              entry("cell", "experiment", "expectation", "jdk", "result", "scenario"),
+              entry("cell", "experiment", "expectation", "jdk", "result", "scenario", "verdict"),
               entry("compare", "cell", "experiment", "expectation", "jdk", "result", "scenario"),
               entry(
                   "sweep",
@@ -78,7 +86,8 @@ class ArchitectureTest {
                   "jfr",
                   "result",
                   "expectation",
-                  "experiment"),
+                  "experiment",
+                  "verdict"),
               entry(
                   "lesson",
                   "activity",
@@ -104,6 +113,7 @@ class ArchitectureTest {
                   "svg",
                   "sweep",
                   "theory",
+                  "verdict",
                   "watch"),
               entry("live", "engine", "jfr", "report", "result", "scenario")));
 

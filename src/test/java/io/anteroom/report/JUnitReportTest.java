@@ -39,7 +39,10 @@ class JUnitReportTest {
     assertThat(suite.getAttribute("failures")).isEqualTo("2");
     assertThat(messages(suite, "failure"))
         .satisfiesExactly(
-            outcome -> assertThat(outcome).startsWith("saturated: 2,000 persons arrive"),
+            outcome ->
+                assertThat(outcome)
+                    .startsWith("invalid: check mutual-exclusion failed: persons entered")
+                    .contains(". 2,000 persons arrive"),
             check -> assertThat(check).startsWith("mutual-exclusion failed: expected 0"));
   }
 

@@ -3,8 +3,6 @@ package io.anteroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.Golden;
-import io.anteroom.expectation.Expectation;
-import io.anteroom.expectation.Verdict;
 import io.anteroom.experiment.Replications;
 import io.anteroom.locking.LockingModes;
 import io.anteroom.result.Run;
@@ -13,6 +11,7 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
+import io.anteroom.verdict.ChangedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,11 +108,8 @@ class TextReportTest {
   }
 
   private static String text(Style style, Run run) {
-    List<Verdict> verdicts =
-        List.of(
-            Expectation.parse("wait.p99 < 50ms").evaluate(run),
-            Expectation.parse("abandoned < 1%").evaluate(run));
+    Run held = new ChangedRun(run).expecting("wait.p99 < 50ms", "abandoned < 1%").run();
     Path folder = Path.of("results", "20261122-181530-" + run.scenario().name());
-    return new TextReport(style, verdicts, folder).text(run);
+    return new TextReport(style, folder).text(held);
   }
 }

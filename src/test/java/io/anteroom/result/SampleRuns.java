@@ -35,6 +35,8 @@ public final class SampleRuns {
   private static final Latency NONE = new Latency(0, 0, 0, 0, 0, 0, 0, 0, 0);
   private static final double MILLI = 1e6;
   private static final Discipline IN_LINE = new Discipline.InLine(false);
+  private static final Discipline SPINNING =
+      new Discipline.Unmodelled("its waits are made of processor time");
 
   private SampleRuns() {}
 
@@ -117,7 +119,7 @@ public final class SampleRuns {
         new Scenario(
             "starved",
             new Facility(1, Line.SHARED, Choice.STICKY),
-            new Locking("try-spin", IN_LINE, Order.FIFO, Duration.ZERO, null, 0),
+            new Locking("try-spin", SPINNING, Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 1_000, 1L, null, null, null),
             new Stay(fixed(5), Activity.SLEEP, null),
             conduct(new Warmup.Share(0)));
@@ -126,10 +128,11 @@ public final class SampleRuns {
         histograms,
         new Figures(
             Outcome.STUCK,
-            "stuck: starvation. Nobody entered or left a room for 10s, while person 7 was to leave"
-                + " room 0 after 5ms. Both carriers run persons who spin for that room, and the one"
-                + " who holds it gets none: virtual threads are not time-sliced. Use try-park or"
-                + " reentrant, or more carriers than spinners.",
+            "Nothing moved for 10.0 s. Starvation: the carriers were busy all the time with persons"
+                + " who try again in mode try-spin without releasing them, so the person in room 1"
+                + " should have left it long ago but gets no carrier. Virtual threads are not"
+                + " time-sliced. Use a mode that parks (try-park, try-backoff, timed or a blocking"
+                + " one), or more carriers than persons.",
             10_012_345_678L,
             new VisitCounts(2, 0, 998, 0, 0, 91_234_567, 91_234_564, 0),
             new Rates(0.1998, 0, 0, 0.0011),

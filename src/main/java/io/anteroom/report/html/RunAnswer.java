@@ -13,23 +13,17 @@ import java.util.List;
 final class RunAnswer {
   private RunAnswer() {}
 
-  static Answer of(Run run, String subtitle, String advice) {
-    Standing standing =
-        switch (run.result().outcome()) {
-          case COMPLETED -> Standing.GOOD;
-          case INTERRUPTED -> Standing.UNCLEAR;
-          case STUCK, SATURATED, INVALID -> Standing.BAD;
-        };
+  static Answer of(Run run, RunPage.Extras extras) {
     return new Answer(
         "run",
         run.scenario().name(),
-        subtitle,
-        standing,
-        run.result().outcome().word(),
-        "measured for " + FigureText.duration(run.result().windowNanos()),
-        run.result().explanation(),
+        extras.subtitle(),
+        extras.standing(),
+        extras.headline(),
+        extras.ended(),
+        extras.details(),
         List.of(),
-        advice,
+        extras.advice(),
         tiles(run));
   }
 

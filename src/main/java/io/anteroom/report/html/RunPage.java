@@ -31,11 +31,22 @@ public record RunPage(Run run, Extras extras) {
    * What stands on the page besides the run.
    *
    * @param subtitle the scenario in few words
-   * @param advice what to do, in one sentence
+   * @param standing how good the run is
+   * @param headline the verdict on it
+   * @param ended how it ended, in few words
+   * @param details what else there is to know of that; mostly empty
+   * @param advice what to do, in a sentence or two
    * @param verdicts what came of the expectations
    */
   public record Extras(
-      String subtitle, String advice, List<Verdict> verdicts, List<Download> downloads) {
+      String subtitle,
+      Standing standing,
+      String headline,
+      String ended,
+      String details,
+      String advice,
+      List<Verdict> verdicts,
+      List<Download> downloads) {
     public Extras {
       verdicts = List.copyOf(verdicts);
       downloads = List.copyOf(downloads);
@@ -64,8 +75,8 @@ public record RunPage(Run run, Extras extras) {
     sections.add(FigureSections.checks(run.result().checks(), extras.verdicts));
     sections.add(OriginSection.of(run));
     sections.add(new DownloadSection(data.downloads()));
-    String lead = RunAnswer.of(run, extras.subtitle, extras.advice).html();
-    return new PageShell("run", run.scenario().name(), lead, sections, data.json());
+    String title = extras.standing.sign() + " " + run.scenario().name();
+    return new PageShell("run", title, RunAnswer.of(run, extras).html(), sections, data.json());
   }
 
   private RunData data() {
