@@ -1,8 +1,5 @@
 package io.anteroom.engine;
 
-import io.anteroom.measure.Histograms;
-import org.HdrHistogram.Histogram;
-
 /**
  * An unrelated virtual thread that wants to run every 10 ms and records how late it does: the harm
  * that held or busy carriers do to others. It catches up with every time that it missed, so a long
@@ -13,7 +10,6 @@ final class Canary implements Runnable {
   private static final long LONGEST_STOP_NANOS = 1_000_000_000;
 
   private final Stage stage;
-  private final Histogram lateness = Histograms.oneConcurrent();
   private final Thread thread;
   private volatile long dueNanos;
   private volatile boolean stopping;
@@ -50,7 +46,7 @@ final class Canary implements Runnable {
   }
 
   private void record(long nanos) {
-    lateness.recordValue(stage.range.within(nanos));
+    stage.measured.canary(nanos);
   }
 
   /** How late it is at this moment; 0 while it is in time. Safe for any thread. */
@@ -63,11 +59,8 @@ final class Canary implements Runnable {
     return Math.max(worstNanos, lateNanos());
   }
 
-  /**
-   * Ends the canary and gives its lateness, in nanoseconds. Where it is overdue at that moment, so
-   * are all the times that it missed.
-   */
-  Histogram stop() throws InterruptedException {
+  /** Ends the canary. Where it is overdue at that moment, so are all the times that it missed. */
+  void stop() throws InterruptedException {
     stopping = true;
     long nowNanos = Math.min(stage.now(), stage.stopNanos());
     for (long due = dueNanos; due + PERIOD_NANOS < nowNanos; due += PERIOD_NANOS) {
@@ -75,6 +68,5 @@ final class Canary implements Runnable {
     }
     thread.interrupt();
     stage.host.join(thread, LONGEST_STOP_NANOS);
-    return lateness;
   }
 }

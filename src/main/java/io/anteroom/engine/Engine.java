@@ -117,8 +117,8 @@ public final class Engine {
     long cpuNanos = host.processCpuNanos() - cpuBefore;
     Map<String, Path> attachments = new HashMap<>(dumpIfStuck(running, watchdog));
     boolean allGone = free(running);
-    Findings.Ended ended =
-        new Findings.Ended(offer, canary.stop(), endNanos, cpuNanos, carriers, allGone);
+    canary.stop();
+    Findings.Ended ended = new Findings.Ended(offer, endNanos, cpuNanos, carriers, allGone);
     watching.finish();
     Flight.Landed landed = land(running, (double) carriers * endNanos);
     attachments.putAll(landed.files());

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /**
  * All that is known when a run has ended, made into its result.
@@ -38,13 +37,11 @@ record Findings(
   /**
    * A run's end.
    *
-   * @param canary how late the canary ran
    * @param endNanos when the last person left, or the run was stopped
    * @param cpuNanos processor time of the process meanwhile
    * @param allGone whether every person could be freed
    */
-  record Ended(
-      Offer offer, Histogram canary, long endNanos, long cpuNanos, int carriers, boolean allGone) {}
+  record Ended(Offer offer, long endNanos, long cpuNanos, int carriers, boolean allGone) {}
 
   Run run(Environment environment, Map<String, Path> attachments) {
     Histograms warmup = stage.warmup.takeInterval();
@@ -81,7 +78,7 @@ record Findings(
             Histograms.sumNanos(total.hold) * perSecond / 1e9 / stage.scenario.facility().rooms(),
             new Fairness(stage.fairness.jain(), stage.fairness.persons()),
             new Cpu(ended.cpuNanos(), all == 0 ? 0 : ended.cpuNanos() / (double) all),
-            Latency.of(ended.canary()),
+            Latency.of(total.canary),
             pinning(),
             landed.report(),
             TheoryReport.of(stage.scenario),

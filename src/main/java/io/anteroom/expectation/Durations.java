@@ -1,9 +1,12 @@
 package io.anteroom.expectation;
 
 import io.anteroom.measure.Histograms;
+import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -11,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of one kind of duration, read from its histogram: mean, standard deviation, maximum
@@ -20,14 +24,35 @@ final class Durations {
   private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,9})?)");
   private static final List<String> LISTED = List.of("50", "90", "99", "99.9", "99.99");
 
+  /** The statistics that a result keeps beside the histogram. */
+  private static final Map<String, ToDoubleFunction<Latency>> KEPT =
+      Map.of(
+          "mean", Latency::meanNanos,
+          "stddev", Latency::stddevNanos,
+          "max", Latency::maxNanos,
+          "p50", Latency::p50Nanos,
+          "p90", Latency::p90Nanos,
+          "p99", Latency::p99Nanos,
+          "p99.9", Latency::p999Nanos,
+          "p99.99", Latency::p9999Nanos);
+
   private final String name;
   private final String meaning;
   private final Function<Histograms, Histogram> histogram;
+  private final Function<RunResult, @Nullable Latency> figures;
 
-  Durations(String name, String meaning, Function<Histograms, Histogram> histogram) {
+  /**
+   * @param figures what a run that is older than the histogram has kept of it
+   */
+  Durations(
+      String name,
+      String meaning,
+      Function<Histograms, Histogram> histogram,
+      Function<RunResult, @Nullable Latency> figures) {
     this.name = name;
     this.meaning = meaning;
     this.histogram = histogram;
+    this.figures = figures;
   }
 
   /** Its metrics, of the percentiles those that are asked for most. */
@@ -61,13 +86,21 @@ final class Durations {
 
   private Metric metric(String statistic, String words, ToDoubleFunction<Histogram> figure) {
     return new Metric(
-        name + "." + statistic, Unit.DURATION, meaning + ": " + words, run -> read(run, figure));
+        name + "." + statistic,
+        Unit.DURATION,
+        meaning + ": " + words,
+        run -> read(run, statistic, figure));
   }
 
-  private OptionalDouble read(Run run, ToDoubleFunction<Histogram> figure) {
+  private OptionalDouble read(Run run, String statistic, ToDoubleFunction<Histogram> figure) {
     Histogram durations = histogram.apply(run.histograms());
-    return durations.getTotalCount() == 0
+    if (durations.getTotalCount() > 0) {
+      return OptionalDouble.of(figure.applyAsDouble(durations));
+    }
+    Latency latency = figures.apply(run.result());
+    ToDoubleFunction<Latency> kept = KEPT.get(statistic);
+    return latency == null || latency.count() == 0 || kept == null
         ? OptionalDouble.empty()
-        : OptionalDouble.of(figure.applyAsDouble(durations));
+        : OptionalDouble.of(kept.applyAsDouble(latency));
   }
 }

@@ -1,6 +1,5 @@
 package io.anteroom.expectation;
 
-import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.VisitCounts;
@@ -25,26 +24,31 @@ public final class Metrics {
 
   private static final List<Durations> DURATIONS =
       List.of(
-          new Durations("wait", "wait of visits that had a room", all -> all.wait),
+          new Durations(
+              "wait", "wait of visits that had a room", all -> all.wait, RunResult::waits),
           new Durations(
               "uncorrectedWait",
               "wait from when the person really began to wait",
-              all -> all.uncorrectedWait),
-          new Durations("hold", "time in the room", all -> all.hold),
-          new Durations("response", "wait and hold together", all -> all.response),
-          new Durations("abandonedWait", "wait of visits that gave up", all -> all.abandonedWait));
-
-  /** Of the canary, no more is kept than these. */
-  private static final List<Metric> CANARY =
-      List.of(
-          canary("mean", "mean", Latency::meanNanos),
-          canary("stddev", "standard deviation", Latency::stddevNanos),
-          canary("max", "longest", Latency::maxNanos),
-          canary("p50", "50th percentile", Latency::p50Nanos),
-          canary("p90", "90th percentile", Latency::p90Nanos),
-          canary("p99", "99th percentile", Latency::p99Nanos),
-          canary("p99.9", "99.9th percentile", Latency::p999Nanos),
-          canary("p99.99", "99.99th percentile", Latency::p9999Nanos));
+              all -> all.uncorrectedWait,
+              RunResult::uncorrectedWait),
+          new Durations("hold", "time in the room", all -> all.hold, RunResult::hold),
+          new Durations(
+              "response", "wait and hold together", all -> all.response, RunResult::response),
+          new Durations(
+              "abandonedWait",
+              "wait of visits that gave up",
+              all -> all.abandonedWait,
+              RunResult::abandonedWait),
+          new Durations(
+              "lateness",
+              "how much later than intended visits began",
+              all -> all.lateness,
+              RunResult::lateness),
+          new Durations(
+              "canary",
+              "lateness of an unrelated virtual thread",
+              all -> all.canary,
+              RunResult::canary));
 
   private static final List<Metric> OTHERS =
       List.of(
@@ -102,10 +106,7 @@ public final class Metrics {
               Metrics::processorTime));
 
   private static final List<Metric> ALL =
-      Stream.of(
-              DURATIONS.stream().flatMap(kind -> kind.listed().stream()),
-              CANARY.stream(),
-              OTHERS.stream())
+      Stream.of(DURATIONS.stream().flatMap(kind -> kind.listed().stream()), OTHERS.stream())
           .flatMap(metrics -> metrics)
           .toList();
 
@@ -138,15 +139,6 @@ public final class Metrics {
 
   private static Optional<Metric> percentile(String name) {
     return DURATIONS.stream().flatMap(kind -> kind.percentileNamed(name).stream()).findFirst();
-  }
-
-  private static Metric canary(String statistic, String words, ToDoubleFunction<Latency> figure) {
-    return new Metric(
-        "canary." + statistic,
-        Unit.DURATION,
-        "lateness of an unrelated virtual thread: " + words,
-        run ->
-            given(run.result().canary().count() > 0, figure.applyAsDouble(run.result().canary())));
   }
 
   /** A metric that needs at least one completed visit. */

@@ -19,9 +19,6 @@ record RunMetricNames(String example) implements MetricNames {
       return example;
     }
     String problem = "there is no metric " + InvalidExpectationException.quoted(name);
-    if (name.startsWith("canary.p")) {
-      return problem + "; of the canary only p50, p90, p99, p99.9 and p99.99 are kept";
-    }
     return Metrics.nearest(name)
         .map(nearest -> problem + "; did you mean " + nearest + "?")
         .orElse(problem + "; \"anteroom metrics\" lists them");

@@ -81,7 +81,10 @@ final class MergedFlight {
         Math.max(one.largestNanos(), other.largestNanos()));
   }
 
-  /** Sites by their frame, the most nanoseconds first. */
+  /**
+   * Sites by their frame, the most nanoseconds first. Of a place that several runs had, the
+   * percentiles of its times are not known: no histogram of them is kept.
+   */
   static List<Site> sites(List<List<Site>> all) {
     Map<String, List<Site>> byFrame =
         all.stream()
@@ -99,7 +102,7 @@ final class MergedFlight {
         same.stream().mapToLong(Site::count).sum(),
         same.stream().mapToLong(Site::nanos).sum(),
         same.stream().mapToLong(Site::largestNanos).max().orElse(0),
-        MergedLatency.of(same.stream().map(Site::times).toList()),
+        same.size() == 1 ? same.getFirst().times() : null,
         reasons(same.stream().map(Site::reasons).flatMap(List::stream).toList()));
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The carriers that persons held in merged runs: counts and times are added, the share is by the
- * carriers' time. Not recorded unless all have recorded it.
+ * carriers' time, so it is that of all of it. Not recorded unless all have recorded it.
  */
 final class MergedPinning {
   private MergedPinning() {}
@@ -61,17 +61,17 @@ final class MergedPinning {
     return time == 0 ? 0 : sum / time;
   }
 
-  /** The average by time, of the runs in which somebody was seen waiting; null: in none. */
+  /**
+   * A percentile that all runs share is that of all their samples; where they differ it is not
+   * known. Runs in which nobody was seen waiting have no samples.
+   */
   private static @Nullable Long effectiveRooms(List<RunResult> results) {
-    double sum = 0;
-    double time = 0;
-    for (RunResult result : results) {
-      Long rooms = result.pinning().effectiveRooms();
-      if (rooms != null) {
-        sum += (double) rooms * result.windowNanos();
-        time += result.windowNanos();
-      }
-    }
-    return time == 0 ? null : Long.valueOf(Math.round(sum / time));
+    List<Long> distinct =
+        results.stream()
+            .map(result -> result.pinning().effectiveRooms())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return distinct.size() == 1 ? distinct.getFirst() : null;
   }
 }

@@ -8,7 +8,6 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Simulation;
-import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Several runs of one scenario, as one run.
  *
  * <p>Histograms and counts are added, rates are averaged by the time that was measured, fairness by
- * persons; the outcome is the worst one, and a check is as good as its worst verdict. Percentiles
- * of the canary and of the late starts, of which no histograms are kept, are averaged by count. The
- * course of time is that of the earliest run. The result is the same to the byte in whichever order
- * the runs are given, and knows no time but theirs.
+ * persons; the outcome is the worst one, and a check is as good as its worst verdict. A percentile
+ * is read from the histograms added, never averaged; where a run has not kept them it is not known.
+ * The course of time is that of the earliest run. The result is the same to the byte in whichever
+ * order the runs are given, and knows no time but theirs.
  *
  * <p>Merging what was merged before gives the same histograms, counts and outcome as merging
  * everything at once, and the same rates and intervals but for rounding; only the course of time,
@@ -137,9 +136,7 @@ public final class MergedRuns {
             worst,
             String.join(" ", explanation(worst), environment.explanation()).strip(),
             environment.merged(),
-            MergedLatency.of(results.stream().map(RunResult::lateness).toList()),
             cpu(),
-            MergedLatency.of(results.stream().map(RunResult::canary).toList()),
             MergedPinning.of(results),
             MergedFlight.of(results.stream().map(RunResult::flight).toList()),
             simulation,
@@ -159,24 +156,23 @@ public final class MergedRuns {
     return "%d of %d runs: %s".formatted(bad.size(), results.size(), bad.getFirst().explanation());
   }
 
-  /** Processor time and the visits that took it; not measured unless all have measured it. */
+  /**
+   * All processor time, over all visits that took it: as many in each run as its own two figures
+   * say. Not measured unless all have measured it.
+   */
   private Cpu cpu() {
     long nanos = 0;
-    double perVisit = 0;
-    long visits = 0;
+    double visits = 0;
     for (RunResult result : results) {
       Long ofRun = result.cpu().nanos();
       Double ofVisit = result.cpu().nanosPerVisit();
       if (ofRun == null || ofVisit == null) {
         return Cpu.NOT_MEASURED;
       }
-      VisitCounts counts = result.visits();
-      long ended = counts.completed() + counts.abandoned() + counts.warmup();
       nanos += ofRun;
-      perVisit += ended == 0 ? 0 : ofVisit * ended;
-      visits += ended;
+      visits += ofVisit > 0 ? ofRun / ofVisit : 0;
     }
-    return new Cpu(nanos, visits == 0 ? 0 : perVisit / visits);
+    return new Cpu(nanos, visits == 0 ? 0 : nanos / visits);
   }
 
   private @Nullable Simulation simulation() {

@@ -21,21 +21,31 @@ import io.anteroom.scenario.ScenarioText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Merges runs of one scenario into one run: histograms and counts are added, rates are averaged,
- * and the course of time and the visits are those of the first one. Where one of them lacks the
- * uncorrected wait, the whole does: what some have would be about other visits. Mutable; confined
- * to one thread.
+ * and the course of time and the visits are those of the first one. No percentile is ever averaged:
+ * each is read from the histograms that were added. Where one run lacks the histogram of the
+ * uncorrected wait, of the lateness or of the canary, the whole does: what some have would be about
+ * other visits. Mutable; confined to one thread.
  */
 final class Merger {
   /** How much a run's averages count beside those of others. */
   record Weight(double rates, double fairness) {
-    /** Replications count the same. */
+    /**
+     * Replications count the same: they are samples of one distribution, and their mean is what the
+     * interval beside it is about.
+     */
     static final Weight SAME = new Weight(1, 1);
 
-    /** Rates count by the time that was measured, fairness by the persons. */
+    /**
+     * Rates and the utilisation are taken over the measured time, so their average by that time is
+     * the rate over all of it. Fairness is that within a run, on average over the persons: persons
+     * of different runs never waited for each other, so one index over all of them would mix in how
+     * the runs differ.
+     */
     static Weight of(RunResult result) {
       return new Weight(result.windowNanos(), result.fairness().persons());
     }
@@ -46,9 +56,7 @@ final class Merger {
       Outcome outcome,
       String explanation,
       Environment environment,
-      Latency lateness,
       Cpu cpu,
-      Latency canary,
       Pinning pinning,
       FlightReport flight,
       @Nullable Simulation simulation,
@@ -58,6 +66,8 @@ final class Merger {
   private final Histograms histograms = Histograms.empty();
   private final List<IntervalRecord> records = new ArrayList<>();
   private boolean uncorrected = true;
+  private boolean latenessKept = true;
+  private boolean canaryKept = true;
   private @Nullable RunResult first;
   private List<VisitRecord> visitsOfFirst = List.of();
   private int runs;
@@ -84,6 +94,8 @@ final class Merger {
     runs++;
     histograms.add(run.histograms());
     uncorrected &= result.uncorrectedWait() != null;
+    latenessKept &= kept(run.histograms().lateness, result.lateness());
+    canaryKept &= kept(run.histograms().canary, result.canary());
     addIntervals(run.intervals());
     windowNanos = sumOrMost(windowNanos, result.windowNanos());
     visits = sum(visits, result.visits());
@@ -102,20 +114,17 @@ final class Merger {
     }
   }
 
+  /** Older runs have kept the figures of a distribution without its histogram. */
+  private static boolean kept(Histogram histogram, @Nullable Latency figures) {
+    return figures != null && histogram.getTotalCount() == figures.count();
+  }
+
   /** One run's time begins where the one before has ended. */
   private void addIntervals(List<IntervalRecord> intervals) {
     long startNanos = endNanos;
     for (IntervalRecord record : intervals) {
       endNanos = sumOrMost(startNanos, record.endNanos());
-      records.add(
-          new IntervalRecord(
-              sumOrMost(startNanos, record.startNanos()),
-              endNanos,
-              record.waits(),
-              record.uncorrectedWaits(),
-              record.holds(),
-              record.responses(),
-              record.abandonedWaits()));
+      records.add(record.between(sumOrMost(startNanos, record.startNanos()), endNanos));
     }
   }
 
@@ -162,10 +171,7 @@ final class Merger {
    */
   Run merged(Scenario scenario, Rest rest) {
     RunResult one = first();
-    if (!uncorrected) {
-      histograms.uncorrectedWait.reset();
-      records.replaceAll(IntervalRecord::withoutUncorrectedWaits);
-    }
+    forgetUnknown();
     RunResult result =
         new RunResult(
             RunResult.SCHEMA,
@@ -180,7 +186,7 @@ final class Merger {
             Latency.of(histograms.hold),
             Latency.of(histograms.response),
             Latency.of(histograms.abandonedWait),
-            rest.lateness,
+            latenessKept ? Latency.of(histograms.lateness) : null,
             visits,
             average(throughput, weights.rates),
             average(offered, weights.rates),
@@ -188,7 +194,7 @@ final class Merger {
             average(utilisation, weights.rates),
             new Fairness(average(jain, weights.fairness), persons),
             rest.cpu,
-            rest.canary,
+            canaryKept ? Latency.of(histograms.canary) : null,
             rest.pinning,
             rest.flight,
             one.theory(),
@@ -199,6 +205,21 @@ final class Merger {
             rest.confidence,
             rest.checks);
     return new Run(scenario, result, histograms, records, visitsOfFirst, Map.of());
+  }
+
+  private void forgetUnknown() {
+    if (!uncorrected) {
+      histograms.uncorrectedWait.reset();
+      records.replaceAll(IntervalRecord::withoutUncorrectedWaits);
+    }
+    if (!latenessKept) {
+      histograms.lateness.reset();
+      records.replaceAll(IntervalRecord::withoutLatenesses);
+    }
+    if (!canaryKept) {
+      histograms.canary.reset();
+      records.replaceAll(IntervalRecord::withoutCanary);
+    }
   }
 
   private static double average(double sum, double weight) {

@@ -26,7 +26,7 @@ public final class Samples {
   /** Neither means nor quantiles, or nothing that simulated time has. */
   private static final Pattern NOT_ESTIMATED =
       Pattern.compile(
-          ".*\\.max|uncorrectedWait\\..*|canary\\..*|pinning\\..*|cpu\\..*|refusals|violations");
+          ".*\\.max|uncorrectedWait\\..*|lateness\\..*|canary\\..*|pinning\\..*|cpu\\..*|refusals|violations");
 
   private final List<Metric> metrics;
   private final Map<String, List<Double>> values = new LinkedHashMap<>();
@@ -69,7 +69,8 @@ public final class Samples {
           case "uncorrectedWait" -> run.histograms().uncorrectedWait.getTotalCount();
           case "hold" -> run.result().hold().count();
           case "response" -> run.result().response().count();
-          case "canary" -> run.result().canary().count();
+          case "lateness" -> run.histograms().lateness.getTotalCount();
+          case "canary" -> run.histograms().canary.getTotalCount();
           default -> run.result().abandonedWait().count();
         };
     return count * (1 - Double.parseDouble(percentile.group(2)) / 100) >= LEAST_BEYOND;

@@ -34,6 +34,12 @@ public final class Histograms {
   /** Intended arrival to the moment at which the person was let in, or has woken. */
   public final Histogram lateness;
 
+  /**
+   * How late an unrelated virtual thread ran. Empty in simulated time, and in runs that are older
+   * than this histogram.
+   */
+  public final Histogram canary;
+
   private Histograms(Supplier<Histogram> empty) {
     this.wait = empty.get();
     this.uncorrectedWait = empty.get();
@@ -41,6 +47,7 @@ public final class Histograms {
     this.response = empty.get();
     this.abandonedWait = empty.get();
     this.lateness = empty.get();
+    this.canary = empty.get();
   }
 
   /** Empty histograms for one thread. */
@@ -74,6 +81,7 @@ public final class Histograms {
     add(others.response, response);
     add(others.abandonedWait, abandonedWait);
     add(others.lateness, lateness);
+    add(others.canary, canary);
   }
 
   /** A histogram goes through all its counts to add another one, and to forget. */
@@ -91,6 +99,7 @@ public final class Histograms {
     reset(response);
     reset(abandonedWait);
     reset(lateness);
+    reset(canary);
   }
 
   private static void reset(Histogram histogram) {

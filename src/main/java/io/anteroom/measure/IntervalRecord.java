@@ -9,6 +9,8 @@ import org.HdrHistogram.Histogram;
  * @param startNanos since the start of the run
  * @param endNanos since the start of the run
  * @param uncorrectedWaits none where they were not kept
+ * @param latenesses none where they were not kept
+ * @param canary none where it was not kept
  */
 public record IntervalRecord(
     long startNanos,
@@ -17,7 +19,9 @@ public record IntervalRecord(
     CompressedHistogram uncorrectedWaits,
     CompressedHistogram holds,
     CompressedHistogram responses,
-    CompressedHistogram abandonedWaits) {
+    CompressedHistogram abandonedWaits,
+    CompressedHistogram latenesses,
+    CompressedHistogram canary) {
   private static final CompressedHistogram NONE = CompressedHistogram.of(Histograms.one());
 
   /** The histograms as they are now; they may change afterwards. */
@@ -29,7 +33,9 @@ public record IntervalRecord(
         compressed(histograms.uncorrectedWait),
         compressed(histograms.hold),
         compressed(histograms.response),
-        compressed(histograms.abandonedWait));
+        compressed(histograms.abandonedWait),
+        compressed(histograms.lateness),
+        compressed(histograms.canary));
   }
 
   /** Compressing nothing takes as long as compressing something. */
@@ -39,6 +45,49 @@ public record IntervalRecord(
 
   /** The same record as of a run that did not keep the uncorrected waits. */
   public IntervalRecord withoutUncorrectedWaits() {
-    return new IntervalRecord(startNanos, endNanos, waits, NONE, holds, responses, abandonedWaits);
+    return new IntervalRecord(
+        startNanos, endNanos, waits, NONE, holds, responses, abandonedWaits, latenesses, canary);
+  }
+
+  /** The same record as of a run that did not keep how late visits began. */
+  public IntervalRecord withoutLatenesses() {
+    return new IntervalRecord(
+        startNanos,
+        endNanos,
+        waits,
+        uncorrectedWaits,
+        holds,
+        responses,
+        abandonedWaits,
+        NONE,
+        canary);
+  }
+
+  /** The same record as of a run that did not keep the canary's lateness. */
+  public IntervalRecord withoutCanary() {
+    return new IntervalRecord(
+        startNanos,
+        endNanos,
+        waits,
+        uncorrectedWaits,
+        holds,
+        responses,
+        abandonedWaits,
+        latenesses,
+        NONE);
+  }
+
+  /** The same record at another time. */
+  public IntervalRecord between(long newStartNanos, long newEndNanos) {
+    return new IntervalRecord(
+        newStartNanos,
+        newEndNanos,
+        waits,
+        uncorrectedWaits,
+        holds,
+        responses,
+        abandonedWaits,
+        latenesses,
+        canary);
   }
 }

@@ -52,6 +52,16 @@ public final class VisitRecorder {
     }
   }
 
+  /** Notes how late the canary ran. */
+  public void canary(long latenessNanos) {
+    long phase = phaser.writerCriticalSectionEnter();
+    try {
+      record(active.canary, latenessNanos);
+    } finally {
+      phaser.writerCriticalSectionExit(phase);
+    }
+  }
+
   /** When the first visit should have begun; Long.MAX_VALUE if there is none. */
   public long firstNanos() {
     return firstNanos.get();

@@ -139,7 +139,10 @@ final class FigureLines {
     }
   }
 
-  private static String brief(Latency latency) {
+  private static String brief(@Nullable Latency latency) {
+    if (latency == null) {
+      return "not known of all merged runs";
+    }
     return latency.count() == 0
         ? "not measured"
         : "p99 %s, max %s"

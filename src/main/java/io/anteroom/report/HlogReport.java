@@ -13,9 +13,9 @@ import org.HdrHistogram.HistogramLogWriter;
 
 /**
  * HdrHistogram's interval log, version 1.3, with the tags {@code wait}, {@code hold}, {@code
- * response} and, where there are such waits, {@code uncorrectedWait} and {@code abandonedWait}.
- * Durations are in nanoseconds; the column of the maximum is in milliseconds, as is usual. A run
- * without intervals is one interval.
+ * response} and, where there are any, {@code uncorrectedWait}, {@code abandonedWait}, {@code
+ * lateness} (of visits) and {@code canary} (its lateness). Durations are in nanoseconds; the column
+ * of the maximum is in milliseconds, as is usual. A run without intervals is one interval.
  */
 public final class HlogReport implements ReportFormat {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -46,6 +46,8 @@ public final class HlogReport implements ReportFormat {
       print(interval, "hold", interval.holds().histogram(), log);
       print(interval, "response", interval.responses().histogram(), log);
       printIfAny(interval, "abandonedWait", interval.abandonedWaits().histogram(), log);
+      printIfAny(interval, "lateness", interval.latenesses().histogram(), log);
+      printIfAny(interval, "canary", interval.canary().histogram(), log);
     }
   }
 

@@ -58,13 +58,14 @@ public record FlightReport(
    * A place in the code that blocked.
    *
    * @param frame the first frame of the application
+   * @param times null where several merged runs had the place
    */
   public record Site(
       String frame,
       long count,
       long nanos,
       long largestNanos,
-      Latency times,
+      @Nullable Latency times,
       List<Reason> reasons) {}
 
   /**

@@ -18,10 +18,13 @@ public record Latency(
     long p9999Nanos,
     long maxNanos) {
 
+  /** Nothing was measured. */
+  public static final Latency NONE = new Latency(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
   /** The figures of a histogram of nanoseconds. */
   public static Latency of(AbstractHistogram histogram) {
     if (histogram.getTotalCount() == 0) {
-      return new Latency(0, 0, 0, 0, 0, 0, 0, 0, 0);
+      return NONE;
     }
     return new Latency(
         histogram.getTotalCount(),

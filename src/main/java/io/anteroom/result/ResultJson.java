@@ -27,18 +27,22 @@ public final class ResultJson {
           "hold",
           "response",
           "abandonedWait",
-          "lateness",
           "visits",
           "fairness",
           "cpu",
-          "canary",
           "clamped",
           "intervals",
           "checks");
 
-  /** As {@link #KEYS_OF_VERSION_1}, but null where there is no such number. */
-  private static final List<String> NUMBERS_OF_VERSION_1 =
-      List.of("throughputPerSecond", "offeredPerSecond", "achievedPerSecond", "utilisation");
+  /** As {@link #KEYS_OF_VERSION_1}, but null where the figure does not exist or is not known. */
+  private static final List<String> FIGURES_OF_VERSION_1 =
+      List.of(
+          "throughputPerSecond",
+          "offeredPerSecond",
+          "achievedPerSecond",
+          "utilisation",
+          "lateness",
+          "canary");
 
   private static final Jsonb JSON =
       Jsonb.builder()
@@ -53,7 +57,7 @@ public final class ResultJson {
 
   private static final VersionedJson<RunResult> READER =
       new VersionedJson<>(
-          RESULT, "result", RunResult.SCHEMA, KEYS_OF_VERSION_1, NUMBERS_OF_VERSION_1);
+          RESULT, "result", RunResult.SCHEMA, KEYS_OF_VERSION_1, FIGURES_OF_VERSION_1);
 
   private ResultJson() {}
 

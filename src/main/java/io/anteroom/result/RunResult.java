@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param utilisation holds added up, over the rooms' time
  * @param uncorrectedWait from the moment at which the person really began to wait, to entry; null
  *     in simulated time, where nobody is late, and in results that are older
- * @param lateness intended arrival to the moment at which the person really began to wait
- * @param canary how late an unrelated virtual thread ran
+ * @param lateness intended arrival to the moment at which the person really began to wait; null
+ *     where runs were merged of which one did not keep its histogram: nobody can know it of all
+ * @param canary how late an unrelated virtual thread ran; null as the lateness
  * @param pinning carriers held by persons
  * @param flight what the flight recording showed besides
  * @param theory what closed formulas say of the scenario; null in results that are older
@@ -49,7 +50,7 @@ public record RunResult(
     Latency hold,
     Latency response,
     Latency abandonedWait,
-    Latency lateness,
+    @Nullable Latency lateness,
     VisitCounts visits,
     double throughputPerSecond,
     double offeredPerSecond,
@@ -57,7 +58,7 @@ public record RunResult(
     double utilisation,
     Fairness fairness,
     Cpu cpu,
-    Latency canary,
+    @Nullable Latency canary,
     Pinning pinning,
     FlightReport flight,
     @Nullable TheoryReport theory,
@@ -165,7 +166,8 @@ public record RunResult(
    * @param carrierNanos carrier time lost, added up
    * @param carrierShare the same as a share of all carriers' time
    * @param effectiveRooms rooms that were really in use when the line was not empty: the 95th
-   *     percentile of rooms occupied while persons waited; null if nobody was seen waiting
+   *     percentile of rooms occupied while persons waited; null if nobody was seen waiting, and in
+   *     merged runs that differ in it
    * @param sites by cause, the most carrier time first
    */
   public record Pinning(

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a results folder as the run that left it. */
 public final class StoredRun {
@@ -51,7 +52,17 @@ public final class StoredRun {
     if (result.uncorrectedWait() != null) {
       requireSame(log, "uncorrected waits", all.uncorrectedWait, result.uncorrectedWait());
     }
+    requireSameIfAny(log, "late starts", all.lateness, result.lateness());
+    requireSameIfAny(log, "beats of the canary", all.canary, result.canary());
     return new Run(scenario, result, all, records, visits(folder), Map.of());
+  }
+
+  /** Older logs have none of them. */
+  private static void requireSameIfAny(
+      Path log, String what, Histogram logged, @Nullable Latency result) {
+    if (logged.getTotalCount() > 0) {
+      requireSame(log, what, logged, result == null ? Latency.NONE : result);
+    }
   }
 
   private static void requireSame(Path log, String what, Histogram logged, Latency result) {
@@ -135,6 +146,8 @@ public final class StoredRun {
       case "hold" -> histograms.hold;
       case "response" -> histograms.response;
       case "abandonedWait" -> histograms.abandonedWait;
+      case "lateness" -> histograms.lateness;
+      case "canary" -> histograms.canary;
       default -> throw new UnreadableResultException(log + ": unknown tag " + tag);
     };
   }

@@ -8,6 +8,8 @@ import io.anteroom.activity.RoomActivities;
 import io.anteroom.activity.RoomActivity;
 import io.anteroom.clock.WallClock;
 import io.anteroom.locking.LockingModes;
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Check;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Latency;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -132,6 +135,22 @@ class EngineTest {
   }
 
   @Test
+  void theHistogramsOfTheLateOnesAreKeptByInterval() throws Exception {
+    Run run = run("mode=semaphore arrivals=poisson:200/s rooms=9 hold=fixed:1ms duration=1500ms");
+    Histograms kept = Histograms.empty();
+    for (IntervalRecord interval : run.intervals()) {
+      kept.lateness.add(interval.latenesses().histogram());
+      kept.canary.add(interval.canary().histogram());
+    }
+    assertThat(kept.lateness.getTotalCount()).isPositive();
+    assertThat(kept.canary.getTotalCount()).isPositive();
+    assertThat(kept.lateness).isEqualTo(run.histograms().lateness);
+    assertThat(kept.canary).isEqualTo(run.histograms().canary);
+    assertThat(run.result().lateness()).isEqualTo(Latency.of(kept.lateness));
+    assertThat(run.result().canary()).isEqualTo(Latency.of(kept.canary));
+  }
+
+  @Test
   void openArrivalsAreServedAtTheRateAtWhichTheyCome() throws Exception {
     Run run =
         run("mode=semaphore arrivals=poisson:500/s rooms=50 hold=exponential:2ms duration=3s");
@@ -191,7 +210,8 @@ class EngineTest {
             .result();
     assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(result.visits().completed()).isGreaterThan(10);
-    assertThat(result.lateness().count()).isEqualTo(result.visits().completed());
+    assertThat(Objects.requireNonNull(result.lateness()).count())
+        .isEqualTo(result.visits().completed());
   }
 
   @ParameterizedTest

@@ -86,7 +86,6 @@ class ExpectationTest {
         "WAIT.p99 < 1ms",
         "wait. < 1ms",
         "wait < 1ms",
-        "canary.p95 < 1ms",
         "abandoned < 5",
         "abandoned < 101%",
         "abandoned < 1ms",
@@ -116,7 +115,6 @@ class ExpectationTest {
         "abandonment < 1% | abandoned",
         "jain > 0.5 | anteroom metrics",
         "fairnes.jain > 0.5 | fairness.jain",
-        "canary.p95 < 1ms | of the canary only p50, p90, p99, p99.9 and p99.99 are kept",
         "wait.p99 < 50 | wait.p99 is a duration; allowed: a number and ns, us, ms or s",
         "abandoned < 5 | abandoned is a share; allowed: a percentage such as 0.1%",
       })

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.expectation.Metrics;
 import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Outcome;
@@ -17,9 +19,12 @@ import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.simulate.Simulator;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -27,6 +32,8 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 class MergedRunsTest {
+  private static final JsonType<Latency> LATENCY = Jsonb.builder().build().type(Latency.class);
+
   private static final String IMPATIENT =
       "rooms=4 arrivals=poisson:45/s hold=exponential:100ms patience=exponential:200ms visits=";
 
@@ -176,10 +183,100 @@ class MergedRunsTest {
     assertThat(merged.pinning().sites().getFirst().reasons().getFirst().count()).isEqualTo(6);
     assertThat(merged.cpu().nanos()).isEqualTo(2 * 142_300_000L);
     assertThat(merged.cpu().nanosPerVisit()).isCloseTo(14_230.5, within(1e-6));
-    assertThat(merged.canary().count()).isEqualTo(1800);
-    assertThat(merged.canary().p99Nanos()).isEqualTo(1_900_000);
+    assertThat(Objects.requireNonNull(merged.canary()).count()).isEqualTo(3_600);
+    assertThat(merged.lateness()).isNotNull();
     assertThat(merged.flight().waitsByRoom().getFirst().count()).isEqualTo(14);
     assertThat(merged.flight().events()).containsEntry("jdk.VirtualThreadPinned", 8L);
+  }
+
+  /** Nine of ten runs on a quiet machine do not make the tenth one's canary punctual. */
+  @Test
+  void percentilesAreThoseOfAllDurationsAndNoAverages() {
+    Run quiet = withCanary(1, 9_900, 100_000);
+    Run loud = withCanary(2, 2_000, 80_000_000);
+    RunResult merged = MergedRuns.of(List.of(quiet, loud)).result();
+    Latency canary = Objects.requireNonNull(merged.canary());
+    Histogram all = quiet.histograms().canary.copy();
+    all.add(loud.histograms().canary);
+    assertThat(canary).isEqualTo(Latency.of(all));
+    assertThat(canary.p50Nanos()).isLessThan(101_000);
+    assertThat(canary.p90Nanos()).isGreaterThan(79_000_000);
+    Latency lateness = Objects.requireNonNull(merged.lateness());
+    assertThat(lateness.p50Nanos()).isLessThan(101_000);
+    assertThat(lateness.p90Nanos()).isGreaterThan(79_000_000);
+    assertThat(
+            Metrics.find("canary.p95").orElseThrow().measure(MergedRuns.of(List.of(quiet, loud))))
+        .hasValue((double) all.getValueAtPercentile(95));
+  }
+
+  private static Run withCanary(int seed, int beats, long nanos) {
+    Run run = run(seed, "500");
+    Histograms histograms = Histograms.empty();
+    histograms.add(run.histograms());
+    histograms.canary.recordValueWithCount(nanos, beats);
+    histograms.lateness.recordValueWithCount(nanos, beats);
+    Run recorded =
+        new Run(
+            run.scenario(),
+            run.result(),
+            histograms,
+            List.of(IntervalRecord.of(0, 1_000_000_000, histograms)),
+            List.of(),
+            Map.of());
+    String figures = LATENCY.toJson(Latency.of(histograms.canary));
+    return SampleRuns.changed(
+        recorded, "(?s)\"(canary|lateness)\": \\{[^}]*}", "\"$1\": " + figures);
+  }
+
+  @Test
+  void whatWasKeptWithoutItsHistogramIsNotKnownOfTheWhole() {
+    Run one = SampleRuns.completed();
+    Run old = SampleRuns.withoutLateHistograms(startedAt(one, "2026-11-22T18:20:30.5+01:00", "25"));
+    Run mixed = MergedRuns.of(List.of(one, old));
+    assertThat(mixed.result().canary()).isNull();
+    assertThat(mixed.result().lateness()).isNull();
+    assertThat(mixed.histograms().canary.getTotalCount()).isZero();
+    assertThat(mixed.intervals())
+        .allMatch(each -> each.canary().histogram().getTotalCount() == 0)
+        .allMatch(each -> each.latenesses().histogram().getTotalCount() == 0);
+    assertThat(ResultJson.write(mixed.result())).contains("\"canary\": null");
+    assertThat(ResultJson.read(ResultJson.write(mixed.result()))).isEqualTo(mixed.result());
+    assertThat(Metrics.find("canary.p50").orElseThrow().measure(mixed)).isEmpty();
+    assertThat(Metrics.find("canary.p50").orElseThrow().measure(old)).isPresent();
+    Run again = MergedRuns.of(List.of(mixed, startedAt(one, "2026-11-22T18:25:30.5+01:00", "25")));
+    assertThat(again.result().canary()).isNull();
+  }
+
+  @Test
+  void roomsInUseAreKnownOnlyWhereTheRunsAgree() {
+    Run one = SampleRuns.completed();
+    Run other = startedAt(one, "2026-11-22T18:20:30.5+01:00", "25");
+    assertThat(MergedRuns.of(List.of(one, other)).result().pinning().effectiveRooms())
+        .isEqualTo(one.result().pinning().effectiveRooms());
+    Run fewer = withRoomsInUse(other, "1");
+    assertThat(MergedRuns.of(List.of(one, fewer)).result().pinning().effectiveRooms()).isNull();
+    Run nobodyWaited = withRoomsInUse(other, "null");
+    assertThat(MergedRuns.of(List.of(one, nobodyWaited)).result().pinning().effectiveRooms())
+        .isEqualTo(one.result().pinning().effectiveRooms());
+  }
+
+  private static Run withRoomsInUse(Run run, String rooms) {
+    return SampleRuns.changed(run, "\"effectiveRooms\": [0-9]+", "\"effectiveRooms\": " + rooms);
+  }
+
+  @Test
+  void aPlaceThatSeveralRunsHadHasNoPercentiles() {
+    Run one = SampleRuns.completed();
+    Run other = startedAt(one, "2026-11-22T18:20:30.5+01:00", "25");
+    RunResult merged = MergedRuns.of(List.of(one, other)).result();
+    assertThat(merged.pinning().sites().getFirst().times()).isNull();
+    assertThat(merged.pinning().sites().getFirst().count()).isEqualTo(6);
+    assertThat(ResultJson.read(ResultJson.write(merged))).isEqualTo(merged);
+    Run elsewhere = SampleRuns.changed(other, "SleepActivity.perform:14", "FileActivity.perform:9");
+    RunResult apart = MergedRuns.of(List.of(one, elsewhere)).result();
+    assertThat(apart.pinning().sites())
+        .hasSize(2)
+        .allSatisfy(site -> assertThat(site.times()).isNotNull());
   }
 
   @Test
@@ -275,9 +372,7 @@ class MergedRunsTest {
             outcome,
             explanation,
             environment,
-            result.lateness(),
             result.cpu(),
-            result.canary(),
             result.pinning(),
             result.flight(),
             result.simulation(),

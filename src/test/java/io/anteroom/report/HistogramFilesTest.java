@@ -49,6 +49,8 @@ class HistogramFilesTest {
         processed(log, "uncorrectedWait"), Objects.requireNonNull(result.uncorrectedWait()));
     assertSameFigures(processed(log, "hold"), result.hold());
     assertSameFigures(processed(log, "response"), result.response());
+    assertSameFigures(processed(log, "lateness"), Objects.requireNonNull(result.lateness()));
+    assertSameFigures(processed(log, "canary"), Objects.requireNonNull(result.canary()));
   }
 
   @Test
@@ -69,11 +71,11 @@ class HistogramFilesTest {
         .anyMatch(line -> line.startsWith("#[BaseTime: 1795367730.500 "))
         .anyMatch(line -> line.startsWith("#[StartTime: 1795367730.500 "))
         .filteredOn(line -> line.startsWith("Tag="))
-        .hasSize(8)
+        .hasSize(12)
         .allMatch(
             line ->
                 line.matches(
-                    "Tag=(wait|uncorrectedWait|hold|response),[0-9.]+,[0-9.]+,[0-9.]+,HIST.*"));
+                    "Tag=(wait|uncorrectedWait|hold|response|lateness|canary),[0-9.]+,[0-9.]+,[0-9.]+,HIST.*"));
   }
 
   @Test

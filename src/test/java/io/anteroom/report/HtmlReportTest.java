@@ -41,6 +41,8 @@ class HtmlReportTest {
       Path stored = results.write(run, ScenarioText::writeInto);
       Run again = StoredRun.read(stored, new ScenarioParser(LockingModes.traits(), 2));
       assertThat(stored.resolve("report.html")).hasContent(page(again));
+      assertThat(again.histograms().lateness).isEqualTo(run.histograms().lateness);
+      assertThat(again.histograms().canary).isEqualTo(run.histograms().canary);
     }
   }
 

@@ -14,6 +14,7 @@ import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.TheoryReport;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of a run's page that are figures without a chart. */
 final class FigureSections {
@@ -84,7 +85,10 @@ final class FigureSections {
     }
   }
 
-  private static String brief(Latency latency) {
+  private static String brief(@Nullable Latency latency) {
+    if (latency == null) {
+      return "not known of all merged runs";
+    }
     return latency.count() == 0
         ? "not measured"
         : "p99 %s, max %s"
