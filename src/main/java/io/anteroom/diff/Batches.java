@@ -43,23 +43,42 @@ final class Batches {
 
   Batches(Run run) {
     this.run = run;
-    this.intervals = whole(run.intervals());
+    this.intervals = whole(measured(run));
   }
 
-  /** What was measured all the time: neither the warm-up nor a last piece of less than half. */
-  private static List<IntervalRecord> whole(List<IntervalRecord> all) {
+  /**
+   * The intervals in the measured part: those before it or across its beginning have visits that
+   * were left out, those after its end have only the last of its visits.
+   */
+  private static List<IntervalRecord> measured(Run run) {
+    Long startNanos = run.result().windowStartNanos();
+    if (startNanos == null) {
+      return sinceFirstVisit(run.intervals());
+    }
+    long endNanos = startNanos + run.result().windowNanos();
+    return run.intervals().stream()
+        .filter(interval -> interval.startNanos() >= startNanos)
+        .filter(interval -> interval.endNanos() <= endNanos + length(interval) / 100)
+        .toList();
+  }
+
+  /** Older results do not say when the measured part began, and it lasts to the end. */
+  private static List<IntervalRecord> sinceFirstVisit(List<IntervalRecord> all) {
     int first = 0;
     while (first < all.size() && all.get(first).waits().histogram().getTotalCount() == 0) {
       first++;
     }
     boolean warmup = first > 0;
-    List<IntervalRecord> measured =
-        all.subList(Math.min(warmup ? first + 1 : 0, all.size()), all.size());
-    if (measured.size() < 2) {
-      return measured;
+    return all.subList(Math.min(warmup ? first + 1 : 0, all.size()), all.size());
+  }
+
+  /** No last piece of less than half. */
+  private static List<IntervalRecord> whole(List<IntervalRecord> all) {
+    if (all.size() < 2) {
+      return all;
     }
-    boolean piece = 2 * length(measured.getLast()) < length(measured.getFirst());
-    return piece ? measured.subList(0, measured.size() - 1) : measured;
+    boolean piece = 2 * length(all.getLast()) < length(all.getFirst());
+    return piece ? all.subList(0, all.size() - 1) : all;
   }
 
   private static long length(IntervalRecord interval) {

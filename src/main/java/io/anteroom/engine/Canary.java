@@ -37,7 +37,7 @@ final class Canary implements Runnable {
           return;
         }
         long late = stage.now() - due;
-        record(late);
+        record(due, late);
         worstNanos = Math.max(worstNanos, late);
       }
     } catch (InterruptedException stopped) {
@@ -45,8 +45,11 @@ final class Canary implements Runnable {
     }
   }
 
-  private void record(long nanos) {
-    stage.measured.canary(nanos);
+  /** Only what is due in the measured part of the run counts. */
+  private void record(long due, long nanos) {
+    if (stage.window.contains(due)) {
+      stage.measured.canary(nanos);
+    }
   }
 
   /** How late it is at this moment; 0 while it is in time. Safe for any thread. */
@@ -64,7 +67,7 @@ final class Canary implements Runnable {
     stopping = true;
     long nowNanos = Math.min(stage.now(), stage.stopNanos());
     for (long due = dueNanos; due + PERIOD_NANOS < nowNanos; due += PERIOD_NANOS) {
-      record(nowNanos - due);
+      record(due, nowNanos - due);
     }
     thread.interrupt();
     stage.host.join(thread, LONGEST_STOP_NANOS);

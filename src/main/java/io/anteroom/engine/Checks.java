@@ -20,17 +20,17 @@ final class Checks {
 
   private final Stage stage;
   private final Observer observer;
-  private final Histograms warmup;
+  private final Histograms unmeasured;
   private final boolean allGone;
 
   /**
-   * @param warmup the visits that were left out of the measurements
+   * @param unmeasured the visits that were left out of the measurements
    * @param allGone whether every person could be freed
    */
-  Checks(Stage stage, Observer observer, Histograms warmup, boolean allGone) {
+  Checks(Stage stage, Observer observer, Histograms unmeasured, boolean allGone) {
     this.stage = stage;
     this.observer = observer;
-    this.warmup = warmup;
+    this.unmeasured = unmeasured;
     this.allGone = allGone;
   }
 
@@ -71,7 +71,7 @@ final class Checks {
       return Check.notJudged(name, "not every person could be freed");
     }
     Census census = stage.census;
-    long recorded = completedAndAbandoned(observer.total()) + completedAndAbandoned(warmup);
+    long recorded = completedAndAbandoned(observer.total()) + completedAndAbandoned(unmeasured);
     return Check.exact(
         name, census.begun() - census.cut(), recorded, "visits were lost or recorded twice");
   }
@@ -91,9 +91,9 @@ final class Checks {
         "littles-law",
         observer.waiting(),
         () ->
-            sum(all.wait, warmup.wait)
-                + sum(all.abandonedWait, warmup.abandonedWait)
-                - sum(all.lateness, warmup.lateness)
+            sum(all.wait, unmeasured.wait)
+                + sum(all.abandonedWait, unmeasured.abandonedWait)
+                - sum(all.lateness, unmeasured.lateness)
                 + stage.census.cutWaitNanos(),
         0.1,
         "the waits don't add up to the line that was seen");
@@ -107,7 +107,7 @@ final class Checks {
     return compare(
         name,
         observer.occupied(),
-        () -> sum(observer.total().hold, warmup.hold) + stage.census.cutHoldNanos(),
+        () -> sum(observer.total().hold, unmeasured.hold) + stage.census.cutHoldNanos(),
         0.1,
         "the holds don't add up to the rooms occupied");
   }

@@ -1,6 +1,6 @@
 package io.anteroom.engine;
 
-import io.anteroom.result.Offer;
+import io.anteroom.measure.ArrivalCount;
 import io.anteroom.scenario.Arrivals;
 
 /** A closed model: all persons are let in at once, and come back by themselves. */
@@ -12,15 +12,15 @@ final class ClosedArrival implements Arrival {
   }
 
   @Override
-  public Offer letIn() {
+  public Arrived letIn() {
     int persons = stage.scenario.demand().persons();
     boolean atOnce = stage.scenario.demand().arrivals() instanceof Arrivals.AtOnce;
     for (int index = 0; index < persons && !stage.stopping(); index++) {
       if (atOnce) {
-        stage.recorder(index, 0, 0).late(stage.now());
+        stage.recorder(index, 0).late(stage.now());
       }
       stage.roster.enters(new Person(stage, index, 0));
     }
-    return new Offer(0, 0, 0, 0, 0, 0);
+    return new Arrived(new ArrivalCount(), 0, 0);
   }
 }

@@ -2,9 +2,9 @@ package io.anteroom.engine;
 
 import io.anteroom.activity.RoomActivity;
 import io.anteroom.clock.NanoClock;
+import io.anteroom.engine.Arrival.Arrived;
 import io.anteroom.jfr.FlightSettings;
 import io.anteroom.result.Machine;
-import io.anteroom.result.Offer;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
@@ -110,17 +110,23 @@ public final class Engine {
     watching.start();
     canary.start();
     lookout = new Lookout(running, watching, watchdog, canary);
-    Offer offer = arrival(running).letIn();
+    Arrived arrived = arrival(running).letIn();
     running.roster.close();
-    awaitDrain(running, offer);
+    awaitDrain(running);
+    if (!running.stopping()) {
+      running.window.allHaveGone(running.now());
+    }
     long endNanos = Math.min(running.now(), running.stopNanos());
     long cpuNanos = host.processCpuNanos() - cpuBefore;
     Map<String, Path> attachments = new HashMap<>(dumpIfStuck(running, watchdog));
     boolean allGone = free(running);
     canary.stop();
-    Findings.Ended ended = new Findings.Ended(offer, endNanos, cpuNanos, carriers, allGone);
+    if (!allGone) {
+      running.roster.forEach(Person::isLeftBehind);
+    }
+    Findings.Ended ended = new Findings.Ended(arrived, endNanos, cpuNanos, carriers, allGone);
     watching.finish();
-    Flight.Landed landed = land(running, (double) carriers * endNanos);
+    Flight.Landed landed = land(running, (double) carriers * running.window.nanos());
     attachments.putAll(landed.files());
     Throwable fault = running.fault();
     if (fault != null) {
@@ -149,8 +155,8 @@ public final class Engine {
   }
 
   /** Waits until all have gone, the run is stopped, or those left have had their time. */
-  private void awaitDrain(Stage stage, Offer offer) throws InterruptedException {
-    long deadline = drainDeadline(offer);
+  private void awaitDrain(Stage stage) throws InterruptedException {
+    long deadline = drainDeadline(stage.window.endNanos());
     while (!stage.stopping() && !stage.roster.awaitAllGone(SLICE_NANOS)) {
       if (stage.now() > deadline) {
         stage.stop(StopCause.DRAIN_OVER);
@@ -159,13 +165,13 @@ public final class Engine {
   }
 
   /** Those present when arrivals end get as much time again, and time for one long hold. */
-  private long drainDeadline(Offer offer) {
+  private long drainDeadline(long arrivalsEndNanos) {
     Scenario.Demand demand = scenario.demand();
     if (demand.duration() != null) {
       return 2 * demand.duration().toNanos();
     }
     return demand.arrivals().open()
-        ? offer.endNanos() + Math.max(offer.endNanos(), scenario.conduct().stuckAfter().toNanos())
+        ? arrivalsEndNanos + Math.max(arrivalsEndNanos, scenario.conduct().stuckAfter().toNanos())
         : Long.MAX_VALUE;
   }
 

@@ -1,9 +1,9 @@
 package io.anteroom.engine;
 
+import io.anteroom.engine.Arrival.Arrived;
 import io.anteroom.engine.Watchdog.StuckReport;
 import io.anteroom.measure.Census;
 import io.anteroom.measure.Histograms;
-import io.anteroom.measure.VisitRecorder;
 import io.anteroom.result.Check;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
@@ -20,6 +20,7 @@ import io.anteroom.result.Saturation;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
+import io.anteroom.schedule.MeasuredWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,20 +42,18 @@ record Findings(
    * @param cpuNanos processor time of the process meanwhile
    * @param allGone whether every person could be freed
    */
-  record Ended(Offer offer, long endNanos, long cpuNanos, int carriers, boolean allGone) {}
+  record Ended(Arrived arrived, long endNanos, long cpuNanos, int carriers, boolean allGone) {}
 
   Run run(Environment environment, Map<String, Path> attachments) {
-    Histograms warmup = stage.warmup.takeInterval();
-    List<Check> checks = new Checks(stage, observer, warmup, ended.allGone()).all();
+    Histograms unmeasured = stage.unmeasured.takeInterval();
+    List<Check> checks = new Checks(stage, observer, unmeasured, ended.allGone()).all();
     Ending ending = ending(checks);
     Histograms total = observer.total();
-    long windowNanos =
-        Math.max(ended.endNanos() - Math.min(stage.measured.firstNanos(), ended.endNanos()), 0);
-    double perSecond = windowNanos == 0 ? 0 : 1e9 / windowNanos;
-    long completed = total.wait.getTotalCount();
-    long over = completed + total.abandonedWait.getTotalCount();
-    long all = over + warmup.wait.getTotalCount() + warmup.abandonedWait.getTotalCount();
-    Offer offer = ended.offer();
+    MeasuredWindow window = stage.window;
+    double perSecond = 1e9 / window.nanos();
+    double achieved = stage.totals.ended() * perSecond;
+    double occupied = stage.totals.occupiedNanos() / window.nanos();
+    long over = over(total) + over(unmeasured);
     boolean open = stage.scenario.demand().arrivals().open();
     RunResult result =
         new RunResult(
@@ -64,20 +63,21 @@ record Findings(
             ScenarioText.settings(stage.scenario),
             environment,
             stage.schedule.checksum(),
-            windowNanos,
+            window.endNanos() - window.nanos(),
+            window.nanos(),
             Latency.of(total.wait),
             Latency.of(total.uncorrectedWait),
             Latency.of(total.hold),
             Latency.of(total.response),
             Latency.of(total.abandonedWait),
             Latency.of(total.lateness),
-            visits(total, warmup),
-            completed * perSecond,
-            open ? offer.perSecond(offer.arrivals()) : over * perSecond,
-            open ? offer.perSecond(offer.ended()) : over * perSecond,
-            Histograms.sumNanos(total.hold) * perSecond / 1e9 / stage.scenario.facility().rooms(),
+            visits(total),
+            stage.totals.completed() * perSecond,
+            open ? offer().perSecond(offer().arrivals()) : achieved,
+            achieved,
+            occupied / stage.scenario.facility().rooms(),
             new Fairness(stage.fairness.jain(), stage.fairness.persons()),
-            new Cpu(ended.cpuNanos(), all == 0 ? 0 : ended.cpuNanos() / (double) all),
+            new Cpu(ended.cpuNanos(), over == 0 ? 0 : ended.cpuNanos() / (double) over),
             Latency.of(total.canary),
             pinning(),
             landed.report(),
@@ -97,20 +97,39 @@ record Findings(
         attachments);
   }
 
-  private VisitCounts visits(Histograms total, Histograms warmup) {
-    VisitRecorder measured = stage.measured;
+  private static long over(Histograms histograms) {
+    return histograms.wait.getTotalCount() + histograms.abandonedWait.getTotalCount();
+  }
+
+  private VisitCounts visits(Histograms total) {
     Census census = stage.census;
     long completed = total.wait.getTotalCount();
-    long leftOut = warmup.wait.getTotalCount() + warmup.abandonedWait.getTotalCount();
+    long abandoned = total.abandonedWait.getTotalCount();
+    long refusals = stage.measured.refusals();
+    long measured = completed + abandoned + census.measuredCut() + census.measuredTurnedAway();
+    long all = census.begun() + census.turnedAway();
     return new VisitCounts(
         completed,
-        total.abandonedWait.getTotalCount(),
-        census.cut(),
-        census.turnedAway(),
-        leftOut,
-        completed + measured.refusals(),
-        measured.refusals(),
+        abandoned,
+        census.measuredCut(),
+        census.measuredTurnedAway(),
+        all - measured - census.afterWindow(),
+        census.afterWindow(),
+        completed + refusals,
+        refusals,
         census.violations());
+  }
+
+  /** What was offered in the measured part of the run, and what became of it there. */
+  private Offer offer() {
+    MeasuredWindow window = stage.window;
+    return new Offer(
+        ended.arrived().count().before(window.endNanos()),
+        stage.totals.ended(),
+        window.endNanos() - window.nanos(),
+        window.endNanos(),
+        ended.arrived().waiting(),
+        ended.arrived().lateNanos());
   }
 
   private Pinning pinning() {
@@ -146,7 +165,7 @@ record Findings(
   private String saturation() {
     double meanHoldNanos = observer.total().hold.getMean();
     return new Saturation(
-            ended.offer(), stage.scenario.facility().rooms(), meanHoldNanos, observer.intervals())
+            offer(), stage.scenario.facility().rooms(), meanHoldNanos, observer.intervals())
         .explanation();
   }
 

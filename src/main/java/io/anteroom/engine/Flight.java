@@ -22,6 +22,7 @@ import io.anteroom.result.FlightReport.Reason;
 import io.anteroom.result.FlightReport.Site;
 import io.anteroom.result.Latency;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.schedule.MeasuredWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,10 +61,10 @@ final class Flight {
   /** Whether anybody can give up, and the recording wants to know. */
   private final boolean abandonments;
 
-  /** When the measured part began; pins before it are of the warm-up. */
-  private volatile Instant measuredFrom = Instant.MAX;
+  /** The run's time 0 by the recorder's clock, and which part from then on is measured. */
+  private volatile @Nullable Origin origin;
 
-  private volatile Instant measuredTo = Instant.MAX;
+  private volatile Instant runEnd = Instant.MAX;
 
   private Flight(FlightSettings settings, Scenario scenario) {
     this.settings = settings;
@@ -93,20 +94,34 @@ final class Flight {
     return flight;
   }
 
-  /** The run's time 0 is now; pins count from {@code warmup} later on. */
-  void runBegins(Duration warmup) {
-    // Without a warm-up all pins of persons count, whatever the recorder's clock says: it may be
-    // behind by as long as its thread had no processor between reading the time and the ticks.
-    measuredFrom = warmup.isZero() ? Instant.MIN : Instant.now().plus(warmup);
+  /** Where a run's time begins. */
+  private record Origin(Instant at, MeasuredWindow window) {
+    /**
+     * Whether a moment is in the measured part. The recorder's clock may be behind by as long as
+     * its thread had no processor between reading the time and the ticks, and ahead as well: so
+     * where the measured part is the whole run, every moment is in it.
+     */
+    boolean measures(Instant moment) {
+      long nanos = Duration.between(at, moment).toNanos();
+      return (window.startNanos() == 0 || nanos >= window.startNanos())
+          && (window.untilLastPersonLeaves() || nanos <= window.endNanos());
+    }
+  }
+
+  /** The run's time 0 is now; pins in the measured part count. */
+  void runBegins(MeasuredWindow window) {
+    origin = new Origin(Instant.now(), window);
   }
 
   /** Pins from now on are not the run's. */
   void runEnds() {
-    measuredTo = Instant.now();
+    runEnd = Instant.now();
   }
 
   private void add(CarrierHold hold) {
-    boolean measured = !hold.start().isBefore(measuredFrom) && hold.start().isBefore(measuredTo);
+    Origin begun = origin;
+    boolean measured =
+        begun != null && hold.start().isBefore(runEnd) && begun.measures(hold.start());
     (measured && hold.stack().passesThrough(PERSON) ? pins : otherPins).add(hold);
   }
 

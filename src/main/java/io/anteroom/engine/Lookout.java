@@ -123,10 +123,10 @@ final class Lookout {
   private Counts counts(long waiting, long left) {
     return new Counts(
         waiting,
-        left + stage.census.abandoned(),
+        left,
         stage.census.abandoned(),
         stage.census.turnedAway(),
-        stage.measured.refusals() + stage.warmup.refusals(),
+        stage.measured.refusals() + stage.unmeasured.refusals(),
         stage.census.violations());
   }
 

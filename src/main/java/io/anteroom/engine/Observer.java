@@ -46,7 +46,7 @@ final class Observer implements Runnable {
   private TimeAverage intervalOccupied = new TimeAverage();
   private long waitingNow;
   private long intervalStartNanos;
-  private long intervalStartEnded;
+  private long intervalStartLeft;
   private Glance glance = new Glance(0, 0);
   private Waits lastSecond;
 
@@ -113,7 +113,7 @@ final class Observer implements Runnable {
     long presentNow = stage.roster.present() - stage.census.thinking();
     glance = stage.lookIntoRooms();
     waitingNow = Math.max(presentNow - glance.persons(), 0);
-    if (waitingNow > 0) {
+    if (waitingNow > 0 && stage.window.contains(now)) {
       occupiedWhileWaiting.recordValue(Math.min(glance.persons(), MOST_ROOMS));
       mostWhileWaiting = Math.max(mostWhileWaiting, glance.persons());
     }
@@ -123,15 +123,11 @@ final class Observer implements Runnable {
     intervalOccupied.add(now, glance.persons());
   }
 
-  private long ended() {
-    return glance.left() + stage.census.abandoned();
-  }
-
   private void endInterval(long now) {
     Histograms interval = stage.measured.takeInterval();
     total.add(interval);
     records.add(IntervalRecord.of(intervalStartNanos, now, interval));
-    long ended = ended();
+    long left = glance.left();
     Histogram waits = interval.wait;
     lastSecond = Waits.of(waits);
     intervals.add(
@@ -140,20 +136,20 @@ final class Observer implements Runnable {
             now / 1e9,
             intervalWaiting.average(),
             intervalOccupied.average(),
-            ended - intervalStartEnded,
+            left - intervalStartLeft,
             lastSecond.p50Nanos(),
             lastSecond.p99Nanos(),
             lastSecond.maxNanos()));
-    double perSecond = (ended - intervalStartEnded) * 1e9 / Math.max(now - intervalStartNanos, 1);
+    double perSecond = (left - intervalStartLeft) * 1e9 / Math.max(now - intervalStartNanos, 1);
     latest = progress(now, perSecond);
     intervalStartNanos = now;
-    intervalStartEnded = ended;
+    intervalStartLeft = left;
     intervalWaiting = new TimeAverage();
     intervalOccupied = new TimeAverage();
   }
 
   private Progress progress(long now, double perSecond) {
-    long done = ended();
+    long done = glance.left() + stage.census.abandoned();
     long visits = stage.scenario.demand().expectedVisits();
     return new Progress(
         now,

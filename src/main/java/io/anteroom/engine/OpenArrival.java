@@ -1,7 +1,6 @@
 package io.anteroom.engine;
 
-import io.anteroom.result.Offer;
-import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.measure.ArrivalCount;
 import io.anteroom.schedule.ArrivalTimes;
 import java.time.Duration;
 
@@ -22,55 +21,43 @@ final class OpenArrival implements Arrival {
   }
 
   @Override
-  public Offer letIn() {
-    long measuredArrivals = 0;
-    long endedBefore = 0;
-    long startNanos = 0;
-    long latestNanos = 0;
+  public Arrived letIn() {
+    ArrivalCount count = new ArrivalCount();
     int index = 0;
     for (long due = times.nextNanos(); due != ArrivalTimes.NONE; due = times.nextNanos()) {
       if (!awaitTime(due)) {
         break;
       }
-      latestNanos = due;
-      if (stage.schedule.measured(index, 0, due)) {
-        if (measuredArrivals == 0) {
-          startNanos = index == 0 ? 0 : due;
-          endedBefore = ended();
-        }
-        measuredArrivals++;
-      }
-      letIn(index++, due);
+      stage.window.begins(index, due);
+      boolean measured = stage.measured(index, due);
+      count.arrives(due, measured);
+      letIn(index++, due, measured);
     }
-    long lateNanos = Math.max(stage.now() - latestNanos, 0);
-    long endNanos = awaitEndOfArrivals(latestNanos);
-    long ended = ended() - endedBefore;
+    long lateNanos = Math.max(stage.now() - count.latestNanos(), 0);
+    awaitEndOfArrivals(count.latestNanos());
     long waiting = Math.max(stage.roster.present() - stage.lookIntoRooms().persons(), 0);
-    return new Offer(measuredArrivals, ended, startNanos, endNanos, waiting, lateNanos);
+    return new Arrived(count, waiting, lateNanos);
   }
 
-  private void letIn(int index, long due) {
+  private void letIn(int index, long due, boolean measured) {
     Integer limit = stage.scenario.demand().limit();
     if (limit != null && stage.roster.present() >= limit) {
-      stage.census.turnsAway();
+      stage.census.turnsAway(measured);
       stage.firstVisits.turnsAway(index, due);
     } else {
-      stage.recorder(index, 0, due).late(stage.now() - due);
+      stage.recorder(index, due).late(stage.now() - due);
       stage.roster.enters(new Person(stage, index, due));
     }
   }
 
-  private long ended() {
-    return stage.lookIntoRooms().left() + stage.census.abandoned();
-  }
-
-  private long awaitEndOfArrivals(long latestNanos) {
-    Demand demand = stage.scenario.demand();
-    Duration duration = demand.duration();
-    if (duration == null || demand.visits() != null) {
-      return latestNanos;
+  /** Where a duration bounds the arrivals they end with it, else with the last one. */
+  private void awaitEndOfArrivals(long latestNanos) {
+    Duration duration = stage.scenario.demand().duration();
+    if (duration == null || stage.scenario.demand().visits() != null) {
+      stage.window.endsBy(latestNanos);
+    } else {
+      boolean unused = awaitTime(duration.toNanos());
     }
-    return awaitTime(duration.toNanos()) ? duration.toNanos() : stage.now();
   }
 
   /**

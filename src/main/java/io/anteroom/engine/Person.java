@@ -51,7 +51,15 @@ final class Person implements Runnable, Visit {
     long enteredNanos = NOT_YET;
     long leftNanos;
     long refusals;
-    long totalWaitNanos;
+
+    /** Its measured waits, added up; {@link #NOT_YET} before it has any. */
+    long measuredWaitNanos = NOT_YET;
+
+    /** What it did in the measured part of the run, in whichever visits. */
+    long occupiedNanos;
+
+    int completed;
+    int abandoned;
 
     Notes(Draws draws) {
       this.draws = draws;
@@ -102,25 +110,46 @@ final class Person implements Runnable, Visit {
    */
   @Override
   public void run() {
+    long cutWaitNanos = NOT_YET;
     try {
       try {
         while (beginsAnother()) {
           ended(stage.mode.visit(this));
         }
       } catch (InterruptedException stopped) {
-        cut();
+        cutWaitNanos = cut();
       }
     } catch (Throwable fault) {
       stage.fail(fault);
     }
-    leaves();
+    tell(cutWaitNanos);
+    stage.roster.leaves(index);
   }
 
-  private void leaves() {
+  /** Counts a person that could not be freed when the run ended, as it is; a racy look. */
+  void isLeftBehind() {
+    boolean visits = begun > 0 && beganNanos >= intendedNanos;
+    tell(visits ? cut() : NOT_YET);
+  }
+
+  /**
+   * Tells what the person did in all.
+   *
+   * @param cutWaitNanos the measured wait of a visit that was cut short; else {@link #NOT_YET}
+   */
+  private void tell(long cutWaitNanos) {
     Notes own = notes;
-    stage.fairness.add(own == null ? 0 : own.totalWaitNanos);
+    long waitNanos = own == null ? NOT_YET : own.measuredWaitNanos;
+    if (cutWaitNanos != NOT_YET) {
+      waitNanos = Math.max(waitNanos, 0) + cutWaitNanos;
+    }
+    if (waitNanos != NOT_YET) {
+      stage.fairness.add(waitNanos);
+    }
+    if (own != null) {
+      stage.totals.add(own.completed, own.abandoned, own.occupiedNanos);
+    }
     stage.census.began(begun);
-    stage.roster.leaves(index);
   }
 
   /** Begins the next visit, after thinking where that comes first; false if there is none. */
@@ -134,6 +163,7 @@ final class Person implements Runnable, Visit {
 
   private boolean comesAgain(Demand demand) {
     if (begun >= stage.visitsEach) {
+      stage.window.finishes(notes().leftNanos);
       return false;
     }
     boolean first = begun == 0;
@@ -146,8 +176,16 @@ final class Person implements Runnable, Visit {
     if (thinks) {
       intendedNanos += stage.schedule.thinkNanos(draws(), index, begun);
     }
-    return intendedNanos < Math.min(stage.arrivalsEndNanos, stage.stopNanos())
-        && (!thinks || hasThought());
+    boolean comes =
+        intendedNanos < Math.min(stage.arrivalsEndNanos, stage.stopNanos())
+            && (!thinks || hasThought());
+    if (comes) {
+      stage.window.begins(begun, intendedNanos);
+      if (thinks) {
+        stage.recorder(index, intendedNanos).late(beganNanos - intendedNanos);
+      }
+    }
+    return comes;
   }
 
   /** Thinks until the next visit; false if the run was over before. */
@@ -162,7 +200,6 @@ final class Person implements Runnable, Visit {
       stage.census.hasThought();
     }
     beganNanos = Math.max(stage.now(), intendedNanos);
-    stage.recorder(index, begun, intendedNanos).late(beganNanos - intendedNanos);
     return true;
   }
 
@@ -173,7 +210,6 @@ final class Person implements Runnable, Visit {
       own.enteredNanos = NOT_YET;
       own.refusals = 0;
     }
-    recorder().begins(intendedNanos);
     if (beganNanos == NOT_YET) {
       beganNanos = Math.max(stage.now(), intendedNanos);
     }
@@ -202,10 +238,6 @@ final class Person implements Runnable, Visit {
     return own;
   }
 
-  private VisitRecorder recorder() {
-    return stage.recorder(index, number(), intendedNanos);
-  }
-
   private void ended(boolean completed) {
     if (completed) {
       completed();
@@ -218,8 +250,9 @@ final class Person implements Runnable, Visit {
     Notes own = notes();
     long enteredNanos = own.enteredNanos;
     long waitNanos = enteredNanos - intendedNanos;
-    own.totalWaitNanos += waitNanos;
-    VisitRecorder recorder = recorder();
+    own.occupiedNanos += stage.window.overlapNanos(enteredNanos, own.leftNanos);
+    own.completed += stage.window.endsIn(own.leftNanos) ? 1 : 0;
+    VisitRecorder recorder = recorder(own, waitNanos);
     recorder.completed(waitNanos, enteredNanos - beganNanos, own.leftNanos - enteredNanos);
     recorder.refused(own.refusals);
   }
@@ -232,9 +265,9 @@ final class Person implements Runnable, Visit {
     }
     waitsFor = null;
     long waitNanos = own.leftNanos - intendedNanos;
-    own.totalWaitNanos += waitNanos;
+    own.abandoned += stage.window.endsIn(own.leftNanos) ? 1 : 0;
     stage.census.abandons();
-    VisitRecorder recorder = recorder();
+    VisitRecorder recorder = recorder(own, waitNanos);
     recorder.abandoned(waitNanos);
     recorder.refused(own.refusals);
     stage.firstVisits.abandons(index, number(), intendedNanos, own.leftNanos, own.refusals);
@@ -252,18 +285,49 @@ final class Person implements Runnable, Visit {
     }
   }
 
-  /** Counts a visit that the end of the run cuts short. */
-  private void cut() {
-    recorder().refused(refusals());
+  /** The recorder of a visit that is over, whose wait is added up if it is measured. */
+  private VisitRecorder recorder(Notes own, long waitNanos) {
+    if (stage.measured(index, intendedNanos)) {
+      own.measuredWaitNanos = Math.max(own.measuredWaitNanos, 0) + waitNanos;
+      return stage.measured;
+    }
+    noteIfLate();
+    return stage.unmeasured;
+  }
+
+  /** Counts a visit that began after the measured part of the run. */
+  private void noteIfLate() {
+    if (intendedNanos > stage.window.endNanos()) {
+      stage.census.beginsAfterWindow();
+    }
+  }
+
+  /**
+   * Counts a visit that the end of the run cuts short.
+   *
+   * @return how long it had waited if it is measured, else {@link #NOT_YET}
+   */
+  private long cut() {
+    boolean measured = stage.measured(index, intendedNanos);
+    if (!measured) {
+      noteIfLate();
+    }
+    (measured ? stage.measured : stage.unmeasured).refused(refusals());
     long endNanos = Math.min(stage.now(), stage.stopNanos());
+    long waitNanos = Math.max(endNanos - intendedNanos, 0);
+    long holdNanos = 0;
     if (inRoom()) {
       Notes own = notes();
-      long holdNanos = Math.min(own.leftNanos, endNanos) - own.enteredNanos;
-      stage.census.cutInRoom(own.enteredNanos - intendedNanos, Math.max(holdNanos, 0));
+      long leftNanos = own.leftNanos < own.enteredNanos ? endNanos : own.leftNanos;
+      waitNanos = own.enteredNanos - intendedNanos;
+      holdNanos = Math.max(Math.min(leftNanos, endNanos) - own.enteredNanos, 0);
+      own.occupiedNanos +=
+          stage.window.overlapNanos(own.enteredNanos, own.enteredNanos + holdNanos);
     } else {
-      stage.census.cutWhileWaiting(Math.max(endNanos - intendedNanos, 0));
       stage.firstVisits.leavesWaiting(index, number(), intendedNanos, refusals());
     }
+    stage.census.cuts(waitNanos, holdNanos, measured);
+    return measured ? waitNanos : NOT_YET;
   }
 
   @Override

@@ -37,11 +37,21 @@ public record Snapshot(
    * What has happened since the start of the run.
    *
    * @param waiting persons who wait at this moment
-   * @param done visits that had their room, and those given up
+   * @param completed visits that had their room and left it
    * @param refusals attempts in vain of the visits that are over
    */
   public record Counts(
-      long waiting, long done, long abandoned, long turnedAway, long refusals, long violations) {}
+      long waiting,
+      long completed,
+      long abandoned,
+      long turnedAway,
+      long refusals,
+      long violations) {
+    /** Visits that are over. */
+    public long done() {
+      return completed + abandoned;
+    }
+  }
 
   /**
    * Rooms next to each other.

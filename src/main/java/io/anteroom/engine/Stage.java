@@ -11,10 +11,11 @@ import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.FirstVisits;
 import io.anteroom.measure.VisitRecorder;
+import io.anteroom.measure.WindowTotals;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.schedule.MeasuredWindow;
 import io.anteroom.schedule.Schedule;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,17 @@ final class Stage {
   /** Of the visits and the canary. */
   final DurationRange range = new DurationRange();
 
-  final VisitRecorder warmup = new VisitRecorder(range);
+  /** Which part of the run is measured. */
+  final MeasuredWindow window;
+
+  /** The visits that are measured, and all others. */
   final VisitRecorder measured = new VisitRecorder(range);
+
+  final VisitRecorder unmeasured = new VisitRecorder(range);
+
+  /** What happened in the measured part, to whichever visits. */
+  final WindowTotals totals = new WindowTotals();
+
   final Fairness fairness = new Fairness();
   final FirstVisits firstVisits = new FirstVisits();
   final @Nullable Transcript transcript;
@@ -79,10 +89,11 @@ final class Stage {
     this.arrivalsEndNanos =
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.schedule = new Schedule(scenario);
+    this.window = schedule.newWindow();
     this.premises = Premises.of(scenario, schedule, clock);
     this.mode = LockingModes.create(premises);
     if (flight != null) {
-      flight.runBegins(Duration.ofNanos(schedule.warmupNanos()));
+      flight.runBegins(window);
     }
     this.originNanos = clock.nanoTime();
   }
@@ -105,9 +116,14 @@ final class Stage {
     clock.spinUntil(originNanos + nanos);
   }
 
+  /** Whether a visit that was intended to begin then counts in the measurements. */
+  boolean measured(int person, long intendedNanos) {
+    return open ? schedule.measured(person, intendedNanos) : window.contains(intendedNanos);
+  }
+
   /** The recorder for a visit that was intended to begin then. */
-  VisitRecorder recorder(int person, long visit, long intendedNanos) {
-    return schedule.measured(person, visit, intendedNanos) ? measured : warmup;
+  VisitRecorder recorder(int person, long intendedNanos) {
+    return measured(person, intendedNanos) ? measured : unmeasured;
   }
 
   /**
@@ -137,6 +153,7 @@ final class Stage {
   void stop(StopCause cause) {
     if (stopCause.compareAndSet(null, cause)) {
       stopNanos = now();
+      window.endsBy(stopNanos);
     }
   }
 

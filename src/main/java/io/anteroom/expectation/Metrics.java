@@ -57,8 +57,16 @@ public final class Metrics {
               Unit.SHARE,
               "visits that waited longer than 100 µs for a room, or gave up after that",
               Metrics::waited),
-          visits("throughput", Unit.RATE, "visits completed", RunResult::throughputPerSecond),
-          visits("utilisation", Unit.SHARE, "rooms' time that was held", RunResult::utilisation),
+          visits(
+              "throughput",
+              Unit.RATE,
+              "visits completed in the measured part, a second",
+              RunResult::throughputPerSecond),
+          visits(
+              "utilisation",
+              Unit.SHARE,
+              "rooms' time that was held, in the measured part",
+              RunResult::utilisation),
           new Metric(
               "abandoned",
               Unit.SHARE,
@@ -82,7 +90,8 @@ public final class Metrics {
           new Metric(
               "fairness.jain",
               Unit.NUMBER,
-              "Jain's index over the persons' waits: 1 is even, 1/persons is one bore it all",
+              "Jain's index over the persons' waits: 1 is even, 1/persons is one bore it all;"
+                  + " in an open model only how the waits vary",
               run -> given(run.result().fairness().persons() > 0, run.result().fairness().jain())),
           new Metric(
               "pinning.count",

@@ -74,7 +74,7 @@ final class Merger {
   private Weight weights = new Weight(0, 0);
   private long endNanos;
   private long windowNanos;
-  private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0);
+  private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
   private long clamped;
   private long negative;
   private long persons;
@@ -141,6 +141,7 @@ final class Merger {
         one.censored() + other.censored(),
         one.turnedAway() + other.turnedAway(),
         one.warmup() + other.warmup(),
+        one.cooldown() + other.cooldown(),
         one.attempts() + other.attempts(),
         one.refusals() + other.refusals(),
         one.violations() + other.violations());
@@ -180,6 +181,7 @@ final class Merger {
             ScenarioText.settings(scenario),
             rest.environment,
             one.scheduleChecksum(),
+            one.windowStartNanos(),
             windowNanos,
             Latency.of(histograms.wait),
             uncorrected ? Latency.of(histograms.uncorrectedWait) : null,

@@ -26,7 +26,7 @@ public final class LiveRun {
   public List<String> lines(Snapshot now) {
     if (!now.state().over()) {
       waiting.add(now.elapsedNanos(), (double) now.counts().waiting());
-      throughput.see(now.elapsedNanos(), now.counts().done());
+      throughput.see(now.elapsedNanos(), now.counts().completed());
     }
     return RunView.lines(canvas, now, waiting.points(), throughput.course());
   }

@@ -32,7 +32,7 @@ final class RunView {
    * The view's lines, fewer than the canvas has rows and none wider than it is.
    *
    * @param waiting the course of the line's length
-   * @param throughput the course of the visits that end, per second
+   * @param throughput the course of the visits completed, per second
    */
   static List<String> lines(
       Canvas canvas, Snapshot now, List<Double> waiting, List<Double> throughput) {

@@ -4,9 +4,9 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what happens to persons beside visits that go well, over the whole run with its warm-up.
- * Safe for any number of threads; a reading taken while they move is approximate, one taken when
- * all have gone is exact.
+ * Counts what happens to persons beside visits that go well: over the whole run, and what of it is
+ * measured. Safe for any number of threads; a reading taken while they move is approximate, one
+ * taken when all have gone is exact.
  */
 public final class Census {
   private final LongAdder begun = new LongAdder();
@@ -18,7 +18,11 @@ public final class Census {
   private final DoubleAdder cutWaitNanos = new DoubleAdder();
 
   private final DoubleAdder cutHoldNanos = new DoubleAdder();
+
+  private final LongAdder measuredCut = new LongAdder();
   private final LongAdder turnedAway = new LongAdder();
+  private final LongAdder measuredTurnedAway = new LongAdder();
+  private final LongAdder afterWindow = new LongAdder();
   private final LongAdder violations = new LongAdder();
 
   /** A person that goes for good has begun so many visits. */
@@ -41,22 +45,32 @@ public final class Census {
     abandoned.increment();
   }
 
-  /** The end of the run cuts a visit short that has waited for {@code waitNanos} so far. */
-  public void cutWhileWaiting(long waitNanos) {
-    cut.increment();
-    cutWaitNanos.add((double) waitNanos);
-  }
-
-  /** The end of the run cuts a visit short in its room. */
-  public void cutInRoom(long waitNanos, long holdNanos) {
+  /**
+   * The end of the run cuts a visit short.
+   *
+   * @param holdNanos how long it had its room by then; 0 where it still waited
+   * @param measured whether the visit counts in the measurements
+   */
+  public void cuts(long waitNanos, long holdNanos, boolean measured) {
     cut.increment();
     cutWaitNanos.add((double) waitNanos);
     cutHoldNanos.add((double) holdNanos);
+    if (measured) {
+      measuredCut.increment();
+    }
   }
 
   /** An arrival finds as many persons present as there may be. */
-  public void turnsAway() {
+  public void turnsAway(boolean measured) {
     turnedAway.increment();
+    if (measured) {
+      measuredTurnedAway.increment();
+    }
+  }
+
+  /** A visit begins after the measured part of the run. */
+  public void beginsAfterWindow() {
+    afterWindow.increment();
   }
 
   /** A person enters an occupied room. */
@@ -94,9 +108,24 @@ public final class Census {
     return cutHoldNanos.sum();
   }
 
+  /** Measured visits that the end of the run cut short. */
+  public long measuredCut() {
+    return measuredCut.sum();
+  }
+
   /** Arrivals turned away. */
   public long turnedAway() {
     return turnedAway.sum();
+  }
+
+  /** Measured arrivals turned away. */
+  public long measuredTurnedAway() {
+    return measuredTurnedAway.sum();
+  }
+
+  /** Visits that began after the measured part of the run. */
+  public long afterWindow() {
+    return afterWindow.sum();
   }
 
   /** Entries into occupied rooms. */

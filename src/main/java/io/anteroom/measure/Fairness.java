@@ -13,7 +13,7 @@ public final class Fairness {
   private final DoubleAdder sum = new DoubleAdder();
   private final DoubleAdder sumOfSquares = new DoubleAdder();
 
-  /** Adds one person's waits, taken together, in nanoseconds. */
+  /** Adds one person's measured waits, taken together, in nanoseconds. */
   public void add(long totalWaitNanos) {
     double seconds = totalWaitNanos / 1e9;
     persons.increment();

@@ -1,6 +1,5 @@
 package io.anteroom.measure;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.WriterReaderPhaser;
@@ -23,7 +22,6 @@ public final class VisitRecorder {
   private @Nullable Histograms idle;
 
   private final DurationRange range;
-  private final AtomicLong firstNanos = new AtomicLong(Long.MAX_VALUE);
   private final LongAdder refusals = new LongAdder();
 
   /**
@@ -33,13 +31,6 @@ public final class VisitRecorder {
    */
   public VisitRecorder(DurationRange range) {
     this.range = range;
-  }
-
-  /** Notes that a visit begins that should begin at {@code intendedNanos}. */
-  public void begins(long intendedNanos) {
-    if (intendedNanos < firstNanos.get()) {
-      firstNanos.accumulateAndGet(intendedNanos, Math::min);
-    }
   }
 
   /** Notes how much later than intended a person was let in, or has woken. */
@@ -60,11 +51,6 @@ public final class VisitRecorder {
     } finally {
       phaser.writerCriticalSectionExit(phase);
     }
-  }
-
-  /** When the first visit should have begun; Long.MAX_VALUE if there is none. */
-  public long firstNanos() {
-    return firstNanos.get();
   }
 
   /**

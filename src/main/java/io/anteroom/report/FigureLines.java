@@ -87,7 +87,7 @@ final class FigureLines {
   private String fairness() {
     double jain = result.fairness().jain();
     return Double.isFinite(jain) && result.fairness().persons() > 0
-        ? FigureText.index(jain) + fairnessInterval() + " (Jain's index)"
+        ? FigureText.index(jain) + fairnessInterval() + " " + FairnessWords.of(run.scenario())
         : "–";
   }
 
@@ -105,6 +105,7 @@ final class FigureLines {
     addIfAny(counts, visits.censored(), " censored (cut short by the end)");
     addIfAny(counts, visits.turnedAway(), " turned away");
     addIfAny(counts, visits.warmup(), " in the warm-up");
+    addIfAny(counts, visits.cooldown(), " after one person had made all its visits");
     return Page.parts(counts);
   }
 

@@ -1,12 +1,12 @@
 package io.anteroom.result;
 
 /**
- * Arrivals and ends of visits over the same time: the measured part of the time of arrivals.
+ * Arrivals and ends of visits in the measured part of a run of an open model.
  *
- * @param arrivals visits that were intended to begin
- * @param ended visits completed or given up
- * @param startNanos when the measured part began
- * @param endNanos when arrivals ended
+ * @param arrivals visits that were intended to begin in it, before its last moment
+ * @param ended visits completed or given up in it
+ * @param startNanos when it began
+ * @param endNanos when it ended, with the arrivals
  * @param waiting persons who waited when arrivals ended
  * @param lateNanos how much later than intended the last person was let in
  */

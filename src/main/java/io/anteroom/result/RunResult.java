@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why the outcome is not {@code completed}, for a person to read; else empty
  * @param scenario the effective settings, as a scenario file would have them
  * @param scheduleChecksum equal for runs that met the same schedule
- * @param windowNanos what was measured: from the end of the warm-up to the end of the run
- * @param throughputPerSecond completed visits over that time
- * @param offeredPerSecond open model: arrivals while persons arrived
- * @param achievedPerSecond visits completed or given up in the same time
- * @param utilisation holds added up, over the rooms' time
+ * @param windowStartNanos when the measured part began, since the start of the run; null in results
+ *     that are older, whose measured part lasts to the end of the run
+ * @param windowNanos how long it is: from the end of the warm-up to the end of arrivals; of merged
+ *     runs in all
+ * @param throughputPerSecond visits that left their room in it, over its length
+ * @param offeredPerSecond open model: arrivals in it; closed model: as achieved
+ * @param achievedPerSecond visits completed or given up in it
+ * @param utilisation time in rooms in it, over the rooms' time
  * @param uncorrectedWait from the moment at which the person really began to wait, to entry; null
  *     in simulated time, where nobody is late, and in results that are older
  * @param lateness intended arrival to the moment at which the person really began to wait; null
@@ -44,6 +47,7 @@ public record RunResult(
     Map<String, Object> scenario,
     Environment environment,
     String scheduleChecksum,
+    @Nullable Long windowStartNanos,
     long windowNanos,
     @Json.Property("wait") Latency waits,
     @Nullable Latency uncorrectedWait,
@@ -95,6 +99,7 @@ public record RunResult(
         scenario,
         environment,
         scheduleChecksum,
+        windowStartNanos,
         windowNanos,
         waits,
         uncorrectedWait,
@@ -122,13 +127,15 @@ public record RunResult(
   }
 
   /**
-   * Visits by what became of them.
+   * Visits that were intended to begin in the measured part, by what became of them; and how many
+   * others there were.
    *
    * @param completed had a room
    * @param abandoned gave up
    * @param censored still present when the run ended
    * @param turnedAway found as many persons present as there may be
-   * @param warmup left out of the measurements
+   * @param warmup visits and arrivals before the measured part, whatever became of them
+   * @param cooldown visits after it: of a closed model, when one person has made all its visits
    * @param attempts tries for a room, of completed and abandoned visits
    * @param refusals tries that found it taken
    * @param violations entries into occupied rooms, in the whole run
@@ -139,6 +146,7 @@ public record RunResult(
       long censored,
       long turnedAway,
       long warmup,
+      long cooldown,
       long attempts,
       long refusals,
       long violations) {}
@@ -146,7 +154,10 @@ public record RunResult(
   /**
    * How evenly the waiting was shared.
    *
-   * @param jain Jain's index over the persons' total waits, from 1/persons to 1
+   * @param jain Jain's index over the persons' measured waits, those cut short by the end included,
+   *     from 1/persons to 1; in an open model, where each person comes once, it is about the spread
+   *     of the visits' waits
+   * @param persons with measured visits
    */
   public record Fairness(double jain, long persons) {}
 
@@ -230,7 +241,7 @@ public record RunResult(
    *
    * @param waiting persons who waited, on average
    * @param occupied rooms that were occupied, on average
-   * @param completed visits that ended
+   * @param completed visits that left their room
    */
   public record Interval(
       double startSeconds,

@@ -6,7 +6,8 @@ import java.time.Duration;
 public sealed interface Warmup {
   /**
    * A share of the run: of its duration where that is given, else of the visits (open model: of the
-   * arrivals; closed model: of each person's visits, rounded down).
+   * arrivals; closed model: of each person's visits, rounded down, until the first person has made
+   * them).
    *
    * @param share at least 0, less than 1
    */

@@ -155,13 +155,18 @@ public final class Schedule {
     return readers > 0 && draws.at(Purpose.READER, person, visit).nextPositiveUnit() <= readers;
   }
 
+  /** The part of a run of this schedule that is measured; each run has its own. */
+  public MeasuredWindow newWindow() {
+    return new MeasuredWindow(scenario.demand(), warmupNanos, warmupVisits);
+  }
+
   /**
-   * Whether a visit counts in the measurements, rather than in the warm-up.
+   * Whether an arrival of an open model counts in the measurements, rather than in the warm-up.
    *
-   * @param intendedNanos its intended arrival, since the start of the run
+   * @param intendedNanos when it is intended, since the start of the run
    */
-  public boolean measured(long person, long visit, long intendedNanos) {
-    return intendedNanos >= warmupNanos && (open ? person : visit) >= warmupVisits;
+  public boolean measured(long arrival, long intendedNanos) {
+    return intendedNanos >= warmupNanos && arrival >= warmupVisits;
   }
 
   /**

@@ -38,9 +38,10 @@ record AllLogs(Tally tally, Course course, Allotment allotment) implements Visit
   }
 
   @Override
-  public void leavesWaiting(int person, long visit, long intendedNanos, long refusals) {
-    tally.leavesWaiting(person, visit, intendedNanos, refusals);
-    course.leavesWaiting(person, visit, intendedNanos, refusals);
-    allotment.leavesWaiting(person, visit, intendedNanos, refusals);
+  public void leavesWaiting(
+      int person, long visit, long intendedNanos, long untilNanos, long refusals) {
+    tally.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
+    course.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
+    allotment.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
   }
 }

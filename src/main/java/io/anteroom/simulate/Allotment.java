@@ -85,7 +85,8 @@ final class Allotment implements VisitLog {
   public void violates() {}
 
   @Override
-  public void leavesWaiting(int person, long visit, long intendedNanos, long refusals) {
+  public void leavesWaiting(
+      int person, long visit, long intendedNanos, long untilNanos, long refusals) {
     first.leavesWaiting(person, visit, intendedNanos, refusals);
   }
 }

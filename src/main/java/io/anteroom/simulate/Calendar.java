@@ -7,6 +7,7 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.schedule.ArrivalTimes;
 import io.anteroom.schedule.Draws;
+import io.anteroom.schedule.MeasuredWindow;
 import io.anteroom.schedule.Schedule;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class Calendar implements Kernel {
 
   private final Scenario scenario;
   private final Schedule schedule;
+  private final MeasuredWindow window;
   private final VisitLog log;
   private final Draws draws;
   private final Discipline discipline;
@@ -66,8 +68,19 @@ final class Calendar implements Kernel {
   /** Arrivals so far, and visits that are over. */
   private long arrived;
 
-  private long ended;
-  private @Nullable Closing closing;
+  private long completed;
+  private long abandoned;
+
+  /** When the measured part next begins or ends, as far as that is known. */
+  private long markNanos;
+
+  /** What had happened when it began and when it ended; null before. */
+  private @Nullable Totals before;
+
+  private @Nullable Totals within;
+
+  private long waitingAtEnd;
+  private long lastNanos;
 
   private volatile boolean stopping;
   private boolean interrupted;
@@ -76,10 +89,12 @@ final class Calendar implements Kernel {
    * @throws UnsupportedScenarioException if the scenario's mode can't be simulated, or if simulated
    *     time would not pass in it
    */
-  Calendar(Scenario scenario, Schedule schedule, VisitLog log) {
+  Calendar(Scenario scenario, Schedule schedule, MeasuredWindow window, VisitLog log) {
     Demand demand = scenario.demand();
     this.scenario = scenario;
     this.schedule = schedule;
+    this.window = window;
+    this.markNanos = nextMark();
     this.log = log;
     this.draws = schedule.newDraws();
     this.discipline = scenario.locking().discipline();
@@ -148,14 +163,17 @@ final class Calendar implements Kernel {
         comesBack(slot, 0, 0);
       }
       while (events.nextNanos() < stopNanos && goesOn()) {
+        passesTo(events.nextNanos());
         happens(events.nextNanos());
       }
     }
+    endsWindow();
+    long until = stopNanos == Long.MAX_VALUE || interrupted ? lastNanos : stopNanos;
     line.advance(endNanos());
     rooms.advance(endNanos());
     for (int slot = 0; slot < waiting.length; slot++) {
       if (waiting[slot]) {
-        log.leavesWaiting(person(slot), number(slot), intendedNanos[slot], refusals[slot]);
+        log.leavesWaiting(person(slot), number(slot), intendedNanos[slot], until, refusals[slot]);
       }
     }
   }
@@ -166,37 +184,71 @@ final class Calendar implements Kernel {
 
   private void runOpen(ArrivalTimes times) {
     int person = 0;
-    long latest = 0;
     long arrival = times.nextNanos();
     while (goesOn()) {
       long now = Math.min(arrival, events.nextNanos());
-      boolean over = now >= stopNanos || now == EventQueue.NONE;
-      if (closing == null && (over || now > closingNanos(arrival, latest))) {
-        closing = new Closing(closingNanos(arrival, latest), ended, line.count());
-      }
-      if (over) {
+      if (now >= stopNanos || now == EventQueue.NONE) {
         return;
       }
+      passesTo(now);
       boolean eventFirst =
           events.nextNanos() < arrival
               || (events.nextNanos() == arrival && events.nextKind() < ARRIVAL);
       if (eventFirst) {
         happens(now);
       } else {
+        window.begins(person, now);
         comes(person, now);
-        latest = now;
         person = Math.incrementExact(person);
         arrival = times.nextNanos();
+        boolean last = arrival == ArrivalTimes.NONE;
+        if (last && (visits != Long.MAX_VALUE || lastArrivalNanos == Long.MAX_VALUE)) {
+          window.endsBy(now);
+        }
+        markNanos = nextMark();
       }
     }
   }
 
-  /** When arrivals end; Long.MAX_VALUE as long as there are more. */
-  private long closingNanos(long arrival, long latest) {
-    if (arrival != ArrivalTimes.NONE) {
-      return Long.MAX_VALUE;
+  /** Lets time pass; notes how things stand where the measured part begins or ends meanwhile. */
+  private void passesTo(long now) {
+    while (now > markNanos) {
+      notesAt(markNanos);
     }
-    return visits == Long.MAX_VALUE ? Math.max(lastArrivalNanos, latest) : latest;
+    lastNanos = now;
+  }
+
+  private void notesAt(long mark) {
+    rooms.advance(mark);
+    Totals sofar = new Totals(completed, abandoned, rooms.personNanos());
+    if (before == null) {
+      before = sofar;
+    } else {
+      within = sofar.minus(before);
+      waitingAtEnd = line.count();
+    }
+    markNanos = nextMark();
+  }
+
+  /** What comes next is the beginning of the measured part, then its end, then nothing. */
+  private long nextMark() {
+    if (before == null) {
+      return window.startNanos();
+    }
+    return within == null ? window.endNanos() : Long.MAX_VALUE;
+  }
+
+  /** The run is over, or was interrupted. */
+  private void endsWindow() {
+    if (interrupted) {
+      window.endsBy(lastNanos);
+    } else {
+      window.allHaveGone(lastNanos);
+    }
+    markNanos = nextMark();
+    while (markNanos <= window.endNanos() && within == null) {
+      notesAt(markNanos);
+    }
   }
 
   private boolean goesOn() {
@@ -238,6 +290,8 @@ final class Calendar implements Kernel {
   /** A person of a closed model thinks of its next visit, if it makes one more. */
   private void comesBack(int slot, long number, long now) {
     if (number >= visits) {
+      window.finishes(now);
+      markNanos = nextMark();
       return;
     }
     boolean thinks = thinksFirst || number > 0;
@@ -253,6 +307,10 @@ final class Calendar implements Kernel {
     arrived++;
     int person = person(slot);
     long number = number(slot);
+    if (!open) {
+      window.begins(number, now);
+      markNanos = nextMark();
+    }
     int door = doorkeeper.choose(person, number);
     doors[slot] = door;
     refusals[slot] = 0;
@@ -350,6 +408,7 @@ final class Calendar implements Kernel {
   }
 
   private void givesUp(int slot, long now) {
+    abandoned++;
     waitsNoMore(slot, now);
     doorkeeper.goes(doors[slot]);
     log.abandons(person(slot), number(slot), intendedNanos[slot], now, refusals[slot]);
@@ -372,6 +431,7 @@ final class Calendar implements Kernel {
   }
 
   private void departs(int slot, long now) {
+    completed++;
     rooms.changes(-1, now);
     int door = doors[slot];
     if (readers) {
@@ -398,7 +458,6 @@ final class Calendar implements Kernel {
 
   /** A visit is over. */
   private void goes(int slot, long now) {
-    ended++;
     if (open) {
       present--;
       spare[spareCount++] = slot;
@@ -422,18 +481,15 @@ final class Calendar implements Kernel {
     return arrived;
   }
 
-  /** How things stood when arrivals ended; null in a closed model, and where they did not end. */
-  @Nullable Closing closing() {
-    return closing;
+  /** Persons who waited when arrivals ended. */
+  long waitingAtEnd() {
+    return waitingAtEnd;
   }
 
-  /**
-   * How things stand when nobody arrives any more.
-   *
-   * @param ended visits that are over
-   * @param waiting persons who wait
-   */
-  record Closing(long atNanos, long ended, long waiting) {}
+  @Override
+  public Totals totals() {
+    return within == null ? new Totals(0, 0, 0) : within;
+  }
 
   private int person(int slot) {
     return open ? persons[slot] : slot;

@@ -63,6 +63,24 @@ record Checks(Tally tally, boolean interrupted) {
     return Check.of(name, integral / nanos, sum / nanos, ROUNDING, reasonIfFailed);
   }
 
+  /** Whether both agree on what happened in the measured part of the run. */
+  Check window(Kernel.Totals recursion, Kernel.Totals calendar) {
+    String name = "measured-window";
+    if (recursion.completed() != calendar.completed()) {
+      return Check.exact(
+          name,
+          recursion.completed(),
+          calendar.completed(),
+          "the event calendar and the recursion disagree on the visits completed in it");
+    }
+    return Check.of(
+        name,
+        recursion.occupiedNanos(),
+        calendar.occupiedNanos(),
+        ROUNDING,
+        "the event calendar and the recursion disagree on the rooms occupied in it");
+  }
+
   /** Whether the event calendar and the recursion agree on who got a room when. */
   Check twoWays(Fingerprint recursion, Fingerprint calendar) {
     long differences = recursion.value() == calendar.value() ? 0 : 1;

@@ -34,7 +34,7 @@ final class Course implements VisitLog {
       long leftNanos,
       long refusals) {
     series.waited(intendedNanos, enteredNanos);
-    series.occupied(enteredNanos, Math.min(leftNanos, stopNanos));
+    series.occupied(enteredNanos, Math.min(leftNanos, stopNanos), leftNanos <= stopNanos);
     batches.add(intendedNanos, enteredNanos - intendedNanos);
     fingerprint.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
   }
@@ -51,9 +51,8 @@ final class Course implements VisitLog {
   public void violates() {}
 
   @Override
-  public void leavesWaiting(int person, long visit, long intendedNanos, long refusals) {
-    if (stopNanos != Long.MAX_VALUE) {
-      series.stillWaits(intendedNanos, stopNanos);
-    }
+  public void leavesWaiting(
+      int person, long visit, long intendedNanos, long untilNanos, long refusals) {
+    series.stillWaits(intendedNanos, untilNanos);
   }
 }

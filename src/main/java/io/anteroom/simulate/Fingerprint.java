@@ -41,5 +41,6 @@ final class Fingerprint implements VisitLog {
   public void violates() {}
 
   @Override
-  public void leavesWaiting(int person, long visit, long intendedNanos, long refusals) {}
+  public void leavesWaiting(
+      int person, long visit, long intendedNanos, long untilNanos, long refusals) {}
 }

@@ -10,4 +10,28 @@ interface Kernel {
 
   /** Whether the run was asked to end early before it had ended. */
   boolean interrupted();
+
+  /** What happened in the measured part of the run; for after it. */
+  Totals totals();
+
+  /**
+   * What happened in the measured part of a run, to whichever visits.
+   *
+   * @param completed visits that left their room in it
+   * @param abandoned visits that gave up in it
+   * @param occupiedNanos time in rooms, as far as it lies in it
+   */
+  record Totals(long completed, long abandoned, double occupiedNanos) {
+    /** Visits that left their room or gave up. */
+    long ended() {
+      return completed + abandoned;
+    }
+
+    Totals minus(Totals before) {
+      return new Totals(
+          completed - before.completed,
+          abandoned - before.abandoned,
+          occupiedNanos - before.occupiedNanos);
+    }
+  }
 }

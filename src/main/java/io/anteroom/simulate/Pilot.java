@@ -53,7 +53,8 @@ public final class Pilot {
 
   private BatchMeans run(Scenario own) {
     Course course = new Course(Stop.nanos(own));
-    Kernel kernel = new Calendar(own, new Schedule(own), course);
+    Schedule schedule = new Schedule(own);
+    Kernel kernel = new Calendar(own, schedule, schedule.newWindow(), course);
     running = kernel;
     if (stopping) {
       kernel.interrupt();

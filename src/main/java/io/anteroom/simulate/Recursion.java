@@ -6,6 +6,7 @@ import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.schedule.ArrivalTimes;
 import io.anteroom.schedule.Draws;
+import io.anteroom.schedule.MeasuredWindow;
 import io.anteroom.schedule.Schedule;
 
 /**
@@ -21,15 +22,22 @@ final class Recursion implements Kernel {
   private static final int BATCH = 256;
 
   private final Schedule schedule;
+  private final MeasuredWindow window;
+  private final Stays stays;
   private final VisitLog log;
   private final long stopNanos;
   private final FreeTimes free;
 
   private volatile boolean stopping;
+  private final boolean endsWithArrivals;
   private boolean interrupted;
 
-  Recursion(Scenario scenario, Schedule schedule, VisitLog log) {
+  Recursion(Scenario scenario, Schedule schedule, MeasuredWindow window, VisitLog log) {
     this.schedule = schedule;
+    this.window = window;
+    this.stays = new Stays(window);
+    this.endsWithArrivals =
+        scenario.demand().duration() == null || scenario.demand().visits() != null;
     this.log = log;
     this.stopNanos = Stop.nanos(scenario);
     this.free = new FreeTimes(scenario.facility().rooms());
@@ -56,12 +64,15 @@ final class Recursion implements Kernel {
     long[] entered = new long[BATCH];
     long[] left = new long[BATCH];
     int person = 0;
+    long latest = 0;
     for (int count = arrive(times, intended); count > 0; count = arrive(times, intended)) {
       if (stopping) {
         interrupted = true;
-        return;
+        break;
       }
       int next = Math.addExact(person, count);
+      latest = intended[count - 1];
+      window.arrive(person, intended, count);
       for (int i = 0; i < count; i++) {
         hold[i] = schedule.holdNanos(draws, person + i, 0);
       }
@@ -70,16 +81,22 @@ final class Recursion implements Kernel {
         if (entered[i] < stopNanos) {
           left[i] = Stop.later(entered[i], hold[i]);
           free.replaceFirst(left[i]);
+        } else {
+          left[i] = Long.MAX_VALUE;
         }
       }
       for (int i = 0; i < count; i++) {
         if (entered[i] < stopNanos) {
           log.enters(person + i, 0, 0, intended[i], entered[i], left[i], 0);
         } else {
-          log.leavesWaiting(person + i, 0, intended[i], 0);
+          log.leavesWaiting(person + i, 0, intended[i], stopNanos, 0);
         }
       }
+      stays.add(entered, left, count, latest);
       person = next;
+    }
+    if (interrupted || endsWithArrivals) {
+      window.endsBy(latest);
     }
   }
 
@@ -94,6 +111,11 @@ final class Recursion implements Kernel {
       intended[count++] = at;
     }
     return count;
+  }
+
+  @Override
+  public Totals totals() {
+    return stays.totals();
   }
 
   @Override

@@ -20,6 +20,7 @@ import io.anteroom.result.TheoryReport;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
+import io.anteroom.schedule.MeasuredWindow;
 import io.anteroom.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Simulator {
   private final Scenario scenario;
   private final Schedule schedule;
+  private final MeasuredWindow window;
   private final Tally tally;
   private final @Nullable Course course;
   private final @Nullable Allotment allotment;
@@ -43,14 +45,17 @@ public final class Simulator {
   private Simulator(Scenario scenario, boolean detailed) {
     this.scenario = scenario;
     this.schedule = new Schedule(scenario);
-    this.tally = new Tally(scenario, schedule);
+    this.window = schedule.newWindow();
+    this.tally = new Tally(scenario, schedule, window);
     this.course = detailed ? new Course(Stop.nanos(scenario)) : null;
     this.allotment = detailed ? new Allotment(scenario) : null;
     VisitLog log =
         course == null || allotment == null ? tally : new AllLogs(tally, course, allotment);
     this.calendar =
-        detailed || !Recursion.applies(scenario) ? new Calendar(scenario, schedule, log) : null;
-    this.kernel = calendar == null ? new Recursion(scenario, schedule, log) : calendar;
+        detailed || !Recursion.applies(scenario)
+            ? new Calendar(scenario, schedule, window, log)
+            : null;
+    this.kernel = calendar == null ? new Recursion(scenario, schedule, window, log) : calendar;
   }
 
   /**
@@ -90,11 +95,11 @@ public final class Simulator {
     List<Check> checks = checks();
     Histograms all = tally.measured();
     Ending ending = ending(checks, all);
-    long windowNanos =
-        tally.firstNanos == Long.MAX_VALUE ? 0 : Math.max(tally.lastNanos - tally.firstNanos, 0);
-    double perSecond = windowNanos == 0 ? 0 : 1e9 / windowNanos;
     long completed = all.wait.getTotalCount();
-    long over = completed + all.abandonedWait.getTotalCount();
+    long abandoned = all.abandonedWait.getTotalCount();
+    long measured = completed + abandoned + tally.measuredCut + tally.measuredTurnedAway;
+    Kernel.Totals totals = kernel.totals();
+    double perSecond = 1e9 / window.nanos();
     RunResult result =
         new RunResult(
             RunResult.SCHEMA,
@@ -103,7 +108,8 @@ public final class Simulator {
             ScenarioText.settings(scenario),
             environment,
             schedule.checksum(),
-            windowNanos,
+            window.endNanos() - window.nanos(),
+            window.nanos(),
             Latency.of(all.wait),
             null,
             Latency.of(all.hold),
@@ -112,17 +118,18 @@ public final class Simulator {
             Latency.of(all.lateness),
             new VisitCounts(
                 completed,
-                all.abandonedWait.getTotalCount(),
-                tally.cut,
-                tally.turnedAway,
-                tally.warmupVisits,
+                abandoned,
+                tally.measuredCut,
+                tally.measuredTurnedAway,
+                tally.begun + tally.turnedAway - measured - tally.cooldown,
+                tally.cooldown,
                 completed + tally.refusals,
                 tally.refusals,
                 tally.violations),
-            completed * perSecond,
-            offeredPerSecond(over * perSecond),
-            over * perSecond,
-            Histograms.sumNanos(all.hold) * perSecond / 1e9 / scenario.facility().rooms(),
+            totals.completed() * perSecond,
+            offeredPerSecond(totals.ended() * perSecond),
+            totals.ended() * perSecond,
+            totals.occupiedNanos() / window.nanos() / scenario.facility().rooms(),
             tally.fairness(),
             Cpu.NOT_MEASURED,
             Latency.of(all.lateness),
@@ -148,8 +155,7 @@ public final class Simulator {
     if (!scenario.demand().arrivals().open()) {
       return endedPerSecond;
     }
-    long nanos = tally.latestArrivalNanos - tally.firstNanos;
-    return nanos <= 0 ? 0 : (tally.offered - 1) * 1e9 / nanos;
+    return tally.arrivals.before(window.endNanos()) * 1e9 / window.nanos();
   }
 
   private Simulation simulation() {
@@ -199,8 +205,10 @@ public final class Simulator {
                 checks.utilisation(calendar.rooms())));
     if (Recursion.applies(scenario) && !kernel.interrupted()) {
       Fingerprint recursion = new Fingerprint();
-      new Recursion(scenario, schedule, recursion).run();
+      Recursion again = new Recursion(scenario, schedule, schedule.newWindow(), recursion);
+      again.run();
       judged.add(checks.twoWays(recursion, course.fingerprint()));
+      judged.add(checks.window(again.totals(), calendar.totals()));
     }
     return judged;
   }
@@ -222,12 +230,17 @@ public final class Simulator {
     if (calendar == null || course == null) {
       return "";
     }
-    Calendar.Closing closing = calendar.closing();
-    if (closing == null) {
+    if (!scenario.demand().arrivals().open()) {
       return "";
     }
     Offer offer =
-        new Offer(calendar.arrived(), closing.ended(), 0, closing.atNanos(), closing.waiting(), 0);
+        new Offer(
+            tally.arrivals.before(window.endNanos()),
+            kernel.totals().ended(),
+            window.endNanos() - window.nanos(),
+            window.endNanos(),
+            calendar.waitingAtEnd(),
+            0);
     return new Saturation(
             offer, scenario.facility().rooms(), all.hold.getMean(), course.series().intervals())
         .explanation();

@@ -1,15 +1,19 @@
 package io.anteroom.simulate;
 
+import io.anteroom.measure.ArrivalCount;
 import io.anteroom.measure.DurationCounts;
 import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.Histograms;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.schedule.MeasuredWindow;
 import io.anteroom.schedule.Schedule;
+import java.util.Arrays;
 
 /** Adds up what becomes of the visits of one run. Mutable; confined to one thread. */
 final class Tally implements VisitLog {
   private final Schedule schedule;
+  private final MeasuredWindow window;
   private final long stopNanos;
 
   /** When the last visits may leave: before the run is stopped, and before there is no time. */
@@ -18,44 +22,49 @@ final class Tally implements VisitLog {
   private final long expectedVisits;
   private final boolean open;
 
-  /** Of the visits after the warm-up. */
+  /** Of the measured visits. */
   private final DurationCounts waits = new DurationCounts();
 
   private final DurationCounts holds = new DurationCounts();
   private final DurationCounts responses = new DurationCounts();
   private final DurationCounts abandonedWaits = new DurationCounts();
 
-  /** What each person of a closed model has waited in all. */
-  private final long[] totalWaitNanos;
+  /** What each person of a closed model has waited in its measured visits; -1: it had none. */
+  private final long[] measuredWaitNanos;
 
   final DurationRange range = new DurationRange();
   private long persons;
   private double sumSeconds;
   private double sumOfSquares;
 
-  long firstNanos = Long.MAX_VALUE;
+  /** When the last visit was over. */
   long lastNanos;
-  long warmupVisits;
+
   long begun;
   long cut;
   long turnedAway;
+  long measuredCut;
+  long measuredTurnedAway;
+
+  /** Visits that began after the measured part. */
+  long cooldown;
+
   long violations;
   long refusals;
   double waitNanos;
   double holdNanos;
 
-  /** Arrivals after the warm-up in an open model, those turned away included. */
-  long offered;
+  final ArrivalCount arrivals = new ArrivalCount();
 
-  long latestArrivalNanos;
-
-  Tally(Scenario scenario, Schedule schedule) {
+  Tally(Scenario scenario, Schedule schedule, MeasuredWindow window) {
     this.schedule = schedule;
+    this.window = window;
     this.stopNanos = Stop.nanos(scenario);
     this.expectedVisits = scenario.demand().expectedVisits();
     this.latestNanos = Math.min(stopNanos, Long.MAX_VALUE - 1);
     this.open = scenario.demand().arrivals().open();
-    this.totalWaitNanos = new long[open ? 0 : scenario.demand().persons()];
+    this.measuredWaitNanos = new long[open ? 0 : scenario.demand().persons()];
+    Arrays.fill(measuredWaitNanos, -1);
   }
 
   @Override
@@ -69,24 +78,23 @@ final class Tally implements VisitLog {
       long refusalsBefore) {
     long wait = enteredNanos - intendedNanos;
     long hold = Math.min(leftNanos, stopNanos) - enteredNanos;
-    boolean counts = begins(person, visit, intendedNanos);
+    boolean counts = begins(person, intendedNanos);
     ends(Math.min(leftNanos, stopNanos));
     waitNanos += wait;
     holdNanos += hold;
-    if (counts) {
-      refusals += refusalsBefore;
-    }
-    if (leftNanos > latestNanos) {
-      cut++;
+    boolean ends = leftNanos <= latestNanos;
+    cut += ends ? 0 : 1;
+    if (!counts) {
       return;
     }
+    refusals += refusalsBefore;
     hasWaited(person, wait);
-    if (counts) {
+    if (ends) {
       waits.record(range.within(wait));
       holds.record(range.within(hold));
       responses.record(range.within(wait + hold));
     } else {
-      warmupVisits++;
+      measuredCut++;
     }
   }
 
@@ -94,23 +102,23 @@ final class Tally implements VisitLog {
   public void abandons(
       int person, long visit, long intendedNanos, long atNanos, long refusalsInAll) {
     long wait = atNanos - intendedNanos;
-    boolean counts = begins(person, visit, intendedNanos);
+    boolean counts = begins(person, intendedNanos);
     ends(atNanos);
     waitNanos += wait;
-    hasWaited(person, wait);
     if (counts) {
       refusals += refusalsInAll;
+      hasWaited(person, wait);
       abandonedWaits.record(range.within(wait));
-    } else {
-      warmupVisits++;
     }
   }
 
   @Override
   public void turnsAway(int person, long atNanos) {
-    arrives(atNanos, schedule.measured(person, 0, atNanos));
+    boolean counts = schedule.measured(person, atNanos);
+    arrivals.arrives(atNanos, counts);
     ends(atNanos);
     turnedAway++;
+    measuredTurnedAway += counts ? 1 : 0;
   }
 
   @Override
@@ -119,31 +127,30 @@ final class Tally implements VisitLog {
   }
 
   @Override
-  public void leavesWaiting(int person, long visit, long intendedNanos, long refusalsInAll) {
-    if (begins(person, visit, intendedNanos)) {
-      refusals += refusalsInAll;
-    }
-    if (stopNanos != Long.MAX_VALUE) {
-      ends(stopNanos);
-      waitNanos += stopNanos - intendedNanos;
-    }
+  public void leavesWaiting(
+      int person, long visit, long intendedNanos, long untilNanos, long refusalsInAll) {
+    boolean counts = begins(person, intendedNanos);
+    long wait = untilNanos - intendedNanos;
+    ends(untilNanos);
+    waitNanos += wait;
     cut++;
+    if (counts) {
+      refusals += refusalsInAll;
+      hasWaited(person, wait);
+      measuredCut++;
+    }
   }
 
   /** Notes that a visit has begun; whether it counts in the measurements. */
-  private boolean begins(int person, long visit, long intendedNanos) {
+  private boolean begins(int person, long intendedNanos) {
     begun++;
-    boolean counts = schedule.measured(person, visit, intendedNanos);
-    arrives(intendedNanos, counts);
-    return counts;
-  }
-
-  private void arrives(long atNanos, boolean counts) {
-    latestArrivalNanos = Math.max(latestArrivalNanos, atNanos);
-    if (counts) {
-      offered++;
-      firstNanos = Math.min(firstNanos, atNanos);
+    if (open) {
+      boolean counts = schedule.measured(person, intendedNanos);
+      arrivals.arrives(intendedNanos, counts);
+      return counts;
     }
+    cooldown += intendedNanos > window.endNanos() ? 1 : 0;
+    return window.contains(intendedNanos);
   }
 
   private void ends(long nanos) {
@@ -154,7 +161,7 @@ final class Tally implements VisitLog {
     if (open) {
       addPerson(nanos);
     } else {
-      totalWaitNanos[person] += nanos;
+      measuredWaitNanos[person] = Math.max(measuredWaitNanos[person], 0) + nanos;
     }
   }
 
@@ -173,7 +180,7 @@ final class Tally implements VisitLog {
     }
   }
 
-  /** What the visits after the warm-up took. */
+  /** What the measured visits took. */
   Histograms measured() {
     Histograms histograms = Histograms.empty();
     waits.addTo(histograms.wait);
@@ -183,10 +190,12 @@ final class Tally implements VisitLog {
     return histograms;
   }
 
-  /** Jain's index over the persons' waits; called once, at the end. */
+  /** Jain's index over the persons' measured waits; called once, at the end. */
   io.anteroom.result.RunResult.Fairness fairness() {
-    for (long nanos : totalWaitNanos) {
-      addPerson(nanos);
+    for (long nanos : measuredWaitNanos) {
+      if (nanos >= 0) {
+        addPerson(nanos);
+      }
     }
     return new io.anteroom.result.RunResult.Fairness(
         Fairness.jain(persons, sumSeconds, sumOfSquares), persons);

@@ -10,8 +10,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * A run over simulated time, in at most 200 intervals: they begin with a second each and become
- * twice as long whenever there would be more. A visit belongs to the interval in which it got its
- * room or gave up. Mutable; confined to one thread.
+ * twice as long whenever there would be more. A wait belongs to the interval in which it ended, a
+ * completed visit to the one in which it left its room. Mutable; confined to one thread.
  */
 final class TimeSeries {
   private static final int MOST_INTERVALS = 200;
@@ -20,7 +20,7 @@ final class TimeSeries {
   private long lengthNanos = FIRST_LENGTH;
   private final double[] waitingNanos = new double[MOST_INTERVALS];
   private final double[] occupiedNanos = new double[MOST_INTERVALS];
-  private final long[] ended = new long[MOST_INTERVALS];
+  private final long[] completed = new long[MOST_INTERVALS];
   private final List<CompressedHistogram> waits = new ArrayList<>();
   private final Histogram current = Histograms.one();
   private long lastNanos;
@@ -28,7 +28,6 @@ final class TimeSeries {
   /** A visit waited from then to then, which is now, and got a room or gave up. */
   void waited(long fromNanos, long toNanos) {
     advance(toNanos);
-    ended[index(toNanos)]++;
     current.recordValue(Math.min(toNanos - fromNanos, DurationRange.HIGHEST_NANOS));
     spread(waitingNanos, fromNanos, toNanos);
   }
@@ -39,13 +38,18 @@ final class TimeSeries {
     spread(waitingNanos, fromNanos, toNanos);
   }
 
-  /** A room is occupied from then, which is now, to then. */
-  void occupied(long fromNanos, long toNanos) {
+  /**
+   * A room is occupied from then, which is now, to then.
+   *
+   * @param leaves whether the visit leaves it then, rather than being cut short
+   */
+  void occupied(long fromNanos, long toNanos, boolean leaves) {
     lastNanos = Math.max(lastNanos, toNanos);
     while (toNanos / lengthNanos >= MOST_INTERVALS) {
       mergeNeighbours();
     }
     spread(occupiedNanos, fromNanos, toNanos);
+    completed[index(toNanos)] += leaves ? 1 : 0;
   }
 
   private int index(long nanos) {
@@ -82,7 +86,7 @@ final class TimeSeries {
       boolean kept = interval < MOST_INTERVALS / 2;
       waitingNanos[interval] = kept ? pair(waitingNanos, interval) : 0;
       occupiedNanos[interval] = kept ? pair(occupiedNanos, interval) : 0;
-      ended[interval] = kept ? ended[2 * interval] + ended[2 * interval + 1] : 0;
+      completed[interval] = kept ? completed[2 * interval] + completed[2 * interval + 1] : 0;
     }
     List<CompressedHistogram> merged = new ArrayList<>();
     for (int interval = 0; interval + 1 < waits.size(); interval += 2) {
@@ -124,7 +128,7 @@ final class TimeSeries {
         end / 1e9,
         waitingNanos[interval] / (end - start),
         occupiedNanos[interval] / (end - start),
-        ended[interval],
+        completed[interval],
         recorded.getValueAtPercentile(50),
         recorded.getValueAtPercentile(99),
         recorded.getMaxValue());

@@ -30,6 +30,10 @@ interface VisitLog {
   /** A visit enters an occupied room; {@link #enters} follows. */
   void violates();
 
-  /** The end of the run finds a visit that still waits. */
-  void leavesWaiting(int person, long visit, long intendedNanos, long refusals);
+  /**
+   * The end of the run finds a visit that still waits.
+   *
+   * @param untilNanos when the run ended
+   */
+  void leavesWaiting(int person, long visit, long intendedNanos, long untilNanos, long refusals);
 }

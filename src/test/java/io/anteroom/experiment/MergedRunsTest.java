@@ -108,8 +108,13 @@ class MergedRunsTest {
         .isEqualTo(runs.stream().mapToLong(run -> run.result().windowNanos()).sum());
     assertThat(merged.intervals().getLast().endNanos())
         .isEqualTo(runs.stream().mapToLong(run -> run.intervals().getLast().endNanos()).sum());
-    double perSecond = visits.completed() * 1e9 / merged.result().windowNanos();
-    assertThat(merged.result().throughputPerSecond()).isCloseTo(perSecond, within(1e-9));
+    double completed =
+        runs.stream()
+            .mapToDouble(
+                run -> run.result().throughputPerSecond() * run.result().windowNanos() / 1e9)
+            .sum();
+    assertThat(merged.result().throughputPerSecond())
+        .isCloseTo(completed * 1e9 / merged.result().windowNanos(), within(1e-9));
   }
 
   @Test

@@ -83,8 +83,8 @@ class DurationRangeTest {
   void manyWaitsThatWereCutAddUpBeyondALong() {
     Census census = new Census();
     for (int person = 0; person < 1_000; person++) {
-      census.cutWhileWaiting(31_536_000_000_000_000L);
-      census.cutInRoom(31_536_000_000_000_000L, 31_536_000_000_000_000L);
+      census.cuts(31_536_000_000_000_000L, 0, true);
+      census.cuts(31_536_000_000_000_000L, 31_536_000_000_000_000L, true);
     }
     assertThat(census.cutWaitNanos()).isEqualTo(2_000 * 3.1536e16);
     assertThat(census.cutHoldNanos()).isEqualTo(1_000 * 3.1536e16);

@@ -63,7 +63,7 @@ public final class SampleRuns {
             Outcome.COMPLETED,
             "",
             787_654_321,
-            new VisitCounts(10_000, 0, 0, 0, 0, 10_000, 9_936, 0),
+            new VisitCounts(10_000, 0, 0, 0, 0, 0, 10_000, 9_936, 0),
             new Rates(12_695.9, 0, 0, 0.9927),
             0.7501,
             List.of(
@@ -99,7 +99,7 @@ public final class SampleRuns {
             Outcome.COMPLETED,
             "",
             27_000_000_000L,
-            new VisitCounts(8_058, 42, 3, 12, 901, 8_700, 642, 0),
+            new VisitCounts(8_058, 42, 3, 12, 901, 0, 8_700, 642, 0),
             new Rates(298.44, 300.55, 300.0, 0.746),
             0.0525,
             List.of(
@@ -134,7 +134,7 @@ public final class SampleRuns {
                 + " time-sliced. Use a mode that parks (try-park, try-backoff, timed or a blocking"
                 + " one), or more carriers than persons.",
             10_012_345_678L,
-            new VisitCounts(2, 0, 998, 0, 0, 91_234_567, 91_234_564, 0),
+            new VisitCounts(2, 0, 998, 0, 0, 0, 91_234_567, 91_234_564, 0),
             new Rates(0.1998, 0, 0, 0.0011),
             0.002,
             List.of(passed("mutual-exclusion"), passed("counts"))));
@@ -165,7 +165,7 @@ public final class SampleRuns {
                 + " until the arrivals ended. The waits tell how long the run was, not how the pool"
                 + " behaves.",
             20_000_000_000L,
-            new VisitCounts(9_880, 0, 20_107, 0, 3_900, 9_880, 0, 2),
+            new VisitCounts(9_880, 0, 20_107, 0, 3_900, 0, 9_880, 0, 2),
             new Rates(494.0, 1_999.4, 494.2, 0.9996),
             0.5555,
             List.of(
@@ -190,7 +190,7 @@ public final class SampleRuns {
             Outcome.COMPLETED,
             "",
             1,
-            new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0),
+            new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0, 0),
             new Rates(0, 0, 0, 0),
             1,
             checks));
@@ -208,6 +208,7 @@ public final class SampleRuns {
             all.scenario(),
             all.environment(),
             all.scheduleChecksum(),
+            all.windowStartNanos(),
             all.windowNanos(),
             NONE,
             NONE,
@@ -215,7 +216,7 @@ public final class SampleRuns {
             NONE,
             NONE,
             NONE,
-            new VisitCounts(0, 0, 1_000, 0, 0, 0, 0, 0),
+            new VisitCounts(0, 0, 1_000, 0, 0, 0, 0, 0, 0),
             Double.NaN,
             Double.POSITIVE_INFINITY,
             Double.NEGATIVE_INFINITY,
@@ -351,6 +352,7 @@ public final class SampleRuns {
             settings(scenario),
             all.environment(),
             all.scheduleChecksum(),
+            all.windowStartNanos(),
             all.windowNanos(),
             Latency.of(histograms.wait),
             Latency.of(histograms.uncorrectedWait),
@@ -433,6 +435,7 @@ public final class SampleRuns {
             settings(scenario),
             environment(),
             "9f2c4e0b7a513d68",
+            0L,
             figures.windowNanos,
             Latency.of(all.wait),
             Latency.of(all.uncorrectedWait),

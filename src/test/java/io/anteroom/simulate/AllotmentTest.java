@@ -20,7 +20,8 @@ class AllotmentTest {
 
   private static List<VisitRecord> visits(Scenario scenario) {
     Allotment allotment = new Allotment(scenario);
-    new Calendar(scenario, new Schedule(scenario), allotment).run();
+    Schedule schedule = new Schedule(scenario);
+    new Calendar(scenario, schedule, schedule.newWindow(), allotment).run();
     return allotment.records();
   }
 

@@ -41,7 +41,9 @@ class DifferentialTest {
     assertAgreement(
         seed ->
             difference(
-                seed, (scenario, schedule, log) -> new Calendar(scenario, schedule, log).run()));
+                seed,
+                (scenario, schedule, log) ->
+                    new Calendar(scenario, schedule, schedule.newWindow(), log).run()));
   }
 
   @Test
@@ -52,7 +54,9 @@ class DifferentialTest {
         seed ->
             Recursion.applies(RandomSimulation.of(seed))
                 ? difference(
-                    seed, (scenario, schedule, log) -> new Recursion(scenario, schedule, log).run())
+                    seed,
+                    (scenario, schedule, log) ->
+                        new Recursion(scenario, schedule, schedule.newWindow(), log).run())
                 : null);
   }
 

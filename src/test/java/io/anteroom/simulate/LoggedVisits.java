@@ -47,7 +47,8 @@ final class LoggedVisits implements VisitLog {
   }
 
   @Override
-  public void leavesWaiting(int person, long visit, long intendedNanos, long refusals) {
+  public void leavesWaiting(
+      int person, long visit, long intendedNanos, long untilNanos, long refusals) {
     fates.add(new Fate.LeftWaiting(person, visit, intendedNanos, refusals));
   }
 

@@ -138,7 +138,8 @@ final class NaiveSimulator {
     }
     for (Visit visit : present) {
       if (rooms.stream().noneMatch(inside -> inside.contains(visit))) {
-        log.leavesWaiting(visit.person, visit.number, visit.intendedNanos, visit.refusals);
+        log.leavesWaiting(
+            visit.person, visit.number, visit.intendedNanos, stopNanos, visit.refusals);
       }
     }
   }

@@ -3,6 +3,7 @@ package io.anteroom.report.html;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.expectation.Verdict;
+import io.anteroom.report.FairnessWords;
 import io.anteroom.report.html.DataTable.Row;
 import io.anteroom.report.html.FactSection.Fact;
 import io.anteroom.result.Check;
@@ -34,7 +35,10 @@ final class FigureSections {
                   + " · achieved "
                   + rate(result.achievedPerSecond())));
     }
-    facts.add(Fact.of("fairness", new Words(run).of("fairness.jain") + " (Jain's index)"));
+    facts.add(
+        Fact.of(
+            "fairness",
+            new Words(run).of("fairness.jain") + " " + FairnessWords.of(run.scenario())));
     if (result.simulation() == null) {
       facts.add(Fact.of("CPU a visit", new Words(run).of("cpu.nanosPerVisit")));
       facts.add(Fact.of("late starts", brief(result.lateness())));
@@ -74,7 +78,8 @@ final class FigureSections {
     addIfAny(counts, visits.abandoned(), " gave up");
     addIfAny(counts, visits.censored(), " cut short by the end (censored)");
     addIfAny(counts, visits.turnedAway(), " turned away");
-    addIfAny(counts, visits.warmup(), " left out as warm-up");
+    addIfAny(counts, visits.warmup(), " in the warm-up");
+    addIfAny(counts, visits.cooldown(), " after one person had made all its visits");
     addIfAny(counts, visits.refusals(), " attempts refused");
     return String.join(" · ", counts);
   }
