@@ -57,7 +57,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Compares locking modes, settings or JDKs on the same schedule.",
       "Each runs several times in a JVM of its own; what is said of their differences",
-      "is what these runs can show.",
+      "is what these runs can show. \"No difference\" is said only where one by a factor",
+      "of 1.5 would show; else there are \"too few forks to tell\". A fork that got stuck,",
+      "was lost or failed a check does not count.",
       "",
       "  anteroom compare --modes synchronized,reentrant,semaphore --persons 2000 \\",
       "    --rooms 16 --hold fixed:2ms",

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an arm differs from the baseline in one metric.
  *
- * @param verdict {@code greater}, {@code smaller}, {@code none}: no difference that these runs can
- *     show, {@code same}: every pair measured the same, or {@code unknown}: too few pairs have data
+ * @param verdict {@code greater}, {@code smaller}, {@code none}: no difference that matters and
+ *     that these runs can show, {@code too-few}: neither that nor a difference can be told from so
+ *     few forks, {@code same}: every pair measured the same, or {@code unknown}: fewer than 2 pairs
+ *     have data
  * @param scale {@code ratio} of the arm's figure to the baseline's, or {@code difference} in the
  *     metric's unit where one of them was 0
  * @param estimate of the ratio or difference, and its interval at {@code level}; null: unknown
@@ -31,6 +33,7 @@ public record ArmContrast(
   public static final String GREATER = "greater";
   public static final String SMALLER = "smaller";
   public static final String NONE = "none";
+  public static final String TOO_FEW = "too-few";
   public static final String SAME = "same";
   public static final String UNKNOWN = "unknown";
 

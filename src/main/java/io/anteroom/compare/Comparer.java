@@ -1,12 +1,13 @@
 package io.anteroom.compare;
 
 import io.anteroom.cell.CellRecord;
-import io.anteroom.compare.Paired.Scale;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
+import io.anteroom.expectation.Unit;
 import io.anteroom.experiment.Estimates;
 import io.anteroom.result.Environment;
 import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.ScenarioText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,7 +139,7 @@ public final class Comparer {
               .mapToDouble(Double::doubleValue)
               .toArray();
       if (values.length > 1) {
-        estimates.put(metric.name(), Estimates.student(values, LEVEL));
+        estimates.put(metric.name(), ArmEstimate.of(values, metric, LEVEL));
       }
     }
     return new ArmFigures(
@@ -146,6 +147,8 @@ public final class Comparer {
         arm.jvm().jdk().version(),
         ScenarioText.settings(arm.scenario()),
         outcomes,
+        (int) cells.stream().filter(cell -> cell.outcome().measured()).count(),
+        Uncounted.of(cells, trial.forks()),
         problems(cells),
         cells.stream().flatMap(cell -> Stream.ofNullable(cell.scheduleChecksum())).toList(),
         (int) cells.stream().filter(CellRecord::noisy).count(),
@@ -235,23 +238,7 @@ public final class Comparer {
           arm, metric.name(), ArmContrast.UNKNOWN, "", null, null, null, null, pairs.count, why);
     }
     Estimate estimate = paired.estimate(level);
-    double neutral = paired.scale() == Scale.RATIO ? 1 : 0;
-    boolean differs = estimate.low() > neutral || estimate.high() < neutral;
-    String verdict =
-        paired.same()
-            ? ArmContrast.SAME
-            : !differs
-                ? ArmContrast.NONE
-                : estimate.mean() > neutral ? ArmContrast.GREATER : ArmContrast.SMALLER;
-    String sentence =
-        switch (verdict) {
-          case ArmContrast.SAME ->
-              "`%s` and `%s` have the same %s in every fork".formatted(arm, base, metric.name());
-          case ArmContrast.NONE ->
-              "`%s` and `%s`: no difference in %s that these runs can show"
-                  .formatted(arm, base, metric.name());
-          default -> Wording.of(metric).differs(arm, base, metric, paired.scale(), estimate);
-        };
+    String verdict = Contrasts.verdict(paired, estimate, metric.unit());
     double effect = paired.effect();
     return new ArmContrast(
         arm,
@@ -263,6 +250,32 @@ public final class Comparer {
         paired.probability(),
         Double.isFinite(effect) ? effect : null,
         pairs.count,
-        sentence);
+        sentence(pairs, paired, verdict, estimate));
+  }
+
+  private String sentence(Pairs pairs, Paired paired, String verdict, Estimate estimate) {
+    String arm = pairs.arm.label();
+    String base = trial.baseline().label();
+    Metric metric = pairs.metric;
+    return switch (verdict) {
+      case ArmContrast.SAME ->
+          "`%s` and `%s` have the same %s in every fork".formatted(arm, base, metric.name());
+      case ArmContrast.NONE ->
+          "`%s` and `%s`: no difference in %s that these runs can show"
+              .formatted(arm, base, metric.name());
+      case ArmContrast.TOO_FEW ->
+          "`%s` and `%s`: too few forks to tell whether %s differs"
+              .formatted(arm, base, metric.name());
+      default ->
+          Wording.of(metric)
+              .differs(arm, base, paired.scale(), estimate, clocked(metric, paired.smallerMean()));
+    };
+  }
+
+  /** A figure, where a clock measured it; infinite where none limits how small it may be. */
+  private double clocked(Metric metric, double figure) {
+    boolean wall = trial.baseline().scenario().conduct().clock() == ClockKind.WALL;
+    boolean ofVisits = metric.unit() == Unit.DURATION && !metric.name().startsWith("cpu.");
+    return wall && ofVisits ? figure : Double.POSITIVE_INFINITY;
   }
 }

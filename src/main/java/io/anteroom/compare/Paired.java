@@ -26,9 +26,14 @@ final class Paired {
   /** One a pair: logarithms of ratios, or differences. */
   private final double[] differences;
 
-  private Paired(Scale scale, double[] differences) {
+  private final double meanOfBase;
+  private final double meanOfOne;
+
+  private Paired(Scale scale, double[] differences, double meanOfBase, double meanOfOne) {
     this.scale = scale;
     this.differences = differences;
+    this.meanOfBase = meanOfBase;
+    this.meanOfOne = meanOfOne;
   }
 
   /** What the pairs are compared by. */
@@ -45,7 +50,26 @@ final class Paired {
     for (int i = 0; i < base.length; i++) {
       differences[i] = positive ? StrictMath.log(one[i] / base[i]) : one[i] - base[i];
     }
-    return new Paired(positive ? Scale.RATIO : Scale.DIFFERENCE, differences);
+    return new Paired(
+        positive ? Scale.RATIO : Scale.DIFFERENCE,
+        differences,
+        Mean.of(base).getAsDouble(),
+        Mean.of(one).getAsDouble());
+  }
+
+  /** How many pairs there are. */
+  int count() {
+    return differences.length;
+  }
+
+  /** The greater one of the two arms' means. */
+  double greaterMean() {
+    return Math.max(meanOfBase, meanOfOne);
+  }
+
+  /** The smaller one. */
+  double smallerMean() {
+    return Math.min(meanOfBase, meanOfOne);
   }
 
   /** Whether every pair measured the same. */

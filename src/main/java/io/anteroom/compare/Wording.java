@@ -7,57 +7,83 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * A difference in words.
+ * A difference in words. Ratios that say nothing exact are capped: {@code at least 24 times}.
  *
  * @param verb what an arm does, before the amount
  * @param more after an amount by which it does more of it
  * @param less after an amount by which it does less of it
  * @param after what follows
  */
-record Wording(String verb, String more, String less, String after) {
+record Wording(Metric metric, String verb, String more, String less, String after) {
   /** From here on "times" is easier to grasp than a percentage. */
   private static final double TIMES = 2;
 
   private static final String LONGER = "longer";
   private static final String SHORTER = "shorter";
 
-  private static final Map<String, Wording> BY_METRIC =
+  /** A ratio above this is only said to be above it. */
+  private static final double MOST_TIMES = 1000;
+
+  /** Ends that differ by more than this factor are no interval to read; the lower one is said. */
+  private static final double WIDEST = 50;
+
+  /** What a clock on the wall measures below this is mostly the cost of reading it. */
+  private static final double RESOLUTION_NANOS = 1000;
+
+  /** What is known of a metric, but for the metric. */
+  private record Words(String verb, String more, String less, String after) {
+    Wording of(Metric metric) {
+      return new Wording(metric, verb, more, less, after);
+    }
+  }
+
+  private static final Map<String, Words> BY_METRIC =
       Map.of(
-          "wait.mean", new Wording("waits", LONGER, SHORTER, "on average"),
-          "throughput", new Wording("completes", "more", "fewer", "visits a second"),
-          "cpu.nanosPerVisit", new Wording("takes", "more", "less", "CPU a visit"),
-          "fairness.jain",
-              new Wording("shares the waiting", "more", "less", "evenly (Jain's index)"),
-          "abandoned", new Wording("has", "more", "fewer", "visits that give up"),
-          "pinning.count", new Wording("has", "more", "fewer", "pins"),
-          "pinning.effectiveRooms",
-              new Wording("uses", "more", "fewer", "rooms while persons wait"),
-          "canary.p99", new Wording("lets an unrelated thread run", "later", "earlier", "at p99"));
+          "wait.mean", new Words("waits", LONGER, SHORTER, "on average"),
+          "throughput", new Words("completes", "more", "fewer", "visits a second"),
+          "cpu.nanosPerVisit", new Words("takes", "more", "less", "CPU a visit"),
+          "fairness.jain", new Words("shares the waiting", "more", "less", "evenly (Jain's index)"),
+          "abandoned", new Words("has", "more", "fewer", "visits that give up"),
+          "pinning.count", new Words("has", "more", "fewer", "pins"),
+          "pinning.effectiveRooms", new Words("uses", "more", "fewer", "rooms while persons wait"),
+          "canary.p99", new Words("lets an unrelated thread run", "later", "earlier", "at p99"));
 
   static Wording of(Metric metric) {
     String name = metric.name();
-    if (name.startsWith("wait.p")) {
-      return new Wording("waits", LONGER, SHORTER, "at " + name.substring("wait.".length()));
-    }
-    return Optional.ofNullable(BY_METRIC.get(name))
-        .orElseGet(() -> new Wording("has a", "greater", "smaller", name));
+    Words words =
+        name.startsWith("wait.p")
+            ? new Words("waits", LONGER, SHORTER, "at " + name.substring("wait.".length()))
+            : BY_METRIC.getOrDefault(name, new Words("has a", "greater", "smaller", name));
+    return words.of(metric);
   }
 
-  /** The sentence for a difference that the runs show: {@code one} against {@code base}. */
-  String differs(String one, String base, Metric metric, Scale scale, Estimate estimate) {
+  /**
+   * The sentence for a difference that the runs show: {@code one} against {@code base}.
+   *
+   * @param clocked the smaller one of their figures, where a clock has measured it; else infinite
+   */
+  String differs(String one, String base, Scale scale, Estimate estimate, double clocked) {
     if (scale == Scale.DIFFERENCE) {
       boolean greater = estimate.mean() > 0;
       return sentence(one, base, amount(metric.unit(), estimate), greater ? more : less);
     }
-    if (estimate.mean() >= 1) {
-      return sentence(one, base, amount(estimate.low(), estimate.high()), more);
+    boolean greater = estimate.mean() >= 1;
+    double low = greater ? estimate.low() : 1 / estimate.high();
+    double high = greater ? estimate.high() : 1 / estimate.low();
+    if (clocked < RESOLUTION_NANOS) {
+      double least = low * clocked / RESOLUTION_NANOS;
+      String amount = least > 1 ? atLeast(least) : "an unknown amount";
+      return greater ? sentence(one, base, amount, more) : sentence(base, one, amount, more);
     }
-    return 1 / estimate.low() >= TIMES
-        ? sentence(base, one, amount(1 / estimate.high(), 1 / estimate.low()), more)
+    if (greater) {
+      return sentence(one, base, amount(low, high), more);
+    }
+    return high >= TIMES
+        ? sentence(base, one, amount(low, high), more)
         : sentence(one, base, percent(1 - estimate.high(), 1 - estimate.low()), less);
   }
 
@@ -81,7 +107,25 @@ record Wording(String verb, String more, String less, String after) {
 
   /** A ratio above 1. */
   private static String amount(double low, double high) {
+    if (high > MOST_TIMES || high / low > WIDEST) {
+      return atLeast(low);
+    }
     return high >= TIMES ? range(low, high, "") + " times" : percent(low - 1, high - 1);
+  }
+
+  /** A ratio above 1 of which only the lower end is said, rounded towards 1. */
+  private static String atLeast(double low) {
+    if (low > MOST_TIMES) {
+      return "more than " + FigureText.count((long) MOST_TIMES) + " times";
+    }
+    return "at least " + (low >= TIMES ? down(low) + " times" : down((low - 1) * 100) + "%");
+  }
+
+  private static String down(double figure) {
+    return BigDecimal.valueOf(figure)
+        .round(new MathContext(2, RoundingMode.DOWN))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static String amount(Unit unit, Estimate estimate) {
@@ -110,9 +154,6 @@ record Wording(String verb, String more, String less, String after) {
   }
 
   private static String figure(double figure, int digits) {
-    if (!Double.isFinite(figure)) {
-      return "infinitely many";
-    }
     BigDecimal rounded = BigDecimal.valueOf(figure).round(new MathContext(digits));
     return Math.abs(figure) < 1000
         ? rounded.stripTrailingZeros().toPlainString()

@@ -68,8 +68,8 @@ final class Welch {
     double product = a * b;
     double root =
         Math.sqrt(Math.max(0, product * product - square * (b * b - reach * reach * varianceOfB)));
-    return new Bounds(
-        true, digits((product - root) / square - 1), digits((product + root) / square - 1));
+    double lowest = Math.max((product - root) / square, 0); // No metric is less than 0.
+    return new Bounds(true, digits(lowest - 1), digits((product + root) / square - 1));
   }
 
   /** To ten digits: no more have a meaning. */

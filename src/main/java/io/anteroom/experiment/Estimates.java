@@ -1,5 +1,6 @@
 package io.anteroom.experiment;
 
+import io.anteroom.expectation.Metric;
 import io.anteroom.result.RunResult.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -59,5 +60,13 @@ public final class Estimates {
       return distance > 0 ? 1 : distance < 0 ? 0 : 0.5;
     }
     return TDistribution.of(samples.length - 1.0).cumulativeProbability(distance / error);
+  }
+
+  /** The interval without what the metric can't be: less than 0, or of a share more than 1. */
+  public static Estimate possible(Metric metric, Estimate estimate) {
+    return new Estimate(
+        estimate.mean(),
+        Math.max(estimate.low(), 0),
+        Math.min(estimate.high(), Math.max(metric.most(), estimate.mean())));
   }
 }

@@ -31,7 +31,11 @@ final class MergedConfidence {
         .forEach(
             metric ->
                 moments(metric, runs)
-                    .ifPresent(all -> estimates.put(metric.name(), all.estimate(Estimates.LEVEL))));
+                    .ifPresent(
+                        all ->
+                            estimates.put(
+                                metric.name(),
+                                Estimates.possible(metric, all.estimate(Estimates.LEVEL)))));
     int samples = runs.stream().mapToInt(MergedConfidence::samples).sum();
     return new Confidence(Estimates.LEVEL, samples, null, estimates);
   }

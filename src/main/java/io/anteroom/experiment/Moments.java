@@ -26,12 +26,12 @@ public record Moments(long count, double mean, double squares) {
   }
 
   /**
-   * The moments that gave Student's interval.
+   * The moments that gave Student's interval, which may have been cut on one side.
    *
    * @param count of the samples, at least 2
    */
   public static Moments of(Estimate estimate, long count, double level) {
-    double half = (estimate.high() - estimate.low()) / 2;
+    double half = estimate.reach();
     double error = half / Estimates.quantile(count, level);
     return new Moments(count, estimate.mean(), error * error * count * (count - 1));
   }

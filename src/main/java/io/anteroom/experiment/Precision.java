@@ -51,7 +51,7 @@ public record Precision(Metric metric, double share) {
 
   /** Whether an interval is as narrow as that. */
   boolean met(Estimate estimate) {
-    return (estimate.high() - estimate.low()) / 2 <= share * Math.abs(estimate.mean());
+    return estimate.reach() <= share * Math.abs(estimate.mean());
   }
 
   /** What came of it, in words; {@code estimate} is null where there is no data. */
@@ -62,13 +62,13 @@ public record Precision(Metric metric, double share) {
     if (met(estimate)) {
       return this + " met";
     }
-    double reached = (estimate.high() - estimate.low()) / 2 / Math.abs(estimate.mean());
+    double reached = estimate.reach() / Math.abs(estimate.mean());
     return String.format(Locale.ROOT, "%s not met: +-%.2g%%", this, reached * 100);
   }
 
   /** How many replications will probably do, where {@code replications} gave that interval. */
   int needed(Estimate estimate, int replications) {
-    double ratio = (estimate.high() - estimate.low()) / 2 / (share * Math.abs(estimate.mean()));
+    double ratio = estimate.reach() / (share * Math.abs(estimate.mean()));
     double needed = replications * ratio * ratio * 1.1;
     return (int) Math.clamp(needed, replications + 1.0, 2.0 * replications);
   }

@@ -101,7 +101,8 @@ public final class Samples {
     for (Metric metric : metrics) {
       double[] samples = of(metric);
       if (samples.length > 1) {
-        estimates.put(metric.name(), Estimates.student(samples, Estimates.LEVEL));
+        estimates.put(
+            metric.name(), Estimates.possible(metric, Estimates.student(samples, Estimates.LEVEL)));
       }
     }
     return new Confidence(

@@ -152,7 +152,8 @@ final class Assessor {
     if (samples.length < 2 || !Arrays.stream(samples).allMatch(Double::isFinite)) {
       return byTheory(objective, figure, theory, null, null);
     }
-    Estimate estimate = Estimates.student(samples, Estimates.LEVEL);
+    Estimate estimate =
+        Estimates.possible(objective.metric(), Estimates.student(samples, Estimates.LEVEL));
     double probability = Digits.probability(objective.probabilityMet(samples));
     if (probability >= SURE || probability <= 1 - SURE) {
       return new Standing(

@@ -38,7 +38,7 @@ record ArmSections(Comparison comparison, ArmHistograms recorded) {
               arm.label(), metrics.stream().map(metric -> figure(arm, metric)).toList(), false));
       List<String> margins =
           metrics.stream()
-              .map(metric -> ComparisonTable.half(metric, arm.metrics().get(metric.name())))
+              .map(metric -> ArmInterval.shortText(metric, arm.metrics().get(metric.name())))
               .toList();
       if (margins.stream().anyMatch(margin -> !margin.isEmpty())) {
         rows.add(new Row("", margins, true));
@@ -69,9 +69,10 @@ record ArmSections(Comparison comparison, ArmHistograms recorded) {
         "intervals",
         "How sure that is",
         "A dot for the mean of each arm, with the interval that holds its true mean",
-        "A dot is the mean over the forks, and its bar Student's 95% interval. Black is the"
-            + " baseline, orange differs from it, blue shows no difference. Bars that overlap may"
-            + " differ all the same: what is compared are the pairs of each fork.",
+        "A dot is the mean over the forks, and its bar the 95% interval. Black is the baseline,"
+            + " orange differs from it, blue shows no difference. A dot without a bar is uncertain."
+            + " Bars that overlap may differ all the same: what is compared are the pairs of each"
+            + " fork.",
         null,
         new DataTable(
             "Means and intervals",
@@ -89,8 +90,8 @@ record ArmSections(Comparison comparison, ArmHistograms recorded) {
                 metric.name(),
                 arm.label(),
                 text(metric, estimate == null ? null : estimate.mean()),
-                text(metric, estimate == null ? null : estimate.low()),
-                text(metric, estimate == null ? null : estimate.high()),
+                end(metric, estimate, estimate == null ? null : estimate.low()),
+                end(metric, estimate, estimate == null ? null : estimate.high()),
                 comparison
                     .contrast(arm.label(), metric.name())
                     .map(contrast -> contrast.verdict())
@@ -98,6 +99,12 @@ record ArmSections(Comparison comparison, ArmHistograms recorded) {
       }
     }
     return rows;
+  }
+
+  private static String end(Metric metric, @Nullable Estimate estimate, @Nullable Double figure) {
+    return estimate != null && ArmInterval.uncertain(estimate)
+        ? ArmInterval.UNCERTAIN
+        : text(metric, figure);
   }
 
   private static String text(Metric metric, @Nullable Double figure) {

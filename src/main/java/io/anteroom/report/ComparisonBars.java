@@ -20,7 +20,7 @@ final class ComparisonBars {
     double most =
         comparison.arms().stream()
             .map(arm -> arm.metrics().get(name))
-            .mapToDouble(estimate -> estimate == null ? 0 : estimate.high())
+            .mapToDouble(estimate -> estimate == null ? 0 : ArmInterval.end(estimate))
             .max()
             .orElse(0);
     if (most <= 0) {
@@ -39,7 +39,7 @@ final class ComparisonBars {
               + " ".repeat(label - shown.length() + 2)
               + page.style().blue(bar(estimate, most))
               + "  "
-              + (estimate == null ? "no figures" : PlanFigures.interval(metric.unit(), estimate)));
+              + (estimate == null ? "no figures" : ArmInterval.text(metric, estimate)));
     }
     page.blank();
   }
@@ -50,7 +50,7 @@ final class ComparisonBars {
     }
     int eighths = (int) Math.round(Math.clamp(estimate.mean() / most, 0, 1) * WIDTH * 8);
     String bar = "█".repeat(eighths / 8) + (eighths % 8 == 0 ? "" : EIGHTHS.charAt(eighths % 8));
-    int end = (int) Math.round(Math.clamp(estimate.high() / most, 0, 1) * WIDTH);
+    int end = (int) Math.round(Math.clamp(ArmInterval.end(estimate) / most, 0, 1) * WIDTH);
     String whisker = end > bar.length() ? "─".repeat(end - bar.length() - 1) + "┤" : "";
     return (bar + whisker + " ".repeat(WIDTH)).substring(0, WIDTH);
   }

@@ -4,10 +4,10 @@ import io.anteroom.compare.ArmContrast;
 import io.anteroom.compare.ArmFigures;
 import io.anteroom.compare.Comparison;
 import io.anteroom.expectation.Metric;
-import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult.Estimate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A comparison as Markdown: a table of arms and metrics, and the differences in words. */
@@ -18,11 +18,18 @@ final class ComparisonMarkdown {
     Markdown page = new Markdown().heading(1, comparison.name());
     page.paragraph(Markdown.escaped(Page.parts(ComparisonReport.shared(comparison))));
     page.paragraph(
-        "**%s** · %s forks of each arm · %s"
+        "**%s** · %s · %s"
             .formatted(
                 Markdown.escaped(comparison.outcome()),
-                FigureText.count(comparison.forks()),
+                Markdown.escaped(ArmForks.summary(comparison)),
                 Markdown.escaped(ComparisonReport.schedule(comparison))));
+    List<String> counted = ArmForks.lines(comparison);
+    if (!counted.isEmpty()) {
+      page.paragraph(
+          counted.stream()
+              .map(line -> "- " + Markdown.escaped(line))
+              .collect(Collectors.joining("\n")));
+    }
     comparison.notes().forEach(note -> page.paragraph("> " + Markdown.escaped(note)));
     addTable(comparison, page);
     comparison.arms().stream().skip(1).forEach(arm -> addContrasts(comparison, arm, page));
@@ -50,9 +57,9 @@ final class ComparisonMarkdown {
 
   private static String cell(Comparison comparison, ArmFigures arm, Metric metric) {
     Estimate estimate = arm.metrics().get(metric.name());
-    String half = ComparisonTable.half(metric, estimate);
+    String sure = ArmInterval.shortText(metric, estimate);
     return PlanFigures.text(metric.unit(), estimate == null ? null : estimate.mean())
-        + (half.isEmpty() ? "" : " " + half)
+        + (sure.isEmpty() ? "" : sure.startsWith("±") ? " " + sure : " (" + sure + ")")
         + (" " + ComparisonTable.arrow(comparison, arm, metric)).stripTrailing();
   }
 
@@ -70,12 +77,10 @@ final class ComparisonMarkdown {
                     contrast.sentence().replace("`", "") + ComparisonReport.effect(contrast))
             .map(sentence -> "- " + Markdown.escaped(sentence) + ".")
             .toList();
-    boolean unknown = contrasts.stream().allMatch(one -> one.verdict().equals(ArmContrast.UNKNOWN));
-    page.paragraph(
-        unknown
-            ? "No figures to compare."
-            : sentences.isEmpty()
-                ? "No difference that these runs can show."
-                : String.join("\n", sentences));
+    if (!sentences.isEmpty()) {
+      page.paragraph(String.join("\n", sentences));
+    }
+    ArmDifferences.others(contrasts)
+        .forEach(sentence -> page.paragraph(Markdown.escaped(sentence)));
   }
 }

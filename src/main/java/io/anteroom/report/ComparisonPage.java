@@ -21,7 +21,6 @@ import io.anteroom.report.html.Section;
 import io.anteroom.report.html.Sentence;
 import io.anteroom.report.html.SentenceSection;
 import io.anteroom.report.html.Standing;
-import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;
@@ -31,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as one web page, which leads to the cells beside it. */
@@ -113,12 +113,15 @@ public final class ComparisonPage {
         "comparison",
         arms.length() > LONGEST_TITLE ? comparison.name() : arms,
         String.join(" · ", ComparisonReport.shared(comparison)),
-        complete ? problems().isEmpty() ? Standing.GOOD : Standing.LIMITED : Standing.UNCLEAR,
+        complete
+            ? ArmForks.allCount(comparison) ? Standing.GOOD : Standing.LIMITED
+            : Standing.UNCLEAR,
         comparison.outcome(),
-        FigureText.count(comparison.forks())
-            + " forks of each arm · "
-            + ComparisonReport.schedule(comparison),
-        String.join(" ", comparison.notes()),
+        ArmForks.summary(comparison) + " · " + ComparisonReport.schedule(comparison),
+        Stream.concat(
+                ArmForks.lines(comparison).stream().map(line -> line + "."),
+                comparison.notes().stream())
+            .collect(Collectors.joining(" ")),
         sentences(),
         null,
         List.of());
@@ -166,22 +169,8 @@ public final class ComparisonPage {
         .filter(ArmContrast::differs)
         .map(one -> Sentence.of(one.sentence() + ComparisonReport.effect(one) + "."))
         .forEach(sentences::add);
-    addNames(sentences, contrasts, ArmContrast.NONE, "No difference that these runs can show in ");
-    addNames(sentences, contrasts, ArmContrast.SAME, "The same in every fork: ");
-    addNames(sentences, contrasts, ArmContrast.UNKNOWN, "Too few forks have figures for ");
+    ArmDifferences.others(contrasts).stream().map(Sentence::of).forEach(sentences::add);
     return sentences;
-  }
-
-  private static void addNames(
-      List<Sentence> sentences, List<ArmContrast> contrasts, String verdict, String words) {
-    String names =
-        contrasts.stream()
-            .filter(contrast -> contrast.verdict().equals(verdict))
-            .map(ArmContrast::metric)
-            .collect(Collectors.joining(", "));
-    if (!names.isEmpty()) {
-      sentences.add(Sentence.of(words + names + "."));
-    }
   }
 
   private List<Fact> problems() {
@@ -218,13 +207,14 @@ public final class ComparisonPage {
     List<Dot> dots = new ArrayList<>();
     for (ArmFigures arm : comparison.arms()) {
       Estimate estimate = arm.metrics().get(metric.name());
+      Estimate drawn = estimate == null || ArmInterval.uncertain(estimate) ? null : estimate;
       ArmContrast contrast = comparison.contrast(arm.label(), metric.name()).orElse(null);
       dots.add(
           new Dot(
               dots.size(),
               estimate == null ? null : estimate.mean(),
-              estimate == null ? null : estimate.low(),
-              estimate == null ? null : estimate.high(),
+              drawn == null ? null : drawn.low(),
+              drawn == null ? null : drawn.high(),
               contrast != null && contrast.differs(),
               contrast == null ? "" : contrast.sentence().replace("`", "")));
     }

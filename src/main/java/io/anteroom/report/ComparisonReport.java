@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison for a person at a terminal: plain text, 80 columns wide. */
@@ -81,13 +80,13 @@ public final class ComparisonReport {
 
   private void printOutcome(Comparison comparison, Page page) {
     boolean complete = comparison.outcome().equals(Comparison.COMPLETED);
-    String forks = FigureText.count(comparison.forks());
-    Mark mark = complete ? Mark.GOOD : Mark.UNCLEAR;
+    Mark mark = !complete ? Mark.UNCLEAR : ArmForks.allCount(comparison) ? Mark.GOOD : Mark.LIMITED;
     page.line(
         mark.in(style)
             + " "
             + style.strong(comparison.outcome())
-            + style.faint(" · " + forks + " forks of each arm · " + schedule(comparison)));
+            + style.faint(" · " + ArmForks.summary(comparison) + " · " + schedule(comparison)));
+    ArmForks.lines(comparison).forEach(line -> page.paragraph(2, line));
     comparison.notes().forEach(note -> page.paragraph(2, note));
   }
 
@@ -114,31 +113,13 @@ public final class ComparisonReport {
         page.paragraph(2, contrast.sentence() + effect(contrast) + ".");
       }
     }
-    if (contrasts.stream().allMatch(contrast -> contrast.verdict().equals(ArmContrast.UNKNOWN))) {
-      page.line("  no figures to compare");
-    } else if (contrasts.stream().anyMatch(ArmContrast::differs)) {
-      printNames("No difference that these runs can show in ", ArmContrast.NONE, contrasts, page);
-    } else {
-      page.line("  No difference that these runs can show.");
-    }
+    ArmDifferences.others(contrasts).forEach(sentence -> page.paragraph(2, sentence));
     page.blank();
   }
 
   static String effect(ArmContrast contrast) {
     Double effect = contrast.effect();
     return effect == null ? "" : " (effect size " + FigureText.number(Math.abs(effect), 2) + ")";
-  }
-
-  private static void printNames(
-      String words, String verdict, List<ArmContrast> contrasts, Page page) {
-    String names =
-        contrasts.stream()
-            .filter(contrast -> contrast.verdict().equals(verdict))
-            .map(ArmContrast::metric)
-            .collect(Collectors.joining(", "));
-    if (!names.isEmpty()) {
-      page.paragraph(2, words + names + ".");
-    }
   }
 
   private void printProblems(Comparison comparison, Page page) {
@@ -155,8 +136,8 @@ public final class ComparisonReport {
   }
 
   static String reading(Comparison comparison) {
-    return "Figures are means over the forks, with Student's 95% intervals. ▲ and ▼: greater or"
-        + " smaller than "
+    return "Figures are geometric means over the forks that count (plain ones where a fork has 0),"
+        + " with 95% intervals of Student's t. ▲ and ▼: greater or smaller than "
         + comparison.arms().getFirst().label()
         + ", by paired t-tests over the forks with Holm's correction: the probability that any"
         + " arrow of these tables is an accident is at most 5%. Seed "

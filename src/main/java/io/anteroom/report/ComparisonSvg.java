@@ -6,7 +6,6 @@ import io.anteroom.compare.Comparison;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.expectation.Unit;
-import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.svg.LinearAxis;
 import io.anteroom.svg.NamedAxis;
@@ -33,9 +32,9 @@ final class ComparisonSvg {
     List<String> lines = new ArrayList<>();
     lines.add(Page.parts(ComparisonReport.shared(comparison)));
     lines.add(
-        "%s forks of each arm · %s · dots are means, whiskers their 95%% intervals"
-            .formatted(
-                FigureText.count(comparison.forks()), ComparisonReport.schedule(comparison)));
+        "%s · %s · dots are means, whiskers their 95%% intervals"
+            .formatted(ArmForks.summary(comparison), ComparisonReport.schedule(comparison)));
+    lines.addAll(ArmForks.lines(comparison));
     double y = SvgReport.header(svg, comparison.name(), lines);
     for (String metric : METRICS) {
       y = draw(svg, comparison, Metrics.find(metric).orElseThrow(), y);
@@ -52,7 +51,7 @@ final class ComparisonSvg {
     double most =
         arms.stream()
             .map(arm -> arm.metrics().get(metric.name()))
-            .mapToDouble(estimate -> estimate == null ? 0 : estimate.high())
+            .mapToDouble(estimate -> estimate == null ? 0 : ArmInterval.end(estimate))
             .max()
             .orElse(0);
     if (most <= 0) {
@@ -90,12 +89,14 @@ final class ComparisonSvg {
           case ArmContrast.SMALLER -> "blue";
           default -> "grey";
         };
-    plot.whiskerAcross("line " + colour, row, Math.max(estimate.low(), 0), estimate.high());
+    if (!ArmInterval.uncertain(estimate)) {
+      plot.whiskerAcross("line " + colour, row, Math.max(estimate.low(), 0), estimate.high());
+    }
     plot.dot("dot " + colour, new Spot(estimate.mean(), row), 5);
     String arrow = (" " + ComparisonTable.arrow(comparison, arm, metric)).stripTrailing();
     plot.note(
         "",
-        new Spot(estimate.high(), row),
+        new Spot(ArmInterval.end(estimate), row),
         12,
         4,
         PlanFigures.text(metric.unit(), estimate.mean()) + arrow);
@@ -127,6 +128,6 @@ final class ComparisonSvg {
 
   private static String interval(ArmFigures arm, Metric metric) {
     Estimate estimate = arm.metrics().get(metric.name());
-    return estimate == null ? "without figures" : PlanFigures.interval(metric.unit(), estimate);
+    return estimate == null ? "without figures" : ArmInterval.text(metric, estimate);
   }
 }

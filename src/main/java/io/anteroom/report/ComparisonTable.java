@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The arms of a comparison as rows and metrics as columns, as many tables as the width asks for.
  * Below a figure is how sure it is; an arrow beside it says that it differs from the baseline's.
  */
 final class ComparisonTable {
-  private static final int CELL = 11;
+  private static final int CELL = 12;
   private static final int LONGEST_LABEL = 24;
   private static final String NO_FIGURE = "–";
   private static final String GREATER = "▲";
@@ -94,7 +93,8 @@ final class ComparisonTable {
                 estimate == null ? NO_FIGURE : PlanFigures.text(metric.unit(), estimate.mean()),
                 CELL - 1));
         figures.append(mark(arm, metric));
-        sure.append(PlanFigures.padded(half(metric, estimate), CELL - 1)).append(' ');
+        sure.append(PlanFigures.padded(ArmInterval.shortText(metric, estimate), CELL - 1))
+            .append(' ');
       }
       page.line(figures.toString());
       if (!sure.toString().isBlank()) {
@@ -106,14 +106,6 @@ final class ComparisonTable {
   private String label(String whole) {
     String shown = whole.length() > label ? whole.substring(0, label - 1) + "…" : whole;
     return page.style().strong(shown) + " ".repeat(label - shown.length());
-  }
-
-  static String half(Metric metric, @Nullable Estimate estimate) {
-    if (estimate == null) {
-      return "";
-    }
-    double half = (estimate.high() - estimate.low()) / 2;
-    return half == 0 ? "" : "±" + metric.unit().text(half, 2);
   }
 
   private String mark(ArmFigures arm, Metric metric) {

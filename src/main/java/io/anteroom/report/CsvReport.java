@@ -39,7 +39,7 @@ public final class CsvReport implements ReportFormat {
   }
 
   private static String row(Metric metric, double value, @Nullable Estimate estimate) {
-    String interval = estimate == null ? "," : estimate.low() + "," + estimate.high();
+    String interval = estimate == null ? "," : Math.max(estimate.low(), 0) + "," + estimate.high();
     return metric.name() + "," + unit(metric) + "," + value + "," + interval + "\n";
   }
 

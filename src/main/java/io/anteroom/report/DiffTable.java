@@ -18,6 +18,9 @@ final class DiffTable {
   /** From so many percent on, the decimals are of no interest. */
   private static final double MANY = 1000;
 
+  /** From so many times on, only that is said. */
+  private static final double MOST_TIMES = 1000;
+
   private final List<Change> changes;
   private final Page page;
   private final List<String> reasons = new ArrayList<>();
@@ -82,6 +85,9 @@ final class DiffTable {
   /** A change in percent, with its sign. */
   static String percent(double share) {
     double percent = share * 100;
+    if (share >= MOST_TIMES) {
+      return String.format(Locale.ROOT, ">%,.0f times", MOST_TIMES);
+    }
     return String.format(Locale.ROOT, Math.abs(percent) < MANY ? "%+.1f%%" : "%+,.0f%%", percent);
   }
 

@@ -1,5 +1,7 @@
 package io.anteroom.report;
 
+import io.anteroom.expectation.Metrics;
+import io.anteroom.report.html.Margin;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
@@ -57,26 +59,20 @@ final class FigureLines {
   }
 
   private String throughput() {
-    Estimate estimate = estimate("throughput");
-    return rate(result.throughputPerSecond())
-        + (estimate == null ? "" : " ± " + FigureText.number(half(estimate), 2) + "/s");
+    return rate(result.throughputPerSecond()) + margin("throughput");
   }
 
   private String utilisation() {
-    Estimate estimate = estimate("utilisation");
     return Double.isFinite(result.utilisation())
-        ? FigureText.share(result.utilisation())
-            + (estimate == null ? "" : " ± " + FigureText.share(half(estimate), 2))
+        ? FigureText.share(result.utilisation()) + margin("utilisation")
         : "–";
   }
 
-  private @Nullable Estimate estimate(String metric) {
+  private String margin(String metric) {
     Confidence confidence = result.confidence();
-    return confidence == null ? null : confidence.metrics().get(metric);
-  }
-
-  private static double half(Estimate estimate) {
-    return (estimate.high() - estimate.low()) / 2;
+    Estimate estimate = confidence == null ? null : confidence.metrics().get(metric);
+    String margin = estimate == null ? "" : Margin.of(Metrics.find(metric).orElseThrow(), estimate);
+    return margin.isEmpty() ? "" : " " + margin;
   }
 
   private String processorTime() {
@@ -87,13 +83,8 @@ final class FigureLines {
   private String fairness() {
     double jain = result.fairness().jain();
     return Double.isFinite(jain) && result.fairness().persons() > 0
-        ? FigureText.index(jain) + fairnessInterval() + " " + FairnessWords.of(run.scenario())
+        ? FigureText.index(jain) + margin("fairness.jain") + " " + FairnessWords.of(run.scenario())
         : "–";
-  }
-
-  private String fairnessInterval() {
-    Estimate estimate = estimate("fairness.jain");
-    return estimate == null ? "" : " ± " + FigureText.number(half(estimate), 2);
   }
 
   private static String visits(VisitCounts visits) {

@@ -1,5 +1,7 @@
 package io.anteroom.report;
 
+import io.anteroom.expectation.Metrics;
+import io.anteroom.report.html.Margin;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.RunResult;
@@ -112,7 +114,11 @@ final class LatencyTable {
 
   private String half(String metric, String heading) {
     Estimate estimate = estimate(metric, heading);
-    return estimate == null ? "" : FigureText.duration((estimate.high() - estimate.low()) / 2, 2);
+    return estimate == null
+        ? ""
+        : Margin.of(Metrics.find(metric + "." + heading).orElseThrow(), estimate)
+            .replace(Margin.EVEN, "")
+            .replace(" ", "");
   }
 
   private @Nullable Estimate estimate(String metric, String heading) {

@@ -116,7 +116,7 @@ final class PercentilePlot {
     Estimate estimate =
         confidence == null ? null : confidence.metrics().get(INTERVALS.get(percentile));
     if (estimate != null) {
-      plot.whiskerUp("line blue", percentile, estimate.low(), estimate.high());
+      plot.whiskerUp("line blue", percentile, Math.max(estimate.low(), 0), estimate.high());
     }
   }
 

@@ -49,7 +49,11 @@ public final class PlanFigures {
   static String interval(Unit unit, @Nullable Estimate estimate) {
     return estimate == null
         ? "–"
-        : text(unit, Math.max(estimate.low(), 0)) + " – " + text(unit, estimate.high());
+        : text(unit, Math.max(estimate.low(), 0)) + " – " + text(unit, most(unit, estimate.high()));
+  }
+
+  private static double most(Unit unit, double figure) {
+    return unit == Unit.SHARE ? Math.min(figure, 1) : figure;
   }
 
   /** Right-aligned; what is wider stays as it is. */

@@ -267,7 +267,7 @@ public final class PlanPage {
     boolean met = point.verdict() == Judgement.MET;
     return new Candidate(
         simulated == null ? null : simulated.mean(),
-        simulated == null ? null : Math.max(simulated.low(), 0),
+        simulated == null ? null : simulated.low(),
         simulated == null ? null : simulated.high(),
         theory == null || !Double.isFinite(theory) ? null : theory,
         point.verdict().word(),

@@ -60,6 +60,8 @@ public record Style(boolean colour, boolean unicode) {
           case '–' -> '-';
           case '±' -> '~';
           case '×' -> 'x';
+          case '≤' -> '<';
+          case '≥' -> '>';
           case '✓' -> '+';
           case '✗' -> 'x';
           case '│' -> '|';

@@ -234,7 +234,12 @@ public record RunResult(
    *
    * @param mean over the replications
    */
-  public record Estimate(double mean, double low, double high) {}
+  public record Estimate(double mean, double low, double high) {
+    /** How far it reaches to the side on which it was not cut at what the figure can't be. */
+    public double reach() {
+      return Math.max(high - mean, mean - low);
+    }
+  }
 
   /**
    * A part of a run's time: a second, or more in a long simulation.

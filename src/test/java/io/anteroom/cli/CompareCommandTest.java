@@ -64,7 +64,7 @@ class CompareCommandTest {
 
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(run.out())
-        .contains("queue (2) against queue\n  No difference that these runs can show.");
+        .contains("5 of 5 forks of each arm", "queue (2) against queue\n  The same in every fork");
   }
 
   @Test
@@ -135,9 +135,15 @@ class CompareCommandTest {
     CommandLineRun run = compare(stuck.toArray(String[]::new));
 
     assertThat(run.code()).isEqualTo(ExitCode.STUCK);
-    assertThat(run.out()).contains("try-spin stuck: Nothing moved");
+    assertThat(run.out())
+        .contains("! completed · not all of 2 forks count")
+        .contains("  try-spin: 0 of 2; 2 got stuck\n", "  all others: 2 of 2\n")
+        .contains("Too few forks have figures.")
+        .contains("try-spin stuck: Nothing moved");
     List<String> small = new ArrayList<>(scenario);
-    small.addAll(List.of("--vary", "persons=8,3000000", "--jvm-args", "-Xmx40m", "--quiet"));
+    // A JVM that does nothing but collect garbage shall give up soon.
+    String memory = "-Xmx40m -XX:GCTimeLimit=20 -XX:GCHeapFreeLimit=50";
+    small.addAll(List.of("--vary", "persons=8,3000000", "--jvm-args", memory, "--quiet"));
     run = compare(small.toArray(String[]::new));
     assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.FAULT);
     assertThat(run.out()).contains("persons-3000000 out-of-memory: ");

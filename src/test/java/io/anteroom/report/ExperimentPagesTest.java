@@ -57,7 +57,7 @@ class ExperimentPagesTest {
         .contains("A note on &lt;them&gt;.");
     assertThat(text(page))
         .contains("20.0ms ▲", "±2.0ms", "it did not end in time")
-        .contains("No difference that these runs can show in throughput.")
+        .contains("No difference that these runs can show: throughput.")
         .contains("anteroom compare &#x27;&lt;b&gt;&#x27;");
     assertThat(page.data()).contains("comparison.json");
     assertThat(ComparisonJson.read(ComparisonJson.write(comparison))).isEqualTo(comparison);

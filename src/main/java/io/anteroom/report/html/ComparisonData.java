@@ -38,7 +38,7 @@ public record ComparisonData(
    *
    * @param arm its place among the arms
    * @param mean over the forks; null where they have too few figures
-   * @param low where the interval begins that holds the true mean
+   * @param low where the interval begins that holds the true mean; null where it says nothing
    * @param differs whether the runs show a difference from the baseline
    * @param sentence what they show; empty for the baseline
    */

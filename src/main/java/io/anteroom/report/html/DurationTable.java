@@ -61,7 +61,9 @@ final class DurationTable {
   }
 
   private static String margin(Words words, String kind, String statistic) {
-    return words.margin(Metrics.find(kind + "." + statistic).orElseThrow()).replace("± ", "");
+    return words
+        .margin(Metrics.find(kind + "." + statistic).orElseThrow())
+        .replace(Margin.EVEN, "");
   }
 
   private static void addTheory(List<Row> rows, @Nullable TheoryReport theory) {

@@ -130,7 +130,7 @@ public record RunPage(Run run, Extras extras) {
             bands.add(
                 new Band(
                     100 / (100 - percentile),
-                    Math.round(estimate.low()),
+                    Math.round(Math.max(estimate.low(), 0)),
                     Math.round(estimate.high())));
           }
         });

@@ -24,10 +24,10 @@ record Words(Run run) {
     return value.isEmpty() ? NO_FIGURE : text(metric.unit(), value.getAsDouble());
   }
 
-  /** Half the interval that holds it, such as {@code ± 20µs}; empty where that is not known. */
+  /** How sure it is, such as {@code ± 20µs}; empty where that is not known. */
   String margin(Metric metric) {
     Estimate estimate = estimate(metric.name());
-    return estimate == null ? "" : "± " + half(metric.unit(), estimate);
+    return estimate == null ? "" : Margin.of(metric, estimate);
   }
 
   @Nullable Estimate estimate(String metric) {
@@ -44,16 +44,6 @@ record Words(Run run) {
           value == Math.rint(value)
               ? FigureText.count((long) value)
               : FigureText.number(value, FigureText.DIGITS);
-    };
-  }
-
-  private static String half(Unit unit, Estimate estimate) {
-    double half = (estimate.high() - estimate.low()) / 2;
-    return switch (unit) {
-      case DURATION -> FigureText.duration(half, 2);
-      case SHARE -> FigureText.share(half, 2);
-      case RATE -> FigureText.number(half, 2) + "/s";
-      case NUMBER -> FigureText.number(half, 2);
     };
   }
 }

@@ -39,7 +39,8 @@ function dotsOptions(arms, metric, zero) {
     tooltip: tooltip({
       formatter: ({ dataIndex }) => tip(arms[measured[dataIndex].arm], [
         metric.name + ' ' + unitText(metric.unit, measured[dataIndex].mean),
-        measured[dataIndex].low === measured[dataIndex].high ? 'the same in every fork'
+        measured[dataIndex].low === null ? 'uncertain: the interval is too wide to be drawn'
+          : measured[dataIndex].low === measured[dataIndex].high ? 'the same in every fork'
           : '95% interval ' + unitText(metric.unit, measured[dataIndex].low) + ' to '
             + unitText(metric.unit, measured[dataIndex].high),
         ...(measured[dataIndex].sentence ? [measured[dataIndex].sentence] : []),
@@ -55,7 +56,7 @@ function dotsOptions(arms, metric, zero) {
     }),
     series: [{
       type: 'custom', encode: { x: [0, 1, 2], y: 3 },
-      data: measured.map((dot) => [dot.mean, dot.low, dot.high, dot.arm, dot.differs ? 1 : 0]),
+      data: measured.map((dot) => [dot.mean, dot.low ?? dot.mean, dot.high ?? dot.mean, dot.arm, dot.differs ? 1 : 0]),
       renderItem: dotItem,
     }],
   };

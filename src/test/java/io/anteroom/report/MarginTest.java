@@ -1,0 +1,33 @@
+package io.anteroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.expectation.Metrics;
+import io.anteroom.report.html.Margin;
+import io.anteroom.result.RunResult.Estimate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How sure a figure of replications is, for a person to read. */
+class MarginTest {
+  @ParameterizedTest
+  @CsvSource({
+    "wait.p99, 44000, 24000, 64000, ± 20µs",
+    "wait.p99, 44000, -16000, 104000, ≤ 100µs",
+    "wait.p99, 44000, 0, 104000, ≤ 100µs",
+    "wait.p99, 0, 0, 0, ± 0s",
+    "throughput, 12, -3, 27, ≤ 27/s",
+    "utilisation, 0.99, 0.97, 1.01, ≥ 97%",
+    "utilisation, 0.99, 0.97, 1, ≥ 97%",
+    "utilisation, 0.5, 0.45, 0.55, ± 5%",
+    "abandoned, 0.01, -0.03, 0.05, ≤ 5%",
+    "abandoned, 0.5, 0, 1, ± 50%",
+    "abandoned, 0.5, -0.4, 1.4, ''",
+    "fairness.jain, 0.98, 0.95, 1.01, ≥ 0.95",
+  })
+  void noMarginReachesBelowNothingOrAboveAll(
+      String metric, double mean, double low, double high, String margin) {
+    assertThat(Margin.of(Metrics.find(metric).orElseThrow(), new Estimate(mean, low, high)))
+        .isEqualTo(margin);
+  }
+}
