@@ -38,7 +38,11 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footer = {
       "",
-      "Exit codes: 0 done, 2 wrong usage or input, 4 a regression found.",
+      "A change that could not be judged, because a run is too short, stuck or invalid, is",
+      "not checked: the first line says so, and with --strict it is a regression.",
+      "",
+      "Exit codes: 0 done, 2 wrong usage or input, 4 a regression found, or with --strict",
+      "one that could not be judged.",
     })
 final class DiffCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -60,6 +64,12 @@ final class DiffCommand implements Callable<Integer> {
               + " 'wait.p99 +10%%', 'throughput -5%%' or 'wait.p50 +2ms'; may be repeated.")
   private List<String> failOn = List.of();
 
+  @Option(
+      names = "--strict",
+      order = 2,
+      description = "Exit with 4 if a change of --fail-on could not be judged, too.")
+  private boolean strict;
+
   @Mixin private final JUnitOption junit = new JUnitOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -71,6 +81,11 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<ChangeLimit> limits = failOn.stream().map(ChangeLimit::parse).toList();
+    if (strict && limits.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--strict: there is nothing to judge; add --fail-on, such as 'wait.p99 +10%'");
+    }
     if (StoredSweep.is(before) != StoredSweep.is(after)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -83,7 +98,8 @@ final class DiffCommand implements Callable<Integer> {
       if (StoredSweep.is(before)) {
         return diffSweeps(limits);
       }
-      RunDiff diff = RunDiff.of(read(before), read(after), limits);
+      RunDiff judged = RunDiff.of(read(before), read(after), limits);
+      RunDiff diff = strict ? judged.strictly() : judged;
       print(new DiffReport(output.style(terminal)).text(diff), DiffJson.write(diff));
       junit.write(out -> new JUnitReport().write(diff, out));
       return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
@@ -93,7 +109,8 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private int diffSweeps(List<ChangeLimit> limits) throws IOException {
-    SweepDiff diff = SweepDiff.of(StoredSweep.read(before), StoredSweep.read(after), limits);
+    SweepDiff judged = SweepDiff.of(StoredSweep.read(before), StoredSweep.read(after), limits);
+    SweepDiff diff = strict ? judged.strictly() : judged;
     if (diff.cells().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),

@@ -18,7 +18,7 @@ public record Regression(String limit, Verdict verdict, Change change) {
     FOUND("found"),
     /** It did not go that far, or no further than chance goes. */
     NOT_FOUND("not-found"),
-    /** It can't be told; that never fails. */
+    /** It can't be told. */
     NOT_JUDGED("not-judged");
 
     private final String word;
@@ -36,6 +36,14 @@ public record Regression(String limit, Verdict verdict, Change change) {
 
   static Regression of(ChangeLimit limit, Change change) {
     return new Regression(limit.toString(), verdict(limit, change), change);
+  }
+
+  static Regression notJudged(ChangeLimit limit, String reason) {
+    String metric = limit.metric().name();
+    return new Regression(
+        limit.toString(),
+        Verdict.NOT_JUDGED,
+        new Change(metric, null, null, null, null, Contrast.NOT_JUDGED, reason));
   }
 
   private static Verdict verdict(ChangeLimit limit, Change change) {

@@ -7,6 +7,7 @@ import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.avaje.jsonb.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In what two runs differ: first what was different to begin with, then what came of it.
@@ -21,6 +22,8 @@ import java.util.List;
  * @param metrics how the usual metrics changed
  * @param pins what held carriers
  * @param regressions what came of the changes that were named as too much
+ * @param failOn what came of all of them; of documents without it, by the regressions
+ * @param strict whether a change that could not be judged counts as found
  */
 @Json
 public record RunDiff(
@@ -34,9 +37,20 @@ public record RunDiff(
     List<WaitBucket> waits,
     List<Change> metrics,
     Pins pins,
-    List<Regression> regressions) {
+    List<Regression> regressions,
+    FailOn failOn,
+    boolean strict) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  public RunDiff {
+    failOn = failOn(failOn, regressions);
+  }
+
+  /** Documents of the beginning of version 1 do not have the key. */
+  static FailOn failOn(@Nullable FailOn given, List<Regression> regressions) {
+    return given == null ? FailOn.of(regressions) : given;
+  }
 
   /**
    * One of the runs.
@@ -73,6 +87,8 @@ public record RunDiff(
   static RunDiff of(Labelled a, Labelled b, List<ChangeLimit> limits, double level) {
     boolean same = ResultJson.write(a.run.result()).equals(ResultJson.write(b.run.result()));
     Changes changes = new Changes(a.run, b.run, same, level);
+    List<Regression> regressions =
+        limits.stream().map(limit -> Regression.of(limit, changes.of(limit.metric()))).toList();
     return new RunDiff(
         SCHEMA,
         same,
@@ -84,12 +100,31 @@ public record RunDiff(
         WaitBucket.of(a.run.histograms().wait, b.run.histograms().wait),
         changes.usual(),
         Pins.of(a.run, b.run),
-        limits.stream().map(limit -> Regression.of(limit, changes.of(limit.metric()))).toList());
+        regressions,
+        FailOn.of(regressions),
+        false);
   }
 
-  /** Whether a change that was named as too much was found. */
+  /** The same, where a change that could not be judged counts as found. */
+  public RunDiff strictly() {
+    return new RunDiff(
+        schema,
+        same,
+        a,
+        b,
+        environment,
+        scenario,
+        sameSchedule,
+        waits,
+        metrics,
+        pins,
+        regressions,
+        failOn,
+        true);
+  }
+
+  /** Whether a change that was named as too much was found, or counts as found. */
   public boolean regressed() {
-    return regressions.stream()
-        .anyMatch(regression -> regression.verdict() == Regression.Verdict.FOUND);
+    return failOn.fails(strict);
   }
 }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param cells that both have, in the order of the second sweep
  * @param onlyInA cells whose points the second sweep does not have
  * @param onlyInB cells whose points the first one did not have
+ * @param failOn what came of all changes that were named as too much; of documents without it, by
+ *     the cells
+ * @param strict whether a change that could not be judged counts as found
  */
 @Json
 public record SweepDiff(
@@ -38,7 +41,9 @@ public record SweepDiff(
     List<Difference> environment,
     List<CellDiff> cells,
     List<String> onlyInA,
-    List<String> onlyInB) {
+    List<String> onlyInB,
+    FailOn failOn,
+    boolean strict) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
 
@@ -48,7 +53,8 @@ public record SweepDiff(
    * @param cell its name in the second sweep
    * @param outcomeA what became of it in the first sweep
    * @param outcomeB what became of it in the second one
-   * @param metrics how the usual metrics changed; empty where one of both has no result
+   * @param metrics how the usual metrics changed; empty where one of both has no figures
+   * @param regressions what came of the changes that were named as too much
    */
   public record CellDiff(
       String cell,
@@ -81,6 +87,11 @@ public record SweepDiff(
     cells = List.copyOf(cells);
     onlyInA = List.copyOf(onlyInA);
     onlyInB = List.copyOf(onlyInB);
+    failOn = RunDiff.failOn(failOn, regressions(cells));
+  }
+
+  private static List<Regression> regressions(List<CellDiff> cells) {
+    return cells.stream().flatMap(cell -> cell.regressions().stream()).toList();
   }
 
   /**
@@ -104,7 +115,7 @@ public record SweepDiff(
       if (environment.isEmpty() && diff != null) {
         environment = diff.environment();
       }
-      cells.add(pair.told(diff));
+      cells.add(pair.told(diff, limits));
     }
     return new SweepDiff(
         SCHEMA,
@@ -114,7 +125,14 @@ public record SweepDiff(
         environment,
         cells,
         names(before, after),
-        names(after, before));
+        names(after, before),
+        FailOn.of(regressions(cells)),
+        false);
+  }
+
+  /** The same, where a change that could not be judged counts as found. */
+  public SweepDiff strictly() {
+    return new SweepDiff(schema, a, b, level, environment, cells, onlyInA, onlyInB, failOn, true);
   }
 
   /** A point in both sweeps, before and after. */
@@ -131,14 +149,23 @@ public record SweepDiff(
           level);
     }
 
-    CellDiff told(@Nullable RunDiff diff) {
+    /** A cell that has no figures leaves every limit unjudged. */
+    CellDiff told(@Nullable RunDiff diff, List<ChangeLimit> limits) {
       return new CellDiff(
           other.name(),
           other.point(),
           one.outcome().word(),
           other.outcome().word(),
           diff == null ? List.of() : diff.metrics(),
-          diff == null ? List.of() : diff.regressions());
+          diff == null
+              ? limits.stream().map(limit -> Regression.notJudged(limit, reason())).toList()
+              : diff.regressions());
+    }
+
+    private String reason() {
+      return one.outcome().measured()
+          ? "B: its outcome is " + other.outcome().word()
+          : "A: its outcome is " + one.outcome().word();
     }
   }
 
@@ -156,10 +183,13 @@ public record SweepDiff(
         .toList();
   }
 
-  /** Whether a change that was named as too much was found in a cell. */
+  /** Every change that was named as too much, of every cell. */
+  public List<Regression> regressions() {
+    return regressions(cells);
+  }
+
+  /** Whether a change that was named as too much was found in a cell, or counts as found. */
   public boolean regressed() {
-    return cells.stream()
-        .flatMap(cell -> cell.regressions().stream())
-        .anyMatch(regression -> regression.verdict() == Regression.Verdict.FOUND);
+    return failOn.fails(strict);
   }
 }

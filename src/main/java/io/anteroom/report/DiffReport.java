@@ -17,6 +17,7 @@ public final class DiffReport {
   /** The whole text, ending in a line feed. */
   public String text(RunDiff diff) {
     Page page = new Page(style);
+    new DiffSummary(diff.failOn(), diff.strict(), diff.regressions()).print(page);
     printSide("A", diff.a(), page);
     printSide("B", diff.b(), page);
     if (diff.same()) {
@@ -29,7 +30,7 @@ public final class DiffReport {
     new DiffTable(diff.metrics(), page).print();
     page.blank();
     new DiffPins(diff.pins(), page).print();
-    new DiffVerdicts(page).print(diff.regressions());
+    new DiffVerdicts(page, diff.strict()).print(diff.regressions());
     return page.text();
   }
 

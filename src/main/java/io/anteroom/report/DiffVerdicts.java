@@ -10,8 +10,14 @@ import java.util.List;
 final class DiffVerdicts {
   private final Page page;
 
-  DiffVerdicts(Page page) {
+  private final boolean strict;
+
+  /**
+   * @param strict whether what could not be judged counts as found
+   */
+  DiffVerdicts(Page page, boolean strict) {
     this.page = page;
+    this.strict = strict;
   }
 
   void print(List<Regression> regressions) {
@@ -21,7 +27,7 @@ final class DiffVerdicts {
           switch (regression.verdict()) {
             case FOUND -> Mark.BAD;
             case NOT_FOUND -> Mark.GOOD;
-            case NOT_JUDGED -> Mark.UNCLEAR;
+            case NOT_JUDGED -> strict ? Mark.BAD : Mark.UNCLEAR;
           };
       page.fact(label, mark, regression.limit() + ": " + words(regression));
       label = "";
@@ -33,7 +39,7 @@ final class DiffVerdicts {
     return switch (regression.verdict()) {
       case FOUND -> "found, " + change(regression.change());
       case NOT_FOUND -> "not found, " + change(regression.change());
-      case NOT_JUDGED -> "not judged, " + regression.change().reason();
+      case NOT_JUDGED -> "not checked: " + regression.change().reason();
     };
   }
 

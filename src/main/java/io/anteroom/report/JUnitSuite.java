@@ -69,7 +69,7 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     cases.add(outcome("outcome of A", diff.a().outcome(), diff.a().explanation()));
     cases.add(outcome("outcome of B", diff.b().outcome(), diff.b().explanation()));
     for (Regression regression : diff.regressions()) {
-      cases.add(regression(regression.limit(), regression));
+      cases.add(regression(regression.limit(), regression, diff.strict()));
     }
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("A", diff.a().name());
@@ -86,7 +86,7 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     List<Case> cases = new ArrayList<>();
     for (SweepDiff.CellDiff cell : diff.cells()) {
       for (Regression regression : cell.regressions()) {
-        cases.add(regression(cell.cell() + ": " + regression.limit(), regression));
+        cases.add(regression(cell.cell() + ": " + regression.limit(), regression, diff.strict()));
       }
     }
     Map<String, String> properties = new LinkedHashMap<>();
@@ -95,8 +95,8 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     return new JUnitSuite("diff", 0, properties, List.copyOf(cases));
   }
 
-  private static Case regression(String name, Regression regression) {
-    Result result = result(regression.verdict());
+  private static Case regression(String name, Regression regression, boolean strict) {
+    Result result = result(regression.verdict(), strict);
     String message =
         result == Result.PASSED ? "" : regression.limit() + ": " + DiffVerdicts.words(regression);
     return new Case("fail-on", name, result, message);
@@ -137,11 +137,11 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     };
   }
 
-  private static Result result(Regression.Verdict verdict) {
+  private static Result result(Regression.Verdict verdict, boolean strict) {
     return switch (verdict) {
       case NOT_FOUND -> Result.PASSED;
       case FOUND -> Result.FAILED;
-      case NOT_JUDGED -> Result.SKIPPED;
+      case NOT_JUDGED -> strict ? Result.FAILED : Result.SKIPPED;
     };
   }
 

@@ -31,6 +31,7 @@ public final class SweepDiffReport {
   /** The whole text, ending in a line feed. */
   public String text(SweepDiff diff) {
     Page page = new Page(style);
+    new DiffSummary(diff.failOn(), diff.strict(), diff.regressions()).print(page);
     page.fact("A", diff.a());
     page.fact("B", diff.b());
     page.fact("cells", cells(diff));
@@ -40,7 +41,7 @@ public final class SweepDiffReport {
       print(metric, diff.cells(), page);
     }
     printOutcomes(diff.cells(), page);
-    printRegressions(diff.cells(), page);
+    printRegressions(diff.cells(), diff.strict(), page);
     page.paragraph(
         0,
         String.format(
@@ -166,7 +167,7 @@ public final class SweepDiffReport {
     }
   }
 
-  private void printRegressions(List<CellDiff> cells, Page page) {
+  private static void printRegressions(List<CellDiff> cells, boolean strict, Page page) {
     List<String> limits =
         cells.stream()
             .flatMap(cell -> cell.regressions().stream())
@@ -175,19 +176,17 @@ public final class SweepDiffReport {
             .toList();
     String label = "fail on";
     for (String limit : limits) {
-      List<String> found =
-          cells.stream()
-              .filter(cell -> cell.regressions().stream().anyMatch(one -> found(one, limit)))
-              .map(CellDiff::cell)
-              .toList();
+      List<String> found = names(cells, limit, Regression.Verdict.FOUND);
+      List<String> unchecked = names(cells, limit, Regression.Verdict.NOT_JUDGED);
+      boolean bad = !found.isEmpty() || (strict && !unchecked.isEmpty());
       page.fact(
           label,
-          found.isEmpty() ? Mark.GOOD : Mark.BAD,
+          bad ? Mark.BAD : unchecked.isEmpty() ? Mark.GOOD : Mark.UNCLEAR,
           limit
-              + (found.isEmpty()
-                  ? ": found in no cell"
-                  : ": found in %d of %d cells: %s"
-                      .formatted(found.size(), cells.size(), String.join(", ", found))));
+              + ": "
+              + (unchecked.size() == cells.size()
+                  ? "not checked in any cell: " + reasons(cells, limit)
+                  : found(found, cells) + unchecked(unchecked, cells, limit)));
       label = "";
     }
     if (!limits.isEmpty()) {
@@ -195,7 +194,38 @@ public final class SweepDiffReport {
     }
   }
 
-  private static boolean found(Regression regression, String limit) {
-    return regression.limit().equals(limit) && regression.verdict() == Regression.Verdict.FOUND;
+  private static String found(List<String> names, List<CellDiff> cells) {
+    return names.isEmpty()
+        ? "found in no cell"
+        : "found in %d of %d cells: %s"
+            .formatted(names.size(), cells.size(), String.join(", ", names));
+  }
+
+  private static String unchecked(List<String> names, List<CellDiff> cells, String limit) {
+    return names.isEmpty()
+        ? ""
+        : "; not checked in %d of %d: %s (%s)"
+            .formatted(names.size(), cells.size(), String.join(", ", names), reasons(cells, limit));
+  }
+
+  private static String reasons(List<CellDiff> cells, String limit) {
+    return cells.stream()
+        .flatMap(cell -> cell.regressions().stream())
+        .filter(one -> is(one, limit, Regression.Verdict.NOT_JUDGED))
+        .map(one -> one.change().reason())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static List<String> names(
+      List<CellDiff> cells, String limit, Regression.Verdict verdict) {
+    return cells.stream()
+        .filter(cell -> cell.regressions().stream().anyMatch(one -> is(one, limit, verdict)))
+        .map(CellDiff::cell)
+        .toList();
+  }
+
+  private static boolean is(Regression regression, String limit, Regression.Verdict verdict) {
+    return regression.limit().equals(limit) && regression.verdict() == verdict;
   }
 }

@@ -3,6 +3,7 @@ package io.anteroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.diff.DiffJson;
+import io.anteroom.diff.FailOn;
 import io.anteroom.diff.RunDiff;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,13 +49,77 @@ class DiffCommandTest {
     assertThat(worse.code()).isEqualTo(4);
     assertThat(worse.out())
         .contains("hold exponential:20ms → exponential:24ms", "✗ wait.p99 +10%: found, ")
-        .contains("? wait.max +1%: not judged, a maximum has no interval")
+        .startsWith("✗ regression · 1 of 2 changes found\n")
+        .contains("? wait.max +1%: not checked: a maximum has no interval")
         .containsPattern("(?m)^ +under|^ +\\d.* – \\d+m?s +█.*%.*█.*%$")
         .contains("not observable (simulated time has no carriers)");
     assertThat(diff(after, before, "--fail-on", "wait.p99 +10%").code()).isZero();
     assertThat(diff(before, after, "--fail-on", "wait.p99 +2000%").code()).isZero();
     assertThat(diff(before, after, "--fail-on", "wait.p99 +1ms").code()).isEqualTo(4);
     assertThat(diff(before, after).code()).isZero();
+  }
+
+  @Test
+  void whatCouldNotBeJudgedIsNoPassAndWithStrictARegression() throws IOException {
+    Path before = simulated("before", "20ms --seed 1");
+    Path after = simulated("after", "20ms --seed 2");
+    Path file = folder.resolve("diff.xml");
+    String limit = "wait.max +1%";
+
+    CommandLineRun lenient =
+        diff(before, after, "--fail-on", limit, "--junit", file.toString(), "--json");
+    assertThat(lenient.code()).as(lenient.err()).isZero();
+    assertThat(lenient.err())
+        .startsWith("? not checked · 1 of 1 change could not be judged\n")
+        .contains("fail on      ? wait.max +1%: not checked: a maximum has no interval");
+    assertThat(DiffJson.read(lenient.out()).failOn()).isEqualTo(FailOn.NOT_CHECKED);
+    assertThat(DiffJson.read(lenient.out()).strict()).isFalse();
+    assertThat(file).content().contains("skipped=\"1\"", "failures=\"0\"");
+
+    CommandLineRun strict =
+        diff(
+            before,
+            after,
+            "--fail-on",
+            limit,
+            "--fail-on",
+            "wait.p99 +2000%",
+            "--strict",
+            "--junit",
+            file.toString(),
+            "--json");
+    assertThat(strict.code()).as(strict.err()).isEqualTo(ExitCode.REGRESSION);
+    assertThat(strict.err())
+        .startsWith(
+            "✗ not checked, which --strict does not allow · 1 of 2 changes could not be judged\n")
+        .contains("✗ wait.max +1%: not checked: a maximum has no interval");
+    assertThat(DiffJson.read(strict.out()).strict()).isTrue();
+    assertThat(file).content().contains("skipped=\"0\"", "failures=\"1\"");
+
+    CommandLineRun judged = diff(before, after, "--fail-on", "wait.p99 +2000%", "--strict");
+    assertThat(judged.code()).as(judged.err()).isZero();
+    assertThat(judged.out()).startsWith("✓ no regression · the change was checked\n");
+    assertThat(diff(before, after).out()).startsWith("A ");
+    CommandLineRun nothing = diff(before, after, "--strict");
+    assertThat(nothing.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(nothing.err().lines())
+        .singleElement()
+        .asString()
+        .contains("--strict: there is nothing to judge; add --fail-on");
+  }
+
+  @Test
+  void cellsOfSweepsThatCouldNotBeJudgedAreNoPassEither() throws IOException {
+    Path before = sweep("before", "rooms=8,9", "exponential:20ms", 1);
+    Path after = sweep("after", "rooms=8,9", "exponential:20ms", 2);
+    CommandLineRun lenient = diff(before, after, "--fail-on", "wait.max +1%");
+    assertThat(lenient.code()).as(lenient.err()).isZero();
+    assertThat(lenient.out())
+        .startsWith("? not checked · 2 of 2 changes could not be judged\n")
+        .contains("? wait.max +1%: not checked in any cell: a maximum has no interval");
+    CommandLineRun strict = diff(before, after, "--fail-on", "wait.max +1%", "--strict");
+    assertThat(strict.code()).as(strict.err()).isEqualTo(ExitCode.REGRESSION);
+    assertThat(strict.out()).contains("✗ wait.max +1%: not checked in any cell: a maximum");
   }
 
   @Test

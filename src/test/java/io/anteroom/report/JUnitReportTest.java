@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.diff.Change;
 import io.anteroom.diff.Contrast;
 import io.anteroom.diff.Difference;
+import io.anteroom.diff.FailOn;
 import io.anteroom.diff.Pins;
 import io.anteroom.diff.Regression;
 import io.anteroom.diff.RunDiff;
@@ -70,7 +71,20 @@ class JUnitReportTest {
     List<String> all = messages(suite, "failure");
     assertThat(all).hasSize(1);
     assertThat(all.getFirst()).startsWith("invalid: <&>\"' ]]> ").endsWith("µ→ \ud83d\ude00");
-    assertThat(messages(suite, "skipped")).singleElement().asString().contains("not judged");
+    assertThat(messages(suite, "skipped")).singleElement().asString().contains("not checked");
+  }
+
+  @Test
+  void whatCouldNotBeJudgedIsSkippedUnlessItIsStrict() throws Exception {
+    Element lenient = suite(bytes(diff("x")));
+    assertThat(lenient.getAttribute("skipped")).isEqualTo("1");
+    assertThat(lenient.getAttribute("failures")).isEqualTo("1");
+    Element strict = suite(bytes(diff("x").strictly()));
+    assertThat(strict.getAttribute("skipped")).isEqualTo("0");
+    assertThat(messages(strict, "failure"))
+        .hasSize(2)
+        .last()
+        .isEqualTo("wait.p99 +10%: not checked: because x");
   }
 
   @Test
@@ -108,7 +122,9 @@ class JUnitReportTest {
         List.of(),
         List.of(change),
         new Pins("none", List.of(), List.of(), List.of()),
-        List.of(new Regression("wait.p99 +10%", Regression.Verdict.NOT_JUDGED, change)));
+        List.of(new Regression("wait.p99 +10%", Regression.Verdict.NOT_JUDGED, change)),
+        FailOn.NOT_CHECKED,
+        false);
   }
 
   private static byte[] bytes(Run run) {
