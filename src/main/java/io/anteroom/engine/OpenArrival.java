@@ -2,7 +2,7 @@ package io.anteroom.engine;
 
 import io.anteroom.measure.ArrivalCount;
 import io.anteroom.schedule.ArrivalTimes;
-import java.time.Duration;
+import io.anteroom.schedule.MeasuredWindow;
 
 /** An open model: each arrival is a new person, let in at its intended time whoever is present. */
 final class OpenArrival implements Arrival {
@@ -34,7 +34,8 @@ final class OpenArrival implements Arrival {
       letIn(index++, due, measured);
     }
     long lateNanos = Math.max(stage.now() - count.latestNanos(), 0);
-    awaitEndOfArrivals(count.latestNanos());
+    stage.window.arrivalsEnd(index, count.latestNanos());
+    awaitEndOfArrivals();
     long waiting = Math.max(stage.roster.present() - stage.lookIntoRooms().persons(), 0);
     return new Arrived(count, waiting, lateNanos);
   }
@@ -50,13 +51,10 @@ final class OpenArrival implements Arrival {
     }
   }
 
-  /** Where a duration bounds the arrivals they end with it, else with the last one. */
-  private void awaitEndOfArrivals(long latestNanos) {
-    Duration duration = stage.scenario.demand().duration();
-    if (duration == null || stage.scenario.demand().visits() != null) {
-      stage.window.endsBy(latestNanos);
-    } else {
-      boolean unused = awaitTime(duration.toNanos());
+  private void awaitEndOfArrivals() {
+    long endNanos = stage.window.endNanos();
+    if (!stage.stopping() && endNanos != MeasuredWindow.UNKNOWN) {
+      boolean unused = awaitTime(endNanos);
     }
   }
 

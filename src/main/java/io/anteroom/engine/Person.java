@@ -147,6 +147,7 @@ final class Person implements Runnable, Visit {
       stage.fairness.add(waitNanos);
     }
     if (own != null) {
+      stage.window.leaves(own.leftNanos);
       stage.totals.add(own.completed, own.abandoned, own.occupiedNanos);
     }
     stage.census.began(begun);
@@ -176,16 +177,11 @@ final class Person implements Runnable, Visit {
     if (thinks) {
       intendedNanos += stage.schedule.thinkNanos(draws(), index, begun);
     }
-    boolean comes =
-        intendedNanos < Math.min(stage.arrivalsEndNanos, stage.stopNanos())
-            && (!thinks || hasThought());
-    if (comes) {
-      stage.window.begins(begun, intendedNanos);
-      if (thinks) {
-        stage.recorder(index, intendedNanos).late(beganNanos - intendedNanos);
-      }
+    if (intendedNanos >= Math.min(stage.arrivalsEndNanos, stage.stopNanos())) {
+      return false;
     }
-    return comes;
+    stage.window.begins(begun, intendedNanos);
+    return !thinks || hasThought();
   }
 
   /** Thinks until the next visit; false if the run was over before. */
@@ -200,6 +196,7 @@ final class Person implements Runnable, Visit {
       stage.census.hasThought();
     }
     beganNanos = Math.max(stage.now(), intendedNanos);
+    stage.recorder(index, intendedNanos).late(beganNanos - intendedNanos);
     return true;
   }
 

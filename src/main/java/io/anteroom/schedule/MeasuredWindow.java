@@ -39,6 +39,7 @@ public final class MeasuredWindow {
   private final long firstMeasured;
   private final End end;
   private final boolean bounded;
+  private final long visits;
   private final AtomicLong startNanos;
   private final AtomicLong endNanos;
   private final AtomicLong lastLeftNanos = new AtomicLong();
@@ -47,6 +48,7 @@ public final class MeasuredWindow {
     this.firstMeasured = warmupVisits;
     this.end = end(demand.arrivals());
     this.bounded = demand.duration() != null;
+    this.visits = demand.visits() == null ? UNKNOWN : demand.visits();
     this.startNanos = new AtomicLong(warmupVisits > 0 ? UNKNOWN : warmupNanos);
     this.endNanos =
         new AtomicLong(demand.duration() == null ? UNKNOWN : demand.duration().toNanos());
@@ -60,7 +62,7 @@ public final class MeasuredWindow {
   }
 
   /**
-   * Notes that a visit is intended to begin then; called in the order of these times.
+   * Notes that a visit is intended to begin then, at the latest when it does.
    *
    * @param number of the arrival in an open model, of the person's visit in a closed one; from 0
    */
@@ -78,9 +80,18 @@ public final class MeasuredWindow {
   }
 
   /**
-   * Ends the window then, if nothing has ended it before: with the last arrival of an open model,
-   * or where the run is told to stop.
+   * Notes that no more arrivals of an open model come. The last one ends the window, unless there
+   * would have been more of them after the duration.
+   *
+   * @param count how many there were
    */
+  public void arrivalsEnd(long count, long latestNanos) {
+    if (!bounded || count == visits) {
+      endsBy(latestNanos);
+    }
+  }
+
+  /** Ends the window then, if nothing has ended it before: the run is told to stop. */
   public void endsBy(long nanos) {
     earliest(endNanos, nanos);
   }
@@ -88,16 +99,23 @@ public final class MeasuredWindow {
   /** Notes that a person of a closed model has made all its visits, the last of them until then. */
   public void finishes(long leftNanos) {
     if (end == End.FIRST_PERSON) {
-      earliest(endNanos, leftNanos);
-    } else if (leftNanos > lastLeftNanos.get()) {
+      endsBy(leftNanos);
+    }
+  }
+
+  /** Notes that a person of a closed model has gone for good; its last visit lasted until then. */
+  public void leaves(long leftNanos) {
+    if (end == End.LAST_PERSON && leftNanos > lastLeftNanos.get()) {
       lastLeftNanos.accumulateAndGet(leftNanos, Math::max);
     }
   }
 
   /** Notes that everybody has gone by then, without being told to stop. */
   public void allHaveGone(long nanos) {
-    long last = lastLeftNanos.get();
-    endsBy(last > 0 ? last : nanos);
+    if (end == End.LAST_PERSON) {
+      long last = lastLeftNanos.get();
+      endsBy(last > 0 ? last : nanos);
+    }
   }
 
   private static void earliest(AtomicLong time, long nanos) {

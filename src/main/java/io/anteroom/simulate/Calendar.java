@@ -201,9 +201,8 @@ final class Calendar implements Kernel {
         comes(person, now);
         person = Math.incrementExact(person);
         arrival = times.nextNanos();
-        boolean last = arrival == ArrivalTimes.NONE;
-        if (last && (visits != Long.MAX_VALUE || lastArrivalNanos == Long.MAX_VALUE)) {
-          window.endsBy(now);
+        if (arrival == ArrivalTimes.NONE) {
+          window.arrivalsEnd(person, now);
         }
         markNanos = nextMark();
       }
@@ -299,6 +298,8 @@ final class Calendar implements Kernel {
     if (intended < Math.min(lastArrivalNanos, stopNanos)) {
       numbers[slot] = number;
       intendedNanos[slot] = intended;
+      window.begins(number, intended);
+      markNanos = nextMark();
       events.schedule(slot, intended, ARRIVAL);
     }
   }
@@ -307,10 +308,6 @@ final class Calendar implements Kernel {
     arrived++;
     int person = person(slot);
     long number = number(slot);
-    if (!open) {
-      window.begins(number, now);
-      markNanos = nextMark();
-    }
     int door = doorkeeper.choose(person, number);
     doors[slot] = door;
     refusals[slot] = 0;

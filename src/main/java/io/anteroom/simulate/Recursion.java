@@ -29,15 +29,12 @@ final class Recursion implements Kernel {
   private final FreeTimes free;
 
   private volatile boolean stopping;
-  private final boolean endsWithArrivals;
   private boolean interrupted;
 
   Recursion(Scenario scenario, Schedule schedule, MeasuredWindow window, VisitLog log) {
     this.schedule = schedule;
     this.window = window;
     this.stays = new Stays(window);
-    this.endsWithArrivals =
-        scenario.demand().duration() == null || scenario.demand().visits() != null;
     this.log = log;
     this.stopNanos = Stop.nanos(scenario);
     this.free = new FreeTimes(scenario.facility().rooms());
@@ -95,8 +92,10 @@ final class Recursion implements Kernel {
       stays.add(entered, left, count, latest);
       person = next;
     }
-    if (interrupted || endsWithArrivals) {
+    if (interrupted) {
       window.endsBy(latest);
+    } else {
+      window.arrivalsEnd(person, latest);
     }
   }
 

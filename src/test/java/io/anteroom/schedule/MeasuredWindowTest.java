@@ -27,7 +27,7 @@ final class MeasuredWindowTest {
     MeasuredWindow window =
         window(open().duration(Duration.ofNanos(1_000)).warmup(new Warmup.Share(0.2)));
     assertThat(window.startNanos()).isEqualTo(200);
-    window.endsBy(1_500);
+    window.arrivalsEnd(7, 950);
     window.allHaveGone(1_900);
     assertThat(window.endNanos()).isEqualTo(1_000);
     assertThat(window.nanos()).isEqualTo(800);
@@ -39,7 +39,7 @@ final class MeasuredWindowTest {
     for (int arrival = 0; arrival < 10; arrival++) {
       window.begins(arrival, 100 + 10 * arrival);
     }
-    window.endsBy(190);
+    window.arrivalsEnd(10, 190);
     window.allHaveGone(400);
     assertThat(window.startNanos()).isEqualTo(120);
     assertThat(window.endNanos()).isEqualTo(190);
@@ -72,13 +72,23 @@ final class MeasuredWindowTest {
   void aCrowdIsMeasuredUntilItsLastPersonLeaves() {
     MeasuredWindow window = window(new ScenarioBuilder().persons(3).visits(2));
     window.finishes(700);
-    window.finishes(900);
-    window.finishes(800);
+    window.leaves(700);
+    window.leaves(900);
+    window.leaves(800);
     assertThat(window.endNanos()).isEqualTo(UNKNOWN);
     window.allHaveGone(950);
     assertThat(window.endNanos()).isEqualTo(900);
     assertThat(window.startNanos()).isZero();
     assertThat(window.untilLastPersonLeaves()).isTrue();
+  }
+
+  @Test
+  void aCrowdThatIsGoneBeforeItsDurationIsMeasuredUntilItIsGone() {
+    MeasuredWindow window =
+        window(new ScenarioBuilder().persons(3).visits(2).duration(Duration.ofNanos(5_000)));
+    window.leaves(900);
+    window.allHaveGone(950);
+    assertThat(window.endNanos()).isEqualTo(900);
   }
 
   @Test
