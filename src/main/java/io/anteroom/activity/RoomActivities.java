@@ -3,7 +3,7 @@ package io.anteroom.activity;
 import io.anteroom.clock.NanoClock;
 import io.anteroom.clock.WallClock;
 import io.anteroom.scenario.Activity;
-import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,8 +13,8 @@ public final class RoomActivities {
   private RoomActivities() {}
 
   /**
-   * Makes the activity of a scenario's run. Where persons keep the carriers busy (modes that spin
-   * or yield), a sleeper is woken by the JDK itself: whether it then gets a carrier is what shows.
+   * Makes the activity of a scenario's run. Where the run reckons with {@link BusyWaiting}, a
+   * sleeper is woken by the JDK itself: whether it then gets a carrier is what shows.
    *
    * @throws UnsupportedActivityException if this JVM or machine can't run it
    * @throws IOException if the machine refuses what the activity needs at the start
@@ -22,8 +22,7 @@ public final class RoomActivities {
   public static RoomActivity create(Scenario scenario)
       throws UnsupportedActivityException, IOException {
     Activity activity = scenario.stay().activity();
-    return activity == Activity.SLEEP
-            && scenario.locking().discipline() instanceof Discipline.Unmodelled
+    return activity == Activity.SLEEP && BusyWaiting.reckonedWith(scenario)
         ? new ThreadSleepActivity()
         : create(activity);
   }

@@ -1,6 +1,7 @@
 package io.anteroom.cell;
 
 import io.anteroom.jdk.Jdk;
+import io.anteroom.scenario.BusyWaiting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,13 @@ public record Jvm(Jdk jdk, List<String> arguments) {
     }
     arguments.addAll(more);
     return new Jvm(jdk, arguments);
+  }
+
+  /** The same JVM, in which every run reckons with persons who keep the carriers busy. */
+  public Jvm withBusyWaiting() {
+    List<String> all = new ArrayList<>(arguments);
+    all.add(BusyWaiting.jvmOption());
+    return new Jvm(jdk, all);
   }
 
   /** All its options: what the launcher gives to every JVM, then its own, which win. */

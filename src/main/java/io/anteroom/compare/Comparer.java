@@ -7,6 +7,7 @@ import io.anteroom.expectation.Unit;
 import io.anteroom.experiment.Estimates;
 import io.anteroom.result.Environment;
 import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.ScenarioText;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class Comparer {
         Comparison.SCHEMA,
         trial.baseline().scenario().name(),
         complete ? Comparison.COMPLETED : Comparison.INTERRUPTED,
-        environment,
+        trial.simulated() ? environment : environment.withBusyWaiting(trial.busyWaiting()),
         trial.seed(),
         trial.forks(),
         same,
@@ -96,6 +97,9 @@ public final class Comparer {
 
   private List<String> notes(Map<String, Map<Integer, CellRecord>> byArm, boolean same) {
     List<String> notes = new ArrayList<>();
+    if (trial.busyWaiting()) {
+      notes.add(BusyWaiting.note(trial.busyModes(), "arms"));
+    }
     if (!same) {
       notes.add("The arms met different schedules: what is varied changes who comes when.");
     }

@@ -1,19 +1,23 @@
 package io.anteroom.compare;
 
 import io.anteroom.cell.Cell;
+import io.anteroom.cell.Jvm;
 import io.anteroom.cell.Shuffle;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How arms are compared: every fork runs each arm once, in an order of its own that is shuffled
  * from the seed, so that a drift of the machine favours none; what a fork measures of two arms is a
  * pair. On the wall clock all forks run the same schedule, unless they are reseeded; in simulated
- * time, where the same schedule has the same result, each has its own.
+ * time, where the same schedule has the same result, each has its own. Where one arm needs {@link
+ * BusyWaiting} reckoned with, all arms do it.
  *
  * @param arms at least 2; the first one is the baseline
  * @param forks at least 2
@@ -33,6 +37,23 @@ public record Trial(List<Arm> arms, int forks, boolean reseeded) {
   /** The arm that the others are compared with. */
   public Arm baseline() {
     return arms.getFirst();
+  }
+
+  /**
+   * Whether persons of an arm keep the carriers busy while they wait; then all reckon with that.
+   */
+  boolean busyWaiting() {
+    return !busyModes().isEmpty();
+  }
+
+  /** The modes whose persons keep the carriers busy while they wait. */
+  Set<String> busyModes() {
+    return BusyWaiting.modes(arms.stream().map(Arm::scenario));
+  }
+
+  /** Whether the arms run in simulated time. */
+  boolean simulated() {
+    return baseline().scenario().conduct().clock() == ClockKind.SIMULATED;
   }
 
   /** The origin of every random quantity, the cells' order included. */
@@ -62,7 +83,11 @@ public record Trial(List<Arm> arms, int forks, boolean reseeded) {
     String name =
         "fork-%d-%d-%s"
             .formatted(fork + 1, number + 1, arm.label().replaceAll("[^A-Za-z0-9._-]+", "-"));
-    return new Cell(name, point, seeded(arm.scenario(), fork), arm.jvm());
+    return new Cell(name, point, seeded(arm.scenario(), fork), jvm(arm));
+  }
+
+  private Jvm jvm(Arm arm) {
+    return busyWaiting() ? arm.jvm().withBusyWaiting() : arm.jvm();
   }
 
   private Scenario seeded(Scenario scenario, int fork) {

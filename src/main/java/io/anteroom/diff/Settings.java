@@ -4,6 +4,7 @@ import io.anteroom.result.Environment;
 import io.anteroom.result.FigureText;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,26 @@ final class Settings {
 
   /** Where they took place: what differs and what does not. */
   static List<Difference> environment(Environment a, Environment b) {
-    return List.of(
-        new Difference("jdk", a.jdk(), b.jdk()),
-        new Difference("carriers", number(a.carriers()), number(b.carriers())),
-        new Difference("processors", number(a.processors()), number(b.processors())),
-        new Difference("flags", flags(a), flags(b)),
-        new Difference("collector", a.collector(), b.collector()),
-        new Difference("heapBytes", number(a.heapBytes()), number(b.heapBytes())),
-        new Difference("vm", a.vm(), b.vm()),
-        new Difference("os", a.os(), b.os()),
-        new Difference("anteroom", a.anteroom(), b.anteroom()));
+    List<Difference> all = new ArrayList<>();
+    all.addAll(
+        List.of(
+            new Difference("jdk", a.jdk(), b.jdk()),
+            new Difference("carriers", number(a.carriers()), number(b.carriers())),
+            new Difference("processors", number(a.processors()), number(b.processors())),
+            new Difference("flags", flags(a), flags(b)),
+            new Difference("collector", a.collector(), b.collector()),
+            new Difference("heapBytes", number(a.heapBytes()), number(b.heapBytes())),
+            new Difference("vm", a.vm(), b.vm()),
+            new Difference("os", a.os(), b.os()),
+            new Difference("anteroom", a.anteroom(), b.anteroom())));
+    if (a.busyWaiting() != null && b.busyWaiting() != null) {
+      all.add(new Difference("busyWaiting", word(a.busyWaiting()), word(b.busyWaiting())));
+    }
+    return all;
+  }
+
+  private static String word(boolean reckonedWith) {
+    return reckonedWith ? "yes" : "no";
   }
 
   private static String number(long number) {

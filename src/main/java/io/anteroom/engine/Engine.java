@@ -6,6 +6,7 @@ import io.anteroom.engine.Arrival.Arrived;
 import io.anteroom.jfr.FlightSettings;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Run;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -133,7 +134,10 @@ public final class Engine {
       throw new EngineFault(fault);
     }
     return new Findings(running, watching, watchdog, ended, landed)
-        .run(Machine.describe(startedAt, carriers, hostLoad), attachments);
+        .run(
+            Machine.describe(startedAt, carriers, hostLoad)
+                .withBusyWaiting(BusyWaiting.reckonedWith(scenario)),
+            attachments);
   }
 
   private static Flight.Landed land(Stage stage, double carrierNanos) throws InterruptedException {

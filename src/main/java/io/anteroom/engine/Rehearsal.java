@@ -1,6 +1,7 @@
 package io.anteroom.engine;
 
 import io.anteroom.activity.RoomActivity;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
@@ -72,15 +73,16 @@ final class Rehearsal {
     return new Scenario(
         scenario.name(),
         new Facility(Math.min(facility.rooms(), MOST_ROOMS), facility.line(), facility.choice()),
-        waiting(scenario.locking()),
+        waiting(scenario),
         new Demand(scenario.demand().arrivals(), persons, 1L, null, null, null),
         scenario.stay(),
         scenario.conduct());
   }
 
   /** Persons who spin would keep those in the rooms from ever leaving them; so they wait here. */
-  private static Locking waiting(Locking locking) {
-    return locking.discipline() instanceof Discipline.Unmodelled
+  static Locking waiting(Scenario scenario) {
+    Locking locking = scenario.locking();
+    return BusyWaiting.reckonedWith(scenario)
         ? new Locking(
             "reentrant",
             new Discipline.InLine(false),

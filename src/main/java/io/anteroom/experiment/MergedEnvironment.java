@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where merged runs took place. What is the same everywhere stays; texts that differ are put side
@@ -32,7 +34,8 @@ record MergedEnvironment(List<Environment> all) {
         one.heapBytes(),
         one.processors(),
         one.carriers(),
-        all.stream().mapToDouble(Environment::hostLoad).max().orElse(-1));
+        all.stream().mapToDouble(Environment::hostLoad).max().orElse(-1),
+        busyWaiting());
   }
 
   private String text(Function<Environment, String> text) {
@@ -40,6 +43,12 @@ record MergedEnvironment(List<Environment> all) {
         .flatMap(each -> Stream.of(text.apply(each).split(BESIDE, -1)))
         .distinct()
         .collect(Collectors.joining(BESIDE));
+  }
+
+  /** Null where the runs differ in it. */
+  private @Nullable Boolean busyWaiting() {
+    Boolean first = all.getFirst().busyWaiting();
+    return all.stream().allMatch(each -> Objects.equals(each.busyWaiting(), first)) ? first : null;
   }
 
   /** In what the runs' environments differ, for a person to read; empty if in nothing. */
@@ -54,6 +63,9 @@ record MergedEnvironment(List<Environment> all) {
     keys.put("heapBytes", Environment::heapBytes);
     keys.put("processors", Environment::processors);
     keys.put("carriers", Environment::carriers);
+    if (all.stream().allMatch(each -> each.busyWaiting() != null)) {
+      keys.put("busyWaiting", each -> Boolean.TRUE.equals(each.busyWaiting()));
+    }
     List<String> differing = new ArrayList<>();
     keys.forEach((key, value) -> addIfDiffering(differing, key, value));
     return differing.isEmpty()

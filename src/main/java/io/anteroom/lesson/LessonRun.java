@@ -12,6 +12,7 @@ import io.anteroom.locking.LockingModes;
 import io.anteroom.result.Machine;
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.RunResult;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;
@@ -129,12 +130,23 @@ public final class LessonRun {
   }
 
   private List<Observation> real(Step.Real step) throws IOException, InterruptedException {
+    return run(step, cells(step), new ForkedCells(workshop.mainClass(), limit()));
+  }
+
+  /** A cell on each JDK. */
+  List<Cell> cells(Step.Real step) {
     List<Cell> cells = new ArrayList<>();
     for (Jdk jdk : jdks) {
       Jvm jvm = Jvm.of(jdk, step.jvmArguments());
-      cells.add(cell(step, scenario(step, jdk), jvm));
+      cells.add(cell(step, scenario(step, jdk), busyWaiting(jdk) ? jvm.withBusyWaiting() : jvm));
     }
-    return run(step, cells, new ForkedCells(workshop.mainClass(), limit()));
+    return cells;
+  }
+
+  /** Where one run of the lesson needs {@link BusyWaiting} reckoned with, all runs do it. */
+  private boolean busyWaiting(Jdk jdk) {
+    return lesson.steps().stream()
+        .anyMatch(step -> step instanceof Step.Real && BusyWaiting.in(scenario(step, jdk)));
   }
 
   private List<Observation> simulate(Step.Simulated step) throws IOException, InterruptedException {

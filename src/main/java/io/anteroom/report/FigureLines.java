@@ -9,6 +9,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.scenario.BusyWaiting;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ final class FigureLines {
     }
     printOutside(result.clamped(), "too long to be told apart, recorded as shorter");
     printOutside(result.negative(), "below 0, recorded as 0");
+    if (Boolean.TRUE.equals(result.environment().busyWaiting())) {
+      facts.fact("busy waiting", BusyWaiting.WORDS);
+    }
     new ModelLines(run, facts).print();
   }
 

@@ -22,6 +22,7 @@ import io.anteroom.report.html.Sentence;
 import io.anteroom.report.html.Standing;
 import io.anteroom.report.html.SweepData;
 import io.anteroom.result.FigureText;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.sweep.CellTable;
 import io.anteroom.sweep.Sweep;
 import java.util.ArrayList;
@@ -97,11 +98,16 @@ public final class SweepPage {
         left > 0
             ? FigureText.count(cells.size()) + " of " + cells(sweep.cells().size()) + " have ended"
             : cells(cells.size()),
-        sweep.simulated() ? "in simulated time" : "in real time",
+        place(),
         "",
         extremes(),
         left > 0 ? "Go on with anteroom sweep --resume and this folder." : null,
         List.of());
+  }
+
+  private String place() {
+    String time = sweep.simulated() ? "in simulated time" : "in real time";
+    return sweep.busyWaiting() ? time + "; in all cells " + BusyWaiting.WORDS : time;
   }
 
   private static String cells(int count) {

@@ -8,6 +8,7 @@ import io.anteroom.cell.CellOutcome;
 import io.anteroom.cell.CellRecord;
 import io.anteroom.expectation.Metric;
 import io.anteroom.result.FigureText;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.sweep.Sweep;
 import io.anteroom.sweep.SweepFolder;
 import java.nio.file.Files;
@@ -50,6 +51,9 @@ public final class SweepReport {
     Page page = new Page(style);
     page.line(style.strong(headline(sweep)));
     page.paragraph(0, axes(sweep), style::faint);
+    if (sweep.busyWaiting()) {
+      page.paragraph(0, "In all cells " + BusyWaiting.WORDS + ".", style::faint);
+    }
     page.blank();
     page.paragraph(0, outcomes(cells, sweep.cells().size() - cells.size()));
     page.blank();

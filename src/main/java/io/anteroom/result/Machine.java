@@ -47,7 +47,8 @@ public final class Machine {
         Runtime.getRuntime().maxMemory(),
         Runtime.getRuntime().availableProcessors(),
         carriers,
-        hostLoad);
+        hostLoad,
+        null);
   }
 
   /** Whether an option can make a run another one. */

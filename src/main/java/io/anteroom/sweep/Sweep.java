@@ -1,6 +1,7 @@
 package io.anteroom.sweep;
 
 import io.anteroom.cell.Axis;
+import io.anteroom.scenario.BusyWaiting;
 import io.avaje.jsonb.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,6 +40,11 @@ public record Sweep(
   /** Whether its figures depend on nothing but its scenarios. */
   public boolean simulated() {
     return clock.equals("simulated");
+  }
+
+  /** Whether its cells reckon with persons who keep the carriers busy while they wait. */
+  public boolean busyWaiting() {
+    return cells.stream().anyMatch(cell -> cell.jvmArguments.contains(BusyWaiting.jvmOption()));
   }
 
   /**

@@ -9,6 +9,7 @@ import io.anteroom.expectation.InvalidExpectationException;
 import io.anteroom.experiment.Replications;
 import io.anteroom.jdk.Jdk;
 import io.anteroom.jdk.Jdks;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.InvalidScenarioException;
@@ -64,7 +65,19 @@ public final class SweepCells {
       String number = String.format(Locale.ROOT, "%0" + digits + "d", cells.size() + 1);
       cells.add(cell(name(number, point), point, settings));
     }
-    return cells;
+    return onEqualTerms(cells);
+  }
+
+  /** Where one cell needs {@link BusyWaiting} reckoned with, all cells in real time do it. */
+  private static List<Cell> onEqualTerms(List<Cell> cells) {
+    return BusyWaiting.modes(cells.stream().map(Cell::scenario)).isEmpty()
+        ? cells
+        : cells.stream()
+            .map(
+                cell ->
+                    new Cell(
+                        cell.name(), cell.point(), cell.scenario(), cell.jvm().withBusyWaiting()))
+            .toList();
   }
 
   /** What cells do not read of what all of them are given: a line each, once. */

@@ -199,7 +199,8 @@ final class BenchmarksTest {
             1_000_000_000,
             2,
             2,
-            0.25);
+            0.25,
+            null);
     Circumstances circumstances =
         new Circumstances(Size.FULL, "0123456789", "A CPU", 25_000_000_000L, environment);
     Block block = Block.begun(name, circumstances);

@@ -138,8 +138,10 @@ class CompareCommandTest {
     assertThat(run.out())
         .contains("! completed · not all of 2 forks count")
         .contains("  try-spin: 0 of 2; 2 got stuck\n", "  all others: 2 of 2\n")
+        .contains("Persons of mode try-spin keep the carriers busy")
         .contains("Too few forks have figures.")
         .contains("try-spin stuck: Nothing moved");
+    assertThat(everyResult()).hasSize(4).allMatch(json -> json.contains("\"busyWaiting\": true"));
     List<String> small = new ArrayList<>(scenario);
     // A JVM that does nothing but collect garbage shall give up soon.
     String memory = "-Xmx40m -XX:GCTimeLimit=20 -XX:GCHeapFreeLimit=50";
@@ -147,6 +149,17 @@ class CompareCommandTest {
     run = compare(small.toArray(String[]::new));
     assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.FAULT);
     assertThat(run.out()).contains("persons-3000000 out-of-memory: ");
+  }
+
+  private List<String> everyResult() throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files =
+        Files.find(results, 9, (file, attributes) -> file.endsWith("result/result.json"))) {
+      for (Path file : files.toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   private Comparison compared(String... options) throws IOException {

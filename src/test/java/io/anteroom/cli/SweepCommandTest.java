@@ -85,6 +85,20 @@ class SweepCommandTest {
   }
 
   @Test
+  void whereOneModeKeepsCarriersBusyAllCellsReckonWithIt() {
+    String busy = planned("mode=semaphore,try-spin");
+    assertThat(busy.split("-Danteroom.busyWaiting=true", -1)).hasSize(3);
+    assertThat(planned("mode=semaphore,timed")).doesNotContain("busyWaiting");
+  }
+
+  private String planned(String grid) {
+    CommandLineRun run =
+        CommandLineRun.of("sweep", "--grid", grid, "--clock", "wall", "--dry-run", "--json");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    return run.out();
+  }
+
+  @Test
   void keepsEveryCellAndDrawsThem() throws IOException {
     CommandLineRun run =
         sweep("--grid", "rooms=2..8*2 mode=semaphore-fair,timed", "--persons", "50");

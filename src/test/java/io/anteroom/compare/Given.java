@@ -16,7 +16,16 @@ final class Given {
    * @param text lines such as {@code rooms: 10}
    */
   static Scenario simulated(String text) {
-    Settings settings = Settings.none().with(ScenarioKey.CLOCK, "simulated", "test");
+    return scenario("simulated", text);
+  }
+
+  /** The same in real time. */
+  static Scenario inRealTime(String text) {
+    return scenario("wall", text);
+  }
+
+  private static Scenario scenario(String clock, String text) {
+    Settings settings = Settings.none().with(ScenarioKey.CLOCK, clock, "test");
     for (String line : text.lines().toList()) {
       String[] parts = line.split(": ", 2);
       settings = settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], "test");

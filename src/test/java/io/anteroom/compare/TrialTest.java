@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.cell.Cell;
 import io.anteroom.cell.Jvm;
 import io.anteroom.jdk.Jdk;
+import io.anteroom.result.Environment;
+import io.anteroom.result.Machine;
+import io.anteroom.scenario.BusyWaiting;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -43,6 +47,39 @@ class TrialTest {
           .contains("a", "b", "c");
     }
     assertThat(trial.cells()).isEqualTo(cells);
+  }
+
+  @Test
+  void whereOneModeKeepsCarriersBusyAllArmsReckonWithIt() {
+    Trial busy = new Trial(List.of(inRealTime("semaphore"), inRealTime("try-spin")), 3, false);
+    assertThat(busy.busyModes()).containsExactly("try-spin");
+    assertThat(busy.cells())
+        .hasSize(6)
+        .allSatisfy(
+            cell -> assertThat(cell.jvm().arguments()).containsExactly(BusyWaiting.jvmOption()));
+    Trial quiet = new Trial(List.of(inRealTime("semaphore"), inRealTime("try-park")), 3, false);
+    assertThat(quiet.cells())
+        .hasSize(6)
+        .allSatisfy(cell -> assertThat(cell.jvm().arguments()).isEmpty());
+  }
+
+  @Test
+  void theComparisonSaysThatItReckonsWithBusyCarriers() {
+    Environment here = Machine.describe(OffsetDateTime.MIN, 1, -1);
+    Trial busy = new Trial(List.of(inRealTime("semaphore"), inRealTime("try-yield")), 2, false);
+    Comparison comparison = new Comparer(busy).compare(List.of(), here);
+    assertThat(comparison.environment().busyWaiting()).isTrue();
+    assertThat(comparison.notes().getFirst())
+        .contains("mode try-yield", "in all arms", "Thread.sleep", "reentrant");
+    Trial quiet = new Trial(List.of(inRealTime("semaphore"), inRealTime("queue")), 2, false);
+    assertThat(new Comparer(quiet).compare(List.of(), here).environment().busyWaiting()).isFalse();
+    assertThat(new Comparer(quiet).compare(List.of(), here).notes()).isEmpty();
+    assertThat(new Comparer(trial).compare(List.of(), here).environment().busyWaiting()).isNull();
+  }
+
+  private static Arm inRealTime(String mode) {
+    Jvm jvm = new Jvm(Jdk.current(), List.of());
+    return new Arm(mode, Map.of(), Given.inRealTime("mode: " + mode + "\nline: shared"), jvm);
   }
 
   @Test

@@ -28,7 +28,8 @@ class SettingsTest {
           1L << 30,
           8,
           2,
-          0.5);
+          0.5,
+          false);
 
   /** When a run took place and what went on before it are not what it was given. */
   private static final Set<String> NOT_GIVEN = Set.of("startedAt", "hostLoad");
@@ -58,6 +59,7 @@ class SettingsTest {
       case Integer number -> number + 1;
       case Long number -> 2 * number;
       case Double number -> number + 1;
+      case Boolean is -> !is;
       case List<?> flags -> List.of("-Xmx2g");
       default -> throw new AssertionError(value);
     };
@@ -106,7 +108,8 @@ class SettingsTest {
             1L << 30,
             8,
             2,
-            0.5);
+            0.5,
+            false);
 
     assertThat(differing(HERE, with)).isEmpty();
   }

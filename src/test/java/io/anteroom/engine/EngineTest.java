@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class EngineTest {
+  private static final String BUSY_WAITING = "anteroom.busyWaiting";
+
   /** Modes that live-lock by nature when many wait, at least on one JDK; see the tests below. */
   private static final List<String> SPINNING = List.of("try-spin", "try-yield");
 
@@ -96,6 +98,21 @@ class EngineTest {
     assertThat(dump).isNotNull();
     assertThat(Files.readString(dump)).contains("io.anteroom.locking.Polling");
     Files.delete(dump);
+  }
+
+  @Test
+  void theResultSaysWhetherTheRunReckonedWithBusyCarriers() throws Exception {
+    assertThat(run("mode=try-spin persons=2 rooms=2").result().environment().busyWaiting())
+        .isTrue();
+    assertThat(run("mode=semaphore persons=2 rooms=2").result().environment().busyWaiting())
+        .isFalse();
+    System.setProperty(BUSY_WAITING, "true");
+    try {
+      assertThat(run("mode=semaphore persons=2 rooms=2").result().environment().busyWaiting())
+          .isTrue();
+    } finally {
+      System.clearProperty(BUSY_WAITING);
+    }
   }
 
   @Test

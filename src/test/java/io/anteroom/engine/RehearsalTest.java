@@ -1,11 +1,14 @@
 package io.anteroom.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.anteroom.clock.WallClock;
 import io.anteroom.locking.LockingModes;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.Scenario;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +21,20 @@ class RehearsalTest {
 
   private static Stream<String> withEachLine(ModeTraits mode) {
     return mode.lines().stream().map(line -> "mode=" + mode.name() + " line=" + line.word());
+  }
+
+  @Test
+  void whereCarriersAreKeptBusyTheRehearsalIsInModeReentrant() {
+    Scenario spinning = Scenarios.of("mode=try-spin persons=9");
+    Scenario waiting = Scenarios.of("mode=semaphore persons=9");
+    assertThat(Rehearsal.waiting(spinning).mode()).isEqualTo("reentrant");
+    assertThat(Rehearsal.waiting(waiting).mode()).isEqualTo("semaphore");
+    System.setProperty("anteroom.busyWaiting", "true");
+    try {
+      assertThat(Rehearsal.waiting(waiting).mode()).isEqualTo("reentrant");
+    } finally {
+      System.clearProperty("anteroom.busyWaiting");
+    }
   }
 
   @ParameterizedTest

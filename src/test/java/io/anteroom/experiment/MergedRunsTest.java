@@ -359,7 +359,8 @@ class MergedRunsTest {
             one.heapBytes(),
             one.processors(),
             one.carriers(),
-            one.hostLoad());
+            one.hostLoad(),
+            one.busyWaiting());
     return with(run, run.result().outcome(), run.result().explanation(), other);
   }
 

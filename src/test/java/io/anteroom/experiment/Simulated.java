@@ -33,7 +33,8 @@ final class Simulated {
           1,
           1,
           1,
-          0);
+          0,
+          null);
 
   private static final ScenarioParser PARSER = new ScenarioParser(LockingModes.traits(), 2);
 

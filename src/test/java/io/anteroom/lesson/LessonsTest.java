@@ -7,6 +7,7 @@ import io.anteroom.jdk.Jdk;
 import io.anteroom.locking.LockingModes;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,6 +139,28 @@ class LessonsTest {
     assertThat(result.interrupted()).isTrue();
     assertThat(result.grades()).isEmpty();
     assertThat(folder.resolve("lesson.json")).hasContent(LessonJson.write(result));
+  }
+
+  /** The one that parks is to differ from those that spin in nothing else. */
+  @Test
+  void allRunsOfALessonReckonWithBusyCarriersOrNone(@TempDir Path folder) {
+    assertThat(jvmArguments(new SpinsLesson(), folder))
+        .hasSize(3)
+        .allMatch(arguments -> arguments.contains(BusyWaiting.jvmOption()));
+    assertThat(jvmArguments(new CanaryLesson(), folder))
+        .isNotEmpty()
+        .noneMatch(arguments -> arguments.contains(BusyWaiting.jvmOption()));
+  }
+
+  private static List<List<String>> jvmArguments(Lesson lesson, Path folder) {
+    LessonRun run =
+        new LessonRun(
+            lesson, List.of(Jdk.current()), new Workshop("none", (ignored, into) -> into, folder));
+    return lesson.steps().stream()
+        .filter(Step.Real.class::isInstance)
+        .flatMap(step -> run.cells((Step.Real) step).stream())
+        .map(cell -> cell.jvm().arguments())
+        .toList();
   }
 
   @ParameterizedTest

@@ -551,6 +551,7 @@ public final class SampleRuns {
         2_147_483_648L,
         2,
         2,
-        0.25);
+        0.25,
+        false);
   }
 }

@@ -6,12 +6,40 @@ import io.anteroom.Golden;
 import io.anteroom.cell.CellJson;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
+import io.anteroom.scenario.BusyWaiting;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CellTableTest {
   private static final Sweep REAL = SampleSweeps.real();
+
+  @Test
+  void aSweepKnowsWhetherItsCellsReckonWithBusyCarriers() {
+    Sweep.Planned cell = REAL.cells().getFirst();
+    Sweep.Planned busy =
+        new Sweep.Planned(
+            cell.name(),
+            cell.point(),
+            cell.jdkHome(),
+            cell.jdk(),
+            List.of("-Xmx1g", BusyWaiting.jvmOption()));
+    assertThat(REAL.busyWaiting()).isFalse();
+    assertThat(with(busy).busyWaiting()).isTrue();
+    assertThat(SweepJson.read(SweepJson.write(with(busy)))).isEqualTo(with(busy));
+  }
+
+  private static Sweep with(Sweep.Planned cell) {
+    return new Sweep(
+        REAL.schema(),
+        REAL.anteroom(),
+        REAL.name(),
+        REAL.clock(),
+        REAL.axes(),
+        REAL.seed(),
+        REAL.cellTimeout(),
+        List.of(cell));
+  }
 
   @Test
   void theFormatsStayAsTheyAre() throws IOException {

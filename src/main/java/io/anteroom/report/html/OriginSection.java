@@ -4,6 +4,7 @@ import io.anteroom.report.html.FactSection.Fact;
 import io.anteroom.result.Environment;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
+import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ScenarioText;
 import io.jstach.jstache.JStache;
 import java.util.ArrayList;
@@ -44,15 +45,23 @@ public record OriginSection(
 
   /** Where and on what it ran. */
   public static List<Fact> environment(Environment where) {
-    return List.of(
-        Fact.of("started", where.startedAt()),
-        Fact.of("Anteroom", where.anteroom()),
-        Fact.of("JDK", where.jdk() + " · " + where.vm()),
-        Fact.of("system", where.os()),
-        Fact.of("processors", processors(where)),
-        Fact.of("heap", FigureText.count(where.heapBytes() >> 20) + " MiB · " + where.collector()),
-        Fact.of("JVM options", where.flags().isEmpty() ? "none" : String.join(" ", where.flags())),
-        Fact.of("load before", load(where.hostLoad())));
+    List<Fact> facts = new ArrayList<>();
+    facts.addAll(
+        List.of(
+            Fact.of("started", where.startedAt()),
+            Fact.of("Anteroom", where.anteroom()),
+            Fact.of("JDK", where.jdk() + " · " + where.vm()),
+            Fact.of("system", where.os()),
+            Fact.of("processors", processors(where)),
+            Fact.of(
+                "heap", FigureText.count(where.heapBytes() >> 20) + " MiB · " + where.collector()),
+            Fact.of(
+                "JVM options", where.flags().isEmpty() ? "none" : String.join(" ", where.flags())),
+            Fact.of("load before", load(where.hostLoad()))));
+    if (Boolean.TRUE.equals(where.busyWaiting())) {
+      facts.add(Fact.of("busy waiting", BusyWaiting.WORDS));
+    }
+    return facts;
   }
 
   private static String schedule(Run run) {
