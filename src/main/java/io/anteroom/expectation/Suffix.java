@@ -1,44 +1,50 @@
 package io.anteroom.expectation;
 
+import io.anteroom.scenario.DurationUnit;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.math.MathContext;
 import java.util.Optional;
 
-/** What follows the number of a limit. */
-enum Suffix {
-  NANOSECONDS("ns", Unit.DURATION, "1"),
-  MICROSECONDS("us", Unit.DURATION, "1e3"),
-  MILLISECONDS("ms", Unit.DURATION, "1e6"),
-  SECONDS("s", Unit.DURATION, "1e9"),
-  PERCENT("%", Unit.SHARE, "0.01"),
-  PART_OF_ONE("", Unit.SHARE, "1"),
-  PER_SECOND("/s", Unit.RATE, "1"),
-  NOTHING("", Unit.NUMBER, "1");
-
-  private final String text;
-  private final Unit unit;
-  private final BigDecimal factor;
-
-  Suffix(String text, Unit unit, String factor) {
-    this.text = text;
-    this.unit = unit;
-    this.factor = new BigDecimal(factor);
-  }
+/**
+ * What follows the number of a limit.
+ *
+ * @param text as it is written
+ * @param times what the number is multiplied by
+ * @param over what it is divided by then
+ */
+record Suffix(String text, BigDecimal times, BigDecimal over) {
+  private static final String PERCENT = "%";
+  private static final String PER = "/";
 
   /** The suffix of limits in that unit that is written so. */
   static Optional<Suffix> of(String text, Unit unit) {
-    String plain = text.equals("µs") || text.equals("μs") ? "us" : text;
-    return Arrays.stream(values())
-        .filter(suffix -> suffix.unit == unit && suffix.text.equals(plain))
-        .findFirst();
+    return switch (unit) {
+      case DURATION ->
+          DurationUnit.of(text)
+              .map(length -> new Suffix(length.word(), length.nanos(), BigDecimal.ONE));
+      case SHARE ->
+          text.equals(PERCENT)
+              ? Optional.of(new Suffix(PERCENT, BigDecimal.ONE, BigDecimal.valueOf(100)))
+              : none(text);
+      case RATE -> text.startsWith(PER) ? per(text.substring(PER.length())) : Optional.empty();
+      case NUMBER -> none(text);
+    };
   }
 
-  String text() {
-    return text;
+  private static Optional<Suffix> none(String text) {
+    return text.isEmpty()
+        ? Optional.of(new Suffix("", BigDecimal.ONE, BigDecimal.ONE))
+        : Optional.empty();
+  }
+
+  private static Optional<Suffix> per(String text) {
+    return DurationUnit.of(text)
+        .map(
+            length -> new Suffix(PER + length.word(), DurationUnit.SECOND.nanos(), length.nanos()));
   }
 
   /** A limit with this suffix, in the metric's unit. */
   double limit(BigDecimal number) {
-    return number.multiply(factor).doubleValue();
+    return number.multiply(times).divide(over, MathContext.DECIMAL128).doubleValue();
   }
 }

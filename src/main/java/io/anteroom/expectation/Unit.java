@@ -1,19 +1,23 @@
 package io.anteroom.expectation;
 
 import io.anteroom.result.FigureText;
+import io.anteroom.scenario.DurationUnit;
 
 /** What a metric is measured in. */
 public enum Unit {
   /** Nanoseconds. */
-  DURATION("a duration", "a number and ns, us, ms or s, such as 50ms"),
+  DURATION("a duration", "a number and " + DurationUnit.LISTED + ", such as 50ms"),
   /** From 0 to 1. */
   SHARE("a share", "a percentage such as 0.1%, or a number from 0 to 1"),
   /** Per second. */
-  RATE("a rate", "a number and /s, such as 1000/s"),
+  RATE("a rate", "a number and /s or another unit of time, such as 1000/s or 20/h"),
   /** A number without a unit. */
   NUMBER("a plain number", "a number without a unit, such as 0");
 
   private static final int COUNT_DIGITS = 19;
+
+  /** From here on a double has no room for every whole number. */
+  private static final double HIGHEST_COUNT = 1L << 53;
 
   private final String description;
   private final String allowed;
@@ -35,6 +39,9 @@ public enum Unit {
 
   /** A value of it for a person to read, with so many significant digits. */
   public String text(double value, int digits) {
+    if (!Double.isFinite(value)) {
+      return FigureText.NONE;
+    }
     return switch (this) {
       case DURATION -> FigureText.duration(value, digits);
       case SHARE -> FigureText.share(value, digits);
@@ -45,7 +52,7 @@ public enum Unit {
 
   /** Whole numbers are counts, which are not rounded. */
   private static String number(double value, int digits) {
-    return value == Math.rint(value)
+    return value == Math.rint(value) && Math.abs(value) < HIGHEST_COUNT
         ? FigureText.number(value, COUNT_DIGITS)
         : FigureText.number(value, digits);
   }

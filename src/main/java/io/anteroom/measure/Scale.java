@@ -23,7 +23,7 @@ public final class Scale {
    * The edges around a range.
    *
    * @param leastNanos at least 100
-   * @param mostNanos at most a day; the last edge is above it
+   * @param mostNanos at most {@link DurationRange#HIGHEST_NANOS}; the last edge is above it
    */
   public static long[] edges(long leastNanos, long mostNanos, int mostBuckets) {
     for (long[] steps : STEPS) {
@@ -41,7 +41,7 @@ public final class Scale {
     long last = 0;
     for (long decade = 1; last <= mostNanos; decade *= 10) {
       for (int i = 0; i < steps.length && last <= mostNanos; i++) {
-        last = steps[i] * decade;
+        last = decade > Long.MAX_VALUE / steps[i] ? Long.MAX_VALUE : steps[i] * decade;
         if (last <= leastNanos) {
           edges.clear();
         }

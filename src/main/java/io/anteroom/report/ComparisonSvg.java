@@ -6,12 +6,14 @@ import io.anteroom.compare.Comparison;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.expectation.Unit;
+import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.svg.LinearAxis;
 import io.anteroom.svg.NamedAxis;
 import io.anteroom.svg.Plot;
 import io.anteroom.svg.Spot;
 import io.anteroom.svg.Svg;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,7 +67,8 @@ final class ComparisonSvg {
         new Plot(
             svg,
             new Plot.Frame(left, y + ABOVE, SvgReport.WIDTH - left - 4 * SvgReport.MARGIN, height),
-            LinearAxis.to(most, 6, value -> tick(metric.unit(), value, most)),
+            LinearAxis.to(
+                most, step(metric.unit(), most), 6, value -> tick(metric.unit(), value, most)),
             new NamedAxis(labels));
     for (int i = 0; i < arms.size(); i++) {
       drawArm(plot, comparison, arms.get(i), metric, i);
@@ -100,6 +103,10 @@ final class ComparisonSvg {
         12,
         4,
         PlanFigures.text(metric.unit(), estimate.mean()) + arrow);
+  }
+
+  private static BigDecimal step(Unit unit, double most) {
+    return unit == Unit.DURATION ? FigureText.unitOf(most).nanos() : BigDecimal.ONE;
   }
 
   private static String tick(Unit unit, double value, double most) {

@@ -84,7 +84,11 @@ final class PercentilePlot {
             svg,
             new Plot.Frame(SvgReport.PLOT_LEFT, y + ABOVE, SvgReport.PLOT_WIDTH, HEIGHT),
             new PercentileAxis(count),
-            LinearAxis.to(most, STEPS, nanos -> SvgReport.tick(nanos, most)));
+            LinearAxis.to(
+                most,
+                FigureText.unitOf(most).nanos(),
+                STEPS,
+                nanos -> SvgReport.tick(nanos, most)));
     series.forEach(one -> plot.curve(one.classes, curve(one.histogram)));
     INTERVALS.keySet().stream().sorted().forEach(percentile -> drawInterval(plot, percentile));
     theory.forEach(spot -> plot.dot("ring blue", spot, 4));

@@ -15,13 +15,16 @@ public final class PlanFigures {
 
   /** A figure in its unit; a dash where there is none. */
   public static String text(Unit unit, @Nullable Double figure) {
-    return figure == null || !Double.isFinite(figure) ? "–" : text(unit, figure.doubleValue());
+    return figure == null ? FigureText.NONE : text(unit, figure.doubleValue());
   }
 
   /** A figure in its unit. */
   public static String text(Unit unit, double figure) {
+    if (!Double.isFinite(figure)) {
+      return FigureText.NONE;
+    }
     return switch (unit) {
-      case DURATION -> sign(figure) + FigureText.duration(Math.abs(figure));
+      case DURATION -> FigureText.duration(figure);
       case SHARE ->
           figure != 0 && Math.abs(figure) < SMALLEST_SHARE
               ? sign(figure) + "<0.01%"

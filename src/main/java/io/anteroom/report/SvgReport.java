@@ -5,6 +5,7 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import io.anteroom.scenario.DurationUnit;
 import io.anteroom.svg.Svg;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -139,8 +140,8 @@ public final class SvgReport implements ReportFormat {
     if (nanos == 0) {
       return "0";
     }
-    double unit = mostNanos >= 1e9 ? 1e9 : mostNanos >= 1e6 ? 1e6 : mostNanos >= 1e3 ? 1e3 : 1;
-    String name = mostNanos >= 1e9 ? "s" : mostNanos >= 1e6 ? "ms" : mostNanos >= 1e3 ? "µs" : "ns";
-    return Unit.NUMBER.text(nanos / unit, FigureText.DIGITS) + " " + name;
+    DurationUnit unit = FigureText.unitOf(mostNanos);
+    double number = nanos / unit.nanos().doubleValue();
+    return Unit.NUMBER.text(number, FigureText.DIGITS) + " " + unit.sign();
   }
 }

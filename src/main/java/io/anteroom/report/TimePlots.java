@@ -7,6 +7,7 @@ import io.anteroom.svg.LinearAxis;
 import io.anteroom.svg.Plot;
 import io.anteroom.svg.Spot;
 import io.anteroom.svg.Svg;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -64,10 +65,11 @@ final class TimePlots {
 
   private Plot plot(Svg svg, double y, double most) {
     double seconds = intervals.getLast().endSeconds();
+    BigDecimal unit = FigureText.unitOf(seconds * 1e9).nanos().movePointLeft(9);
     return new Plot(
         svg,
         new Plot.Frame(SvgReport.PLOT_LEFT, y + ABOVE, SvgReport.PLOT_WIDTH, HEIGHT),
-        LinearAxis.endingAt(seconds, 10, at -> SvgReport.tick(at * 1e9, seconds * 1e9)),
+        LinearAxis.endingAt(seconds, unit, 10, at -> SvgReport.tick(at * 1e9, seconds * 1e9)),
         LinearAxis.to(most, 4, TimePlots::number));
   }
 

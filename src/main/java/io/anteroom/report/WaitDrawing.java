@@ -24,6 +24,10 @@ final class WaitDrawing {
   private static final int LABEL_WIDTH = 14;
   private static final int BAR_WIDTH = 32;
   private static final long LEAST_NANOS = 1_000;
+
+  /** From here on figures are in minutes, hours and days, in which edges are not round. */
+  private static final long LONG_NANOS = 1_000_000_000_000L;
+
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
   private static final List<Integer> MARKED = List.of(50, 90, 99);
 
@@ -92,7 +96,9 @@ final class WaitDrawing {
   }
 
   private static String text(long nanos) {
-    return DurationText.format(Duration.ofNanos(nanos)).replace("us", "µs");
+    return nanos < LONG_NANOS
+        ? DurationText.format(Duration.ofNanos(nanos)).replace("us", "µs")
+        : FigureText.duration(nanos);
   }
 
   /**

@@ -13,14 +13,18 @@ import java.math.BigDecimal;
 public final class ExactNumber implements JsonAdapter<Double> {
   private ExactNumber() {}
 
+  /** For numbers that may be null. */
+  static JsonAdapter<Double> orNull() {
+    return new ExactNumber().nullSafe();
+  }
+
   /** Reads and writes documents whose numbers come back as they were, with all their keys. */
   public static Jsonb jsonb() {
-    ExactNumber exact = new ExactNumber();
     return Jsonb.builder()
         .serializeEmpty(true)
         .serializeNulls(true)
-        .add(Double.TYPE, exact)
-        .add(Double.class, exact.nullSafe())
+        .add(Double.TYPE, new ExactNumber())
+        .add(Double.class, orNull())
         .build();
   }
 

@@ -49,6 +49,7 @@ public final class ResultJson {
           .serializeEmpty(true)
           .serializeNulls(true)
           .add(Double.TYPE, new FiniteNumber())
+          .add(Double.class, ExactNumber.orNull())
           .build();
 
   private static final JsonType<RunResult> RESULT = JSON.type(RunResult.class);

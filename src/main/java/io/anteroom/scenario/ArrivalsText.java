@@ -12,7 +12,7 @@ final class ArrivalsText {
       "at-once, closed, poisson:RATE, constant:RATE, renewal:DISTRIBUTION or trace:FILE";
 
   private static final String RATE =
-      "(" + Numbers.PATTERN + ")\\s*/\\s*(" + DurationText.UNIT_PATTERN + ")";
+      "(" + Numbers.PATTERN + ")\\s*/\\s*(" + DurationUnit.PATTERN + ")";
 
   /** A regular expression for arrivals. */
   static final String PATTERN =
@@ -25,7 +25,7 @@ final class ArrivalsText {
           "trace:.+");
 
   private static final Pattern RATE_NOTATION = Pattern.compile(RATE);
-  private static final BigDecimal NANOS_PER_SECOND = DurationText.unitNanos("s");
+  private static final BigDecimal NANOS_PER_SECOND = DurationUnit.SECOND.nanos();
 
   private ArrivalsText() {}
 
@@ -59,7 +59,7 @@ final class ArrivalsText {
     }
     return new BigDecimal(matcher.group(1))
         .multiply(NANOS_PER_SECOND)
-        .divide(DurationText.unitNanos(matcher.group(2)), MathContext.DECIMAL128)
+        .divide(DurationUnit.of(matcher.group(2)).orElseThrow().nanos(), MathContext.DECIMAL128)
         .doubleValue();
   }
 }

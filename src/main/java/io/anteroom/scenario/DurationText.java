@@ -1,12 +1,8 @@
 package io.anteroom.scenario;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,27 +12,16 @@ public final class DurationText {
   public static final Duration LONGEST = Duration.ofDays(365);
 
   /** What is allowed, for messages. */
-  public static final String ALLOWED = "a number and a unit (ns, us, ms, s, m or h), such as 5ms";
-
-  private static final Map<String, Long> UNIT_NANOS =
-      Map.of(
-          "ns", 1L,
-          "us", 1_000L,
-          "µs", 1_000L,
-          "ms", 1_000_000L,
-          "s", 1_000_000_000L,
-          "m", 60_000_000_000L,
-          "min", 60_000_000_000L,
-          "h", 3_600_000_000_000L);
-
-  /** A regular expression for the units. */
-  static final String UNIT_PATTERN = String.join("|", new TreeSet<>(UNIT_NANOS.keySet()));
+  public static final String ALLOWED =
+      "a number and a unit (" + DurationUnit.LISTED + "), such as 5ms";
 
   /** A regular expression for a duration. */
-  static final String PATTERN = "(?:" + Numbers.PATTERN + ")\\s*(?:" + UNIT_PATTERN + ")";
+  static final String PATTERN = "(?:" + Numbers.PATTERN + ")\\s*(?:" + DurationUnit.PATTERN + ")";
+
+  private static final long HOUR_NANOS = 3_600_000_000_000L;
 
   private static final Pattern NOTATION =
-      Pattern.compile("(" + Numbers.PATTERN + ")\\s*(" + UNIT_PATTERN + ")");
+      Pattern.compile("(" + Numbers.PATTERN + ")\\s*(" + DurationUnit.PATTERN + ")");
 
   private DurationText() {}
 
@@ -50,7 +35,9 @@ public final class DurationText {
     if (!matcher.matches()) {
       throw new IllegalArgumentException("allowed: " + ALLOWED);
     }
-    BigDecimal nanos = new BigDecimal(matcher.group(1)).multiply(unitNanos(matcher.group(2)));
+    BigDecimal nanos =
+        new BigDecimal(matcher.group(1))
+            .multiply(DurationUnit.of(matcher.group(2)).orElseThrow().nanos());
     if (nanos.compareTo(BigDecimal.valueOf(LONGEST.toNanos())) > 0) {
       throw new IllegalArgumentException("allowed: at most 8760h (one year)");
     }
@@ -66,11 +53,17 @@ public final class DurationText {
     return duration;
   }
 
-  /** Writes a duration with the largest unit that needs no more than three decimals. */
+  /**
+   * Writes a duration with the largest unit that needs no more than three decimals; hours only
+   * where they are whole, and two or more.
+   */
   public static String format(Duration duration) {
     long nanos = duration.toNanos();
     if (nanos == 0) {
       return "0s";
+    }
+    if (nanos % HOUR_NANOS == 0 && nanos > HOUR_NANOS) {
+      return nanos / HOUR_NANOS + "h";
     }
     if (nanos % 1_000_000 == 0 && nanos >= 1_000_000_000L) {
       return plain(nanos, 9) + "s";
@@ -83,10 +76,5 @@ public final class DurationText {
 
   private static String plain(long nanos, int digits) {
     return Numbers.plain(BigDecimal.valueOf(nanos, digits));
-  }
-
-  /** The length of a unit that {@link #UNIT_PATTERN} matches, in nanoseconds. */
-  static BigDecimal unitNanos(String unit) {
-    return BigDecimal.valueOf(requireNonNull(UNIT_NANOS.get(unit)));
   }
 }

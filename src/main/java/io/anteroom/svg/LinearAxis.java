@@ -1,6 +1,7 @@
 package io.anteroom.svg;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -25,18 +26,29 @@ public final class LinearAxis implements Axis {
    * @param steps how many steps there may be, at least 2
    */
   public static LinearAxis to(double most, int steps, DoubleFunction<String> label) {
-    return of(most, steps, label, true);
+    return of(most, BigDecimal.ONE, steps, label, true);
   }
 
-  /** As {@link #to}, but it ends at the greatest value, which need not have a label. */
-  public static LinearAxis endingAt(double most, int steps, DoubleFunction<String> label) {
-    return of(most, steps, label, false);
+  /**
+   * As {@link #to}, with values that are round in a unit.
+   *
+   * @param unit how long it is, such as 60 for minutes on an axis of seconds
+   */
+  public static LinearAxis to(
+      double most, BigDecimal unit, int steps, DoubleFunction<String> label) {
+    return of(most, unit, steps, label, true);
+  }
+
+  /** An axis that ends at the greatest value, which need not have a label. */
+  public static LinearAxis endingAt(
+      double most, BigDecimal unit, int steps, DoubleFunction<String> label) {
+    return of(most, unit, steps, label, false);
   }
 
   private static LinearAxis of(
-      double most, int steps, DoubleFunction<String> label, boolean round) {
+      double most, BigDecimal unit, int steps, DoubleFunction<String> label, boolean round) {
     BigDecimal greatest = BigDecimal.valueOf(most > 0 ? most : 1);
-    BigDecimal step = step(greatest, steps);
+    BigDecimal step = step(greatest.divide(unit, MathContext.DECIMAL128), steps).multiply(unit);
     int count = (int) Math.ceil(greatest.doubleValue() / step.doubleValue() - 1e-9);
     double end = round ? step.multiply(BigDecimal.valueOf(count)).doubleValue() : most;
     List<Tick> ticks =

@@ -41,7 +41,7 @@ class SimulateCommandTest {
   void printsIntervalsAndTheoryBesideTheFigures() throws IOException {
     CommandLineRun run = run("simulate", OPEN + " --visits 20000");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("±", "M/M/8, Erlang C", "20 replications", "all 6 passed");
+    assertThat(run.out()).contains("±", "M/M/8, Erlang C", "20 replications", "all 7 passed");
     RunResult result = ResultJson.read(folder().resolve("result.json"));
     assertThat(result.visits().completed()).isEqualTo(400_000);
     assertThat(Objects.requireNonNull(result.confidence()).replications()).isEqualTo(20);

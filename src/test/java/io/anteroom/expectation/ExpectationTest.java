@@ -3,10 +3,12 @@ package io.anteroom.expectation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.anteroom.expectation.Verdict.Judgement;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
+import io.anteroom.scenario.DurationUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -90,7 +92,9 @@ class ExpectationTest {
         "abandoned < 101%",
         "abandoned < 1ms",
         "throughput > 1000",
-        "throughput > 1000/m",
+        "throughput > 1000/",
+        "throughput > 1000/fortnight",
+        "throughput > 1000m",
         "violations == 0%",
         "cpu.nanosPerVisit < 5000",
         "nonsense < 5",
@@ -105,6 +109,26 @@ class ExpectationTest {
         .hasSizeLessThan(250);
   }
 
+  /** The same as scenarios take for holds. */
+  @Test
+  void limitsTakeEveryUnitOfDurations() {
+    for (DurationUnit unit : DurationUnit.values()) {
+      Expectation parsed = Expectation.parse("wait.p99 < 1.5" + unit.word());
+      assertThat(parsed.limit()).isEqualTo(1.5 * unit.nanos().doubleValue());
+      assertThat(parsed).hasToString("wait.p99 < 1.5" + unit.word());
+      assertThat(ChangeLimit.parse("wait.p99 +1.5" + unit.word()).reached(1, 2 + parsed.limit()))
+          .isTrue();
+      assertThat(ChangeLimit.parse("wait.p99 +1.5" + unit.word()).reached(1, parsed.limit()))
+          .isFalse();
+      assertThat(Expectation.parse("throughput > 3/" + unit.word()).limit())
+          .isCloseTo(3e9 / unit.nanos().doubleValue(), withPercentage(1e-9));
+    }
+    assertThat(Expectation.parse("wait.p90 < 30h").limit())
+        .isEqualTo(Expectation.parse("wait.p90 < 108000s").limit());
+    assertThat(Expectation.parse("wait.p90 < 3min")).hasToString("wait.p90 < 3m");
+    assertThat(Expectation.parse("wait.p90 < 365d").limit()).isEqualTo(31_536e12);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -115,7 +139,7 @@ class ExpectationTest {
         "abandonment < 1% | abandoned",
         "jain > 0.5 | anteroom metrics",
         "fairnes.jain > 0.5 | fairness.jain",
-        "wait.p99 < 50 | wait.p99 is a duration; allowed: a number and ns, us, ms or s",
+        "wait.p99 < 50 | wait.p99 is a duration; allowed: a number and ns, us, ms, s, m, h or d",
         "abandoned < 5 | abandoned is a share; allowed: a percentage such as 0.1%",
       })
   void messagesTellWhatIsMeant(String text, String part) {

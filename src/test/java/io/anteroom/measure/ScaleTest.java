@@ -6,8 +6,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ScaleTest {
-  private static final long DAY_NANOS = 86_400_000_000_000L;
-
   @Test
   void takesTheFinestStepsThatFit() {
     assertThat(Scale.edges(1_000_000, 9_000_000, 9))
@@ -17,14 +15,30 @@ class ScaleTest {
   }
 
   @Test
+  void theWholeRangeIsCovered() {
+    for (int buckets = 2; buckets < 200; buckets++) {
+      long[] edges = Scale.edges(100, DurationRange.HIGHEST_NANOS, buckets);
+      assertThat(edges).isSorted().doesNotHaveDuplicates();
+      assertThat(edges[0]).isEqualTo(100);
+      assertThat(edges[edges.length - 1]).isGreaterThan(DurationRange.HIGHEST_NANOS);
+    }
+  }
+
+  @Test
   void everyRangeIsCoveredByAFewBuckets() {
     SplittableRandom random = new SplittableRandom(7);
     for (int i = 0; i < 10_000; i++) {
-      long least = (long) Math.pow(10, 3 + random.nextDouble() * 10);
-      long most = Math.min((long) (least * Math.pow(10, random.nextDouble() * 10)), DAY_NANOS);
+      long least = (long) Math.pow(10, 3 + random.nextDouble() * 15);
+      long most =
+          Math.min(
+              (long) (least * Math.pow(10, random.nextDouble() * 16)), DurationRange.HIGHEST_NANOS);
       most = Math.max(most, least);
       long[] edges = Scale.edges(least, most, 10);
-      assertThat(edges).isSorted().doesNotHaveDuplicates().hasSizeBetween(2, 11);
+      assertThat(edges)
+          .as("%d to %d", least, most)
+          .isSorted()
+          .doesNotHaveDuplicates()
+          .hasSizeBetween(2, 11);
       assertThat(edges[0]).isLessThanOrEqualTo(least);
       assertThat(edges[edges.length - 1]).isGreaterThan(most);
     }

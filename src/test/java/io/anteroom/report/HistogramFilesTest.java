@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.result.Latency;
@@ -12,6 +13,7 @@ import io.anteroom.result.SampleRuns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,6 +98,57 @@ class HistogramFilesTest {
     assertThat(Double.parseDouble(rows.getLast()[0]))
         .isCloseTo(run.result().waits().maxNanos() / 1e6, within(PRINTED));
     assertThat(lines.getLast()).startsWith("#[Buckets");
+  }
+
+  /** Below a microsecond HdrHistogram's own table prints 0, and from 28 hours on no space. */
+  @Test
+  void theTableIsExactToTheNanosecondForPlotters() throws IOException {
+    for (long nanos : new long[] {1, 37, 999, 1_234, 31_536_000_000_000_000L, 1L << 61}) {
+      Histograms waits = Histograms.empty();
+      waits.wait.recordValueWithCount(nanos, 3);
+      RunResult result = SampleRuns.completed().result();
+      Run run =
+          new Run(SampleRuns.completed().scenario(), result, waits, List.of(), List.of(), Map.of());
+      List<String> lines = Files.readAllLines(write(new HgrmReport(), run, "wait.hgrm"));
+      // The first is what the scripts for wrk2's output look for, the second those of HdrHistogram.
+      assertThat(lines.get(2)).matches("\\s+[0-9.]+\\s+[0-9.]+\\s+[0-9.]+\\s+[0-9.]+");
+      assertThat(Double.parseDouble(lines.get(2).strip().split(" +")[0]) * 1e6)
+          .isCloseTo((double) nanos, withPercentage(0.1));
+      assertThat(lines.subList(lines.size() - 3, lines.size()))
+          .allMatch(line -> line.startsWith("#["));
+      assertThat(lines.getLast()).contains("Unit = milliseconds");
+    }
+  }
+
+  @Test
+  void theTableIsHdrHistogramsOwnButForItsDigits() throws IOException {
+    Run run = SampleRuns.abandonments();
+    ByteArrayOutputStream own = new ByteArrayOutputStream();
+    run.histograms()
+        .wait
+        .outputPercentileDistribution(new PrintStream(own, false, StandardCharsets.UTF_8), 5, 1e6);
+    List<String> expected = own.toString(StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = Files.readAllLines(write(new HgrmReport(), run, "wait.hgrm"));
+    assertThat(lines).hasSameSizeAs(expected);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(words(lines.get(i))).hasSameSizeAs(words(expected.get(i)));
+      for (int word = 0; word < words(expected.get(i)).size(); word++) {
+        assertSame(words(lines.get(i)).get(word), words(expected.get(i)).get(word));
+      }
+    }
+  }
+
+  private static List<String> words(String line) {
+    String plain = line.replaceFirst("^(#\\[Buckets).*", "$1").strip();
+    return List.of(plain.split("[ ,\\]]+"));
+  }
+
+  private static void assertSame(String word, String expected) {
+    if (expected.matches("[0-9.]+")) {
+      assertThat(Double.parseDouble(word)).isCloseTo(Double.parseDouble(expected), within(PRINTED));
+    } else {
+      assertThat(word).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -40,6 +40,28 @@ class ResultJsonTest {
     }
   }
 
+  /** Where theory gives a denormal number, no more zeros than a reader takes. */
+  @ParameterizedTest
+  @ValueSource(doubles = {4.9e-324, 4.98e-310, 1e-21, 1e-7, 0.1, 1e20, 4.98e32, 1.7e308, -1e-300})
+  void anyNumberIsReadBackAndIsShort(double number) {
+    Check check = Check.of("name", number, number / 2, number, "reason");
+    RunResult result = SampleRuns.withChecks(List.of(check)).result();
+    String json = ResultJson.write(result);
+    assertThat(ResultJson.read(json)).isEqualTo(result);
+    assertThat(json).doesNotContainPattern("0{30}");
+  }
+
+  @Test
+  void anyFigureOfTheoryIsReadBack() {
+    String json = ResultJson.write(SampleRuns.completed().result());
+    for (double figure : new double[] {4.98e-310, 4.98e32, 0.30000000000000004}) {
+      String theory = json.replace("\"theory\": null", "\"theory\": {\"waited\": " + figure + "}");
+      RunResult read = ResultJson.read(theory);
+      assertThat(Objects.requireNonNull(read.theory()).waited()).isEqualTo(figure);
+      assertThat(ResultJson.read(ResultJson.write(read))).isEqualTo(read);
+    }
+  }
+
   @Test
   void anyCharacterIsReadBack() {
     Check check = Check.notJudged("name", "{[,:]} \"\\ \t\r\n\u0000\u0007\u2028 µ é 漢 𝟗");

@@ -25,8 +25,14 @@ final class NotationTest {
     "1.0000005s, 1000000500, 1000000.5us",
     "1m, 60000000000, 60s",
     "1min, 60000000000, 60s",
-    "2h, 7200000000000, 7200s",
-    "8760h, 31536000000000000, 31536000s",
+    "1h, 3600000000000, 3600s",
+    "2h, 7200000000000, 2h",
+    "1.5h, 5400000000000, 5400s",
+    "2.5h, 9000000000000, 9000s",
+    "1d, 86400000000000, 24h",
+    "0.5d, 43200000000000, 12h",
+    "365d, 31536000000000000, 8760h",
+    "8760h, 31536000000000000, 8760h",
   })
   void durationsAreANumberAndAUnit(String text, long nanos, String formatted) {
     assertThat(DurationText.parse(text)).isEqualTo(Duration.ofNanos(nanos));
@@ -35,11 +41,11 @@ final class NotationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "5", "ms", "-5ms", "+5ms", "5,5ms", ".5ms", "5.ms", "1e3ms", "5d"})
+  @ValueSource(strings = {"", "5", "ms", "-5ms", "+5ms", "5,5ms", ".5ms", "5.ms", "1e3ms", "5w"})
   void otherDurationsAreRefused(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DurationText.parse(text))
-        .withMessage("allowed: a number and a unit (ns, us, ms, s, m or h), such as 5ms");
+        .withMessage("allowed: a number and a unit (ns, us, ms, s, m, h or d), such as 5ms");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.anteroom.svg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +15,17 @@ class AxisTest {
     assertThat(LinearAxis.to(283, 6, String::valueOf).ticks())
         .extracting(Axis.Tick::value)
         .containsExactly(0.0, 50.0, 100.0, 150.0, 200.0, 250.0, 300.0);
-    assertThat(LinearAxis.endingAt(12.04, 10, String::valueOf).ticks())
+    assertThat(LinearAxis.endingAt(12.04, BigDecimal.ONE, 10, String::valueOf).ticks())
         .extracting(Axis.Tick::value)
         .containsExactly(0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0);
+  }
+
+  @Test
+  void ticksAreRoundInTheUnitOfTheLabels() {
+    BigDecimal hour = BigDecimal.valueOf(3600);
+    assertThat(LinearAxis.to(30 * 3600.0, hour, 6, String::valueOf).ticks())
+        .extracting(Axis.Tick::value)
+        .containsExactly(0.0, 18000.0, 36000.0, 54000.0, 72000.0, 90000.0, 108000.0);
   }
 
   @ParameterizedTest

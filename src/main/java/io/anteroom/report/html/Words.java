@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A run's metrics as a person reads them. */
 record Words(Run run) {
-  static final String NO_FIGURE = "–";
+  static final String NO_FIGURE = FigureText.NONE;
+
+  /** From here on a double has no room for every whole number. */
+  private static final double HIGHEST_COUNT = 1L << 53;
 
   /** What that metric was. */
   String of(String metric) {
@@ -36,12 +39,15 @@ record Words(Run run) {
   }
 
   static String text(Unit unit, double value) {
+    if (!Double.isFinite(value)) {
+      return NO_FIGURE;
+    }
     return switch (unit) {
       case DURATION -> FigureText.duration(value);
       case SHARE -> FigureText.share(value);
       case RATE -> FigureText.rate(value);
       case NUMBER ->
-          value == Math.rint(value)
+          value == Math.rint(value) && Math.abs(value) < HIGHEST_COUNT
               ? FigureText.count((long) value)
               : FigureText.number(value, FigureText.DIGITS);
     };

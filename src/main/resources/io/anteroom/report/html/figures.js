@@ -11,18 +11,26 @@ function rounded(number, digits) {
   return Math.sign(number) * Number(kept + 'e' + (Number(exponent) - digits + 1));
 }
 
+// The units of durations, and up to which number each is used before the next one is.
+const DURATION_UNITS = [
+  ['ns', 1, 1000], ['µs', 1e3, 1000], ['ms', 1e6, 1000], ['s', 1e9, 1000],
+  ['min', 60e9, 120], ['h', 3600e9, 48], ['d', 86400e9, Infinity],
+];
+
 function durationText(nanos) {
   if (nanos === 0) {
     return '0s';
   }
-  const units = ['ns', 'µs', 'ms', 's'];
-  let number = rounded(nanos, 3);
-  let unit = 0;
-  while (unit < units.length - 1 && number >= 1000) {
-    number /= 1000;
-    unit++;
-  }
-  return (number >= 100 ? number.toFixed(0) : number.toPrecision(3)) + units[unit];
+  const [unit, length] = DURATION_UNITS.find(
+    ([, one, end]) => Math.abs(rounded(nanos / one, 3)) < end,
+  );
+  return threeDigits(rounded(nanos / length, 3)) + unit;
+}
+
+function threeDigits(number) {
+  const size = Math.abs(number);
+  return size < 1e-6 || size >= 1e9 ? plainText(number)
+    : size >= 100 ? number.toFixed(0) : number.toPrecision(3);
 }
 
 // For axes, where trailing zeros are noise.
@@ -52,7 +60,7 @@ function unitText(unit, figure) {
   }
   if (unit === 'share') {
     return figure !== 0 && Math.abs(figure) < 1e-4
-      ? (figure < 0 ? '-' : '') + '<0.01%' : String(rounded(figure * 100, 3)) + '%';
+      ? (figure < 0 ? '-' : '') + '<0.01%' : plainText(rounded(rounded(figure, 3) * 100, 3)) + '%';
   }
   if (unit === 'rate') {
     const size = Math.abs(figure);
@@ -62,10 +70,11 @@ function unitText(unit, figure) {
   return plainText(rounded(figure, 3));
 }
 
-// Without an exponent, which JavaScript writes sooner than the rest does.
+// With an exponent only where it would be a line of zeros, as the rest does.
 function plainText(number) {
-  return Math.abs(number) < 1e-6 && number !== 0
-    ? number.toFixed(12).replace(/0+$/, '') : String(number);
+  const size = Math.abs(number);
+  return size !== 0 && (size < 1e-6 || size >= 1e9)
+    ? number.toExponential().replace('e+', 'e') : String(number);
 }
 
 // For axes.
