@@ -1,5 +1,6 @@
 package io.anteroom.cell;
 
+import io.anteroom.result.VerdictRecord;
 import io.avaje.jsonb.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics by name, as {@code anteroom metrics} lists them, in their units; those that the
  *     run has data for
  * @param notMet the expectations that it did not meet, or that could not be judged
+ * @param verdict on its run; null where there is no result, and in records that are older
  */
 @Json
 public record CellRecord(
@@ -32,7 +34,8 @@ public record CellRecord(
     double seconds,
     @Nullable String scheduleChecksum,
     Map<String, Double> metrics,
-    List<String> notMet) {
+    List<String> notMet,
+    @Nullable VerdictRecord verdict) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
 

@@ -1,11 +1,11 @@
 package io.anteroom.cell;
 
-import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.result.Run;
 import io.anteroom.result.StoredRun;
 import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.verdict.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,6 +179,7 @@ public final class Cells {
   private CellRecord figures(Cell cell, CellFolder folder, CellRunner.Finish finish, double seconds)
       throws IOException {
     Run run = Files.exists(folder.result()) ? StoredRun.read(folder.result(), parser) : null;
+    RunVerdict verdict = run == null ? null : RunVerdict.of(run);
     return new CellRecord(
         CellRecord.SCHEMA,
         cell.name(),
@@ -190,14 +191,14 @@ public final class Cells {
         seconds,
         run == null ? null : run.result().scheduleChecksum(),
         run == null ? Map.of() : metrics(run),
-        run == null ? List.of() : notMet(run));
+        verdict == null ? List.of() : notMet(verdict),
+        verdict == null ? null : verdict.toRecord());
   }
 
-  private static List<String> notMet(Run run) {
-    return run.scenario().conduct().expectations().stream()
-        .map(text -> Expectation.parse(text).evaluate(run))
-        .filter(verdict -> !verdict.met())
-        .map(verdict -> verdict.expectation().toString())
+  private static List<String> notMet(RunVerdict verdict) {
+    return verdict.expectations().stream()
+        .filter(one -> !one.met())
+        .map(one -> one.expectation().toString())
         .toList();
   }
 

@@ -5,6 +5,8 @@ import io.anteroom.experiment.Estimates;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
+import io.anteroom.result.VerdictRecord;
+import io.anteroom.verdict.RunVerdict;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +59,15 @@ public record RunDiff(
    *
    * @param name where it came from, or what else tells it from the other one
    * @param samples how many runs or replications its figures are from
+   * @param verdict on it
    */
   public record Side(
-      String name, String startedAt, Outcome outcome, String explanation, int samples) {
+      String name,
+      String startedAt,
+      Outcome outcome,
+      String explanation,
+      int samples,
+      VerdictRecord verdict) {
     static Side of(String name, Run run) {
       var confidence = run.result().confidence();
       return new Side(
@@ -67,7 +75,8 @@ public record RunDiff(
           run.result().environment().startedAt(),
           run.result().outcome(),
           run.result().explanation(),
-          confidence == null ? 1 : confidence.replications());
+          confidence == null ? 1 : confidence.replications(),
+          RunVerdict.of(run).toRecord());
     }
   }
 

@@ -10,8 +10,8 @@ import io.anteroom.report.html.CellColumns.AxisColumn;
 import io.anteroom.report.html.CellColumns.MetricColumn;
 import io.anteroom.report.html.CellColumns.OutcomeWord;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.VerdictRecord;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +67,13 @@ final class CellsOfPage {
     return new CellColumns(
         cells.stream().map(CellRecord::name).toList(),
         axes.stream().map(this::axis).toList(),
-        Arrays.stream(CellOutcome.values())
-            .map(outcome -> new OutcomeWord(outcome.word(), outcome.lost()))
+        CellStanding.values().stream()
+            .map(
+                one ->
+                    new OutcomeWord(
+                        one.word(), one.good() ? "" : one.mark().in(Style.PLAIN), one.lost()))
             .toList(),
-        cells.stream()
-            .map(cell -> Arrays.asList(CellOutcome.values()).indexOf(cell.outcome()))
-            .toList(),
+        cells.stream().map(cell -> CellStanding.values().indexOf(CellStanding.of(cell))).toList(),
         metrics(metric),
         cells.stream().map(this::note).toList());
   }
@@ -116,7 +117,12 @@ final class CellsOfPage {
     if (!cell.explanation().isEmpty()) {
       notes.add(cell.explanation());
     }
-    cell.notMet().forEach(expected -> notes.add("not met: " + expected));
+    VerdictRecord verdict = cell.verdict();
+    if (verdict == null) {
+      cell.notMet().forEach(expected -> notes.add("not met: " + expected));
+    } else if (cell.outcome() == CellOutcome.COMPLETED && !CellStanding.of(cell).good()) {
+      notes.add(verdict.sentence());
+    }
     if (cell.noisy()) {
       notes.add("others took much of the machine");
     }

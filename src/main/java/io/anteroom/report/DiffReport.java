@@ -3,7 +3,8 @@ package io.anteroom.report;
 import io.anteroom.diff.Difference;
 import io.anteroom.diff.RunDiff;
 import io.anteroom.diff.RunDiff.Side;
-import io.anteroom.result.Outcome;
+import io.anteroom.verdict.Rating;
+import io.anteroom.verdict.VerdictKind;
 import java.util.List;
 
 /** Two runs side by side, for a person at a terminal: plain text, 80 columns wide. */
@@ -35,11 +36,13 @@ public final class DiffReport {
   }
 
   private static void printSide(String label, Side side, Page page) {
-    Mark mark = side.outcome() == Outcome.COMPLETED ? Mark.GOOD : Mark.BAD;
+    VerdictKind kind = VerdictKind.of(side.verdict());
     String samples = side.samples() == 1 ? "" : " (" + side.samples() + " runs)";
-    page.fact(label, mark, side.outcome().word() + samples + " · " + side.name());
+    page.fact(label, Mark.of(kind.rating()), kind.words() + samples + " · " + side.name());
     if (!side.explanation().isBlank()) {
       page.paragraph(Page.MARGIN + 2, side.explanation());
+    } else if (kind.rating() != Rating.GOOD) {
+      page.paragraph(Page.MARGIN + 2, side.verdict().sentence());
     }
   }
 

@@ -1,7 +1,6 @@
 package io.anteroom.report;
 
 import io.anteroom.cell.Axis;
-import io.anteroom.cell.CellOutcome;
 import io.anteroom.cell.CellRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ final class HeatMap {
   private static final int WIDEST_LABEL = 20;
   private static final int WIDEST_COLUMN = 14;
 
-  /** A blank, the shade, the sign of a saturated cell, and a blank. */
+  /** A blank, the shade, the sign of a cell that is not good, and a blank. */
   private static final int BESIDES = 5;
 
   private static final int FIGURE = 7;
@@ -66,11 +65,10 @@ final class HeatMap {
       point.put(across.name(), other);
       CellRecord cell = cells.at(point);
       Double figure = cells.figure(cell);
-      boolean full = cell != null && cell.outcome() == CellOutcome.SATURATED;
       row.append(PlanFigures.padded(cells.text(cell), column - BESIDES + 1))
           .append(' ')
           .append(figure == null ? "  " : page.style().blue(shades.of(figure)))
-          .append(full ? '!' : ' ');
+          .append(figure == null || cell == null ? ' ' : CellStanding.of(cell).sign());
     }
     return row.toString();
   }

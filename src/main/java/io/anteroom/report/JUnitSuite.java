@@ -7,10 +7,10 @@ import io.anteroom.diff.SweepDiff;
 import io.anteroom.expectation.Verdict;
 import io.anteroom.result.Check;
 import io.anteroom.result.Environment;
-import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.verdict.Rating;
 import io.anteroom.verdict.RunVerdict;
+import io.anteroom.verdict.VerdictKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +66,8 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
   /** Two runs: the changes that were named as too much. */
   static JUnitSuite of(RunDiff diff) {
     List<Case> cases = new ArrayList<>();
-    cases.add(outcome("outcome of A", diff.a().outcome(), diff.a().explanation()));
-    cases.add(outcome("outcome of B", diff.b().outcome(), diff.b().explanation()));
+    cases.add(outcome("outcome of A", diff.a()));
+    cases.add(outcome("outcome of B", diff.b()));
     for (Regression regression : diff.regressions()) {
       cases.add(regression(regression.limit(), regression, diff.strict()));
     }
@@ -102,23 +102,24 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     return new Case("fail-on", name, result, message);
   }
 
-  /** What fails the command fails here, too; what the run does not tell is skipped. */
   private static Case outcome(RunVerdict judged) {
     String details = judged.details().isEmpty() ? "" : ". " + judged.details();
-    Result result =
-        judged.kind().fails()
-            ? Result.FAILED
-            : judged.kind().rating() == Rating.GOOD ? Result.PASSED : Result.SKIPPED;
-    return new Case(
-        "outcome", "outcome", result, result == Result.PASSED ? "" : judged.headline() + details);
+    return outcome("outcome", judged.kind(), judged.headline() + details);
   }
 
-  private static Case outcome(String name, Outcome outcome, String explanation) {
-    return switch (outcome) {
-      case COMPLETED -> new Case("outcome", name, Result.PASSED, "");
-      case INTERRUPTED, STUCK, SATURATED, INVALID ->
-          new Case("outcome", name, Result.FAILED, outcome.word() + ": " + explanation);
-    };
+  private static Case outcome(String name, RunDiff.Side side) {
+    VerdictKind kind = VerdictKind.of(side.verdict());
+    String why = side.explanation().isBlank() ? "" : kind.words() + ": " + side.explanation();
+    return outcome(name, kind, why.isEmpty() ? side.verdict().sentence() : why);
+  }
+
+  /** What fails the command fails here, too; what the run does not tell is skipped. */
+  private static Case outcome(String name, VerdictKind kind, String message) {
+    Result result =
+        kind.fails()
+            ? Result.FAILED
+            : kind.rating() == Rating.GOOD ? Result.PASSED : Result.SKIPPED;
+    return new Case("outcome", name, result, result == Result.PASSED ? "" : message);
   }
 
   private static Result result(Check.Verdict verdict) {

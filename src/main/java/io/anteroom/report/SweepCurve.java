@@ -1,7 +1,6 @@
 package io.anteroom.report;
 
 import io.anteroom.cell.Axis;
-import io.anteroom.cell.CellOutcome;
 import io.anteroom.cell.CellRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,6 +60,10 @@ final class SweepCurve {
   }
 
   private static String note(@Nullable CellRecord cell) {
-    return cell == null || cell.outcome() == CellOutcome.COMPLETED ? "" : cell.outcome().word();
+    if (cell == null || CellStanding.of(cell).good()) {
+      return "";
+    }
+    CellStanding standing = CellStanding.of(cell);
+    return standing.sign() + " " + standing.word();
   }
 }

@@ -29,8 +29,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sweep as one web page, which leads to the cells beside it. */
@@ -84,12 +86,7 @@ public final class SweepPage {
 
   private Answer answer() {
     int left = sweep.cells().size() - cells.size();
-    boolean completed = cells.stream().allMatch(cell -> cell.outcome() == CellOutcome.COMPLETED);
-    boolean lost = cells.stream().anyMatch(cell -> !cell.outcome().measured());
-    Standing standing =
-        left > 0
-            ? Standing.UNCLEAR
-            : completed ? Standing.GOOD : lost ? Standing.BAD : Standing.LIMITED;
+    Standing standing = left > 0 ? Standing.UNCLEAR : standing();
     return new Answer(
         "sweep",
         sweep.name(),
@@ -108,6 +105,17 @@ public final class SweepPage {
   private String place() {
     String time = sweep.simulated() ? "in simulated time" : "in real time";
     return sweep.busyWaiting() ? time + "; in all cells " + BusyWaiting.WORDS : time;
+  }
+
+  /** No better than any of the cells. */
+  private Standing standing() {
+    Set<Mark> marks =
+        cells.stream().map(cell -> CellStanding.of(cell).mark()).collect(Collectors.toSet());
+    return Stream.of(Mark.BAD, Mark.LIMITED, Mark.UNCLEAR)
+        .filter(marks::contains)
+        .findFirst()
+        .orElse(Mark.GOOD)
+        .standing();
   }
 
   private static String cells(int count) {
@@ -144,7 +152,8 @@ public final class SweepPage {
         "Heat map of one metric over two axes",
         "The stronger a field's colour, the greater the figure, on a scale of logarithms where all"
             + " are above zero. An exclamation mark says that the cell is saturated: its waits"
-            + " depend on how long it ran. A cross says that it has no figure.",
+            + " depend on how long it ran. A question mark says that its figure is in doubt. A"
+            + " cross says that it missed an objective or has no figure.",
         null,
         new SweepTable(sweep, figures).byAxes());
   }
@@ -161,15 +170,12 @@ public final class SweepPage {
 
   private List<Fact> outcomes() {
     List<Fact> facts = new ArrayList<>();
-    Map<CellOutcome, Long> counts =
-        new TreeMap<>(cells.stream().collect(groupingBy(CellRecord::outcome, counting())));
+    Map<CellStanding, Long> counts =
+        new TreeMap<>(cells.stream().collect(groupingBy(CellStanding::of, counting())));
     counts.forEach(
-        (outcome, count) ->
+        (standing, count) ->
             facts.add(
-                new Fact(
-                    outcome.word(),
-                    SweepReport.mark(outcome).standing(),
-                    cells(count.intValue()))));
+                new Fact(standing.word(), standing.mark().standing(), cells(count.intValue()))));
     int left = sweep.cells().size() - cells.size();
     if (left > 0) {
       facts.add(new Fact("not run", Standing.UNCLEAR, cells(left)));

@@ -13,6 +13,7 @@ import io.anteroom.sweep.Sweep;
 import io.anteroom.sweep.SweepFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -98,27 +99,17 @@ public final class SweepReport {
   }
 
   private String outcomes(List<CellRecord> cells, int left) {
-    Map<CellOutcome, Long> counts =
-        new TreeMap<>(cells.stream().collect(groupingBy(CellRecord::outcome, counting())));
-    String counted =
-        counts.entrySet().stream()
-            .map(
-                count ->
-                    mark(count.getKey()).in(style)
-                        + " "
-                        + FigureText.count(count.getValue())
-                        + " "
-                        + count.getKey().word())
-            .collect(Collectors.joining(" · "));
-    String missing =
-        left == 0 ? "" : Mark.UNCLEAR.in(style) + " " + FigureText.count(left) + " have not run";
-    return counted.isEmpty() || missing.isEmpty() ? counted + missing : counted + " · " + missing;
-  }
-
-  static Mark mark(CellOutcome outcome) {
-    return outcome == CellOutcome.COMPLETED
-        ? Mark.GOOD
-        : outcome.measured() ? Mark.LIMITED : Mark.BAD;
+    Map<CellStanding, Long> counts =
+        new TreeMap<>(cells.stream().collect(groupingBy(CellStanding::of, counting())));
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (standing, count) ->
+            parts.add(
+                standing.mark().in(style) + " " + FigureText.count(count) + " " + standing.word()));
+    if (left > 0) {
+      parts.add(Mark.UNCLEAR.in(style) + " " + FigureText.count(left) + " have not run");
+    }
+    return Page.parts(parts);
   }
 
   private void printDrawings(Sweep sweep, CellFigures figures, List<CellRecord> cells, Page page) {
@@ -192,14 +183,27 @@ public final class SweepReport {
           .append("   ");
     }
     page.line(page.label("shades") + legend);
-    String signs =
-        (cells.stream().anyMatch(cell -> cell.outcome() == CellOutcome.SATURATED)
-                ? "! saturated   "
-                : "")
-            + (cells.stream().anyMatch(cell -> !cell.outcome().measured()) ? "✗ failed" : "");
+    List<String> signs = signs(cells);
     if (!signs.isEmpty()) {
-      page.line(page.label("") + signs);
+      page.fact("", Page.parts(signs));
     }
+  }
+
+  /** Of the signs that stand beside figures, and of the one that stands instead of them. */
+  private static List<String> signs(List<CellRecord> cells) {
+    List<String> signs =
+        cells.stream()
+            .filter(cell -> cell.outcome().measured())
+            .map(CellStanding::of)
+            .filter(standing -> !standing.good())
+            .sorted()
+            .map(standing -> standing.sign() + " " + standing.word())
+            .distinct()
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (cells.stream().anyMatch(cell -> !cell.outcome().measured())) {
+      signs.add("✗ without a figure: failed");
+    }
+    return signs;
   }
 
   private void printExtremes(CellFigures figures, List<CellRecord> cells, Page page) {

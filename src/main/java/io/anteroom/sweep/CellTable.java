@@ -32,7 +32,8 @@ public final class CellTable {
   private static List<String> header(Sweep sweep) {
     List<String> header = new ArrayList<>(List.of("cell"));
     header.addAll(varied(sweep));
-    header.addAll(List.of("jdk", "outcome", "explanation", "notMet", "scheduleChecksum"));
+    header.addAll(
+        List.of("jdk", "outcome", "explanation", "notMet", "verdict", "scheduleChecksum"));
     Metrics.all().stream().map(Metric::name).forEach(header::add);
     if (!sweep.simulated()) {
       header.addAll(List.of("seconds", "loadBefore", "stealShare", "otherShare", "noisy"));
@@ -47,6 +48,7 @@ public final class CellTable {
     row.add(cell.outcome().word());
     row.add(cell.explanation());
     row.add(String.join("; ", cell.notMet()));
+    row.add(cell.verdict() == null ? "" : cell.verdict().kind());
     row.add(text(cell.scheduleChecksum()));
     Metrics.all().forEach(metric -> row.add(text(cell.metrics().get(metric.name()))));
     if (!sweep.simulated()) {

@@ -1,6 +1,8 @@
 package io.anteroom.verdict;
 
+import io.anteroom.result.VerdictRecord;
 import io.anteroom.scenario.Named;
+import java.util.Arrays;
 
 /**
  * What may be said of a run as a whole, the worst first: where several apply, the first one is the
@@ -41,6 +43,19 @@ public enum VerdictKind implements Named {
     this.word = word;
     this.rating = rating;
     this.fails = fails;
+  }
+
+  /**
+   * The kind of a verdict that a document holds.
+   *
+   * @throws IllegalArgumentException if there is no such kind
+   */
+  public static VerdictKind of(VerdictRecord verdict) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.word.equals(verdict.kind()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(verdict.kind() + ": not a kind of verdict"));
   }
 
   @Override

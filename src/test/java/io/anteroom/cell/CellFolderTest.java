@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.locking.LockingModes;
 import io.anteroom.result.UnreadableResultException;
+import io.anteroom.result.VerdictRecord;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;
@@ -65,12 +66,16 @@ class CellFolderTest {
             1.5,
             "abc",
             Map.of("wait.p99", 1e6),
-            List.of("wait.p99 < 1ms"));
+            List.of("wait.p99 < 1ms"),
+            new VerdictRecord("saturated", "bad", "saturated: persons arrived at 500/s"));
     folder.finish(record);
     assertThat(folder.finished()).isTrue();
     assertThat(folder.part()).doesNotExist();
     assertThat(folder.figures()).isEqualTo(record);
     assertThat(CellJson.readAll(CellJson.write(List.of(record)))).containsExactly(record);
+    String older = CellJson.write(record).replace("\"verdict\"", "\"notKnownYet\"");
+    assertThat(CellJson.read(older).verdict()).isNull();
+    assertThat(CellJson.read(older).notMet()).isEqualTo(record.notMet());
   }
 
   @Test

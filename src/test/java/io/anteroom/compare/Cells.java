@@ -72,7 +72,8 @@ public final class Cells {
         0,
         "sum",
         metrics,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** What they show, by the metrics that are usually compared. */

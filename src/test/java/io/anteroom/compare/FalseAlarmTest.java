@@ -105,6 +105,7 @@ class FalseAlarmTest {
         0,
         "sum",
         figures,
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -70,7 +70,8 @@ class JudgementTest {
               1,
               "sum",
               Map.of(),
-              List.of()));
+              List.of(),
+              null));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.anteroom.diff.RunDiff.Side;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
+import io.anteroom.result.VerdictRecord;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -114,8 +115,20 @@ class JUnitReportTest {
     return new RunDiff(
         1,
         false,
-        new Side(nasty, "2026-11-22T18:15:30Z", Outcome.COMPLETED, "", 1),
-        new Side(nasty, "2026-11-22T18:15:30Z", Outcome.INVALID, nasty, 1),
+        new Side(
+            nasty,
+            "2026-11-22T18:15:30Z",
+            Outcome.COMPLETED,
+            "",
+            1,
+            new VerdictRecord("completed", "good", "completed")),
+        new Side(
+            nasty,
+            "2026-11-22T18:15:30Z",
+            Outcome.INVALID,
+            nasty,
+            1,
+            new VerdictRecord("invalid", "bad", "invalid")),
         List.of(new Difference("jdk", nasty, nasty)),
         List.of(),
         true,

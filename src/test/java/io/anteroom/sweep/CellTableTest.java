@@ -74,6 +74,6 @@ class CellTableTest {
             REAL.cellTimeout(),
             REAL.cells());
     assertThat(CellTable.text(simulated, SampleSweeps.records()))
-        .doesNotContain("seconds", "2.25", "21.0.1", "noisy", "loadBefore");
+        .doesNotContain("seconds", "2.25", "21.0.1", ",noisy", "loadBefore");
   }
 }

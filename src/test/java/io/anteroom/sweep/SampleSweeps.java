@@ -5,11 +5,13 @@ import io.anteroom.cell.CellOutcome;
 import io.anteroom.cell.CellRecord;
 import io.anteroom.cell.Host;
 import io.anteroom.expectation.Metrics;
+import io.anteroom.result.VerdictRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Sweeps with figures that are made up. */
 public final class SampleSweeps {
@@ -64,9 +66,30 @@ public final class SampleSweeps {
               2.25,
               outcome.lost() ? null : "b0475a52",
               metrics,
-              number == 3 ? List.of("wait.p99 < 1ms") : List.of()));
+              number == 3 ? List.of("wait.p99 < 1ms") : List.of(),
+              verdict(number, outcome)));
     }
     return records;
+  }
+
+  /** The last one was noisy, and of one nothing is known. */
+  private static @Nullable VerdictRecord verdict(int number, CellOutcome outcome) {
+    return switch (number) {
+      case 0 -> null;
+      case 3 ->
+          new VerdictRecord(
+              "objective-missed", "bad", "objective missed: wait.p99 < 1ms, it was 20.0ms");
+      case 5 ->
+          new VerdictRecord(
+              "machine-too-noisy",
+              "unclear",
+              "machine too noisy: an unrelated thread was 8.00ms late at p99, more than half of"
+                  + " the wait's p99 of 13.3ms");
+      default ->
+          outcome.lost()
+              ? null
+              : new VerdictRecord(outcome.word(), "bad", outcome.word() + ": it was told");
+    };
   }
 
   /** Ten thousand cells over two axes, in simulated time. */
@@ -105,7 +128,8 @@ public final class SampleSweeps {
               1,
               "b0475a52",
               metrics,
-              List.of()));
+              List.of(),
+              null));
     }
     return records;
   }

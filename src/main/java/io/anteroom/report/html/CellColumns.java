@@ -30,9 +30,10 @@ public record CellColumns(
   /**
    * What may become of a cell.
    *
+   * @param sign that stands beside its figure; empty where there is nothing to be said against it
    * @param lost whether it has no result
    */
-  public record OutcomeWord(String word, boolean lost) {}
+  public record OutcomeWord(String word, String sign, boolean lost) {}
 
   /**
    * A metric of all cells.

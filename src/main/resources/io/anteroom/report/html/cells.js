@@ -43,8 +43,8 @@ function startCells(cells) {
   }
   const view = { column: null, down: false, from: 0, all: false, odd: false };
   const draw = () => drawCells(cells, view, element, draw);
-  if (cells.outcome.some((outcome) => cells.outcomes[outcome].word !== 'completed')) {
-    choices('cells', 'Cells', ['all', 'not completed'], 'all', (name) => {
+  if (cells.outcome.some((outcome) => cells.outcomes[outcome].sign)) {
+    choices('cells', 'Cells', ['all', 'not good'], 'all', (name) => {
       view.odd = name !== 'all';
       view.from = 0;
       draw();
@@ -75,7 +75,7 @@ function cellColumns(cells, view) {
       name: one.name, text: (cell) => one.values[one.at[cell]] ?? '', rank: (cell) => one.at[cell],
     })),
     {
-      name: 'outcome', text: (cell) => cells.outcomes[cells.outcome[cell]].word,
+      name: 'verdict', text: (cell) => cells.outcomes[cells.outcome[cell]].word,
       rank: (cell) => cells.outcome[cell],
     },
     ...figures.map((metric) => ({
@@ -117,7 +117,7 @@ function drawCells(cells, view, element, draw) {
 // Cells without a figure come last, whichever way the others go.
 function cellOrder(cells, view, column) {
   const order = [...cells.names.keys()]
-    .filter((cell) => !view.odd || cells.outcomes[cells.outcome[cell]].word !== 'completed');
+    .filter((cell) => !view.odd || cells.outcomes[cells.outcome[cell]].sign);
   if (!column) {
     return order;
   }

@@ -120,7 +120,8 @@ function showScale(legend, fields, metric) {
   legend.replaceChildren(...(scale.some
     ? [
       words(metric.name + ' ' + unitText(metric.unit, scale.least)), ...shades,
-      words(unitText(metric.unit, scale.most)), words('! saturated'), words('✗ no figure'),
+      words(unitText(metric.unit, scale.most)), words('! saturated'), words('? unclear'),
+      words('✗ objective missed, or no figure'),
     ]
     : [words('No cell here has a figure.')]));
 }
@@ -154,9 +155,9 @@ function mapItem(api, scale, cells, metric) {
   const [width, height] = api.size([1, 1]);
   const cell = api.value(3);
   const figure = metric.figures[cell];
-  const full = cells.outcomes[cells.outcome[cell]].word === 'saturated';
+  const { sign } = cells.outcomes[cells.outcome[cell]];
   const level = figure === null ? -1 : scale.shade(figure);
-  const text = figure === null ? '✗' : unitText(metric.unit, figure) + (full ? ' !' : '');
+  const text = figure === null ? '✗' : unitText(metric.unit, figure) + (sign ? ' ' + sign : '');
   const gap = Math.min(width, height) > 6 ? 1 : 0;
   return {
     type: 'rect',
