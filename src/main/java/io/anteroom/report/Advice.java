@@ -255,14 +255,20 @@ final class Advice {
   }
 
   private boolean startsAreLate() {
-    return result.lateness().meanNanos() > result.waits().meanNanos() / 2
+    return meanLatenessNanos() > result.waits().meanNanos() / 2
         && result.waits().p99Nanos() > result.hold().meanNanos();
+  }
+
+  /** Nothing is known of it where merged runs did not keep it. */
+  private double meanLatenessNanos() {
+    Latency lateness = result.lateness();
+    return lateness == null ? 0 : lateness.meanNanos();
   }
 
   private String lateStarts() {
     return "Give the machine less to do, or more cores: persons began %s late on average, and that is most of the mean wait of %s."
         .formatted(
-            FigureText.duration(result.lateness().meanNanos()),
+            FigureText.duration(meanLatenessNanos()),
             FigureText.duration(result.waits().meanNanos()));
   }
 

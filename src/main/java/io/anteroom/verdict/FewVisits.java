@@ -64,7 +64,7 @@ final class FewVisits {
       case "hold" -> run.histograms().hold.getTotalCount();
       case "response" -> run.histograms().response.getTotalCount();
       case "abandonedWait" -> run.histograms().abandonedWait.getTotalCount();
-      case "canary" -> run.result().canary().count();
+      case "canary" -> run.histograms().canary.getTotalCount();
       default -> throw new IllegalArgumentException(durations + ": there are no such durations");
     };
   }

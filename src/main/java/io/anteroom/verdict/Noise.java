@@ -4,6 +4,7 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.RunResult;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a run's figures are about the machine rather than the rooms. */
 final class Noise {
@@ -46,9 +47,9 @@ final class Noise {
         .or(() -> against(result, result.lateness(), "persons began %s late at p99"));
   }
 
-  private static Optional<String> against(RunResult result, Latency late, String words) {
-    double nanos = late.p99Nanos();
-    if (late.count() < LEAST_COUNT || nanos <= WAKE_UP_NANOS) {
+  private static Optional<String> against(RunResult result, @Nullable Latency late, String words) {
+    double nanos = late == null ? 0 : late.p99Nanos();
+    if (late == null || late.count() < LEAST_COUNT || nanos <= WAKE_UP_NANOS) {
       return Optional.empty();
     }
     String found = words.formatted(FigureText.duration(nanos));
