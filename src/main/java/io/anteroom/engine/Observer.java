@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * everybody.
  */
 final class Observer implements Runnable {
-  private static final long SAMPLE_NANOS = 10_000_000;
+  /**
+   * Samples a hundred times a second would always meet the same phase of a load that comes a
+   * hundred times a second. Into this time no round rate and no round hold fits.
+   */
+  private static final long SAMPLE_NANOS = 9_477_834;
 
   /** Looking into a room takes some nanoseconds; of very many rooms, samples are rarer. */
   private static final long MOST_ROOMS = 1_000_000;
@@ -56,7 +60,9 @@ final class Observer implements Runnable {
   Observer(Stage stage, Watchdog watchdog) {
     this.stage = stage;
     this.samplePeriodNanos =
-        Math.max(SAMPLE_NANOS, NANOS_PER_ROOM * stage.scenario.facility().rooms());
+        SAMPLE_NANOS
+            * Math.max(
+                Math.ceilDiv(NANOS_PER_ROOM * stage.scenario.facility().rooms(), SAMPLE_NANOS), 1);
     this.watchdog = watchdog;
     this.thread = stage.host.observerThread(this);
     this.lastSecond = Waits.of(total.wait);
@@ -71,14 +77,21 @@ final class Observer implements Runnable {
   @Override
   public void run() {
     try {
-      for (long due = samplePeriodNanos; !finishing; due += samplePeriodNanos) {
-        long now = awaitTime(due);
+      long due = samplePeriodNanos;
+      while (true) {
+        long intervalEnd = intervalStartNanos + INTERVAL_NANOS;
+        long now = awaitTime(Math.min(due, intervalEnd));
+        if (finishing) {
+          return;
+        }
         sample(now);
         watchdog.look(now, glance);
-        if (now - intervalStartNanos >= INTERVAL_NANOS) {
+        if (now >= intervalEnd) {
           endInterval(now);
         }
-        due = Math.max(due, now - samplePeriodNanos);
+        if (now >= due) {
+          due = Math.max(due + samplePeriodNanos, now);
+        }
       }
     } catch (Throwable fault) {
       stage.fail(fault);
