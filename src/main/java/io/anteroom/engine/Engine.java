@@ -87,6 +87,11 @@ public final class Engine {
     return looking == null ? null : looking.look(roomsInGroup);
   }
 
+  /** What the persons of the run share; null before it begins. */
+  @Nullable Stage stage() {
+    return stage;
+  }
+
   /**
    * Runs the scenario to its end.
    *
@@ -161,8 +166,10 @@ public final class Engine {
   /** Waits until all have gone, the run is stopped, or those left have had their time. */
   private void awaitDrain(Stage stage) throws InterruptedException {
     long deadline = drainDeadline(stage.window.endNanos());
-    while (!stage.stopping() && !stage.roster.awaitAllGone(SLICE_NANOS)) {
-      if (stage.now() > deadline) {
+    long leftNanos = deadline - stage.now();
+    while (!stage.stopping() && !stage.roster.awaitAllGone(Math.min(SLICE_NANOS, leftNanos))) {
+      leftNanos = deadline - stage.now();
+      if (leftNanos <= 0) {
         stage.stop(StopCause.DRAIN_OVER);
       }
     }

@@ -50,9 +50,9 @@ record Findings(
     Ending ending = ending(checks);
     Histograms total = observer.total();
     MeasuredWindow window = stage.window;
-    double perSecond = 1e9 / window.nanos();
+    double perSecond = window.average(1e9);
     double achieved = stage.totals.ended() * perSecond;
-    double occupied = stage.totals.occupiedNanos() / window.nanos();
+    double occupied = window.average(stage.totals.occupiedNanos());
     long over = over(total) + over(unmeasured);
     boolean open = stage.scenario.demand().arrivals().open();
     RunResult result =

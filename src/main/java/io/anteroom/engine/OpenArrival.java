@@ -2,7 +2,6 @@ package io.anteroom.engine;
 
 import io.anteroom.measure.ArrivalCount;
 import io.anteroom.schedule.ArrivalTimes;
-import io.anteroom.schedule.MeasuredWindow;
 
 /** An open model: each arrival is a new person, let in at its intended time whoever is present. */
 final class OpenArrival implements Arrival {
@@ -34,8 +33,10 @@ final class OpenArrival implements Arrival {
       letIn(index++, due, measured);
     }
     long lateNanos = Math.max(stage.now() - count.latestNanos(), 0);
-    stage.window.arrivalsEnd(index, count.latestNanos());
-    awaitEndOfArrivals();
+    if (!stage.stopping()) {
+      stage.window.arrivalsEnd(index, count.latestNanos());
+      boolean unused = awaitTime(stage.window.endNanos());
+    }
     long waiting = Math.max(stage.roster.present() - stage.lookIntoRooms().persons(), 0);
     return new Arrived(count, waiting, lateNanos);
   }
@@ -48,13 +49,6 @@ final class OpenArrival implements Arrival {
     } else {
       stage.recorder(index, due).late(stage.now() - due);
       stage.roster.enters(new Person(stage, index, due));
-    }
-  }
-
-  private void awaitEndOfArrivals() {
-    long endNanos = stage.window.endNanos();
-    if (!stage.stopping() && endNanos != MeasuredWindow.UNKNOWN) {
-      boolean unused = awaitTime(endNanos);
     }
   }
 

@@ -144,6 +144,12 @@ public final class MeasuredWindow {
     return Math.max(endNanos.get() - Math.min(startNanos.get(), endNanos.get()), 0);
   }
 
+  /** So much over its length in nanoseconds, once the run is over; 0 where it is empty. */
+  public double average(double total) {
+    long nanos = nanos();
+    return nanos == 0 ? 0 : total / nanos;
+  }
+
   /** Whether that time is in it, as far as is known: an end that is not known is yet to come. */
   public boolean contains(long nanos) {
     return startNanos.get() <= nanos && nanos <= endNanos.get();

@@ -99,7 +99,7 @@ public final class Simulator {
     long abandoned = all.abandonedWait.getTotalCount();
     long measured = completed + abandoned + tally.measuredCut + tally.measuredTurnedAway;
     Kernel.Totals totals = kernel.totals();
-    double perSecond = 1e9 / window.nanos();
+    double perSecond = window.average(1e9);
     RunResult result =
         new RunResult(
             RunResult.SCHEMA,
@@ -129,7 +129,7 @@ public final class Simulator {
             totals.completed() * perSecond,
             offeredPerSecond(totals.ended() * perSecond),
             totals.ended() * perSecond,
-            totals.occupiedNanos() / window.nanos() / scenario.facility().rooms(),
+            window.average(totals.occupiedNanos()) / scenario.facility().rooms(),
             tally.fairness(),
             Cpu.NOT_MEASURED,
             Latency.of(all.lateness),
@@ -155,7 +155,7 @@ public final class Simulator {
     if (!scenario.demand().arrivals().open()) {
       return endedPerSecond;
     }
-    return tally.arrivals.before(window.endNanos()) * 1e9 / window.nanos();
+    return window.average(tally.arrivals.before(window.endNanos()) * 1e9);
   }
 
   private Simulation simulation() {
