@@ -22,6 +22,8 @@ final class SteppedRun {
     void perform(SteppedRun run, long holdNanos) throws InterruptedException, IOException;
   }
 
+  private static final long A_MILLISECOND = 1_000_000;
+
   final SteppedHost host = new SteppedHost();
   final Scenario scenario;
   private final Engine engine;
@@ -70,6 +72,16 @@ final class SteppedRun {
   SteppedRun at(long nanos, Runnable action) {
     host.stepper.at(nanos, action);
     return this;
+  }
+
+  /** Has something happen every millisecond of the run. */
+  SteppedRun whenever(Runnable action) {
+    return at(
+        host.stepper.elapsedNanos() + A_MILLISECOND,
+        () -> {
+          action.run();
+          SteppedRun unused = whenever(action);
+        });
   }
 
   /** Has the machine stand still for so long from that time on. */

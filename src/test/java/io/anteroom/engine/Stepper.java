@@ -51,6 +51,7 @@ final class Stepper implements NanoClock {
   private final Map<Thread, Thread> joiners = new HashMap<>();
   private long nowNanos = FIRST_READING;
   private long alarmsSoFar;
+  private long nanosAReading;
 
   /** Something that is to happen at a time. */
   private record Alarm(long dueNanos, Turn turn, long number, Runnable action) {
@@ -144,6 +145,11 @@ final class Stepper implements NanoClock {
     nowNanos += nanos;
   }
 
+  /** From now on so much time passes with each reading of the clock, as on a real machine. */
+  void takeForReading(long nanos) {
+    nanosAReading = nanos;
+  }
+
   /** Runs the thread, and all that it starts, until it has ended. */
   void runToEnd(Thread thread) {
     thread.start();
@@ -177,7 +183,9 @@ final class Stepper implements NanoClock {
 
   @Override
   public long nanoTime() {
-    return nowNanos;
+    long reading = nowNanos;
+    nowNanos += nanosAReading;
+    return reading;
   }
 
   @Override

@@ -162,6 +162,14 @@ class StepperTest {
   }
 
   @Test
+  void timePassesWithEachReadingWhereItIsToldTo() {
+    stepper.takeForReading(3);
+    long before = stepper.nanoTime();
+    assertThat(stepper.nanoTime() - before).isEqualTo(3);
+    assertThat(stepper.elapsedNanos()).isEqualTo(6);
+  }
+
+  @Test
   void thatNobodyCanRunAnyMoreIsSaid() {
     assertThatThrownBy(() -> runToEnd(() -> new CountDownLatch(1).await()))
         .isInstanceOf(IllegalStateException.class)
