@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  *       company. Persons who all come at once are a crowd that is served until the last one leaves.
  * </ul>
  *
+ * <p>Why it is so stands in {@code src/docs/adr/0010-one-measured-window.md}.
+ *
  * <p>All times are in nanoseconds since the start of the run. Safe for any number of threads: each
  * end is set once and then only moves to an earlier time.
  */
