@@ -13,6 +13,7 @@ final class ErlangC implements WaitTail {
   private final double loadPerRoom;
   private final double waited;
   private final double spareRate;
+  private final ExponentialWait tail;
 
   /**
    * The steady state of a queue.
@@ -25,6 +26,7 @@ final class ErlangC implements WaitTail {
     loadPerRoom = queue.loadPerRoom();
     waited = blocking / (1 - loadPerRoom * (1 - blocking));
     spareRate = (queue.rooms() - queue.load()) / queue.meanHold();
+    tail = new ExponentialWait(waited, spareRate);
   }
 
   /** The probability that an arrival finds all rooms taken. */
@@ -45,6 +47,11 @@ final class ErlangC implements WaitTail {
   /** The wait over all visits, first come, first served. */
   @Override
   public double exceeds(double time) {
-    return waited * Math.exp(-spareRate * time);
+    return tail.exceeds(time);
+  }
+
+  @Override
+  public WaitTail andExponential(double mean) {
+    return tail.andExponential(mean);
   }
 }

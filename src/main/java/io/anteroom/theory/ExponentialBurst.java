@@ -64,4 +64,9 @@ final class ExponentialBurst implements WaitTail {
   public double exceeds(double time) {
     return tail.exceeds(time);
   }
+
+  @Override
+  public WaitTail andExponential(double mean) {
+    return tail.andExponential(mean);
+  }
 }

@@ -103,4 +103,9 @@ final class FiniteLine implements WaitTail {
   public double exceeds(double time) {
     return tail.exceeds(time);
   }
+
+  @Override
+  public WaitTail andExponential(double mean) {
+    return tail.andExponential(mean);
+  }
 }

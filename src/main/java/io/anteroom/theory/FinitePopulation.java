@@ -146,4 +146,9 @@ final class FinitePopulation implements WaitTail {
   public double exceeds(double time) {
     return tail.exceeds(time);
   }
+
+  @Override
+  public WaitTail andExponential(double mean) {
+    return tail.andExponential(mean);
+  }
 }

@@ -54,7 +54,8 @@ final class GivingUp {
             fifo ? (Double) line.meanWait() : null,
             line.meanWaitOfAll(),
             fifo ? (Double) line.stddevWait() : null,
-            fifo ? line : null);
+            fifo ? line : null,
+            fifo ? line::exceedsOfAll : null);
     return prediction(new Kind(model("M"), Formula.ERLANG_A), line.abandoned(), waits);
   }
 
@@ -65,7 +66,13 @@ final class GivingUp {
     }
     FixedPatience line = new FixedPatience(queue, patience.meanNanos());
     Waits waits =
-        new Waits(line.waited(), line.meanWait(), line.meanWaitOfAll(), line.stddevWait(), line);
+        new Waits(
+            line.waited(),
+            line.meanWait(),
+            line.meanWaitOfAll(),
+            line.stddevWait(),
+            line,
+            line::exceedsOfAll);
     return prediction(new Kind(model("D"), Formula.FIXED_PATIENCE), line.abandoned(), waits);
   }
 

@@ -1,11 +1,13 @@
 package io.anteroom.theory;
 
+import io.anteroom.scenario.Distribution;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What theory predicts of a scenario's steady state, or of its burst. Where no formula is known for
- * a figure, it is null. Immutable.
+ * a figure, it is null. An approximation is one of the waits: what flows through the rooms
+ * (utilisation, abandoned, turned away, throughput) is exact with every formula. Immutable.
  *
  * @param model in Kendall's notation with the numbers filled in, such as {@code M/M/50+M}
  * @param formula what the formula is called, such as {@code Erlang C}
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnedAway share of the arrivals that are not admitted
  * @param throughputPerSecond completed visits. Burst: until the expected end of the last one
  * @param waitTail the wait in nanoseconds of the visits that get a room
+ * @param waitOfAllTail that of those and of the visits that give up
  */
 public record Prediction(
     String model,
@@ -40,7 +43,8 @@ public record Prediction(
     double abandoned,
     double turnedAway,
     double throughputPerSecond,
-    @Nullable WaitTail waitTail)
+    @Nullable WaitTail waitTail,
+    @Nullable WaitTail waitOfAllTail)
     implements Theory {
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -65,7 +69,8 @@ public record Prediction(
         flow.abandoned(),
         flow.turnedAway(),
         throughput * NANOS_PER_SECOND,
-        waits.tail());
+        waits.tail(),
+        waits.tailOfAll());
   }
 
   /** Which model, by which formula. */
@@ -89,11 +94,12 @@ public record Prediction(
       @Nullable Double mean,
       @Nullable Double meanOfAll,
       @Nullable Double stddev,
-      @Nullable WaitTail tail) {
+      @Nullable WaitTail tail,
+      @Nullable WaitTail tailOfAll) {
     /** Where everybody who is admitted gets a room. */
     static Waits ofAll(
         @Nullable Double waited, double mean, @Nullable Double stddev, @Nullable WaitTail tail) {
-      return new Waits(waited, mean, mean, stddev, tail);
+      return new Waits(waited, mean, mean, stddev, tail, tail);
     }
 
     /** Nobody waits who gets a room. */
@@ -118,7 +124,8 @@ public record Prediction(
         abandoned,
         turnedAway,
         throughputPerSecond * rooms,
-        waitTail);
+        waitTail,
+        waitOfAllTail);
   }
 
   /**
@@ -134,6 +141,30 @@ public record Prediction(
   }
 
   /**
+   * The time that so many percent of the visits that get a room do not take longer than for wait
+   * and hold together; empty where no distribution is known.
+   *
+   * @param hold of the scenario
+   * @param percentile greater than 0, less than 100
+   * @throws IllegalArgumentException if it is not
+   */
+  public OptionalDouble responseQuantileNanos(Distribution hold, double percentile) {
+    WaitTail tail = ResponseTail.of(hold, waitTail);
+    return tail == null ? OptionalDouble.empty() : OptionalDouble.of(tail.quantile(percentile));
+  }
+
+  /**
+   * The probability that a visit waits longer than this, whether it then gets a room or gives up;
+   * empty where no distribution is known.
+   *
+   * @param nanos at least 0
+   * @throws IllegalArgumentException if it is not
+   */
+  public OptionalDouble waitOfAllExceedsProbability(double nanos) {
+    return exceeds(waitOfAllTail, nanos);
+  }
+
+  /**
    * The probability that a visit that gets a room waits longer than this; empty where no
    * distribution is known.
    *
@@ -141,10 +172,13 @@ public record Prediction(
    * @throws IllegalArgumentException if it is not
    */
   public OptionalDouble waitExceedsProbability(double nanos) {
+    return exceeds(waitTail, nanos);
+  }
+
+  private static OptionalDouble exceeds(@Nullable WaitTail tail, double nanos) {
     if (!(nanos >= 0)) {
       throw new IllegalArgumentException(nanos + " ns: allowed: at least 0");
     }
-    WaitTail tail = waitTail;
     return tail == null ? OptionalDouble.empty() : OptionalDouble.of(tail.exceeds(nanos));
   }
 }

@@ -16,6 +16,7 @@ final class RenewalArrivals implements WaitTail {
   private final double complementOfRoot;
   private final double waited;
   private final double spareRate;
+  private final ExponentialWait tail;
 
   /**
    * The steady state.
@@ -29,6 +30,7 @@ final class RenewalArrivals implements WaitTail {
     complementOfRoot = complementOfRoot();
     waited = 1 / (1 + complementOfRoot * statesBelow());
     spareRate = queue.capacity() * complementOfRoot;
+    tail = new ExponentialWait(waited, spareRate);
   }
 
   /**
@@ -109,6 +111,11 @@ final class RenewalArrivals implements WaitTail {
   /** The wait over all visits, first come, first served. */
   @Override
   public double exceeds(double time) {
-    return waited * Math.exp(-spareRate * time);
+    return tail.exceeds(time);
+  }
+
+  @Override
+  public WaitTail andExponential(double mean) {
+    return tail.andExponential(mean);
   }
 }

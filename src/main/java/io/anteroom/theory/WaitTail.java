@@ -9,6 +9,11 @@ public interface WaitTail {
   /** The probability, from 0 to 1, that a wait is longer than this time, which is at least 0. */
   double exceeds(double time);
 
+  /** This wait and, after it, an exponential time of that mean that does not depend on it. */
+  default WaitTail andExponential(double mean) {
+    return new ResponseTail(this, mean);
+  }
+
   /**
    * The least time that is exceeded with no more than the remaining probability, found by bisection
    * to 14 digits.
