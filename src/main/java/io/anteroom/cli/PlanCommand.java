@@ -53,7 +53,8 @@ import picocli.CommandLine.Spec;
     customSynopsis = "anteroom plan [FILE|NAME] --slo CONDITION [OPTIONS]",
     description = {
       "Finds the fewest rooms, or the greatest load, that meets objectives.",
-      "Theory says where to look, simulated time decides and says how sure it is.",
+      "An exact formula decides where there is one, with the simulation beside it.",
+      "Elsewhere simulated time decides, and says how sure it is.",
       "",
       "  anteroom plan --arrivals poisson:300/s --hold exponential:20ms \\",
       "    --slo 'wait.p99 < 50ms'",
@@ -113,7 +114,9 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--verify",
       order = 5,
-      description = "Run the answer and its neighbour for real, on virtual threads.")
+      description =
+          "Run the answer and its neighbour for real, on virtual threads; exit code 3 if the"
+              + " answer fails.")
   private boolean verify;
 
   @Option(

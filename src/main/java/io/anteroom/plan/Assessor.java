@@ -10,18 +10,19 @@ import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one scenario after the other: simulates each under the same seeds (common random numbers),
- * and again with twice as many replications while it can't tell. {@link #interrupt} may be called
- * by any thread, the rest by one.
+ * Judges one scenario after the other. An exact formula decides where there is one. Each scenario
+ * is simulated under the same seeds (common random numbers), and again with twice as many
+ * replications while it can't be told otherwise, or while the simulation does not agree with an
+ * exact value. {@link #interrupt} may be called by any thread, the rest by one.
  */
 final class Assessor {
   /** From here on an objective counts as met; below the complement, as failed. */
@@ -77,58 +78,72 @@ final class Assessor {
   Point assess(BigDecimal value, Scenario scenario, List<Objective> objectives, boolean thoroughly)
       throws InterruptedException {
     TheoryFigures theory = TheoryFigures.of(scenario);
-    if (Load.endless(scenario) && objectives.stream().anyMatch(Objective::aboutWaits)) {
+    if (theory.endless()) {
       judged.incrementAndGet();
-      return endless(value, objectives);
+      return byFormula(value, theory, objectives);
     }
+    List<Agreement> agreements =
+        objectives.stream().map(objective -> Agreement.of(objective, theory)).toList();
     Scenario sized = question.lengthGiven() ? scenario : RunLength.chosen(scenario, objectives);
     int replications = question.scenario().conduct().replications();
     long visits = Objects.requireNonNullElse(sized.demand().mostVisits(), 0L);
     while (true) {
-      Simulated simulated = simulate(sized.withReplications(replications), objectives);
+      Simulated simulated = simulate(sized.withReplications(replications), agreements);
       List<Standing> standings =
-          objectives.stream().map(objective -> standing(objective, theory, simulated)).toList();
+          agreements.stream().map(agreement -> standing(agreement, simulated)).toList();
+      boolean disagreeing =
+          !question.lengthGiven()
+              && standings.stream().anyMatch(standing -> standing.excluding() != null);
       boolean enough =
-          !thoroughly
-              || settled(standings, theory)
+          (!disagreeing && (!thoroughly || settled(standings)))
               || replications * 2 > MOST_REPLICATIONS
               || 2L * replications * Math.max(visits, simulated.visits()) > MOST_VISITS;
       if (enough) {
         judged.incrementAndGet();
-        return point(value, standings, simulated, visits == 0 ? simulated.visits() : visits);
+        return point(value, standings, theory, simulated, visits);
       }
       replications *= 2;
     }
   }
 
-  private static Point endless(BigDecimal value, List<Objective> objectives) {
+  /** A candidate about which exact formulas say all there is to say; nothing is simulated. */
+  static Point byFormula(BigDecimal value, TheoryFigures theory, List<Objective> objectives) {
     List<Standing> standings =
         objectives.stream()
             .map(
-                objective -> {
-                  boolean use = objective.metricName().equals("utilisation");
-                  boolean wait = objective.aboutWaits();
-                  boolean met = use ? objective.met(1) : !objective.upper();
-                  return new Standing(
-                      objective.toString(),
-                      use ? 1.0 : null,
-                      null,
-                      null,
-                      use || wait ? (met ? Judgement.MET : Judgement.FAILED) : Judgement.UNDECIDED,
-                      Basis.GROWTH);
-                })
+                objective ->
+                    decided(objective, theory.of(objective).orElseThrow(), theory, null, null))
             .toList();
-    return new Point(value, 1.0, Judgement.FAILED, 0.0, 0, 0, true, false, standings);
+    return new Point(
+        value,
+        theory.of(UTILISATION.name()).map(Known::figure).orElse(null),
+        Judgement.together(standings.stream().map(Standing::verdict)),
+        null,
+        0,
+        0,
+        theory.endless(),
+        false,
+        standings);
   }
 
-  /** What came of the replications. */
-  private record Simulated(Samples samples, long visits, boolean nobodyWaited) {}
+  /**
+   * What came of the replications.
+   *
+   * @param visits that began
+   * @param measured those that count, of each replication
+   */
+  private record Simulated(Samples samples, long visits, double measured, boolean nobodyWaited) {}
 
-  private Simulated simulate(Scenario scenario, List<Objective> objectives)
+  private Simulated simulate(Scenario scenario, List<Agreement> agreements)
       throws InterruptedException {
-    Replications replications =
-        new Replications(
-            scenario, objectives.stream().map(Objective::metric).toList(), null, threads);
+    List<Metric> metrics =
+        agreements.stream()
+            .flatMap(
+                agreement ->
+                    Stream.concat(
+                        Stream.of(agreement.objective().metric()), agreement.metrics().stream()))
+            .toList();
+    Replications replications = new Replications(scenario, metrics, null, threads);
     running = replications;
     if (stopping) {
       throw new StoppedException();
@@ -140,106 +155,104 @@ final class Assessor {
     boolean nobodyWaited =
         run.result().waits().maxNanos() == 0 && run.result().abandonedWait().count() == 0;
     VisitCounts counts = run.result().visits();
-    long all = counts.completed() + counts.abandoned() + counts.turnedAway() + counts.warmup();
-    long each = all / Math.max(replications.samples().replications(), 1);
-    return new Simulated(replications.samples(), each, nobodyWaited);
+    long measured = counts.completed() + counts.abandoned() + counts.turnedAway();
+    int done = Math.max(replications.samples().replications(), 1);
+    return new Simulated(
+        replications.samples(),
+        (measured + counts.warmup()) / done,
+        (double) measured / done,
+        nobodyWaited);
   }
 
-  private static Standing standing(Objective objective, TheoryFigures theory, Simulated simulated) {
-    OptionalDouble formula = theory.of(objective);
-    Double figure = formula.isPresent() ? Digits.rounded(formula.getAsDouble()) : null;
+  private static Standing standing(Agreement agreement, Simulated simulated) {
+    Objective objective = agreement.objective();
+    @Nullable Known known = agreement.theory().of(objective).orElse(null);
     double[] samples = simulated.samples().of(objective.metric());
-    if (samples.length < 2 || !Arrays.stream(samples).allMatch(Double::isFinite)) {
-      return byTheory(objective, figure, theory, null, null);
+    boolean sampled = samples.length > 1 && Arrays.stream(samples).allMatch(Double::isFinite);
+    @Nullable Estimate estimate =
+        sampled
+            ? Estimates.possible(objective.metric(), Estimates.student(samples, Estimates.LEVEL))
+            : null;
+    @Nullable Double probability =
+        sampled ? (Double) Digits.probability(objective.probabilityMet(samples)) : null;
+    if (known != null && known.exact()) {
+      Standing standing = decided(objective, known, agreement.theory(), estimate, probability);
+      return sampled
+          ? standing.excluding(
+              agreement.excluding(known.figure(), simulated.samples(), simulated.measured()))
+          : standing;
     }
-    Estimate estimate =
-        Estimates.possible(objective.metric(), Estimates.student(samples, Estimates.LEVEL));
-    double probability = Digits.probability(objective.probabilityMet(samples));
-    if (probability >= SURE || probability <= 1 - SURE) {
-      return new Standing(
-          objective.toString(),
-          figure,
-          estimate,
-          probability,
-          probability >= SURE ? Judgement.MET : Judgement.FAILED,
-          Basis.SIMULATION);
-    }
-    return byTheory(objective, figure, theory, estimate, probability);
+    return new Standing(
+        objective.toString(),
+        known == null ? null : known.shown(),
+        estimate,
+        probability,
+        probability == null || (probability < SURE && probability > 1 - SURE)
+            ? Judgement.UNDECIDED
+            : probability >= SURE ? Judgement.MET : Judgement.FAILED,
+        Basis.SIMULATION,
+        null,
+        null);
   }
 
-  /** Where the replications can't tell. */
-  private static Standing byTheory(
+  /** Where an exact formula decides, whatever the replications say. */
+  private static Standing decided(
       Objective objective,
-      @Nullable Double figure,
+      Known known,
       TheoryFigures theory,
       @Nullable Estimate estimate,
       @Nullable Double probability) {
-    boolean known = figure != null && theory.exact();
-    Judgement verdict =
-        !known
-            ? Judgement.UNDECIDED
-            : objective.met(Objects.requireNonNull(figure)) ? Judgement.MET : Judgement.FAILED;
     return new Standing(
         objective.toString(),
-        figure,
+        known.shown(),
         estimate,
         probability,
-        verdict,
-        known ? Basis.THEORY : Basis.SIMULATION);
+        objective.met(known.figure()) ? Judgement.MET : Judgement.FAILED,
+        theory.endless() ? Basis.GROWTH : Basis.THEORY,
+        known.exactBy(),
+        null);
   }
 
-  /**
-   * Whether more replications could change nothing: all is met, or something failed, and no exact
-   * formula says otherwise.
-   */
-  private boolean settled(List<Standing> standings, TheoryFigures theory) {
-    boolean contradicted =
-        theory.exact()
-            && !question.lengthGiven()
-            && standings.stream().anyMatch(Assessor::contradictsTheory);
-    if (contradicted) {
-      return false;
-    }
-    boolean failed =
-        standings.stream()
-            .anyMatch(
-                standing ->
-                    standing.verdict() == Judgement.FAILED && standing.basis() == Basis.SIMULATION);
-    return failed
-        || standings.stream()
-            .allMatch(
-                standing ->
-                    standing.basis() == Basis.SIMULATION
-                        && standing.verdict() != Judgement.UNDECIDED);
-  }
-
-  private static boolean contradictsTheory(Standing standing) {
-    Double figure = standing.theory();
-    Estimate estimate = standing.simulated();
-    return figure != null
-        && estimate != null
-        && standing.basis() == Basis.SIMULATION
-        && Objective.of(standing).met(figure) != (standing.verdict() == Judgement.MET);
+  /** Whether more replications could change nothing: all is known, or something failed. */
+  private static boolean settled(List<Standing> standings) {
+    return standings.stream().anyMatch(standing -> standing.verdict() == Judgement.FAILED)
+        || standings.stream().noneMatch(standing -> standing.verdict() == Judgement.UNDECIDED);
   }
 
   private static Point point(
-      BigDecimal value, List<Standing> standings, Simulated simulated, long visits) {
-    List<Double> probabilities = new ArrayList<>();
-    for (Standing standing : standings) {
-      Double probability = standing.probability();
-      probabilities.add(probability == null ? 0 : probability);
-    }
-    double missing = probabilities.stream().mapToDouble(probability -> 1 - probability).sum();
-    OptionalDouble utilisation = Arrays.stream(simulated.samples().of(UTILISATION)).average();
+      BigDecimal value,
+      List<Standing> standings,
+      TheoryFigures theory,
+      Simulated simulated,
+      long visits) {
+    double missing = standings.stream().mapToDouble(standing -> 1 - probability(standing)).sum();
     return new Point(
         value,
-        utilisation.isPresent() ? Digits.rounded(utilisation.getAsDouble()) : null,
+        used(theory, simulated),
         Judgement.together(standings.stream().map(Standing::verdict)),
         Digits.probability(Math.max(1 - missing, 0)),
         simulated.samples().replications(),
-        visits,
+        visits == 0 ? simulated.visits() : visits,
         false,
         simulated.nobodyWaited(),
         standings);
+  }
+
+  private static @Nullable Double used(TheoryFigures theory, Simulated simulated) {
+    @Nullable Known known = theory.of(UTILISATION.name()).filter(Known::exact).orElse(null);
+    if (known != null) {
+      return known.figure();
+    }
+    OptionalDouble mean = Arrays.stream(simulated.samples().of(UTILISATION)).average();
+    return mean.isPresent() ? Digits.rounded(mean.getAsDouble()) : null;
+  }
+
+  /** What an exact formula says is certain; where nothing says anything, so is nothing. */
+  private static double probability(Standing standing) {
+    if (standing.basis() != Basis.SIMULATION) {
+      return standing.verdict() == Judgement.MET ? 1 : 0;
+    }
+    Double probability = standing.probability();
+    return probability == null ? 0 : probability;
   }
 }

@@ -6,9 +6,9 @@ import io.avaje.jsonb.Json;
 public enum Basis {
   /** The replications. */
   SIMULATION("simulation"),
-  /** An exact formula, where the replications can't tell. */
+  /** An exact formula, whatever the replications say. */
   THEORY("theory"),
-  /** The line grows without end, so that the waits have no bound. */
+  /** The line grows without end: the rooms are always taken, and the waits have no bound. */
   GROWTH("growth");
 
   private final String word;

@@ -45,13 +45,20 @@ final class Draft {
     scenario = answering;
     notMet = neighbour == null ? null : neighbour.value();
     decidedBy =
-        byTheory(point) || (neighbour != null && byTheory(neighbour))
+        byFormula(point) && (neighbour == null || byFormula(neighbour))
             ? Basis.THEORY
             : Basis.SIMULATION;
   }
 
-  private static boolean byTheory(Point point) {
-    return point.standings().stream().anyMatch(standing -> standing.basis() == Basis.THEORY);
+  /** Whether an exact formula decides: that one objective fails, or that all are met. */
+  private static boolean byFormula(Point point) {
+    return point.standings().stream()
+            .anyMatch(one -> exact(one) && one.verdict() == Judgement.FAILED)
+        || point.standings().stream().allMatch(Draft::exact);
+  }
+
+  private static boolean exact(Standing standing) {
+    return standing.basis() != Basis.SIMULATION;
   }
 
   void knee(@Nullable BigDecimal value) {
@@ -87,7 +94,8 @@ final class Draft {
         question.costPerRoom(),
         cost(),
         List.of(),
-        judged);
+        judged,
+        question.lengthGiven());
   }
 
   private @Nullable BigDecimal cost() {

@@ -89,18 +89,13 @@ final class HeadRooms {
             axis.least(),
             axis.most(),
             position -> {
-              TheoryFigures theory = TheoryFigures.of(axis.at(position));
-              boolean endless =
-                  Load.endless(axis.at(position))
-                      && helped.stream().anyMatch(Objective::aboutWaits);
-              if (endless || (!question.lengthGiven() && theory.knowsAll(helped))) {
-                return theory.judge(helped);
+              Judgement exact = TheoryFigures.of(axis.at(position)).decide(helped, question.find());
+              if (exact != Judgement.UNDECIDED) {
+                return exact;
               }
               simulated[0] = true;
               Point point = assessor.assess(axis.value(position), axis.at(position), helped, false);
-              return point.verdict() != Judgement.MET && point.nobodyWaited()
-                  ? Judgement.HOPELESS
-                  : point.verdict();
+              return Planner.judgement(point, helped, question.find());
             });
     Searcher.Result result = searcher.search(guess(axis, likely));
     Basis basis = simulated[0] ? Basis.SIMULATION : Basis.THEORY;
@@ -117,7 +112,7 @@ final class HeadRooms {
 
   private long guess(Axis axis, long likely) throws InterruptedException {
     long there = Math.clamp(likely, axis.least(), axis.most());
-    boolean known = !question.lengthGiven() && TheoryFigures.of(axis.at(there)).knowsAll(helped);
-    return known ? Planner.guess(axis, helped) : there;
+    boolean known = TheoryFigures.of(axis.at(there)).knowsAll(helped);
+    return known ? Planner.guess(axis, helped, question.find()) : there;
   }
 }

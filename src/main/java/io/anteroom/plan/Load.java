@@ -7,6 +7,9 @@ import io.anteroom.scenario.Scenario;
 
 /** How much a scenario asks of its rooms. */
 public final class Load {
+  /** Loads per room that differ by less are the same. */
+  private static final double SAME = 1e-12;
+
   private Load() {}
 
   /** Rooms that would be busy on average if nobody ever had to wait. */
@@ -26,15 +29,36 @@ public final class Load {
     return demand.persons() / Math.max(think + scenario.stay().hold().meanNanos(), 1);
   }
 
-  /** Whether the line grows without end: the waits have no steady state. */
+  /** Visits per nanosecond that the rooms can serve. */
+  static double mostPerNano(Scenario scenario) {
+    return scenario.facility().rooms() / scenario.stay().hold().meanNanos();
+  }
+
+  /**
+   * Whether the line grows without end: the waits have no steady state. At a load of one it does,
+   * unless nothing varies.
+   */
   static boolean endless(Scenario scenario) {
-    boolean bounded = scenario.stay().patience() != null || scenario.demand().limit() != null;
-    return scenario.demand().arrivals().open()
-        && !(scenario.demand().arrivals() instanceof Arrivals.Trace)
-        && !bounded
+    double spare = 1 - offered(scenario) / scenario.facility().rooms();
+    return steadyWithoutLoss(scenario)
+        && (spare < -SAME || (spare <= SAME && variability(scenario) > 0));
+  }
+
+  /** Whether all who come are served sooner or later. */
+  static boolean served(Scenario scenario) {
+    return steadyWithoutLoss(scenario) && offered(scenario) < scenario.facility().rooms();
+  }
+
+  /** Whether persons come from outside at a rate, and leave only after their visit. */
+  private static boolean steadyWithoutLoss(Scenario scenario) {
+    Arrivals arrivals = scenario.demand().arrivals();
+    return arrivals.open()
+        && !(arrivals instanceof Arrivals.Trace)
+        && scenario.stay().patience() == null
+        && scenario.demand().limit() == null
         && !(scenario.locking().discipline() instanceof Discipline.AtWill)
-        && scenario.locking().readers() == 0
-        && offered(scenario) >= scenario.facility().rooms();
+        && !(scenario.locking().discipline() instanceof Discipline.Unmodelled)
+        && scenario.locking().readers() == 0;
   }
 
   /**
@@ -58,7 +82,7 @@ public final class Load {
     return switch (distribution) {
       case Distribution.Fixed fixed -> 0;
       case Distribution.Exponential exponential -> 1;
-      case Distribution.Uniform uniform -> 1.0 / 3;
+      case Distribution.Uniform uniform -> uniform.least().equals(uniform.most()) ? 0 : 1.0 / 3;
       case Distribution.Lognormal lognormal -> lognormal.cv() * lognormal.cv();
       case Distribution.Erlang erlang -> 1.0 / erlang.k();
       case Distribution.Hyperexponential hyper -> hyper.cv() * hyper.cv();

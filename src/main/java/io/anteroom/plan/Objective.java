@@ -4,6 +4,7 @@ import io.anteroom.expectation.Expectation;
 import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Operator;
 import io.anteroom.experiment.Estimates;
+import io.anteroom.result.FigureText;
 import java.util.Arrays;
 
 /**
@@ -12,6 +13,10 @@ import java.util.Arrays;
  */
 record Objective(Expectation expectation) {
   private static final String THROUGHPUT = "throughput";
+  private static final int FEWEST_DIGITS = 3;
+
+  /** At this many digits two different numbers look different. */
+  private static final int MOST_DIGITS = 17;
 
   /** The objective that a standing is about. */
   static Objective of(Standing standing) {
@@ -45,10 +50,16 @@ record Objective(Expectation expectation) {
   }
 
   /**
-   * Whether it is about how long persons are kept waiting, which has no bound where a line grows.
+   * Whether relief helps to meet it only as long as somebody has to wait: more rooms leave holds as
+   * they are, a lower rate too.
    */
-  boolean aboutWaits() {
-    return metricName().matches("(wait|response)\\..*|waited");
+  boolean onlyWaitsHelp(Find find) {
+    String name = metricName();
+    return switch (find) {
+      case ROOMS -> !name.equals("utilisation");
+      case RATE -> !name.matches("utilisation|turnedAway|" + THROUGHPUT);
+      case HOLD -> name.matches("wait\\..*|waited|abandoned");
+    };
   }
 
   /** Whether that figure, known exactly, meets it. */
@@ -67,6 +78,15 @@ record Objective(Expectation expectation) {
     }
     double above = Estimates.probabilityAbove(samples, limit());
     return upper() ? 1 - above : above;
+  }
+
+  /** A figure for a person to read: so precise that it is seen on its side of the limit. */
+  String text(double figure) {
+    int digits = FEWEST_DIGITS;
+    while (digits < MOST_DIGITS && met(FigureText.roundedTo(digits, figure)) != met(figure)) {
+      digits++;
+    }
+    return metric().unit().text(figure, digits);
   }
 
   @Override

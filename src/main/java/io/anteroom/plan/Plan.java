@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema version of this shape
  * @param find what was looked for: {@code rooms}, {@code rate} or {@code hold}
  * @param answer null where there is none
- * @param outcome {@link #ANSWERED}, {@link #NO_ANSWER} or {@link #INTERRUPTED}
+ * @param outcome {@link #ANSWERED}, {@link #NO_ANSWER}, {@link #INTERRUPTED} or {@link
+ *     #FAILED_FOR_REAL}
  * @param explanation why there is no answer, or what to know about it, for a person; else empty
  * @param objectives as they were given
  * @param scenario the effective settings of the answer, or of the question where there is none
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  *     where the answer has none
  * @param decidedBy what the answer rests on
  * @param model what theory calls the answer, such as {@code M/M/13}, and its formula; null: none
- * @param exact whether that formula is exact
+ * @param exact whether that formula is exact, its waits included
  * @param curve candidates around the answer, in the order of their values
  * @param knee where the first objective's metric stops falling fast; null where it does not bend
  * @param costPerRoom null where none was given
  * @param cost of the answer
- * @param judged how many candidates were judged
+ * @param judged how many candidates were judged, in simulated time or because the line grows
+ * @param lengthGiven whether the replications were as long as the scenario says, rather than as
+ *     long as it takes to reach the steady state; null in plans that are older
  */
 @Json
 public record Plan(
@@ -49,7 +52,8 @@ public record Plan(
     @Nullable BigDecimal costPerRoom,
     @Nullable BigDecimal cost,
     List<Verification> verification,
-    int judged) {
+    int judged,
+    @Nullable Boolean lengthGiven) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
 
@@ -62,12 +66,20 @@ public record Plan(
   /** The search was told to end early. */
   public static final String INTERRUPTED = "interrupted";
 
+  /** There is an answer, but it did not do when it ran for real. */
+  public static final String FAILED_FOR_REAL = "failed for real";
+
   public Plan {
     objectives = List.copyOf(objectives);
     scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
     curve = List.copyOf(curve);
     headRoom = List.copyOf(headRoom);
     verification = List.copyOf(verification);
+  }
+
+  /** Whether the replications may be too short for a steady state. */
+  public boolean maybeTooShort() {
+    return lengthGiven != null && lengthGiven;
   }
 
   /** The point of the curve at a value; null where there is none. */
@@ -78,14 +90,36 @@ public record Plan(
         .orElse(null);
   }
 
+  /** What the answer fell short of when it ran for real; empty where it did not, or did not run. */
+  public String failureForReal() {
+    Point answering = at(answer);
+    return verification.stream()
+        .filter(one -> answering != null && one.value().compareTo(answering.value()) == 0)
+        .map(one -> one.failure(answering != null && answering.endless()))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The same plan, run for real. */
   Plan with(List<Verification> verifications, boolean cut) {
+    Plan ran =
+        with(
+            verifications,
+            cut ? INTERRUPTED : outcome,
+            cut ? "Stopped on request while the answer ran for real." : explanation);
+    String failure = ran.failureForReal();
+    return cut || failure.isEmpty()
+        ? ran
+        : with(verifications, FAILED_FOR_REAL, "When the answer ran for real, " + failure + ".");
+  }
+
+  private Plan with(List<Verification> verifications, String became, String why) {
     return new Plan(
         schema,
         find,
         answer,
-        cut ? INTERRUPTED : outcome,
-        cut ? "Stopped on request while the answer ran for real." : explanation,
+        became,
+        why,
         objectives,
         scenario,
         notMet,
@@ -98,6 +132,7 @@ public record Plan(
         costPerRoom,
         cost,
         verifications,
-        judged);
+        judged,
+        lengthGiven);
   }
 }

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a question of capacity: theory says where to look, simulated candidates decide. Good for
- * one {@link #plan}; {@link #interrupt} and {@link #progress} may be called by any thread
- * meanwhile.
+ * Answers a question of capacity: an exact formula decides where there is one, simulated candidates
+ * where there is none; theory says where to look. Good for one {@link #plan}; {@link #interrupt}
+ * and {@link #progress} may be called by any thread meanwhile.
  */
 public final class Planner {
   /** Where to begin if theory does not know. */
@@ -69,7 +69,7 @@ public final class Planner {
   private void search(Draft draft) throws InterruptedException {
     Searcher searcher =
         new Searcher(axis.least(), axis.most(), position -> judge(position, helped));
-    switch (searcher.search(guess(axis, helped))) {
+    switch (searcher.search(guess(axis, helped, question.find()))) {
       case Searcher.NotFound none -> draft.noAnswer(whyNot(none));
       case Searcher.Found found -> {
         Point point = point(found.position());
@@ -78,6 +78,10 @@ public final class Planner {
           return;
         }
         Long notMet = found.notMet();
+        if (notMet == null && question.find() != Find.ROOMS) {
+          draft.noAnswer(anything(point));
+          return;
+        }
         draft.answer(point, axis.at(found.position()), notMet == null ? null : point(notMet));
         surround(found, draft);
       }
@@ -99,15 +103,15 @@ public final class Planner {
   }
 
   /** Where theory has the answer; else where the rooms are well used. */
-  static long guess(Axis axis, List<Objective> helped) throws InterruptedException {
+  static long guess(Axis axis, List<Objective> helped, Find find) throws InterruptedException {
     long start = axis.atLoad(GUESSED_LOAD);
     Searcher searcher =
         new Searcher(
             axis.least(),
             axis.most(),
-            position -> TheoryFigures.of(axis.at(position)).judge(helped));
+            position -> TheoryFigures.of(axis.at(position)).judge(helped, find));
     long first = Math.clamp(start, axis.least(), axis.most());
-    if (TheoryFigures.of(axis.at(first)).judge(helped) == Judgement.UNDECIDED) {
+    if (TheoryFigures.of(axis.at(first)).judge(helped, find) == Judgement.UNDECIDED) {
       return first;
     }
     return switch (searcher.search(first)) {
@@ -116,10 +120,25 @@ public final class Planner {
     };
   }
 
+  /** What is simulated only where no exact formula decides. */
   private Judgement judge(long position, List<Objective> about) throws InterruptedException {
-    Point point = point(position);
-    Judgement judgement = point.endless() ? Judgement.FAILED : standings(point, about);
-    return judgement != Judgement.MET && point.nobodyWaited() ? Judgement.HOPELESS : judgement;
+    Find find = question.find();
+    Judgement exact = TheoryFigures.of(axis.at(position)).decide(about, find);
+    if (exact != Judgement.UNDECIDED) {
+      return exact;
+    }
+    return judgement(point(position), about, find);
+  }
+
+  /** What a simulated candidate says. */
+  static Judgement judgement(Point point, List<Objective> about, Find find) {
+    boolean hopeless =
+        point.nobodyWaited()
+            && about.stream()
+                .anyMatch(
+                    one ->
+                        one.onlyWaitsHelp(find) && standing(point, one).verdict() != Judgement.MET);
+    return hopeless ? Judgement.HOPELESS : standings(point, about);
   }
 
   private Point point(long position) throws InterruptedException {
@@ -157,6 +176,10 @@ public final class Planner {
     String known = figure(failing, standing);
     String there = Words.of(question.find(), point.value());
     String no = "no " + Words.kind(question.find());
+    boolean open = standing.verdict() == Judgement.UNDECIDED;
+    if (asMuchAsComes(none.position(), failing)) {
+      return no + " meets " + failing + ": no more than " + known + " come";
+    }
     if (none.hopeless()) {
       return no
           + " meets "
@@ -164,9 +187,7 @@ public final class Planner {
           + ": with "
           + there
           + " nobody waits any more, and "
-          + (standing.verdict() == Judgement.UNDECIDED
-              ? "it still can't be told: it is " + known
-              : alone(failing, known));
+          + (open ? "it still can't be told: it is " + known : alone(failing, known));
     }
     return no
         + " up to the limit meets "
@@ -175,9 +196,26 @@ public final class Planner {
         + there
         + (point.endless()
             ? " the line grows without end"
-            : standing.verdict() == Judgement.UNDECIDED
-                ? " it can't be told: it is " + known
-                : " it is " + known);
+            : open ? " it can't be told: it is " + known : " it is " + known);
+  }
+
+  private boolean asMuchAsComes(long position, Objective failing) {
+    return TheoryFigures.of(axis.at(position)).asMuchAsComes(failing, question.find());
+  }
+
+  /** That even the hardest candidate does. */
+  private String anything(Point point) {
+    Objective first = helped.getFirst();
+    return "any "
+        + Words.kind(question.find())
+        + " meets "
+        + String.join(" and ", helped.stream().map(Objective::toString).toList())
+        + ": even with "
+        + Words.of(question.find(), point.value())
+        + " "
+        + first.metricName()
+        + " is "
+        + figure(first, standing(point, first));
   }
 
   private static String alone(Objective objective, String figure) {
@@ -192,12 +230,14 @@ public final class Planner {
   private static String figure(Objective objective, Standing standing) {
     Estimate simulated = standing.simulated();
     Double theory = standing.theory();
-    if (simulated != null) {
+    boolean exact = standing.basis() != Basis.SIMULATION;
+    if (simulated != null && !exact) {
       return objective.metric().unit().text(simulated.mean(), 3);
     }
-    return theory == null
-        ? "unknown: too few visits decide about it"
-        : objective.metric().unit().text(theory, 3);
+    if (theory != null) {
+      return objective.text(theory);
+    }
+    return exact ? "without bound" : "unknown: too few visits decide about it";
   }
 
   /** Which objectives exclude each other. */
@@ -220,11 +260,15 @@ public final class Planner {
         + most(failing, position);
   }
 
+  private Judgement verdict(long position, Objective failing) throws InterruptedException {
+    Judgement judgement = judge(position, List.of(failing));
+    return judgement == Judgement.HOPELESS ? Judgement.FAILED : judgement;
+  }
+
   /** The easiest candidate that an opposing objective allows. */
   private String most(Objective failing, long position) throws InterruptedException {
     Searcher backwards =
-        new Searcher(
-            -position, -axis.least(), mirrored -> standing(point(-mirrored), failing).verdict());
+        new Searcher(-position, -axis.least(), mirrored -> verdict(-mirrored, failing));
     @Nullable BigDecimal most =
         switch (backwards.search(-position)) {
           case Searcher.Found(long mirrored, Long notMet) -> axis.value(-mirrored);

@@ -1,14 +1,11 @@
 package io.anteroom.plan;
 
-import io.anteroom.expectation.Expectation;
 import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.scenario.Scenario;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,11 +77,11 @@ final class Surroundings {
       saying.accept(Words.of(question.find(), axis.value(position)));
       Scenario scenario = axis.at(position);
       TheoryFigures theory = TheoryFigures.of(scenario);
-      boolean formula = !question.lengthGiven() && theory.knowsAll(objectives);
+      boolean formula = theory.knowsAll(objectives);
       found.put(
           position,
           formula
-              ? byFormula(axis.value(position), theory)
+              ? Assessor.byFormula(axis.value(position), theory, objectives)
               : assessor.assess(axis.value(position), scenario, objectives, false));
     }
     return found;
@@ -98,35 +95,6 @@ final class Surroundings {
       positions.add(first + (last - first) * i / WIDE);
     }
     return positions;
-  }
-
-  private Point byFormula(BigDecimal value, TheoryFigures theory) {
-    List<Standing> standings = new ArrayList<>();
-    Judgement together = Judgement.MET;
-    for (Objective objective : objectives) {
-      double figure = Digits.rounded(theory.of(objective).orElseThrow());
-      boolean met = objective.met(figure);
-      together = met ? together : Judgement.FAILED;
-      standings.add(
-          new Standing(
-              objective.toString(),
-              figure,
-              null,
-              null,
-              met ? Judgement.MET : Judgement.FAILED,
-              Basis.THEORY));
-    }
-    OptionalDouble used = theory.of(new Objective(Expectation.parse("utilisation < 1")));
-    return new Point(
-        value,
-        used.isPresent() ? Digits.rounded(used.getAsDouble()) : null,
-        together,
-        null,
-        0,
-        0,
-        false,
-        false,
-        standings);
   }
 
   /** Where the first objective's metric bends; null if it does not, or rooms are not looked for. */

@@ -1,7 +1,10 @@
 package io.anteroom.plan;
 
+import io.anteroom.expectation.Expectation;
+import io.anteroom.result.Outcome;
 import io.anteroom.result.RunResult.Estimate;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,31 @@ public record Verification(
     figures = List.copyOf(figures);
   }
 
+  /** Whether every objective is met for real, by figures that can be used. */
+  public boolean met() {
+    return outcome.equals(Outcome.COMPLETED.word()) && figures.stream().allMatch(Figure::met);
+  }
+
+  /**
+   * What it fell short of, as words that go on after a comma; empty where it did not.
+   *
+   * @param endless whether the line grows without end, so that the rooms can't serve all who come
+   */
+  String failure(boolean endless) {
+    if (outcome.equals(Outcome.INTERRUPTED.word())) {
+      return "";
+    }
+    List<String> failures = new ArrayList<>();
+    boolean expected =
+        outcome.equals(Outcome.COMPLETED.word())
+            || (endless && outcome.equals(Outcome.SATURATED.word()));
+    if (!expected) {
+      failures.add("the run was " + outcome);
+    }
+    figures.stream().filter(figure -> !figure.met()).forEach(one -> failures.add(one.failure()));
+    return String.join(" and ", failures);
+  }
+
   /**
    * A metric three times; in its unit.
    *
@@ -40,5 +68,10 @@ public record Verification(
       @Nullable Estimate simulated,
       @Nullable Double sameVisits,
       @Nullable Double real,
-      boolean met) {}
+      boolean met) {
+    private String failure() {
+      Objective failed = new Objective(Expectation.parse(objective));
+      return failed.metricName() + (real == null ? " had no data" : " was " + failed.text(real));
+    }
+  }
 }

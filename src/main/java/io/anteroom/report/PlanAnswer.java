@@ -8,18 +8,19 @@ import io.anteroom.plan.Point;
 import io.anteroom.plan.Standing;
 import io.anteroom.plan.Words;
 import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The answer in a sentence, and how sure it is. */
+/** The answer in a sentence: what it rests on, how sure it is, and what came of it for real. */
 record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
   String text() {
-    return met() + neighbour() + ".";
+    return met() + growing() + forReal() + neighbour() + ".";
   }
 
   private String met() {
-    boolean one = find != Find.ROOMS || answer.compareTo(BigDecimal.ONE) == 0;
     String objectives =
         plan.objectives().size() == 1
             ? plan.objectives().getFirst()
@@ -28,7 +29,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
                 : "all " + plan.objectives().size() + " objectives";
     String verb =
         switch (find) {
-          case ROOMS -> one ? " meets " : " meet ";
+          case ROOMS -> one(answer) ? " meets " : " meet ";
           case RATE -> " is the greatest rate that meets ";
           case HOLD -> " is the longest that meets ";
         };
@@ -40,19 +41,67 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
         + sure(plan.at(answer));
   }
 
-  private static String sure(@Nullable Point point) {
-    if (point == null || point.probability() == null) {
+  private boolean one(BigDecimal value) {
+    return find != Find.ROOMS || value.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private String sure(@Nullable Point point) {
+    if (point == null) {
       return "";
     }
-    double probability = Objects.requireNonNull(point.probability());
-    boolean theory =
-        point.standings().stream().anyMatch(standing -> standing.basis() == Basis.THEORY);
+    if (point.standings().stream().allMatch(PlanAnswer::exact)) {
+      return byFormula(point.standings()) + figure(point.standings());
+    }
     boolean open = point.verdict() == Judgement.UNDECIDED;
-    return theory
-        ? " by theory (simulated: probability " + PlanFigures.probability(probability) + ")"
-        : (open ? " as far as can be told" : "")
-            + " with probability "
-            + PlanFigures.probability(probability);
+    Double probability = point.probability();
+    return (open ? " as far as can be told" : "")
+        + (probability == null ? "" : " with probability " + PlanFigures.probability(probability));
+  }
+
+  /** Whether a formula decides, whatever the simulation says. */
+  private static boolean exact(Standing standing) {
+    return standing.basis() != Basis.SIMULATION;
+  }
+
+  /** By which formula; plans that are older know only one for all. */
+  private String byFormula(List<Standing> standings) {
+    List<String> formulas =
+        standings.stream()
+            .map(one -> Objects.requireNonNullElse(one.exactBy(), String.valueOf(plan.model())))
+            .distinct()
+            .toList();
+    return formulas.size() == 1
+        ? " by the exact formula (" + formulas.getFirst() + ")"
+        : " by exact formulas";
+  }
+
+  /** What the only objective's metric is. */
+  private static String figure(List<Standing> standings) {
+    Standing only = standings.getFirst();
+    Double theory = only.theory();
+    return standings.size() > 1 || theory == null ? "" : ": " + only.text(theory);
+  }
+
+  private String growing() {
+    Point point = plan.at(answer);
+    return point != null && point.endless()
+        ? ", but the line grows without end: the rooms cannot serve all who come"
+        : "";
+  }
+
+  private String forReal() {
+    String failure = plan.failureForReal();
+    return failure.isEmpty()
+        ? ""
+        : ", but for real "
+            + (one(answer) ? "it fails" : "they fail")
+            + (failure.startsWith("the run") ? ": " : " " + objects() + ": ")
+            + failure;
+  }
+
+  /** What the objectives are, after they have been named. */
+  private String objects() {
+    return plan.objectives().size() == 1 ? "it" : "them";
   }
 
   private String neighbour() {
@@ -61,39 +110,43 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
       return "";
     }
     String name = Words.brief(find, point.value());
-    if (point.endless()) {
+    Point answering = plan.at(answer);
+    if (point.endless() && answering != null && !answering.endless()) {
       return "; with " + name + " the line grows without end";
     }
-    boolean one = find != Find.ROOMS || point.value().compareTo(BigDecimal.ONE) == 0;
-    String it = plan.objectives().size() == 1 ? " it" : " them";
-    double failing = failing(point);
-    if (point.verdict() == Judgement.UNDECIDED) {
-      return "; of "
-          + name
-          + " it can't be told (it fails with probability "
-          + PlanFigures.probability(failing)
-          + ")";
+    boolean only = point.standings().size() == 1;
+    Standing failing = mostFailing(point);
+    String fails =
+        "; "
+            + name
+            + (one(point.value()) ? " fails " : " fail ")
+            + (only ? "it" : failing.objective());
+    if (exact(failing) && failing.verdict() == Judgement.FAILED) {
+      boolean said =
+          answering != null && answering.standings().stream().allMatch(PlanAnswer::exact);
+      return fails
+          + (said ? "" : byFormula(List.of(failing)))
+          + (said || only ? figure(List.of(failing)) : "");
     }
-    boolean theory =
-        point.standings().stream()
-            .anyMatch(
-                standing ->
-                    standing.basis() == Basis.THEORY && standing.verdict() == Judgement.FAILED);
-    return "; "
-        + name
-        + (one ? " fails" : " fail")
-        + it
-        + (theory ? " by theory (simulated: probability " : " with probability ")
-        + PlanFigures.probability(failing)
-        + (theory ? ")" : "");
+    String probability = PlanFigures.probability(probability(failing));
+    return point.verdict() == Judgement.UNDECIDED
+        ? "; of " + name + " it can't be told (it fails with probability " + probability + ")"
+        : fails + " with probability " + probability;
   }
 
-  private static double failing(Point point) {
-    double failing = 0;
-    for (Standing standing : point.standings()) {
-      Double met = standing.probability();
-      failing = Math.max(failing, met == null ? 0 : 1 - met);
+  /** What an exact formula fails, or what is likeliest to fail. */
+  private static Standing mostFailing(Point point) {
+    return point.standings().stream()
+        .max(Comparator.comparingDouble(PlanAnswer::probability))
+        .orElseThrow();
+  }
+
+  /** That an objective fails. */
+  private static double probability(Standing standing) {
+    if (exact(standing)) {
+      return standing.verdict() == Judgement.FAILED ? 2 : -1;
     }
-    return failing;
+    Double met = standing.probability();
+    return met == null ? 0 : 1 - met;
   }
 }

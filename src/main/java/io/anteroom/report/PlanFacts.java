@@ -57,13 +57,27 @@ record PlanFacts(Plan plan, Find find) {
   }
 
   private void addTheory(List<Fact> facts) {
-    String model = plan.model();
-    if (model != null) {
-      facts.add(
-          new Fact("theory", null, model + (plan.exact() ? ", exact" : ", an approximation")));
-    } else if (plan.answer() != null) {
-      facts.add(new Fact("theory", null, "has no formula for it: simulated only"));
+    Point answering = plan.at(plan.answer());
+    if (answering == null) {
+      return;
     }
+    String model = plan.model();
+    List<String> others =
+        answering.standings().stream()
+            .flatMap(standing -> Stream.ofNullable(standing.exactBy()))
+            .filter(formula -> model == null || !formula.startsWith(model))
+            .distinct()
+            .toList();
+    List<String> parts = new ArrayList<>();
+    if (model != null) {
+      parts.add(model + (plan.exact() ? ", exact" : ", an approximation of the waits"));
+    }
+    others.forEach(formula -> parts.add(formula + ", exact"));
+    facts.add(
+        new Fact(
+            "theory",
+            null,
+            parts.isEmpty() ? "has no formula for it: simulated only" : Page.parts(parts)));
   }
 
   private String headRoom(HeadRoom one) {
@@ -94,7 +108,7 @@ record PlanFacts(Plan plan, Find find) {
     }
   }
 
-  /** Where simulation decides against an exact formula, a person should know. */
+  /** In older plans the simulation decided, even against an exact formula. */
   private void addDisagreements(List<Fact> facts) {
     List<BigDecimal> decisive =
         Stream.of(plan.answer(), plan.notMet()).flatMap(Stream::ofNullable).toList();
@@ -119,6 +133,7 @@ record PlanFacts(Plan plan, Find find) {
   private static boolean disagrees(Standing standing) {
     Double theory = standing.theory();
     if (theory == null
+        || standing.exactBy() != null
         || standing.basis() != Basis.SIMULATION
         || standing.verdict() == Judgement.UNDECIDED) {
       return false;
@@ -137,7 +152,7 @@ record PlanFacts(Plan plan, Find find) {
       }
     }
     if (replications.getCount() == 0) {
-      return "nothing";
+      return "nothing: the formulas say it all";
     }
     String length = range(visits) + " visits";
     return range(replications)

@@ -18,6 +18,9 @@ final class PlanMarkdown {
     if (!plan.explanation().isBlank()) {
       page.paragraph("> " + Markdown.escaped(plan.explanation()));
     }
+    new PlanDisagreements(plan, find)
+        .sentences()
+        .forEach(sentence -> page.paragraph("> " + Markdown.escaped(sentence)));
     return page.code("text", new PlanReport(Style.PLAIN).text(plan)).text();
   }
 }

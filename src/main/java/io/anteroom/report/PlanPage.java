@@ -83,12 +83,21 @@ public final class PlanPage {
 
   private Answer answer() {
     BigDecimal answer = plan.answer();
+    boolean failed = answer == null || !plan.failureForReal().isEmpty();
+    List<String> disagreements = new PlanDisagreements(plan, find).sentences();
     io.anteroom.report.html.Standing standing =
         plan.outcome().equals(Plan.INTERRUPTED)
             ? io.anteroom.report.html.Standing.UNCLEAR
-            : answer == null
+            : failed
                 ? io.anteroom.report.html.Standing.BAD
-                : io.anteroom.report.html.Standing.GOOD;
+                : disagreements.isEmpty()
+                    ? io.anteroom.report.html.Standing.GOOD
+                    : io.anteroom.report.html.Standing.UNCLEAR;
+    List<Sentence> sentences = new ArrayList<>();
+    if (answer != null) {
+      sentences.add(Sentence.of(new PlanAnswer(plan, find, answer).text()));
+    }
+    disagreements.forEach(sentence -> sentences.add(Sentence.of(sentence)));
     return new Answer(
         "plan",
         name(),
@@ -97,9 +106,7 @@ public final class PlanPage {
         answer == null ? plan.outcome() : Words.of(find, answer),
         String.join(" · ", plan.objectives()),
         plan.explanation(),
-        answer == null
-            ? List.of()
-            : List.of(Sentence.of(new PlanAnswer(plan, find, answer).text())),
+        sentences,
         null,
         List.of());
   }
@@ -110,9 +117,9 @@ public final class PlanPage {
         "Candidates",
         "What each candidate's figures are, with the objective as a line",
         "Dots are simulated, filled where every objective is met beyond doubt; bars are 95%"
-            + " intervals over the replications, the dashed line is theory. The objective's line"
-            + " runs across; the answer is the first candidate that is on its right side for sure,"
-            + " and beyond the knee more buys ever less.",
+            + " intervals over the replications, the dashed line is theory, which decides where"
+            + " it is exact. The objective's line runs across; the answer is the first candidate"
+            + " that is on its right side for sure, and beyond the knee more buys ever less.",
         null,
         table());
   }
@@ -178,12 +185,7 @@ public final class PlanPage {
     PlanVerification words = new PlanVerification(plan, find, new Page(Style.PLAIN));
     List<Fact> facts =
         plan.verification().stream()
-            .map(
-                one ->
-                    new Fact(
-                        "verified",
-                        (PlanVerification.agrees(one) ? Mark.GOOD : Mark.BAD).standing(),
-                        words.verdict(one)))
+            .map(one -> new Fact("verified", words.mark(one).standing(), words.verdict(one)))
             .toList();
     List<Row> rows = new ArrayList<>();
     for (Verification one : plan.verification()) {

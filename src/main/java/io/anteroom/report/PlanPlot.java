@@ -7,6 +7,7 @@ import io.anteroom.plan.Plan;
 import io.anteroom.plan.Point;
 import io.anteroom.plan.Words;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +43,15 @@ final class PlanPlot {
     for (Point point : points) {
       Double height = PlanTable.height(point.standings().getFirst());
       String label = PlanFigures.padded(Words.brief(find, point.value()), LABEL);
-      String figure = point.endless() ? "grows" : PlanFigures.text(unit, height);
+      boolean unbounded = point.endless() && height == null;
+      String figure = unbounded ? "grows" : PlanFigures.text(unit, height);
       page.line(
           label
               + "  "
-              + bar(point.endless() ? Double.valueOf(2 * full) : height, full, first.limit())
+              + bar(unbounded ? Double.valueOf(2 * full) : height, full, first.limit())
               + PlanFigures.padded(figure, 9)
               + "  "
-              + page.style().faint(note(point.value())));
+              + page.style().faint(note(point, unbounded)));
     }
     page.blank();
   }
@@ -92,11 +94,21 @@ final class PlanPlot {
         + page.style().blue(shown.substring(at + 1));
   }
 
-  private String note(BigDecimal value) {
-    BigDecimal answer = plan.answer();
-    BigDecimal knee = plan.knee();
-    boolean isAnswer = answer != null && value.compareTo(answer) == 0;
-    boolean isKnee = knee != null && value.compareTo(knee) == 0;
-    return isAnswer ? (isKnee ? "answer, knee" : "answer") : isKnee ? "knee" : "";
+  private String note(Point point, boolean unbounded) {
+    List<String> notes = new ArrayList<>();
+    addIf(is(point, plan.answer()), "answer", notes);
+    addIf(is(point, plan.knee()), "knee", notes);
+    addIf(point.endless() && !unbounded && notes.isEmpty(), "grows", notes);
+    return String.join(", ", notes);
+  }
+
+  private static boolean is(Point point, @Nullable BigDecimal value) {
+    return value != null && point.value().compareTo(value) == 0;
+  }
+
+  private static void addIf(boolean there, String note, List<String> notes) {
+    if (there) {
+      notes.add(note);
+    }
   }
 }

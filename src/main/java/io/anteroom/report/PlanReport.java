@@ -38,12 +38,18 @@ public final class PlanReport {
     if (answer != null) {
       page.paragraph(0, new PlanAnswer(plan, find, answer).text(), style::strong);
     }
-    if (!plan.explanation().isEmpty()) {
+    if (!plan.explanation().isEmpty() && !plan.outcome().equals(Plan.FAILED_FOR_REAL)) {
       Mark mark = plan.outcome().equals(Plan.INTERRUPTED) ? Mark.UNCLEAR : Mark.BAD;
-      List<String> lines = Page.wrap(plan.explanation(), Page.WIDTH - 2);
-      page.line(mark.in(style) + " " + lines.getFirst());
-      lines.stream().skip(1).forEach(rest -> page.line("  " + rest));
+      print(mark, plan.explanation(), page);
     }
+    PlanDisagreements disagreements = new PlanDisagreements(plan, find);
+    disagreements.sentences().forEach(sentence -> print(disagreements.mark(), sentence, page));
+  }
+
+  private void print(Mark mark, String text, Page page) {
+    List<String> lines = Page.wrap(text, Page.WIDTH - 2);
+    page.line(mark.in(style) + " " + lines.getFirst());
+    lines.stream().skip(1).forEach(rest -> page.line("  " + rest));
   }
 
   /** What the plan was asked about, in few words. */

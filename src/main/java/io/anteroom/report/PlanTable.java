@@ -98,14 +98,13 @@ final class PlanTable {
             + PlanFigures.padded(used == null ? "–" : FigureText.share(used), USED);
     Estimate simulated = standing.simulated();
     String figures =
-        point.endless()
-            ? PlanFigures.padded("the line grows without end", 2 * FIGURE + INTERVAL)
-                + " ".repeat(FIGURE)
-            : PlanFigures.padded(
-                    PlanFigures.text(unit, simulated == null ? null : simulated.mean()), FIGURE)
-                + PlanFigures.padded(PlanFigures.interval(unit, simulated), INTERVAL)
-                + PlanFigures.padded(PlanFigures.text(unit, standing.theory()), FIGURE)
-                + PlanFigures.padded(change(standing, before, unit), FIGURE);
+        (point.endless()
+                ? PlanFigures.padded("the line grows without end", FIGURE + INTERVAL)
+                : PlanFigures.padded(
+                        PlanFigures.text(unit, simulated == null ? null : simulated.mean()), FIGURE)
+                    + PlanFigures.padded(PlanFigures.interval(unit, simulated), INTERVAL))
+            + PlanFigures.padded(PlanFigures.text(unit, standing.theory()), FIGURE)
+            + PlanFigures.padded(change(standing, before, unit), FIGURE);
     String row = isAnswer ? page.style().strong(left + figures) : left + figures;
     return row + "  " + mark(standing).in(page.style()) + " " + standing.verdict().words();
   }
@@ -132,9 +131,12 @@ final class PlanTable {
     return (change > 0 ? "+" : "") + PlanFigures.text(unit, change);
   }
 
+  /** The exact value, where one is known, rather than the simulated one. */
   static @Nullable Double height(Standing standing) {
     Double theory = standing.theory();
     Estimate simulated = standing.simulated();
-    return simulated == null ? theory : Double.valueOf(simulated.mean());
+    return simulated == null || standing.exactBy() != null
+        ? theory
+        : Double.valueOf(simulated.mean());
   }
 }

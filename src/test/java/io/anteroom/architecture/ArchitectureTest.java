@@ -77,7 +77,14 @@ class ArchitectureTest {
               entry("doctor", "clock", "jdk", "jfr"),
               entry("watch", "clock", "expectation", "jfr", "result"),
               entry(
-                  "plan", "scenario", "theory", "simulate", "result", "expectation", "experiment"),
+                  "plan",
+                  "scenario",
+                  "measure",
+                  "theory",
+                  "simulate",
+                  "result",
+                  "expectation",
+                  "experiment"),
               entry(
                   "diff",
                   "cell",

@@ -84,6 +84,8 @@ class OldFoldersTest {
     }
     assertThat(report(OLD.resolve("comparison"), "json").out())
         .contains("\"counted\": 4, \"uncounted\": {}, ", "\"busyWaiting\": null");
+    assertThat(report(OLD.resolve("plan"), "json").out())
+        .contains("\"exactBy\": null, \"excluding\": null", "\"lengthGiven\": null");
   }
 
   private static void assertHolds(Object printed, Object kept) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanCommandTest {
@@ -73,7 +74,9 @@ class PlanCommandTest {
   void sendsTheAnswerToStandardOutput() {
     CommandLineRun run = plan(List.of("--slo", "wait.p99 < 50ms", "--quiet"));
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
-    assertThat(run.out()).startsWith("8 rooms meet wait.p99 < 50ms with probability ");
+    assertThat(run.out())
+        .startsWith(
+            "8 rooms meet wait.p99 < 50ms by the exact formula (M/M/8, Erlang C): 35.8ms; ");
     assertThat(run.err()).isEmpty();
   }
 
@@ -94,21 +97,68 @@ class PlanCommandTest {
 
   @Test
   void runsTheAnswerForReal() {
-    CommandLineRun run =
-        CommandLineRun.of(
-            "plan",
-            "--arrivals",
-            "poisson:50/s",
-            "--hold",
-            "fixed:10ms",
-            "--slo",
-            "wait.p90 < 10ms",
-            "--verify",
-            "--verify-duration",
-            "1s",
-            "--quiet");
+    CommandLineRun run = verified("wait.p90 < 100s", "--quiet");
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
-    assertThat(run.out()).contains("for real", "same visits", "verified ");
+    assertThat(run.out())
+        .contains("for real", "same visits", "verified ")
+        .doesNotContain("but for");
+  }
+
+  @Test
+  void anAnswerThatFailsForRealIsExitCode3AndTheFirstLineSaysSo() {
+    // No thread enters a room within a nanosecond; half of the persons of the formula wait for
+    // none.
+    CommandLineRun run = verified("wait.p50 < 1ns", "--json");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
+    String json = run.out();
+    assertThat(json)
+        .contains(
+            "\"outcome\": \"failed for real\"", "When the answer ran for real, wait.p50 was ");
+    String text = run.err().substring(run.err().indexOf(" meet"));
+    assertThat(text.replace('\n', ' '))
+        .contains(" by the exact formula ", ", but for real ", " it: wait.p50 was ");
+    assertThat(text.indexOf("but for real")).isLessThan(text.indexOf("arrivals poisson"));
+  }
+
+  /** The examples of issue 16, each of which had another answer once. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --limit 20 | turnedAway < 6% | 6 rooms meet turnedAway < 6% by the exact formula (M/M/6/20, M/M/c/K): 5.63%; 5 fail it: 17.3%.
+          | throughput > 140/s | 3 rooms meet throughput > 140/s by the exact formula (all rooms are always taken): 150/s, but the line grows without end: the rooms cannot serve all who come; 2 fail it: 100/s.
+          --arrivals poisson:10/s --hold lognormal:1s,cv=5 | utilisation < 76% | 14 rooms meet utilisation < 76% by the exact formula (the utilisation law): 71.4%; 13 fail it: 76.9%.
+          --arrivals closed --persons 100 --visits 20 --think exponential:1s --hold exponential:100ms | throughput > 85/s | 9 rooms meet throughput > 85/s by the exact formula (M/M/9//100, M/M/c//N): 85.3/s; 8 fail it: 79.1/s.
+          --arrivals poisson:0.11/h --hold exponential:200h | wait.p90 < 108000s | 28 rooms meet wait.p90 < 108000s by the exact formula (M/M/28, Erlang C)
+          """)
+  void theFirstLineHasTheExactAnswer(String options, String slo, String firstLine) {
+    List<String> given = new ArrayList<>(List.of("--slo", slo, "--quiet"));
+    String load = options == null ? "" : options;
+    if (!load.contains("--hold")) {
+      given.addAll(LOAD);
+    }
+    Stream.of(load.split(" ", -1)).filter(one -> !one.isEmpty()).forEach(given::add);
+    given.addFirst("plan");
+    CommandLineRun run = CommandLineRun.of(given.toArray(String[]::new));
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    String text = run.out().replace('\n', ' ');
+    assertThat(text).startsWith(firstLine);
+  }
+
+  private static CommandLineRun verified(String slo, String option) {
+    return CommandLineRun.of(
+        "plan",
+        "--arrivals",
+        "poisson:50/s",
+        "--hold",
+        "fixed:10ms",
+        "--slo",
+        slo,
+        "--verify",
+        "--verify-duration",
+        "1s",
+        option);
   }
 
   private static CommandLineRun plan(List<String> options) {

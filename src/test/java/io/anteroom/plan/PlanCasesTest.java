@@ -2,6 +2,7 @@ package io.anteroom.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.expectation.Expectation;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,115 @@ class PlanCasesTest {
     assertThat(plan.answer()).isNull();
     assertThat(plan.explanation())
         .contains("contradict each other", "at least 8 rooms", "at most 6 rooms");
+  }
+
+  /** Even where nobody waits any more, relief helps what is not about waiting. */
+  @ParameterizedTest
+  @CsvSource({
+    "ROOMS, utilisation < 5%, 121",
+    "RATE, utilisation < 1%, 3.99",
+    "RATE, throughput < 5/s, 4.99",
+    // With a hold of 100 ns, the shortest there is, 8 rooms are still used for 0.000375%.
+    "HOLD, utilisation < 0.1%, 26600",
+    "HOLD, response.p99 < 1ms, 217000",
+  })
+  void reliefHelpsBeyondWaits(Find find, String objective, BigDecimal answer) throws Exception {
+    Plan plan = Given.plan(find, "arrivals=poisson:300/s hold=exponential:20ms rooms=8", objective);
+    assertThat(plan.answer()).as(plan.explanation()).isEqualByComparingTo(answer);
+  }
+
+  @Test
+  void aLineThatGrowsWithoutEndFailsWhatItMust() throws Exception {
+    String scenario = "arrivals=poisson:300/s hold=lognormal:20ms,cv=2";
+    for (String objective :
+        List.of(
+            "wait.p50 < 1000s",
+            "wait.stddev < 1000s",
+            "response.mean < 1000s",
+            "waited <= 99.9%",
+            "utilisation < 100%",
+            "throughput > 299/s",
+            "hold.mean < 1s",
+            "abandoned < 1%")) {
+      Point five = endless(scenario + " rooms=5", objective);
+      boolean meets = objective.startsWith("hold") || objective.startsWith("abandoned");
+      assertThat(five.verdict()).as(objective).isEqualTo(meets ? Judgement.MET : Judgement.FAILED);
+      assertThat(five.endless()).isTrue();
+    }
+    assertThat(endless(scenario + " rooms=5", "throughput > 249/s").verdict())
+        .isEqualTo(Judgement.MET);
+    assertThat(endless(scenario + " rooms=5", "wait.mean > 1s").verdict()).isEqualTo(Judgement.MET);
+  }
+
+  private static Point endless(String scenario, String objective) throws InterruptedException {
+    Question question = Given.question(Find.RATE, scenario, "wait.p99 < 1s");
+    return new Assessor(question, 1)
+        .assess(
+            BigDecimal.valueOf(5),
+            Given.scenario(scenario),
+            List.of(new Objective(Expectation.parse(objective))),
+            true);
+  }
+
+  @Test
+  void aLoadOfOneGrowsUnlessNothingVaries() {
+    assertThat(Load.endless(Given.scenario("arrivals=poisson:300/s hold=fixed:20ms rooms=6")))
+        .isTrue();
+    assertThat(Load.endless(Given.scenario("arrivals=constant:300/s hold=fixed:20ms rooms=6")))
+        .isFalse();
+    assertThat(Load.endless(Given.scenario("arrivals=constant:301/s hold=fixed:20ms rooms=6")))
+        .isTrue();
+  }
+
+  @Test
+  void moreThanComesCanNotBeServed() throws Exception {
+    Plan plan =
+        Given.plan(
+            Find.ROOMS, "arrivals=poisson:300/s hold=lognormal:20ms,cv=2", "throughput > 400/s");
+    assertThat(plan.answer()).isNull();
+    assertThat(plan.explanation())
+        .isEqualTo("no number of rooms meets throughput > 400/s: no more than 300/s come");
+  }
+
+  @Test
+  void whatAnyRateMeetsHasNoGreatestRate() throws Exception {
+    Plan plan =
+        Given.plan(
+            Find.RATE, "arrivals=poisson:1/s hold=exponential:20ms rooms=2", "throughput < 140/s");
+    assertThat(plan.answer()).isNull();
+    assertThat(plan.explanation())
+        .isEqualTo(
+            "any rate of arrivals meets throughput < 140/s: even with 1,000,000,000/s throughput"
+                + " is 100/s");
+  }
+
+  /** The crowd at the beginning and the stragglers at the end are part of it. */
+  @Test
+  void aBurstOfSeveralVisitsEachHasNoExactFormula() throws Exception {
+    Plan plan =
+        Given.plan(
+            Find.ROOMS,
+            "arrivals=at-once persons=20 visits=3 think=exponential:20ms hold=exponential:20ms",
+            "throughput > 150/s");
+    assertThat(plan.decidedBy()).isEqualTo(Basis.SIMULATION);
+    assertThat(plan.at(plan.answer()).standings().getFirst().exactBy()).isNull();
+  }
+
+  @Test
+  void exactnessIsOfAFigureRatherThanOfAModel() throws Exception {
+    Plan plan =
+        Given.plan(
+            Find.ROOMS,
+            "arrivals=poisson:300/s hold=lognormal:20ms,cv=1",
+            "utilisation < 80%",
+            "wait.mean < 1s");
+    Point answer = plan.at(plan.answer());
+    assertThat(plan.answer()).isEqualTo(BigDecimal.valueOf(8));
+    assertThat(plan.exact()).isFalse();
+    assertThat(answer.standings().get(0).exactBy()).isEqualTo("the utilisation law");
+    assertThat(answer.standings().get(1).exactBy()).isNull();
+    assertThat(answer.standings().get(1).basis()).isEqualTo(Basis.SIMULATION);
+    assertThat(plan.at(plan.notMet()).standings().get(0).basis()).isEqualTo(Basis.THEORY);
   }
 
   @Test

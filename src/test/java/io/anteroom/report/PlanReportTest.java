@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PlanReportTest {
   private final Locale locale = Locale.getDefault();
@@ -24,8 +26,24 @@ class PlanReportTest {
     Locale.setDefault(locale);
   }
 
+  /** The first five are older than exact figures. */
+  static List<String> names() {
+    return List.of(
+        "answered",
+        "two-objectives",
+        "no-answer",
+        "verified",
+        "rate",
+        "exact",
+        "growing",
+        "disagreeing",
+        "short",
+        "mixed",
+        "failed");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"answered", "two-objectives", "no-answer", "verified", "rate"})
+  @MethodSource("names")
   void looksTheSameInEveryLocaleWithin80Columns(String name) throws IOException {
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     String text = new PlanReport(Style.PLAIN).text(plan(name));
@@ -34,7 +52,7 @@ class PlanReportTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"answered", "two-objectives", "no-answer", "verified", "rate"})
+  @MethodSource("names")
   void needsNoUnicodeAndNoColours(String name) {
     Plan plan = plan(name);
     String ascii = new PlanReport(new Style(false, false)).text(plan);
@@ -48,6 +66,49 @@ class PlanReportTest {
   void saysFirstHowSureItIs() {
     assertThat(new PlanReport(Style.PLAIN).text(plan("answered")))
         .startsWith("8 rooms meet wait.p99 < 50ms with probability ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          exact | 8 rooms meet wait.p99 < 50ms by the exact formula (M/M/8, Erlang C): 35.8ms; 7 fail it: 82.3ms.
+          growing | 3 rooms meet throughput > 140/s by the exact formula (all rooms are always taken): 150/s, but the line grows without end: the rooms cannot serve all who come; 2 fail it: 100/s.
+          disagreeing | The simulation does not agree with the exact value: with 6 rooms turnedAway is 5.63% by the formula, 6.88% to 6.98% simulated; the formula decides.
+          short | The simulation, of the length that was given, does not agree with the exact value of the steady state: with 9 rooms throughput is 85.32/s by the formula, 51.52/s to 60.69/s simulated; the formula decides.
+          mixed | 8 rooms meet both objectives with probability over 0.999; 7 fail utilisation < 80% by the exact formula (the utilisation law).
+          failed | 8 rooms meet wait.p99 < 50ms by the exact formula (M/M/8, Erlang C): 35.8ms, but for real they fail it: wait.p99 was 61.2ms; 7 fail it: 82.3ms.
+          """)
+  void everyFormatSaysTheSameFirst(String name, String sentence) {
+    Plan plan = plan(name);
+    String text = new PlanReport(Style.PLAIN).text(plan);
+    String first = text.substring(0, text.indexOf("arrivals "));
+    assertThat(first.replaceAll("\\s+", " ")).contains(sentence);
+    assertThat(PlanMarkdown.text(plan)).contains(Markdown.escaped(sentence));
+    String page = PlanPage.of(plan, null).lead();
+    assertThat(page.replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'"))
+        .contains(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exact, good",
+    "growing, good",
+    "verified, good",
+    "disagreeing, unclear",
+    "short, unclear",
+    "no-answer, bad",
+    "failed, bad"
+  })
+  void aPageIsNoBetterThanItsPlan(String name, String standing) {
+    assertThat(PlanPage.of(plan(name), null).lead()).contains("class=\"verdict " + standing);
+  }
+
+  @Test
+  void aNeighbourThatDoesForRealIsLuck() {
+    assertThat(new PlanReport(Style.PLAIN).text(plan("failed")).replaceAll("\\s+", " "))
+        .contains("✗ 8 rooms, completed", "it met every objective this time, which one short run");
   }
 
   private static Plan plan(String name) {
