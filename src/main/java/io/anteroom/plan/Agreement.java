@@ -105,7 +105,7 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
         || probes.stream().noneMatch(probe -> probe.excludes(samples, edge))) {
       return null;
     }
-    Estimate estimate = Estimates.student(values, LEVEL);
+    Estimate estimate = Estimates.possible(objective.metric(), Estimates.student(values, LEVEL));
     return exact < estimate.low() || exact > estimate.high() ? estimate : null;
   }
 

@@ -80,7 +80,7 @@ record PlanDisagreements(Plan plan, Find find) {
         + " is "
         + PlanFigures.text(unit, one.exact())
         + " by the formula, "
-        + PlanFigures.text(unit, Math.max(one.simulated().low(), 0))
+        + PlanFigures.text(unit, one.simulated().low())
         + " to "
         + PlanFigures.text(unit, one.simulated().high())
         + " simulated; the formula decides.";

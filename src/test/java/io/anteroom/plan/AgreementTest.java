@@ -30,6 +30,7 @@ class AgreementTest {
     "response.stddev < 1s, arrivals=poisson:300/s, arrivals=poisson:350/s",
     "throughput > 1/s, arrivals=poisson:300/s, arrivals=poisson:310/s",
     "utilisation < 90%, arrivals=poisson:300/s, arrivals=poisson:315/s",
+    "turnedAway < 90%, arrivals=poisson:300/s limit=12, arrivals=poisson:330/s limit=12",
     "abandoned < 90%, arrivals=poisson:400/s patience=fixed:5ms, "
         + "arrivals=poisson:450/s patience=fixed:5ms",
     "waited < 90%, arrivals=poisson:400/s patience=fixed:5ms, "
