@@ -64,6 +64,7 @@ final class FewVisits {
       case "hold" -> run.histograms().hold.getTotalCount();
       case "response" -> run.histograms().response.getTotalCount();
       case "abandonedWait" -> run.histograms().abandonedWait.getTotalCount();
+      case "lateness" -> run.histograms().lateness.getTotalCount();
       case "canary" -> run.histograms().canary.getTotalCount();
       default -> throw new IllegalArgumentException(durations + ": there are no such durations");
     };

@@ -113,7 +113,8 @@ class SweepCommandTest {
     List<String> rows = Files.readAllLines(folder.resolve("cells.csv"));
     assertThat(rows).hasSize(7);
     assertThat(rows.getFirst())
-        .startsWith("cell,rooms,mode,jdk,outcome,explanation,notMet,scheduleChecksum,wait.mean,");
+        .startsWith(
+            "cell,rooms,mode,jdk,outcome,explanation,notMet,verdict,scheduleChecksum,wait.mean,");
     assertThat(rows.get(1))
         .startsWith("0001-rooms-2-mode-semaphore-fair,2,semaphore-fair,,completed");
     Path cell = folder.resolve("cells/0006-rooms-8-mode-timed");

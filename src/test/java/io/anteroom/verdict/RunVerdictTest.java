@@ -2,6 +2,8 @@ package io.anteroom.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Metrics;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,26 @@ class RunVerdictTest {
     ChangedRun hiccup = late(40 * MILLI, 1e9, 39 * MILLI, 0).set("canary/count", 99);
     assertThat(kind(hiccup)).isEqualTo(VerdictKind.COMPLETED);
     assertThat(kind(hiccup.set("canary/count", 100))).isEqualTo(VerdictKind.MACHINE_TOO_NOISY);
+  }
+
+  @Test
+  void whatIsNotKnownIsNoNoise() {
+    assertThat(kind(JudgedRuns.sound().set("canary", null).set("lateness", null)))
+        .isEqualTo(VerdictKind.COMPLETED);
+  }
+
+  /** Every kind of duration has a count, so that any quantile may be expected. */
+  @Test
+  void anyQuantileMayBeExpected() {
+    for (Metric metric : Metrics.all()) {
+      if (metric.name().endsWith(".p50")) {
+        assertThat(kind(JudgedRuns.sound().expecting(metric.name() + " < 999s")))
+            .isIn(
+                VerdictKind.OBJECTIVE_MET,
+                VerdictKind.OBJECTIVE_NOT_JUDGED,
+                VerdictKind.TOO_FEW_VISITS);
+      }
+    }
   }
 
   @Test
