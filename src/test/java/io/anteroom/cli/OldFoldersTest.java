@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,13 +90,15 @@ class OldFoldersTest {
         .contains("\"exactBy\": null, \"excluding\": null", "\"lengthGiven\": null");
   }
 
-  private static void assertHolds(Object printed, Object kept) {
+  private static void assertHolds(@Nullable Object printed, Object kept) {
     if (kept instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> assertHolds(((Map<?, ?>) printed).get(key), value));
+      Map<?, ?> found = (Map<?, ?>) Objects.requireNonNull(printed);
+      map.forEach((key, value) -> assertHolds(found.get(key), value));
     } else if (kept instanceof List<?> list) {
-      assertThat((List<?>) printed).hasSameSizeAs(list);
+      List<?> found = (List<?>) Objects.requireNonNull(printed);
+      assertThat(found).hasSameSizeAs(list);
       for (int i = 0; i < list.size(); i++) {
-        assertHolds(((List<?>) printed).get(i), list.get(i));
+        assertHolds(found.get(i), list.get(i));
       }
     } else {
       assertThat(printed).isEqualTo(kept);
