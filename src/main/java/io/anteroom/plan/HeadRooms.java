@@ -13,11 +13,13 @@ import java.util.function.Consumer;
 final class HeadRooms {
   private final Question question;
   private final List<Objective> helped;
+  private final List<Objective> opposing;
   private final Assessor assessor;
 
-  HeadRooms(Question question, List<Objective> helped, Assessor assessor) {
+  HeadRooms(Question question, Assessor assessor) {
     this.question = question;
-    this.helped = helped;
+    this.helped = question.objectivesHelped(true);
+    this.opposing = question.objectivesHelped(false);
     this.assessor = assessor;
   }
 
@@ -86,28 +88,42 @@ final class HeadRooms {
     boolean[] simulated = {false};
     Searcher searcher =
         new Searcher(
-            axis.least(),
-            axis.most(),
-            position -> {
-              Judgement exact = TheoryFigures.of(axis.at(position)).decide(helped, question.find());
-              if (exact != Judgement.UNDECIDED) {
-                return exact;
-              }
-              simulated[0] = true;
-              Point point = assessor.assess(axis.value(position), axis.at(position), helped, false);
-              return Planner.judgement(point, helped, question.find());
-            });
+            axis.least(), axis.most(), position -> judge(axis, position, helped, simulated));
     Searcher.Result result = searcher.search(guess(axis, likely));
-    Basis basis = simulated[0] ? Basis.SIMULATION : Basis.THEORY;
     return switch (result) {
-      case Searcher.NotFound none -> new HeadRoom(name, false, null, basis);
+      case Searcher.NotFound none -> new HeadRoom(name, false, null, basis(simulated));
       case Searcher.Found(long position, Long notMet) -> {
         BigDecimal needed = axis.value(position);
         int order = needed.compareTo(answer);
-        boolean holds = question.find() == Find.ROOMS ? order <= 0 : order >= 0;
-        yield new HeadRoom(name, holds, needed, basis);
+        boolean easier = question.find() == Find.ROOMS ? order <= 0 : order >= 0;
+        boolean still = easier && allowed(axis, axis.position(answer.doubleValue()), simulated);
+        boolean possible = allowed(axis, position, simulated);
+        yield new HeadRoom(name, still, possible ? needed : null, basis(simulated));
       }
     };
+  }
+
+  /** Whether no objective that relief opposes fails there. */
+  private boolean allowed(Axis axis, long position, boolean[] simulated)
+      throws InterruptedException {
+    Judgement judgement = judge(axis, position, opposing, simulated);
+    return judgement == Judgement.MET || judgement == Judgement.UNDECIDED;
+  }
+
+  private static Basis basis(boolean[] simulated) {
+    return simulated[0] ? Basis.SIMULATION : Basis.THEORY;
+  }
+
+  /** What is simulated only where no exact formula decides. */
+  private Judgement judge(Axis axis, long position, List<Objective> about, boolean[] simulated)
+      throws InterruptedException {
+    Judgement exact = TheoryFigures.of(axis.at(position)).decide(about, question.find());
+    if (exact != Judgement.UNDECIDED || about.isEmpty()) {
+      return exact;
+    }
+    simulated[0] = true;
+    Point point = assessor.assess(axis.value(position), axis.at(position), about, false);
+    return Planner.judgement(point, about, question.find());
   }
 
   private long guess(Axis axis, long likely) throws InterruptedException {

@@ -34,9 +34,8 @@ public final class Planner {
     this.question = question;
     this.axis = Axis.of(question.find(), question.scenario(), question.mostRooms());
     this.objectives = question.parsedObjectives();
-    this.helped = objectives.stream().filter(one -> one.helpedByRelief(question.find())).toList();
-    this.opposing =
-        objectives.stream().filter(one -> !one.helpedByRelief(question.find())).toList();
+    this.helped = question.objectivesHelped(true);
+    this.opposing = question.objectivesHelped(false);
     this.assessor = new Assessor(question, threads);
   }
 
@@ -94,7 +93,7 @@ public final class Planner {
     Map<Long, Point> wide = surroundings.wide(found.position(), points, this::say);
     points.putAll(wide);
     draft.knee(surroundings.knee(points));
-    HeadRooms headRooms = new HeadRooms(question, helped, assessor);
+    HeadRooms headRooms = new HeadRooms(question, assessor);
     headRooms.of(axis.value(found.position()), draft::headRoom, this::say);
   }
 

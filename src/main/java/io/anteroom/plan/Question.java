@@ -52,6 +52,11 @@ public record Question(
     }
   }
 
+  /** The objectives that relief helps to meet, or those that it opposes. */
+  List<Objective> objectivesHelped(boolean helped) {
+    return parsedObjectives().stream().filter(one -> one.helpedByRelief(find) == helped).toList();
+  }
+
   List<Objective> parsedObjectives() {
     return Objectives.parse(objectives, scenario, find);
   }

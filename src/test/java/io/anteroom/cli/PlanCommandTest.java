@@ -131,6 +131,7 @@ class PlanCommandTest {
           --arrivals poisson:10/s --hold lognormal:1s,cv=5 | utilisation < 76% | 14 rooms meet utilisation < 76% by the exact formula (the utilisation law): 71.4%; 13 fail it: 76.9%.
           --arrivals closed --persons 100 --visits 20 --think exponential:1s --hold exponential:100ms | throughput > 85/s | 9 rooms meet throughput > 85/s by the exact formula (M/M/9//100, M/M/c//N): 85.3/s; 8 fail it: 79.1/s.
           --arrivals poisson:0.11/h --hold exponential:200h | wait.p90 < 108000s | 28 rooms meet wait.p90 < 108000s by the exact formula (M/M/28, Erlang C)
+          --arrivals poisson:0.11/h --hold exponential:200h | wait.p90 < 30h | 28 rooms meet wait.p90 < 30h by the exact formula (M/M/28, Erlang C)
           """)
   void theFirstLineHasTheExactAnswer(String options, String slo, String firstLine) {
     List<String> given = new ArrayList<>(List.of("--slo", slo, "--quiet"));

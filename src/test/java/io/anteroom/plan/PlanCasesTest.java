@@ -221,6 +221,23 @@ class PlanCasesTest {
     assertThat(plan.at(plan.notMet()).standings().get(0).basis()).isEqualTo(Basis.THEORY);
   }
 
+  /** With 330/s it takes 9 rooms, which are used for 73.3%; with 450/s 11, for 81.8%. */
+  @Test
+  void headRoomKeepsToEveryObjective() throws Exception {
+    Plan plan =
+        Given.plan(
+            Find.ROOMS,
+            "arrivals=poisson:300/s hold=exponential:20ms",
+            "wait.p99 < 50ms",
+            "utilisation > 74%");
+    assertThat(plan.answer()).isEqualTo(BigDecimal.valueOf(8));
+    assertThat(plan.headRoom())
+        .containsExactly(
+            new HeadRoom("load +10%", false, null, Basis.THEORY),
+            new HeadRoom("load +50%", false, BigDecimal.valueOf(11), Basis.THEORY),
+            new HeadRoom("hold +10%", false, null, Basis.THEORY));
+  }
+
   @Test
   void anInterruptedPlanKeepsWhatThereIs() throws Exception {
     Planner planner =
