@@ -22,7 +22,7 @@ record ResponseTail(WaitTail waitTail, double meanHold) implements WaitTail {
     if (wait == null) {
       return null;
     }
-    if (wait == NONE) {
+    if (wait.equals(NONE)) {
       return HoldTail.of(hold);
     }
     double mean = hold.meanNanos();
