@@ -37,7 +37,7 @@ final class InvarianceTest {
    * @param visits that bound it, of each person in a closed model
    * @param seconds that bound it as well
    */
-  private record Stationary(String settings, long visits, double seconds) {
+  record Stationary(String settings, long visits, double seconds) {
     @Override
     public String toString() {
       return settings;
