@@ -1,6 +1,7 @@
 package io.anteroom.plan;
 
 import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import java.time.Duration;
@@ -26,9 +27,6 @@ final class RunLength {
   private static final double HOLDS = 100;
   private static final double WARMUP = 0.2;
 
-  /** Some four months. */
-  private static final double LONGEST_NANOS = 1e16;
-
   private static final Pattern PERCENTILE = Pattern.compile("\\w+\\.p([0-9.]+)");
 
   private RunLength() {}
@@ -43,7 +41,7 @@ final class RunLength {
       return scenario;
     }
     double nanos = visits / Load.arrivalsPerNano(scenario);
-    Duration duration = Duration.ofNanos((long) Math.min(nanos, LONGEST_NANOS));
+    Duration duration = Duration.ofNanos((long) Math.min(nanos, DurationText.LONGEST.toNanos()));
     return Variation.withLength(scenario, null, duration).withWarmup(new Warmup.Share(WARMUP));
   }
 

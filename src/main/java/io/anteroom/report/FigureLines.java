@@ -44,18 +44,11 @@ final class FigureLines {
       facts.pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
       new PinningLines(result, run.scenario().facility().rooms(), facts).print();
     }
-    printOutside(result.clamped(), "too long to be told apart, recorded as shorter");
-    printOutside(result.negative(), "below 0, recorded as 0");
+    OutOfRange.of(result).forEach(text -> facts.fact("clamped", Mark.BAD, text));
     if (Boolean.TRUE.equals(result.environment().busyWaiting())) {
       facts.fact("busy waiting", BusyWaiting.WORDS);
     }
     new ModelLines(run, facts).print();
-  }
-
-  private void printOutside(long durations, String what) {
-    if (durations > 0) {
-      facts.fact("clamped", Mark.BAD, FigureText.count(durations) + " durations " + what);
-    }
   }
 
   private static String rate(double perSecond) {

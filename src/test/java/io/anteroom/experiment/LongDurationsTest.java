@@ -3,10 +3,14 @@ package io.anteroom.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.result.Check;
+import io.anteroom.result.Latency;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +68,54 @@ class LongDurationsTest {
     RunResult result = run(scenario + seed + " replications=50");
     assertThat(result.clamped()).isPositive();
     assertThat(result.outcome()).isEqualTo(Outcome.INVALID);
+  }
+
+  /** The visits are kept to the nanosecond beside the histograms. */
+  @Test
+  void whateverTheScaleTheHistogramsAreTheVisits() {
+    SplittableRandom random = new SplittableRandom(16);
+    List<String> holds =
+        List.of("fixed:%s", "exponential:%s", "lognormal:%s,cv=3", "pareto:%s,alpha=2.5");
+    for (int i = 0; i < 100; i++) {
+      long mean = (long) Math.pow(10, random.nextDouble() * 16.49);
+      String hold = holds.get(i % holds.size()).formatted(mean + "ns");
+      Run run =
+          Simulated.detailed(
+              Simulated.scenario(
+                  "rooms=2 visits=200 arrivals=renewal:exponential:%dns hold=%s seed=%d"
+                      .formatted(Math.max(mean / 2, 1), hold, i + 1)));
+      assertThat(run.result().outcome()).as(hold).isNotEqualTo(Outcome.INVALID);
+      assertSame(run.result().waits(), exact(run, Kind.WAIT));
+      assertSame(run.result().hold(), exact(run, Kind.HOLD));
+      assertSame(run.result().response(), exact(run, Kind.RESPONSE));
+    }
+  }
+
+  private enum Kind {
+    WAIT,
+    HOLD,
+    RESPONSE
+  }
+
+  private static DoubleSummaryStatistics exact(Run run, Kind kind) {
+    return run.visits().stream()
+        .mapToDouble(
+            visit -> {
+              long entered = Objects.requireNonNull(visit.enteredNanos());
+              long left = Objects.requireNonNull(visit.leftNanos());
+              return switch (kind) {
+                case WAIT -> entered - visit.intendedNanos();
+                case HOLD -> left - entered;
+                case RESPONSE -> left - visit.intendedNanos();
+              };
+            })
+        .summaryStatistics();
+  }
+
+  private static void assertSame(Latency latency, DoubleSummaryStatistics exact) {
+    assertThat(latency.count()).isEqualTo(exact.getCount());
+    assertThat((double) latency.maxNanos()).isCloseTo(exact.getMax(), tenthOfPercent());
+    assertThat(latency.meanNanos()).isCloseTo(exact.getAverage(), tenthOfPercent());
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.expectation.Verdict;
 import io.anteroom.report.FairnessWords;
+import io.anteroom.report.OutOfRange;
 import io.anteroom.report.html.DataTable.Row;
 import io.anteroom.report.html.FactSection.Fact;
 import io.anteroom.result.Check;
@@ -52,6 +53,7 @@ final class FigureSections {
       String entries = FigureText.count(result.visits().violations());
       facts.add(new Fact("violations", Standing.BAD, entries + " entries into occupied rooms"));
     }
+    OutOfRange.of(result).forEach(text -> facts.add(new Fact("clamped", Standing.BAD, text)));
     if (result.theory() != null) {
       facts.add(Fact.of("theory", theory(result.theory())));
     }
