@@ -156,7 +156,11 @@ final class Advice {
             .formatted(run.scenario().locking().mode(), entries);
   }
 
-  private static String invalid() {
+  private String invalid() {
+    if (result.clamped() > 0) {
+      return "Do not use these figures: the longest durations are too short. Shorten the holds, the"
+          + " gaps or the run.";
+    }
     return "Do not use these figures: they contradict each other. Run it again; if the check fails"
         + " again, report it with the results folder.";
   }

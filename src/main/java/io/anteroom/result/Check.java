@@ -69,18 +69,19 @@ public record Check(
   public static Check durations(long tooLong, long negative) {
     List<String> reasons = new ArrayList<>();
     if (negative > 0) {
-      reasons.add(
-          FigureText.count(negative) + " durations were below 0: the clock was set back, or a bug");
+      reasons.add(count(negative) + " below 0: the clock was set back, or Anteroom has a bug");
     }
     if (tooLong > 0) {
       reasons.add(
-          "%s durations were longer than %s, or over only after %s, which is more than is told apart; shorten the holds, the gaps or the run"
+          "%s longer than %s, or over only after %s, which is more than is told apart"
               .formatted(
-                  FigureText.count(tooLong),
-                  DurationRange.HIGHEST_TEXT,
-                  DurationRange.END_OF_TIME_TEXT));
+                  count(tooLong), DurationRange.HIGHEST_TEXT, DurationRange.END_OF_TIME_TEXT));
     }
     return exact(DURATIONS, 0, tooLong + negative, String.join("; ", reasons));
+  }
+
+  private static String count(long durations) {
+    return FigureText.count(durations) + (durations == 1 ? " duration was" : " durations were");
   }
 
   /** A check that this run can't be held to. */

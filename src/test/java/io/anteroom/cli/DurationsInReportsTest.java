@@ -31,6 +31,7 @@ import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,6 +107,10 @@ class DurationsInReportsTest {
                 + " --hold fixed:"
                 + DurationText.format(Duration.ofNanos(hold)));
     assertThat(run.code()).as(run.err()).isZero();
+    return newest();
+  }
+
+  private Path newest() throws IOException {
     try (Stream<Path> folders = Files.list(folder)) {
       return folders.max(Comparator.naturalOrder()).orElseThrow();
     }
@@ -189,6 +194,24 @@ class DurationsInReportsTest {
     CommandLineRun run = run("--arrivals poisson:1/s --visits 10 " + options);
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err().strip()).hasLineCount(1).contains("allowed: ");
+  }
+
+  @Test
+  void aLineThatWaitsForLongerIsInvalidAndSaysSoEverywhere() throws IOException {
+    CommandLineRun run =
+        run("--arrivals at-once --persons 200 --rooms 1 --hold fixed:8760h --replications 2");
+    assertThat(run.code()).isEqualTo(6);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("longer than 146 years", "214 durations too long", "Shorten the holds");
+    Path results = newest();
+    Run stored = StoredRun.read(results, new ScenarioParser(LockingModes.traits(), 2));
+    assertThat(stored.result().clamped()).isEqualTo(214);
+    for (String format : List.of("markdown", "html")) {
+      assertThat(written(format, stored)).as(format).contains("214 durations too long");
+    }
+    for (String format : List.of("json", "junit", "svg")) {
+      assertThat(written(format, stored)).as(format).contains("longer than 146 years");
+    }
   }
 
   @ParameterizedTest

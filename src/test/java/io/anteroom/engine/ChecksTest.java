@@ -77,7 +77,14 @@ class ChecksTest {
               stage.census.began(1);
               stage.unmeasured.completed(0, 0, ms(1_000));
             },
-            "the holds don't add up to the rooms"));
+            "the holds don't add up to the rooms"),
+        fault("durations", stage -> stage.measured.late(-1), "1 duration was below 0"),
+        fault("durations", stage -> stage.unmeasured.late(-1), "1 duration was below 0"),
+        fault("durations", stage -> stage.measured.completed(-1, -1, 0), "below 0"),
+        fault(
+            "durations",
+            stage -> stage.measured.completed(Long.MAX_VALUE, 0, 0),
+            "longer than 146 years"));
   }
 
   private static Arguments fault(String check, Consumer<Stage> fault, String reason) {
