@@ -27,17 +27,27 @@ final class HostWatch {
 
   private static final int OWN_TO = 15;
 
+  private final Path all;
+  private final Path own;
   private final @Nullable Double load;
-  private final long @Nullable [] before = ticks();
+  private final long @Nullable [] before;
 
-  private HostWatch() {
+  private HostWatch(Path all, Path own) {
     double average = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    this.all = all;
+    this.own = own;
     this.load = average < 0 ? null : average;
+    this.before = ticks();
   }
 
   /** Watches from now on. */
   static HostWatch start() {
-    return new HostWatch();
+    return start(ALL, OWN);
+  }
+
+  /** Watches by these files in place of Linux's. */
+  static HostWatch start(Path all, Path own) {
+    return new HostWatch(all, own);
   }
 
   /** What went on until now. */
@@ -46,29 +56,29 @@ final class HostWatch {
     if (before == null || after == null || after[0] <= before[0]) {
       return new Host(load, null, null);
     }
-    double all = after[0] - before[0];
+    double sum = after[0] - before[0];
     double steal = after[1] - before[1];
-    double own = after[3] - before[3];
+    double ours = after[3] - before[3];
     double busy = after[2] - before[2];
-    return new Host(load, steal / all, Math.max(busy - own, 0) / all);
+    return new Host(load, steal / sum, Math.max(busy - ours, 0) / sum);
   }
 
   /** All time, stolen time, busy time without the stolen, and our own; in clock ticks. */
-  private static long @Nullable [] ticks() {
+  private long @Nullable [] ticks() {
     try {
       String processors =
-          Files.readString(ALL, StandardCharsets.US_ASCII).lines().findFirst().get();
+          Files.readString(all, StandardCharsets.US_ASCII).lines().findFirst().get();
       long[] fields =
           Arrays.stream(processors.split("\\s+", -1)).skip(1).mapToLong(Long::parseLong).toArray();
-      long all = Arrays.stream(fields).limit(FIELDS).sum();
-      String self = Files.readString(OWN, StandardCharsets.US_ASCII);
-      String[] own = self.substring(self.lastIndexOf(')') + 2).split(" ", -1);
+      long sum = Arrays.stream(fields).limit(FIELDS).sum();
+      String self = Files.readString(own, StandardCharsets.US_ASCII);
+      String[] ownFields = self.substring(self.lastIndexOf(')') + 2).split(" ", -1);
       long ours = 0;
       for (int i = OWN_FROM; i < OWN_TO; i++) {
-        ours += Long.parseLong(own[i]);
+        ours += Long.parseLong(ownFields[i]);
       }
       long idle = fields[IDLE] + fields[WAITING_FOR_DISK];
-      return new long[] {all, fields[STEAL], all - idle - fields[STEAL], ours};
+      return new long[] {sum, fields[STEAL], sum - idle - fields[STEAL], ours};
     } catch (IOException | RuntimeException noLinux) {
       return null;
     }

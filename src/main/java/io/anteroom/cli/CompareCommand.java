@@ -276,7 +276,7 @@ final class CompareCommand implements Callable<Integer> {
     output.printJson(spec, () -> ComparisonJson.write(comparison));
   }
 
-  private static int code(Comparison comparison, List<CellRecord> records) {
+  static int code(Comparison comparison, List<CellRecord> records) {
     if (comparison.outcome().equals(Comparison.INTERRUPTED)) {
       return ExitCode.INTERRUPTED;
     }

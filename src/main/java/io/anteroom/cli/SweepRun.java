@@ -82,7 +82,7 @@ final class SweepRun {
       output.say(
           command, new SweepReport(output.style(terminal), metric, folder).text(sweep, records));
       output.printJson(command, () -> CellJson.write(records));
-      return records.size() < inOrder.size() ? ExitCode.INTERRUPTED : ExitCode.ofCells(records);
+      return code(records, inOrder.size());
     } catch (ResultsFolderException clear) {
       throw clear;
     } catch (IOException machine) {
@@ -98,6 +98,16 @@ final class SweepRun {
     } finally {
       ctrlC.release();
     }
+  }
+
+  /**
+   * The exit code.
+   *
+   * @param records of the cells that have ended
+   * @param planned how many there are
+   */
+  static int code(List<CellRecord> records, int planned) {
+    return records.size() < planned ? ExitCode.INTERRUPTED : ExitCode.ofCells(records);
   }
 
   private void writePage(Sweep sweep, List<CellRecord> records, SweepFolder folder)

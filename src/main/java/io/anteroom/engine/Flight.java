@@ -66,7 +66,8 @@ final class Flight {
 
   private volatile Instant runEnd = Instant.MAX;
 
-  private Flight(FlightSettings settings, Scenario scenario) {
+  /** One that does not record yet. */
+  Flight(FlightSettings settings, Scenario scenario) {
     this.settings = settings;
     this.mode = scenario.locking().mode();
     this.line = scenario.facility().line().word();
@@ -118,7 +119,8 @@ final class Flight {
     runEnd = Instant.now();
   }
 
-  private void add(CarrierHold hold) {
+  /** Counts a held carrier: among the run's pins, or among the others. */
+  void add(CarrierHold hold) {
     Origin begun = origin;
     boolean measured =
         begun != null && hold.start().isBefore(runEnd) && begun.measures(hold.start());

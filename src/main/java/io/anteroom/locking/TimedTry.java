@@ -3,6 +3,7 @@ package io.anteroom.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.Scenario;
 import java.util.List;
 
 /**
@@ -25,8 +26,12 @@ final class TimedTry implements LockingMode {
   private final long timeoutNanos;
 
   TimedTry(Premises premises) {
-    this.doors = Doors.of(premises);
-    this.timeoutNanos = premises.scenario().locking().timeout().toNanos();
+    this(Doors.of(premises), premises.scenario());
+  }
+
+  TimedTry(Doors doors, Scenario scenario) {
+    this.doors = doors;
+    this.timeoutNanos = scenario.locking().timeout().toNanos();
   }
 
   @Override

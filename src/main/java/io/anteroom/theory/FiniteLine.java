@@ -10,6 +10,9 @@ package io.anteroom.theory;
 final class FiniteLine implements WaitTail {
   private static final double NEGLIGIBLE = 1e-18;
 
+  /** From here on the distance of the load per room to 1 has lost digits. */
+  private static final double FAR_BELOW = -0.999;
+
   private final int places;
   private final double logLoadPerRoom;
   private final double turnedAway;
@@ -30,7 +33,7 @@ final class FiniteLine implements WaitTail {
       throw new IllegalArgumentException("limit " + limit + ": allowed: at least the rooms");
     }
     places = limit - queue.rooms();
-    logLoadPerRoom = Math.log1p((queue.load() - queue.rooms()) / queue.rooms());
+    logLoadPerRoom = logLoadPerRoom(queue);
     // The states below, relative to that of all rooms taken and nobody waiting.
     double below = 1 / ErlangB.blocking(queue.rooms(), queue.load()) - 1;
     double waiting = geometricSum(logLoadPerRoom, places);
@@ -52,6 +55,12 @@ final class FiniteLine implements WaitTail {
     meanStages = places == 0 ? 0 : admittedWaited * first / weights;
     secondMomentOfStages = places == 0 ? 0 : admittedWaited * second / weights;
     tail = new ErlangStages(meanStage, this::moreStagesThan);
+  }
+
+  /** Near 1 from its distance to it; far below, where 1 less that is rounded to 0, from itself. */
+  private static double logLoadPerRoom(Queue queue) {
+    double distance = (queue.load() - queue.rooms()) / queue.rooms();
+    return distance > FAR_BELOW ? Math.log1p(distance) : Math.log(queue.loadPerRoom());
   }
 
   private double power(int exponent) {

@@ -84,6 +84,13 @@ class ComparerTest {
     assertThat(verdict(WAIT, even, new double[] {10e6, 14e6, 10e6, 7e6}))
         .as("they deviate by 0.28: the interval is 0.64 to 1.57")
         .isEqualTo(ArmContrast.TOO_FEW);
+    double[] mostlyMore = {12e6, 15e6, 9.5e6, 12e6};
+    assertThat(verdict(WAIT, even, mostlyMore))
+        .as("the interval is 0.89 to 1.61")
+        .isEqualTo(ArmContrast.TOO_FEW);
+    assertThat(verdict(WAIT, mostlyMore, even))
+        .as("the interval is 0.62 to 1.12")
+        .isEqualTo(ArmContrast.TOO_FEW);
     assertThat(verdict(WAIT, even, new double[] {20e6, 21e6, 20e6, 19e6}))
         .isEqualTo(ArmContrast.GREATER);
     assertThat(verdict(WAIT, even, even)).isEqualTo(ArmContrast.SAME);

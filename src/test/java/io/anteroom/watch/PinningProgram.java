@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
 
 /**
  * A program to be watched. Virtual threads of it block in class initialisers, which pins on every
@@ -29,6 +31,12 @@ final class PinningProgram {
 
   /** A line of input that asks for the number of its flight recordings. */
   static final String RECORDINGS = "recordings";
+
+  /** A line of input that asks for their names and states, with commas between them. */
+  static final String NAMES = "names";
+
+  /** A line of input that makes it record itself. */
+  static final String RECORD = "record";
 
   private static final int ROUNDS_WHILE_RECORDED = 100;
   private static final Object SHARED = new Object();
@@ -106,12 +114,26 @@ final class PinningProgram {
     }
   }
 
+  private static String names() {
+    return FlightRecorder.getFlightRecorder().getRecordings().stream()
+        .map(recording -> recording.getName() + " " + recording.getState())
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+
   private static void answer() {
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.equals(RECORDINGS)) {
           System.out.println(FlightRecorder.getFlightRecorder().getRecordings().size());
+        } else if (line.equals(NAMES)) {
+          System.out.println(names());
+        } else if (line.equals(RECORD)) {
+          Recording own = new Recording();
+          own.setName("its-own");
+          own.start();
+          System.out.println(RECORD);
         }
       }
     } catch (IOException gone) {

@@ -62,10 +62,25 @@ public final class WatchedProcess implements AutoCloseable {
 
   /** How many flight recordings it has. */
   public int recordings() throws IOException {
+    return Integer.parseInt(answer(PinningProgram.RECORDINGS));
+  }
+
+  /** Its flight recordings, each with its state. */
+  List<String> recordingNames() throws IOException {
+    String names = answer(PinningProgram.NAMES);
+    return names.isEmpty() ? List.of() : List.of(names.split(",", -1));
+  }
+
+  /** Lets it begin a flight recording of its own. */
+  void recordItself() throws IOException {
+    assertThat(answer(PinningProgram.RECORD)).isEqualTo(PinningProgram.RECORD);
+  }
+
+  private String answer(String question) throws IOException {
     Writer in = process.outputWriter();
-    in.write(PinningProgram.RECORDINGS + "\n");
+    in.write(question + "\n");
     in.flush();
-    return Integer.parseInt(out.readLine());
+    return String.valueOf(out.readLine());
   }
 
   /** This JDK, and the newest of each other feature from 21 on that is in the usual places. */
