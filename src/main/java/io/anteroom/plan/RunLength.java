@@ -41,7 +41,8 @@ final class RunLength {
       return scenario;
     }
     double nanos = visits / Load.arrivalsPerNano(scenario);
-    Duration duration = Duration.ofNanos((long) Math.min(nanos, DurationText.LONGEST.toNanos()));
+    double longest = (double) DurationText.LONGEST.toNanos();
+    Duration duration = Duration.ofNanos((long) Math.min(nanos, longest));
     return Variation.withLength(scenario, null, duration).withWarmup(new Warmup.Share(WARMUP));
   }
 
