@@ -90,8 +90,7 @@ public final class Metrics {
           new Metric(
               "fairness.jain",
               Unit.NUMBER,
-              "Jain's index over the persons' waits: 1 is even, 1/persons is one bore it all;"
-                  + " in an open model only how the waits vary",
+              "Jain's index over the persons' waits: 1 is even; open model: how the waits vary",
               run -> given(run.result().fairness().persons() > 0, run.result().fairness().jain())),
           new Metric(
               "pinning.count",

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostWatchTest {
   @TempDir private Path folder;
 
-  private Path all;
-  private Path own;
+  private Path all = Path.of("not written");
+  private Path own = Path.of("not written");
 
   /** All processors' time: user, nice, system, idle, disks, interrupts, soft ones, steal, guest. */
   private void machine(String ticks) throws IOException {

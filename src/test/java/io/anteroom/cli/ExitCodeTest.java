@@ -31,7 +31,8 @@ class ExitCodeTest {
         1,
         "sum",
         Map.of(),
-        met ? List.of() : List.of("wait.p99 < 1ms"));
+        met ? List.of() : List.of("wait.p99 < 1ms"),
+        null);
   }
 
   @ParameterizedTest

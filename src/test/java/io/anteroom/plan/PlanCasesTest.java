@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.expectation.Expectation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,7 +202,8 @@ class PlanCasesTest {
             "arrivals=at-once persons=20 visits=3 think=exponential:20ms hold=exponential:20ms",
             "throughput > 150/s");
     assertThat(plan.decidedBy()).isEqualTo(Basis.SIMULATION);
-    assertThat(plan.at(plan.answer()).standings().getFirst().exactBy()).isNull();
+    assertThat(Objects.requireNonNull(plan.at(plan.answer())).standings().getFirst().exactBy())
+        .isNull();
   }
 
   @Test
@@ -212,13 +214,14 @@ class PlanCasesTest {
             "arrivals=poisson:300/s hold=lognormal:20ms,cv=1",
             "utilisation < 80%",
             "wait.mean < 1s");
-    Point answer = plan.at(plan.answer());
+    Point answer = Objects.requireNonNull(plan.at(plan.answer()));
     assertThat(plan.answer()).isEqualTo(BigDecimal.valueOf(8));
     assertThat(plan.exact()).isFalse();
     assertThat(answer.standings().get(0).exactBy()).isEqualTo("the utilisation law");
     assertThat(answer.standings().get(1).exactBy()).isNull();
     assertThat(answer.standings().get(1).basis()).isEqualTo(Basis.SIMULATION);
-    assertThat(plan.at(plan.notMet()).standings().get(0).basis()).isEqualTo(Basis.THEORY);
+    assertThat(Objects.requireNonNull(plan.at(plan.notMet())).standings().get(0).basis())
+        .isEqualTo(Basis.THEORY);
   }
 
   /** With 330/s it takes 9 rooms, which are used for 73.3%; with 450/s 11, for 81.8%. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,8 +90,7 @@ class ComparisonFormatsTest {
 
   private static void requirePossible(ArmFigures arm) {
     for (Metric metric : METRICS) {
-      Estimate estimate = arm.metrics().get(metric.name());
-      assertThat(estimate).as(metric.name()).isNotNull();
+      Estimate estimate = Objects.requireNonNull(arm.metrics().get(metric.name()), metric.name());
       assertThat(estimate.low()).isBetween(0.0, estimate.mean());
       assertThat(estimate.high()).isBetween(estimate.mean(), metric.most());
     }

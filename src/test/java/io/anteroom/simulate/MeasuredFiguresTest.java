@@ -71,10 +71,10 @@ final class MeasuredFiguresTest {
       double seconds = windowNanos / 1e9;
       assertThat(result.throughputPerSecond() * seconds)
           .as(which)
-          .isCloseTo(plain.completed(), within(1e-6));
+          .isCloseTo((double) plain.completed(), within(1e-6));
       assertThat(result.achievedPerSecond() * seconds)
           .as(which)
-          .isCloseTo(plain.ended(), within(1e-6));
+          .isCloseTo((double) plain.ended(), within(1e-6));
       double rooms = scenarioRooms(result);
       assertThat(result.utilisation() * rooms * windowNanos)
           .as(which)

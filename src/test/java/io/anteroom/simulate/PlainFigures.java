@@ -82,11 +82,12 @@ final class PlainFigures {
     if (scenario.demand().arrivals() instanceof Arrivals.AtOnce) {
       return Math.min(duration, ends().max().orElse(0));
     }
+    Long visits = scenario.demand().visits();
+    long last = visits == null ? NEVER : visits - 1;
     return Math.min(
         duration,
         fates.stream()
-            .filter(fate -> scenario.demand().visits() != null)
-            .filter(fate -> fate.visit() == scenario.demand().visits() - 1 && end(fate) != NEVER)
+            .filter(fate -> fate.visit() == last && end(fate) != NEVER)
             .mapToLong(this::end)
             .min()
             .orElse(NEVER));
@@ -129,7 +130,7 @@ final class PlainFigures {
   private boolean measured(Fate fate) {
     boolean late = !open && intended(fate) > endNanos;
     boolean early =
-        open && warmupVisits() > 0
+        (open && warmupVisits() > 0)
             ? fate.person() < warmupVisits()
             : intended(fate) < windowStart();
     return !late && !early;

@@ -38,7 +38,7 @@ class LeftTargetTest {
 
   private Watch watch() throws WatchException {
     long pid = Long.parseLong(process.pid());
-    Clock calendar = Clock.systemDefaultZone();
+    Clock calendar = Clock.systemUTC();
     return Watch.start(
         WatchPlan.of(pid, "pinning"),
         RecordingPlace.prepare(out, pid, calendar),
