@@ -133,7 +133,7 @@ class FlightTest {
   void theEventOfGivingUpSpansTheWait() throws Exception {
     Run run =
         run(
-            "mode=semaphore arrivals=closed persons=3 rooms=1 visits=6 hold=fixed:150ms"
+            "mode=semaphore arrivals=at-once persons=3 rooms=1 visits=6 hold=fixed:150ms"
                 + " patience=fixed:50ms jfr=pinning");
     List<RecordedEvent> events = abandonments(run);
     assertThat(events).hasSize((int) run.result().visits().abandoned()).isNotEmpty();
