@@ -24,7 +24,7 @@ public record Jvm(Jdk jdk, List<String> arguments) {
           "-XX:CompileCommand=quiet",
           "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::beginsAnother",
           "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::ended",
-          "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::leaves",
+          "-XX:CompileCommand=dontinline,io.anteroom.engine.Person::tell",
           "-XX:CompileCommand=dontinline,io.anteroom.locking.*::stay");
 
   /** A JVM like the one that the launcher starts, on that JDK, with these options besides. */
