@@ -27,8 +27,12 @@ final class ProgressLine {
             progress.occupied(),
             progress.rooms(),
             progress.completedPerSecond(),
-            FigureText.duration((double) progress.overall().p50Nanos()),
-            FigureText.duration((double) progress.overall().p99Nanos()))
+            text(progress.overall().known(50), progress.overall().p50Nanos()),
+            text(progress.overall().known(99), progress.overall().p99Nanos()))
         + left;
+  }
+
+  private static String text(boolean known, long nanos) {
+    return known ? FigureText.duration(nanos) : FigureText.NONE;
   }
 }

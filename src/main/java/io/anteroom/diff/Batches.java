@@ -4,6 +4,7 @@ import io.anteroom.expectation.Metric;
 import io.anteroom.experiment.Moments;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
+import io.anteroom.measure.Quantiles;
 import io.anteroom.result.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ final class Batches {
   private static final int LEAST = 10;
   private static final int MOST = 20;
 
-  /** So many visits of a batch lie beyond a percentile, or are in it. */
-  private static final int LEAST_BEYOND = 5;
+  /** So many visits are in a batch of which a mean or a share is a sample. */
+  private static final int LEAST_VISITS = 5;
 
   /** One-sided, 1%: what the standardised ratio exceeds by chance in one of a hundred runs. */
   private static final double DEPENDENT = 2.326;
@@ -142,12 +143,16 @@ final class Batches {
   private static boolean enough(String metric, List<Batch> batches) {
     Matcher byVisit = BY_VISIT.matcher(metric);
     if (!byVisit.matches()) {
-      return batches.stream().allMatch(batch -> ended(batch) >= LEAST_BEYOND);
+      return batches.stream().allMatch(batch -> ended(batch) >= LEAST_VISITS);
     }
     @Nullable String percent = byVisit.group(2);
-    double beyond = percent == null ? 1 : 1 - Double.parseDouble(percent) / 100;
     return batches.stream()
-        .allMatch(batch -> count(byVisit.group(1), batch) * beyond >= LEAST_BEYOND);
+        .mapToLong(batch -> count(byVisit.group(1), batch))
+        .allMatch(
+            count ->
+                percent == null
+                    ? count >= LEAST_VISITS
+                    : Quantiles.known(count, Double.parseDouble(percent)));
   }
 
   private static long ended(Batch batch) {

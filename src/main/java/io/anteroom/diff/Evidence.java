@@ -30,7 +30,11 @@ record Evidence(@Nullable Moments samples, String reason) {
       return none("its outcome is " + outcome.word());
     }
     if (metric.measure(run).isEmpty()) {
-      return none("it has no data for it");
+      Metric.Quantile quantile = metric.quantile();
+      return none(
+          quantile == null || quantile.count().applyAsLong(run) == 0
+              ? "it has no data for it"
+              : "too few visits lie beyond it");
     }
     if (metric.name().endsWith(".max")) {
       return none("a maximum has no interval");

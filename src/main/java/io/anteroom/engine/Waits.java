@@ -1,5 +1,6 @@
 package io.anteroom.engine;
 
+import io.anteroom.measure.Quantiles;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -19,5 +20,10 @@ public record Waits(long count, long p50Nanos, long p90Nanos, long p99Nanos, lon
         waits.getValueAtPercentile(90),
         waits.getValueAtPercentile(99),
         waits.getMaxValue());
+  }
+
+  /** Whether a percentile is a figure: enough waits lie beyond it. */
+  public boolean known(double percent) {
+    return Quantiles.known(count, percent);
   }
 }

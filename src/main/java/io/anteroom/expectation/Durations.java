@@ -1,6 +1,7 @@
 package io.anteroom.expectation;
 
 import io.anteroom.measure.Histograms;
+import io.anteroom.measure.Quantiles;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Durations {
   private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,9})?)");
-  private static final List<String> LISTED = List.of("50", "90", "99", "99.9", "99.99");
+  private static final List<String> LISTED = List.of("50", "90", "99", "99.9", "99.99", "99.999");
 
   /** The statistics that a result keeps beside the histogram. */
   private static final Map<String, ToDoubleFunction<Latency>> KEPT =
@@ -34,7 +35,13 @@ final class Durations {
           "p90", Latency::p90Nanos,
           "p99", Latency::p99Nanos,
           "p99.9", Latency::p999Nanos,
-          "p99.99", Latency::p9999Nanos);
+          "p99.99", Latency::p9999Nanos,
+          "p99.999", Durations::p99999);
+
+  private static double p99999(Latency latency) {
+    Long nanos = latency.p99999Nanos();
+    return nanos == null ? Double.NaN : nanos;
+  }
 
   private final String name;
   private final String meaning;
@@ -78,10 +85,31 @@ final class Durations {
 
   private Metric percentile(String percent) {
     double percentile = Double.parseDouble(percent);
-    return metric(
-        "p" + percent,
-        percent + "th percentile",
-        durations -> durations.getValueAtPercentile(percentile));
+    String statistic = "p" + percent;
+    return new Metric(
+        name + "." + statistic,
+        Unit.DURATION,
+        meaning + ": " + percent + "th percentile",
+        run -> read(run, statistic, durations -> durations.getValueAtPercentile(percentile)),
+        new Metric.Quantile(
+            percentile,
+            this::count,
+            run -> read(run, "tenth longest", Durations::reached),
+            run -> read(run, "max", Histogram::getMaxValue)));
+  }
+
+  /** What {@link Quantiles#LEAST_BEYOND} durations reached; of fewer, all. */
+  private static double reached(Histogram durations) {
+    long count = durations.getTotalCount();
+    return count <= Quantiles.LEAST_BEYOND
+        ? durations.getMinValue()
+        : durations.getValueAtPercentile(100.0 * (count - Quantiles.LEAST_BEYOND) / count);
+  }
+
+  private long count(Run run) {
+    long recorded = histogram.apply(run.histograms()).getTotalCount();
+    Latency latency = figures.apply(run.result());
+    return recorded > 0 || latency == null ? recorded : latency.count();
   }
 
   private Metric metric(String statistic, String words, ToDoubleFunction<Histogram> figure) {

@@ -1,17 +1,28 @@
 package io.anteroom.expectation;
 
+import io.anteroom.measure.Quantiles;
 import io.anteroom.result.Run;
 import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantity that runs are judged by.
  *
  * @param meaning one line for a person to read
  * @param gauge reads it from a run
+ * @param quantile what it is a quantile of; null: it is none
  */
-public record Metric(String name, Unit unit, String meaning, Gauge gauge) {
+public record Metric(
+    String name, Unit unit, String meaning, Gauge gauge, @Nullable Quantile quantile) {
+
   /** An index that is a share without being called one. */
   private static final String JAIN = "fairness.jain";
+
+  /** A metric that is no quantile. */
+  public Metric(String name, Unit unit, String meaning, Gauge gauge) {
+    this(name, unit, meaning, gauge, null);
+  }
 
   /** Reads a quantity from a run. */
   @FunctionalInterface
@@ -20,13 +31,36 @@ public record Metric(String name, Unit unit, String meaning, Gauge gauge) {
     OptionalDouble read(Run run);
   }
 
+  /**
+   * A quantile of a run's durations.
+   *
+   * @param percent greater than 0, less than 100
+   * @param count how many durations there are
+   * @param reached what {@link Quantiles#LEAST_BEYOND} of them reached, or all if there are fewer:
+   *     where the quantile is no figure it is at least that
+   * @param longest of them
+   */
+  public record Quantile(double percent, ToLongFunction<Run> count, Gauge reached, Gauge longest) {
+
+    /** Whether enough durations lie beyond it; else it is no figure. */
+    public boolean known(Run run) {
+      return Quantiles.known(count.applyAsLong(run), percent);
+    }
+  }
+
   /** The most that it can be; no metric is less than 0. */
   public double most() {
     return unit == Unit.SHARE || name.equals(JAIN) ? 1 : Double.POSITIVE_INFINITY;
   }
 
-  /** What it was in that run; empty where the run has no data for it. */
+  /**
+   * What it was in that run; empty where the run has no data for it, and of a quantile where too
+   * few durations lie beyond it (see {@link Quantiles}).
+   */
   public OptionalDouble measure(Run run) {
+    if (quantile != null && !quantile.known(run)) {
+      return OptionalDouble.empty();
+    }
     OptionalDouble measured = gauge.read(run);
     return measured.isPresent() && Double.isFinite(measured.getAsDouble())
         ? measured

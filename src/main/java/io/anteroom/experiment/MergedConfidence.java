@@ -73,8 +73,6 @@ final class MergedConfidence {
       return Optional.ofNullable(confidence.metrics().get(metric.name()))
           .map(one -> Moments.of(one, confidence.replications(), confidence.level()));
     }
-    return Samples.enough(metric, run)
-        ? metric.measure(run).stream().mapToObj(Moments::of).findFirst()
-        : Optional.empty();
+    return metric.measure(run).stream().mapToObj(Moments::of).findFirst();
   }
 }

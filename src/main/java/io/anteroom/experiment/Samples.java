@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * What every metric was in each of several replications. Mutable; confined to one thread at a time.
  */
 public final class Samples {
-  private static final Pattern PERCENTILE = Pattern.compile("(\\w+)\\.p([0-9.]+)");
-
-  /** A percentile is no figure where fewer visits than this lie beyond it in a replication. */
-  private static final double LEAST_BEYOND = 5;
-
   /** Neither means nor quantiles, or nothing that simulated time has. */
   private static final Pattern NOT_ESTIMATED =
       Pattern.compile(
@@ -52,28 +45,8 @@ public final class Samples {
   void add(Run run) {
     replications++;
     for (Metric metric : metrics) {
-      OptionalDouble value = enough(metric, run) ? metric.measure(run) : OptionalDouble.empty();
-      value.ifPresent(values.getOrDefault(metric.name(), new ArrayList<>())::add);
+      metric.measure(run).ifPresent(values.getOrDefault(metric.name(), new ArrayList<>())::add);
     }
-  }
-
-  /** Whether so many visits lie beyond a percentile that it is a figure. */
-  static boolean enough(Metric metric, Run run) {
-    Matcher percentile = PERCENTILE.matcher(metric.name());
-    if (!percentile.matches()) {
-      return true;
-    }
-    long count =
-        switch (percentile.group(1)) {
-          case "wait" -> run.result().waits().count();
-          case "uncorrectedWait" -> run.histograms().uncorrectedWait.getTotalCount();
-          case "hold" -> run.result().hold().count();
-          case "response" -> run.result().response().count();
-          case "lateness" -> run.histograms().lateness.getTotalCount();
-          case "canary" -> run.histograms().canary.getTotalCount();
-          default -> run.result().abandonedWait().count();
-        };
-    return count * (1 - Double.parseDouble(percentile.group(2)) / 100) >= LEAST_BEYOND;
   }
 
   /** How many replications there are. */

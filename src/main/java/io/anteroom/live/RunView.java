@@ -128,12 +128,20 @@ final class RunView {
 
   private String waits(String label, Waits waits) {
     LiveLine line = LiveLine.labelled(canvas, label);
-    long[] figures = {waits.p50Nanos(), waits.p90Nanos(), waits.p99Nanos(), waits.maxNanos()};
-    for (long figure : figures) {
-      String text = waits.count() == 0 ? "–" : FigureText.duration(figure);
-      line.endingAt(column(line), style::strong, text);
+    List<String> figures =
+        List.of(
+            text(waits.known(50), waits.p50Nanos()),
+            text(waits.known(90), waits.p90Nanos()),
+            text(waits.known(99), waits.p99Nanos()),
+            text(waits.count() > 0, waits.maxNanos()));
+    for (String figure : figures) {
+      line.endingAt(column(line), style::strong, figure);
     }
     return line.endingAt(column(line), text -> text, FigureText.count(waits.count())).text();
+  }
+
+  private static String text(boolean known, long nanos) {
+    return known ? FigureText.duration(nanos) : FigureText.NONE;
   }
 
   private String machine() {

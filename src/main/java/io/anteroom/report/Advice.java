@@ -1,5 +1,8 @@
 package io.anteroom.report;
 
+import io.anteroom.expectation.Metric;
+import io.anteroom.expectation.Verdict;
+import io.anteroom.measure.Quantiles;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
@@ -15,6 +18,7 @@ import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
 import io.anteroom.verdict.RunVerdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -38,9 +42,6 @@ final class Advice {
 
   /** Where the hold is more than this share of the response, waiting hardly matters. */
   private static final double MOST_OF_RESPONSE = 0.8;
-
-  /** Of fewer visits than these the 99th percentile is the longest. */
-  private static final int HUNDRED = 100;
 
   private static final int MOST_TRIES = 64;
   private static final int FIRST_UNPINNED_JDK = 24;
@@ -120,12 +121,7 @@ final class Advice {
       case INTERRUPTED -> "The run was cut short: run it to its end before you rely on its tails.";
       case SATURATED -> firstOf(OF_SATURATION, Advice::saturated);
       case OBJECTIVE_MISSED -> firstOf(OF_A_MISS, Advice::unexplained);
-      case OBJECTIVE_NOT_JUDGED ->
-          firstOf(
-              List.of(NOBODY),
-              advice ->
-                  "Expect something of which this run has data; \"anteroom metrics\" says what"
-                      + " there is.");
+      case OBJECTIVE_NOT_JUDGED -> firstOf(List.of(NOBODY), Advice::notJudged);
       case CARRIERS_HELD -> held();
       case MACHINE_TOO_NOISY -> noisy();
       case THEORY_DISAGREES -> firstOf(List.of(HELD, LONG_HOLDS), Advice::disagreeing);
@@ -318,6 +314,31 @@ final class Advice {
             + " report it with this scenario.";
   }
 
+  /** What could not be judged was expected of too few durations, or of something that is not. */
+  private String notJudged() {
+    return verdict.expectations().stream()
+        .filter(each -> each.judgement() == Verdict.Judgement.NOT_JUDGED)
+        .map(each -> each.expectation().metric())
+        .flatMap(metric -> moreFor(metric).stream())
+        .findFirst()
+        .orElse(
+            "Expect something of which this run has data; \"anteroom metrics\" says what there"
+                + " is.");
+  }
+
+  private Optional<String> moreFor(Metric metric) {
+    Metric.Quantile quantile = metric.quantile();
+    long count = quantile == null ? 0 : quantile.count().applyAsLong(run);
+    return quantile == null || count == 0 || quantile.known(run)
+        ? Optional.empty()
+        : Optional.of(
+            "Run it longer, or expect a lower percentile: it takes %s to know %s, and there were %s."
+                .formatted(
+                    FigureText.count(Quantiles.leastCount(quantile.percent())),
+                    metric.name(),
+                    FigureText.count(count)));
+  }
+
   private String moreVisits() {
     long count = result.waits().count();
     return "Make more visits: of %s percentiles say little. The longest wait was %s, with the rooms taken for %s of the time."
@@ -476,8 +497,8 @@ final class Advice {
    */
   private String longWaits(String few, String many) {
     Latency waits = result.waits();
-    return waits.count() < HUNDRED
-        ? few.formatted(FigureText.count(waits.count()), FigureText.duration(waits.maxNanos()))
-        : many.formatted(FigureText.duration(waits.p99Nanos()));
+    return waits.known(99)
+        ? many.formatted(FigureText.duration(waits.p99Nanos()))
+        : few.formatted(FigureText.count(waits.count()), FigureText.duration(waits.maxNanos()));
   }
 }

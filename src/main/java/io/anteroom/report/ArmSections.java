@@ -3,6 +3,7 @@ package io.anteroom.report;
 import io.anteroom.compare.ArmFigures;
 import io.anteroom.compare.Comparison;
 import io.anteroom.expectation.Metric;
+import io.anteroom.measure.Quantiles;
 import io.anteroom.report.ArmHistograms.Kind;
 import io.anteroom.report.html.ChartSection;
 import io.anteroom.report.html.DataTable;
@@ -152,9 +153,9 @@ record ArmSections(Comparison comparison, ArmHistograms recorded) {
   }
 
   private static String percentile(Histogram histogram, double percentile) {
-    return histogram.getTotalCount() == 0
-        ? NO_FIGURE
-        : FigureText.duration(histogram.getValueAtPercentile(percentile));
+    return Quantiles.known(histogram.getTotalCount(), percentile)
+        ? FigureText.duration(histogram.getValueAtPercentile(percentile))
+        : NO_FIGURE;
   }
 
   /** In which settings the arms differ; null: in none. */

@@ -3,7 +3,7 @@ package io.anteroom.report;
 import io.anteroom.expectation.Metrics;
 import io.anteroom.report.html.Margin;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.Latency;
+import io.anteroom.result.LatencyText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
@@ -12,7 +12,6 @@ import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.BusyWaiting;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The figures of a run that are no distributions, each with its label; only what matters. */
 final class FigureLines {
@@ -41,7 +40,11 @@ final class FigureLines {
     printAttempts(result.visits());
     printViolations(result.visits().violations());
     if (result.simulation() == null) {
-      facts.pair("late starts", brief(result.lateness()), "canary", brief(result.canary()));
+      facts.pair(
+          "late starts",
+          LatencyText.tail(result.lateness()),
+          "canary",
+          LatencyText.tail(result.canary()));
       new PinningLines(result, run.scenario().facility().rooms(), facts).print();
     }
     OutOfRange.of(result).forEach(text -> facts.fact("clamped", Mark.BAD, text));
@@ -126,16 +129,5 @@ final class FigureLines {
     } else if (run.scenario().locking().mode().equals("none")) {
       facts.fact("violations", "none, though nothing prevented them");
     }
-  }
-
-  private static String brief(@Nullable Latency latency) {
-    if (latency == null) {
-      return "not known of all merged runs";
-    }
-    return latency.count() == 0
-        ? "not measured"
-        : "p99 %s, max %s"
-            .formatted(
-                FigureText.duration(latency.p99Nanos()), FigureText.duration(latency.maxNanos()));
   }
 }

@@ -9,7 +9,6 @@ import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.result.TheoryReport;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +19,20 @@ import org.jspecify.annotations.Nullable;
  * and what theory says, where that is known.
  */
 final class LatencyTable {
-  /** The statistics, each a column. */
-  static final List<String> HEADINGS =
+  private static final List<String> USUAL =
       List.of("mean", "p50", "p90", "p99", "p99.9", "p99.99", "max");
 
+  /** With a million visits. */
+  private static final List<String> MANY =
+      List.of("mean", "p50", "p90", "p99", "p99.9", "p99.99", "p99.999", "max");
+
+  private static final String FINEST = "p99.999";
+
   private static final int LABEL_WIDTH = 13;
-  private static final int CELL_WIDTH = 9;
+
+  /** What is left of a line for all columns. */
+  private static final int CELLS_WIDTH = 65;
+
   private static final String NO_FIGURE = "–";
 
   /**
@@ -36,10 +43,31 @@ final class LatencyTable {
   record Row(String label, boolean below, List<String> cells) {}
 
   private final RunResult result;
+  private final List<String> headings;
   private final List<Row> rows = new ArrayList<>();
 
   private LatencyTable(RunResult result) {
     this.result = result;
+    this.headings =
+        Stream.of("wait", "hold", "response", "abandonedWait").anyMatch(this::isFine)
+            ? MANY
+            : USUAL;
+  }
+
+  private boolean isFine(String metric) {
+    Latency latency =
+        switch (metric) {
+          case "wait" -> result.waits();
+          case "hold" -> result.hold();
+          case "response" -> result.response();
+          default -> result.abandonedWait();
+        };
+    return latency.count() > 0 && !figure(metric, latency, FINEST).equals(NO_FIGURE);
+  }
+
+  /** The statistics, each a column. */
+  static List<String> headings(RunResult result) {
+    return new LatencyTable(result).headings;
   }
 
   /** The rows from the top; a cell may be missing at the end. */
@@ -51,10 +79,12 @@ final class LatencyTable {
 
   static void print(RunResult result, Page page) {
     Style style = page.style();
-    page.line(style.faint(" ".repeat(LABEL_WIDTH) + cells(HEADINGS)));
+    List<String> headings = headings(result);
+    int width = CELLS_WIDTH / headings.size();
+    page.line(style.faint(" ".repeat(LABEL_WIDTH) + cells(headings, width)));
     for (Row row : rows(result)) {
       String label = (row.below ? "  " : "") + row.label;
-      String line = label + " ".repeat(LABEL_WIDTH - label.length()) + cells(row.cells);
+      String line = label + " ".repeat(LABEL_WIDTH - label.length()) + cells(row.cells, width);
       page.line(
           row.below ? style.faint(line) : row.label.equals("wait") ? style.strong(line) : line);
     }
@@ -73,9 +103,9 @@ final class LatencyTable {
 
   private void add(String label, String metric, Latency latency) {
     rows.add(new Row(label, false, figures(metric, latency).toList()));
-    if (HEADINGS.stream().anyMatch(heading -> estimate(metric, heading) != null)) {
+    if (headings.stream().anyMatch(heading -> estimate(metric, heading) != null)) {
       rows.add(
-          new Row("±", true, HEADINGS.stream().map(heading -> half(metric, heading)).toList()));
+          new Row("±", true, headings.stream().map(heading -> half(metric, heading)).toList()));
     }
   }
 
@@ -88,28 +118,25 @@ final class LatencyTable {
   /** Of a simulation no mean and no quantile is shown of which nobody knows how sure it is. */
   private Stream<String> figures(String metric, Latency latency) {
     if (latency.count() == 0) {
-      return HEADINGS.stream().map(heading -> NO_FIGURE);
+      return headings.stream().map(heading -> NO_FIGURE);
     }
-    Iterator<Double> figures =
-        List.of(
-                latency.meanNanos(),
-                (double) latency.p50Nanos(),
-                (double) latency.p90Nanos(),
-                (double) latency.p99Nanos(),
-                (double) latency.p999Nanos(),
-                (double) latency.p9999Nanos(),
-                (double) latency.maxNanos())
-            .iterator();
-    return HEADINGS.stream()
-        .map(
-            heading -> {
-              double figure = figures.next();
-              boolean unsure =
-                  result.simulation() != null
-                      && !heading.equals("max")
-                      && estimate(metric, heading) == null;
-              return unsure ? NO_FIGURE : FigureText.duration(figure);
-            });
+    return headings.stream().map(heading -> figure(metric, latency, heading));
+  }
+
+  private String figure(String metric, Latency latency, String heading) {
+    boolean unsure =
+        result.simulation() != null && !heading.equals("max") && estimate(metric, heading) == null;
+    Number figure = unsure ? null : figure(latency, heading);
+    return figure == null ? NO_FIGURE : FigureText.duration(figure.doubleValue());
+  }
+
+  /** Null where too few durations lie beyond a percentile. */
+  private static @Nullable Number figure(Latency latency, String heading) {
+    return switch (heading) {
+      case "mean" -> Double.valueOf(latency.meanNanos());
+      case "max" -> Long.valueOf(latency.maxNanos());
+      default -> latency.percentileNanos(Double.parseDouble(heading.substring(1)));
+    };
   }
 
   private String half(String metric, String heading) {
@@ -147,10 +174,10 @@ final class LatencyTable {
   }
 
   /** Units have a column of their own: the one of seconds is a letter shorter than the others. */
-  private static String cells(List<String> texts) {
+  private static String cells(List<String> texts, int width) {
     return texts.stream()
         .map(text -> text.matches("[0-9.]+s") ? text + " " : text)
-        .map(text -> " ".repeat(CELL_WIDTH - text.length()) + text)
+        .map(text -> " ".repeat(Math.max(width - text.length(), 0)) + text)
         .collect(Collectors.joining());
   }
 }

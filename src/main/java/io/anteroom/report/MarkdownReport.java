@@ -63,7 +63,8 @@ public final class MarkdownReport implements ReportFormat {
       String label = row.below() ? "*" + row.label() + "*" : "**" + row.label() + "**";
       rows.add(Stream.concat(Stream.of(label), row.cells().stream()).toList());
     }
-    List<String> headings = Stream.concat(Stream.of(""), LatencyTable.HEADINGS.stream()).toList();
+    List<String> headings =
+        Stream.concat(Stream.of(""), LatencyTable.headings(result).stream()).toList();
     page.heading(2, "How long visits took").table(headings, true, rows);
   }
 

@@ -2,7 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.expectation.Unit;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.Latency;
+import io.anteroom.result.LatencyText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.scenario.DurationUnit;
@@ -101,7 +101,7 @@ public final class SvgReport implements ReportFormat {
     List<String> parts = new ArrayList<>();
     parts.add(head.ended());
     if (result.waits().count() > 0) {
-      parts.add("wait " + brief(result.waits()));
+      parts.add("wait " + LatencyText.percentiles(result.waits(), 50, 99));
     }
     if (Double.isFinite(result.throughputPerSecond())) {
       parts.add("throughput " + FigureText.rate(result.throughputPerSecond()));
@@ -113,14 +113,6 @@ public final class SvgReport implements ReportFormat {
       parts.add(FigureText.count(result.visits().abandoned()) + " gave up");
     }
     return parts;
-  }
-
-  private static String brief(Latency waits) {
-    return "p50 %s, p99 %s, max %s"
-        .formatted(
-            FigureText.duration(waits.p50Nanos()),
-            FigureText.duration(waits.p99Nanos()),
-            FigureText.duration(waits.maxNanos()));
   }
 
   private static String description(RunResult result, RunHead head) {

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.Quantiles;
 import io.anteroom.measure.Scale;
 import io.anteroom.result.FigureText;
 import io.anteroom.scenario.DurationText;
@@ -129,6 +130,7 @@ final class WaitDrawing {
   private String marks(int row) {
     List<String> marks =
         MARKED.stream()
+            .filter(percentile -> Quantiles.known(waits.getTotalCount(), percentile))
             .filter(percentile -> bucket(waits.getValueAtPercentile(percentile)) == row)
             .map(percentile -> "p" + percentile)
             .toList();

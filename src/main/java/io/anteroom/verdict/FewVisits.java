@@ -1,22 +1,17 @@
 package io.anteroom.verdict;
 
+import io.anteroom.expectation.Metric;
 import io.anteroom.expectation.Verdict;
+import io.anteroom.measure.Quantiles;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells whether too few visits were measured for the quantiles that matter. */
 final class FewVisits {
-  private static final Pattern QUANTILE = Pattern.compile("(\\w+)\\.p([0-9.]+)");
-
-  /** A quantile is a figure where at least so many lie beyond it. */
-  private static final int LEAST_BEYOND = 10;
-
   /** With fewer visits not even the median is a figure. */
-  private static final int LEAST_VISITS = 2 * LEAST_BEYOND;
+  private static final long LEAST_VISITS = Quantiles.leastCount(50);
 
   private FewVisits() {}
 
@@ -42,31 +37,15 @@ final class FewVisits {
   }
 
   private static Optional<String> ofQuantile(Run run, Verdict verdict) {
-    Matcher quantile = QUANTILE.matcher(verdict.expectation().metric().name());
-    if (!quantile.matches()) {
+    Metric.Quantile quantile = verdict.expectation().metric().quantile();
+    if (quantile == null || quantile.known(run)) {
       return Optional.empty();
     }
-    long count = count(run, quantile.group(1));
-    double beyond = count * (1 - Double.parseDouble(quantile.group(2)) / 100);
-    // 100 visits have 10 beyond p90, not 9.999999999999998.
-    return Math.rint(beyond * 1e6) >= LEAST_BEYOND * 1e6
-        ? Optional.empty()
-        : Optional.of(
-            "%s, but fewer than %d of %s lie beyond p%s"
-                .formatted(
-                    verdict.finding(), LEAST_BEYOND, FigureText.count(count), quantile.group(2)));
-  }
-
-  private static long count(Run run, String durations) {
-    return switch (durations) {
-      case "wait" -> run.histograms().wait.getTotalCount();
-      case "uncorrectedWait" -> run.histograms().uncorrectedWait.getTotalCount();
-      case "hold" -> run.histograms().hold.getTotalCount();
-      case "response" -> run.histograms().response.getTotalCount();
-      case "abandonedWait" -> run.histograms().abandonedWait.getTotalCount();
-      case "lateness" -> run.histograms().lateness.getTotalCount();
-      case "canary" -> run.histograms().canary.getTotalCount();
-      default -> throw new IllegalArgumentException(durations + ": there are no such durations");
-    };
+    return Optional.of(
+        "%s, but fewer than %d of %s lie beyond it"
+            .formatted(
+                verdict.finding(),
+                Quantiles.LEAST_BEYOND,
+                FigureText.count(quantile.count().applyAsLong(run))));
   }
 }

@@ -237,7 +237,7 @@ class DiffCommandTest {
             "--junit",
             file.toString());
     assertThat(run.code()).as(run.err()).isIn(3, 6);
-    assertThat(file).content().contains("name=\"wait.p99 &lt; 1ns\"", "not met, it was");
+    assertThat(file).content().contains("name=\"wait.p99 &lt; 1ns\"", "not met, 10 took ");
     assertThat(hidden()).isEmpty();
   }
 

@@ -169,6 +169,42 @@ class ExpectationTest {
     assertThat(Expectation.parse(text).evaluate(SampleRuns.completed()).text()).isEqualTo(verdict);
   }
 
+  /** 8,058 visits waited up to 87.2 ms: 8 of them lie beyond p99.9. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wait.p99.9 < 100ms | met, even the longest was 87.2ms",
+        "wait.p99.9 < 70ms | cannot be judged, only 8 of 8,058 lie beyond it,"
+            + " and it takes 10,000 to know it",
+        "wait.p99.9 < 50ms | not met, 10 took 59.8ms or longer",
+        "wait.p99.9 > 50ms | met, 10 took 59.8ms or longer",
+        "wait.p99.9 > 70ms | cannot be judged, only 8 of 8,058 lie beyond it,"
+            + " and it takes 10,000 to know it",
+        "wait.p99.9 >= 100ms | not met, even the longest was 87.2ms",
+        "wait.p99.9 == 70ms | cannot be judged, only 8 of 8,058 lie beyond it,"
+            + " and it takes 10,000 to know it",
+        "wait.p99.9 == 1us | not met, 10 took 59.8ms or longer",
+      })
+  void aQuantileThatFewLieBeyondIsJudgedWhereThatIsCertain(String text, String verdict) {
+    Verdict judged = Expectation.parse(text).evaluate(SampleRuns.abandonments());
+    assertThat(judged.text()).isEqualTo(text + ": " + verdict);
+    assertThat(judged.measured()).isEmpty();
+  }
+
+  @Test
+  void ofAHandfulEvenTheShortestMayTell() {
+    Run two = SampleRuns.changed(SampleRuns.stuck(), "\"stuck\"", "\"completed\"");
+    assertThat(Expectation.parse("hold.p50 < 1ms").evaluate(two).text())
+        .isEqualTo("hold.p50 < 1ms: not met, even the shortest was 5.45ms");
+    assertThat(Expectation.parse("hold.p50 > 5ms").evaluate(two).judgement())
+        .isEqualTo(Judgement.MET);
+    assertThat(Expectation.parse("hold.p50 < 5.7ms").evaluate(two).text())
+        .isEqualTo(
+            "hold.p50 < 5.7ms: cannot be judged, only 1 of 2 lies beyond it, and it takes 20 to"
+                + " know it");
+  }
+
   @Test
   void nothingIsMetWithoutData() {
     Run empty = SampleRuns.withoutNumbers();

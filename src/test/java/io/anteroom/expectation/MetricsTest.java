@@ -38,13 +38,12 @@ class MetricsTest {
   void figuresAgreeWithTheResult() {
     Run run = SampleRuns.abandonments();
     assertThat(measured("wait.p99", run)).isEqualTo((double) run.result().waits().p99Nanos());
-    assertThat(measured("wait.p99.99", run)).isEqualTo((double) run.result().waits().p9999Nanos());
     assertThat(measured("hold.mean", run)).isEqualTo(run.result().hold().meanNanos());
     assertThat(measured("response.stddev", run)).isEqualTo(run.result().response().stddevNanos());
     assertThat(measured("abandonedWait.max", run))
         .isEqualTo((double) run.result().abandonedWait().maxNanos());
-    assertThat(measured("canary.p99.9", run))
-        .isEqualTo((double) Objects.requireNonNull(run.result().canary()).p999Nanos());
+    assertThat(measured("canary.p99", run))
+        .isEqualTo((double) Objects.requireNonNull(run.result().canary()).p99Nanos());
     assertThat(measured("abandoned", run)).isEqualTo(42 / 8100.0);
     assertThat(measured("turnedAway", run)).isEqualTo(12 / 8112.0);
   }
@@ -53,6 +52,20 @@ class MetricsTest {
   void waitedAreThoseWhoHadToAndThoseWhoGaveUp() {
     Run run = SampleRuns.abandonments();
     assertThat(measured("waited", run)).isCloseTo((0.15 * 8058 + 42) / 8100, within(0.001));
+  }
+
+  @Test
+  void aQuantileThatFewVisitsLieBeyondIsNoFigure() {
+    Run run = SampleRuns.abandonments();
+    assertThat(run.result().waits().count()).isBetween(1_000L, 9_999L);
+    assertThat(Metrics.find("wait.p99").orElseThrow().measure(run)).isPresent();
+    assertThat(Metrics.find("wait.p99.9").orElseThrow().measure(run)).isEmpty();
+    assertThat(run.result().abandonedWait().count()).isBetween(20L, 99L);
+    assertThat(Metrics.find("abandonedWait.p50").orElseThrow().measure(run)).isPresent();
+    assertThat(Metrics.find("abandonedWait.p90").orElseThrow().measure(run)).isEmpty();
+    Run million = SampleRuns.million();
+    assertThat(Metrics.find("wait.p99.999").orElseThrow().measure(million))
+        .hasValue((double) million.histograms().wait.getValueAtPercentile(99.999));
   }
 
   private static double measured(String name, Run run) {

@@ -30,7 +30,8 @@ class TextReportTest {
           SampleRuns.saturated(),
           SampleRuns.withoutNumbers(),
           simulated("arrivals=poisson:300/s", "visits=5000"),
-          simulated("persons=50", "think=exponential:100ms", "visits=20", "mode=reentrant"));
+          simulated("persons=50", "think=exponential:100ms", "visits=20", "mode=reentrant"),
+          SampleRuns.million());
 
   /** A run in simulated time of that and a hold. */
   private static Run simulated(String... keysAndValues) {
@@ -98,6 +99,15 @@ class TextReportTest {
       assertThat(text(Style.PLAIN, run).lines())
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
+  }
+
+  @Test
+  void aMillionVisitsHaveAColumnMore() {
+    String many = text(Style.PLAIN, SampleRuns.million());
+    assertThat(many).containsPattern("p99\\.99 p99\\.999 +max");
+    assertThat(many.lines().filter(line -> line.startsWith("wait ")).findFirst().orElseThrow())
+        .doesNotContain("–");
+    assertThat(text(Style.PLAIN, SampleRuns.completed())).doesNotContain("p99.999");
   }
 
   @Test

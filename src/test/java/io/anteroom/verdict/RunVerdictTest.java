@@ -172,8 +172,14 @@ class RunVerdictTest {
     assertThat(kind(JudgedRuns.sound().expecting("wait.p99.9 < 9s")))
         .isEqualTo(VerdictKind.OBJECTIVE_MET);
     assertThat(headline(JudgedRuns.sound().expecting("wait.p99.99 < 9s")))
-        .startsWith("too few visits: wait.p99.99 < 9s, it was ")
-        .endsWith(", but fewer than 10 of 15,000 lie beyond p99.99");
+        .startsWith("too few visits: wait.p99.99 < 9s, even the longest was ")
+        .endsWith(", but fewer than 10 of 15,000 lie beyond it");
+    assertThat(headline(JudgedRuns.sound().expecting("wait.p99.99 < 50ms")))
+        .isEqualTo(
+            "objective not judged: wait.p99.99 < 50ms, only 1 of 15,000 lies beyond it, and it"
+                + " takes 100,000 to know it");
+    assertThat(headline(JudgedRuns.sound().expecting("wait.p99.99 > 9s")))
+        .startsWith("objective missed: wait.p99.99 > 9s, even the longest was ");
     assertThat(kind(JudgedRuns.sound().expecting("wait.p99.99 < 1ns")))
         .isEqualTo(VerdictKind.OBJECTIVE_MISSED);
   }

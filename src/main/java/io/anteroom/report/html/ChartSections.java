@@ -1,5 +1,6 @@
 package io.anteroom.report.html;
 
+import io.anteroom.measure.Quantiles;
 import io.anteroom.report.html.DataTable.Row;
 import io.anteroom.report.html.RunData.Heat;
 import io.anteroom.report.html.RunData.Moment;
@@ -54,14 +55,18 @@ record ChartSections(Run run, RunData data) {
     return headings;
   }
 
+  private static String percentile(Histogram histogram, double percentile) {
+    return Quantiles.known(histogram.getTotalCount(), percentile)
+        ? FigureText.duration(histogram.getValueAtPercentile(percentile))
+        : Words.NO_FIGURE;
+  }
+
   private List<Row> percentileRows() {
     List<Row> rows = new ArrayList<>();
     List<Histogram> shown = shown();
     for (double percentile : PERCENTILES) {
       List<String> cells =
-          shown.stream()
-              .map(histogram -> FigureText.duration(histogram.getValueAtPercentile(percentile)))
-              .toList();
+          shown.stream().map(histogram -> percentile(histogram, percentile)).toList();
       rows.add(new Row(FigureText.number(percentile, 6) + "%", cells, false));
     }
     return rows;

@@ -52,6 +52,10 @@ record Correction(boolean simulated, Latency corrected, @Nullable Latency uncorr
     if (uncorrected.count() == 0) {
       return ".";
     }
+    if (!corrected.known(99) || !uncorrected.known(99)) {
+      return "; the uncorrected wait counts from the moment at which persons really began to wait,"
+          + " and so leaves out by how much they were late.";
+    }
     String from = FigureText.duration(corrected.p99Nanos());
     String late = FigureText.duration(uncorrected.p99Nanos());
     return from.equals(late)

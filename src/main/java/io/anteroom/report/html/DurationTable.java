@@ -6,43 +6,60 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.TheoryReport;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The table of durations: one row a kind, one column a statistic. */
 final class DurationTable {
-  private static final List<String> STATISTICS =
+  private static final List<String> USUAL =
       List.of("mean", "p50", "p90", "p99", "p99.9", "p99.99", "max");
 
-  private DurationTable() {}
+  /** With a million visits. */
+  private static final List<String> MANY =
+      List.of("mean", "p50", "p90", "p99", "p99.9", "p99.99", "p99.999", "max");
+
+  private final Words words;
+  private final List<String> statistics;
+  private final List<Row> rows = new ArrayList<>();
+
+  private DurationTable(Run run) {
+    this.words = new Words(run);
+    boolean many =
+        Stream.of("wait", "hold", "response", "abandonedWait")
+            .anyMatch(kind -> !figure(words, kind, "p99.999").equals(Words.NO_FIGURE));
+    this.statistics = many ? MANY : USUAL;
+  }
 
   static DataTable of(Run run) {
-    Words words = new Words(run);
-    List<Row> rows = new ArrayList<>();
+    return new DurationTable(run).table(run);
+  }
+
+  private DataTable table(Run run) {
     if (Correction.of(run).known()) {
-      add(rows, words, "wait", "wait", Correction.CORRECTED);
-      add(rows, words, Correction.LABEL, "uncorrectedWait", Correction.UNCORRECTED);
+      add("wait", "wait", Correction.CORRECTED);
+      add(Correction.LABEL, "uncorrectedWait", Correction.UNCORRECTED);
     } else {
-      add(rows, words, "wait", "wait", null);
+      add("wait", "wait", null);
     }
-    addTheory(rows, run.result().theory());
-    add(rows, words, "hold", "hold", null);
-    add(rows, words, "response", "response", null);
+    addTheory(run.result().theory());
+    add("hold", "hold", null);
+    add("response", "response", null);
     if (run.result().abandonedWait().count() > 0) {
-      add(rows, words, "gave up after", "abandonedWait", null);
+      add("gave up after", "abandonedWait", null);
     }
-    List<String> headings = Stream.concat(Stream.of(""), STATISTICS.stream()).toList();
+    List<String> headings = Stream.concat(Stream.of(""), statistics.stream()).toList();
     return new DataTable("Durations", headings, rows);
   }
 
-  private static void add(
-      List<Row> rows, Words words, String label, String kind, @Nullable String view) {
-    List<String> margins = STATISTICS.stream().map(each -> margin(words, kind, each)).toList();
+  private void add(String label, String kind, @Nullable String view) {
+    List<String> margins = statistics.stream().map(each -> margin(words, kind, each)).toList();
     rows.add(
         new Row(
             label,
-            STATISTICS.stream().map(each -> figure(words, kind, each)).toList(),
+            statistics.stream().map(each -> figure(words, kind, each)).toList(),
             false,
             view));
     if (margins.stream().anyMatch(margin -> !margin.isEmpty())) {
@@ -66,18 +83,16 @@ final class DurationTable {
         .replace(Margin.EVEN, "");
   }
 
-  private static void addTheory(List<Row> rows, @Nullable TheoryReport theory) {
+  private void addTheory(@Nullable TheoryReport theory) {
     if (theory != null && theory.meanWaitNanos() != null) {
-      Stream<@Nullable Double> figures =
-          Stream.of(
-              theory.meanWaitNanos(),
-              theory.waitP50Nanos(),
-              theory.waitP90Nanos(),
-              theory.waitP99Nanos(),
-              theory.waitP999Nanos(),
-              null,
-              null);
-      rows.add(new Row("wait in theory", figures.map(DurationTable::text).toList(), true));
+      Map<String, @Nullable Double> figures = new HashMap<>();
+      figures.put("mean", theory.meanWaitNanos());
+      figures.put("p50", theory.waitP50Nanos());
+      figures.put("p90", theory.waitP90Nanos());
+      figures.put("p99", theory.waitP99Nanos());
+      figures.put("p99.9", theory.waitP999Nanos());
+      List<String> texts = statistics.stream().map(each -> text(figures.get(each))).toList();
+      rows.add(new Row("wait in theory", texts, true));
     }
   }
 

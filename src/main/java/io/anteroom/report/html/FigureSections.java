@@ -9,14 +9,13 @@ import io.anteroom.report.html.DataTable.Row;
 import io.anteroom.report.html.FactSection.Fact;
 import io.anteroom.result.Check;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.Latency;
+import io.anteroom.result.LatencyText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.TheoryReport;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a run's page that are figures without a chart. */
 final class FigureSections {
@@ -42,8 +41,8 @@ final class FigureSections {
             new Words(run).of("fairness.jain") + " " + FairnessWords.of(run.scenario())));
     if (result.simulation() == null) {
       facts.add(Fact.of("CPU a visit", new Words(run).of("cpu.nanosPerVisit")));
-      facts.add(Fact.of("late starts", brief(result.lateness())));
-      facts.add(Fact.of("canary", brief(result.canary())));
+      facts.add(Fact.of("late starts", LatencyText.tail(result.lateness())));
+      facts.add(Fact.of("canary", LatencyText.tail(result.canary())));
     } else {
       facts.add(
           Fact.of(
@@ -90,17 +89,6 @@ final class FigureSections {
     if (count > 0) {
       counts.add(FigureText.count(count) + words);
     }
-  }
-
-  private static String brief(@Nullable Latency latency) {
-    if (latency == null) {
-      return "not known of all merged runs";
-    }
-    return latency.count() == 0
-        ? "not measured"
-        : "p99 %s, max %s"
-            .formatted(
-                FigureText.duration(latency.p99Nanos()), FigureText.duration(latency.maxNanos()));
   }
 
   private static DataTable metrics(Run run) {
