@@ -45,7 +45,7 @@ record Findings(
   record Ended(Arrived arrived, long endNanos, long cpuNanos, int carriers, boolean allGone) {}
 
   Run run(Environment environment, Map<String, Path> attachments) {
-    Histograms unmeasured = stage.unmeasured.takeInterval();
+    Histograms unmeasured = observer.unmeasured();
     List<Check> checks = new Checks(stage, observer, unmeasured, ended.allGone()).all();
     Ending ending = ending(checks);
     Histograms total = observer.total();

@@ -44,13 +44,13 @@ final class Observer implements Runnable {
   private long mostWhileWaiting;
 
   private final Histograms total = Histograms.empty();
+  private final Histograms unmeasured = Histograms.empty();
   private final List<Interval> intervals = new ArrayList<>();
   private final List<IntervalRecord> records = new ArrayList<>();
   private TimeAverage intervalWaiting = new TimeAverage();
   private TimeAverage intervalOccupied = new TimeAverage();
   private long waitingNow;
   private long intervalStartNanos;
-  private long intervalStartLeft;
   private Glance glance = new Glance(0, 0);
   private Waits lastSecond;
 
@@ -138,27 +138,36 @@ final class Observer implements Runnable {
 
   private void endInterval(long now) {
     Histograms interval = stage.measured.takeInterval();
+    Histograms others = stage.unmeasured.takeInterval();
     total.add(interval);
+    unmeasured.add(others);
     records.add(IntervalRecord.of(intervalStartNanos, now, interval));
-    long left = glance.left();
-    Histogram waits = interval.wait;
-    lastSecond = Waits.of(waits);
+    lastSecond = Waits.of(interval.wait);
+    Waits waits = Waits.of(sum(interval.wait, others.wait));
     intervals.add(
         new Interval(
             intervalStartNanos / 1e9,
             now / 1e9,
             intervalWaiting.average(),
             intervalOccupied.average(),
-            left - intervalStartLeft,
-            lastSecond.p50Nanos(),
-            lastSecond.p99Nanos(),
-            lastSecond.maxNanos()));
-    double perSecond = (left - intervalStartLeft) * 1e9 / Math.max(now - intervalStartNanos, 1);
+            waits.count(),
+            waits.p50Nanos(),
+            waits.p99Nanos(),
+            waits.maxNanos()));
+    double perSecond = waits.count() * 1e9 / Math.max(now - intervalStartNanos, 1);
     latest = progress(now, perSecond);
     intervalStartNanos = now;
-    intervalStartLeft = left;
     intervalWaiting = new TimeAverage();
     intervalOccupied = new TimeAverage();
+  }
+
+  private static Histogram sum(Histogram one, Histogram other) {
+    if (other.getTotalCount() == 0) {
+      return one;
+    }
+    Histogram sum = one.copy();
+    sum.add(other);
+    return sum;
   }
 
   private Progress progress(long now, double perSecond) {
@@ -196,8 +205,14 @@ final class Observer implements Runnable {
     return occupied;
   }
 
+  /** What the measured visits took. */
   Histograms total() {
     return total;
+  }
+
+  /** What the other visits took. */
+  Histograms unmeasured() {
+    return unmeasured;
   }
 
   List<Interval> intervals() {

@@ -246,7 +246,8 @@ public record RunResult(
    *
    * @param waiting persons who waited, on average
    * @param occupied rooms that were occupied, on average
-   * @param completed visits that left their room
+   * @param completed visits that left their room, those of the warm-up included
+   * @param waitP50Nanos the waits of those visits
    */
   public record Interval(
       double startSeconds,

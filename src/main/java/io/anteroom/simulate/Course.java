@@ -34,7 +34,10 @@ final class Course implements VisitLog {
       long leftNanos,
       long refusals) {
     series.waited(intendedNanos, enteredNanos);
-    series.occupied(enteredNanos, Math.min(leftNanos, stopNanos), leftNanos <= stopNanos);
+    series.occupied(enteredNanos, Math.min(leftNanos, stopNanos));
+    if (leftNanos <= stopNanos) {
+      series.leaves(enteredNanos - intendedNanos, leftNanos);
+    }
     batches.add(intendedNanos, enteredNanos - intendedNanos);
     fingerprint.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
   }
@@ -53,6 +56,6 @@ final class Course implements VisitLog {
   @Override
   public void leavesWaiting(
       int person, long visit, long intendedNanos, long untilNanos, long refusals) {
-    series.stillWaits(intendedNanos, untilNanos);
+    series.waited(intendedNanos, untilNanos);
   }
 }

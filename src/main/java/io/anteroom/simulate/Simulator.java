@@ -139,7 +139,7 @@ public final class Simulator {
             simulation(),
             tally.range.tooLong(),
             tally.range.negative(),
-            course == null ? List.of() : course.series().intervals(),
+            course == null ? List.of() : intervals(course),
             null,
             checks);
     return new Run(
@@ -149,6 +149,11 @@ public final class Simulator {
         List.of(IntervalRecord.of(0, tally.lastNanos, all)),
         allotment == null ? List.of() : allotment.records(),
         Map.of());
+  }
+
+  /** An open model lasts as long as somebody may arrive. */
+  private List<RunResult.Interval> intervals(Course of) {
+    return of.series().intervals(scenario.demand().arrivals().open() ? window.endNanos() : 0);
   }
 
   private double offeredPerSecond(double endedPerSecond) {
@@ -241,8 +246,7 @@ public final class Simulator {
             window.endNanos(),
             calendar.waitingAtEnd(),
             0);
-    return new Saturation(
-            offer, scenario.facility().rooms(), all.hold.getMean(), course.series().intervals())
+    return new Saturation(offer, scenario.facility().rooms(), all.hold.getMean(), intervals(course))
         .explanation();
   }
 }

@@ -6,12 +6,14 @@ import io.anteroom.measure.Histograms;
 import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.HdrHistogram.Histogram;
 
 /**
  * A run over simulated time, in at most 200 intervals: they begin with a second each and become
- * twice as long whenever there would be more. A wait belongs to the interval in which it ended, a
- * completed visit to the one in which it left its room. Mutable; confined to one thread.
+ * twice as long whenever there would be more. A visit belongs, with its wait, to the interval in
+ * which it left its room, and one that leaves on the border to the earlier. Mutable; confined to
+ * one thread.
  */
 final class TimeSeries {
   private static final int MOST_INTERVALS = 200;
@@ -25,43 +27,64 @@ final class TimeSeries {
   private final Histogram current = Histograms.one();
   private long lastNanos;
 
-  /** A visit waited from then to then, which is now, and got a room or gave up. */
+  /** The visits that are in their rooms, by when they leave. */
+  private final PriorityQueue<Stay> stays = new PriorityQueue<>();
+
+  private record Stay(long leftNanos, long waitNanos) implements Comparable<Stay> {
+    @Override
+    public int compareTo(Stay other) {
+      return Long.compare(leftNanos, other.leftNanos);
+    }
+  }
+
+  /** A visit waited from then to then, which is now. */
   void waited(long fromNanos, long toNanos) {
     advance(toNanos);
-    current.recordValue(Math.min(toNanos - fromNanos, DurationRange.HIGHEST_NANOS));
     spread(waitingNanos, fromNanos, toNanos);
   }
 
-  /** A visit waits from then to then, when the run is stopped. */
-  void stillWaits(long fromNanos, long toNanos) {
-    advance(toNanos);
-    spread(waitingNanos, fromNanos, toNanos);
-  }
-
-  /**
-   * A room is occupied from then, which is now, to then.
-   *
-   * @param leaves whether the visit leaves it then, rather than being cut short
-   */
-  void occupied(long fromNanos, long toNanos, boolean leaves) {
-    lastNanos = Math.max(lastNanos, toNanos);
-    while (toNanos / lengthNanos >= MOST_INTERVALS) {
-      mergeNeighbours();
-    }
+  /** A room is occupied from then, which is now, to then, when the run is stopped. */
+  void occupied(long fromNanos, long toNanos) {
+    lasts(toNanos);
     spread(occupiedNanos, fromNanos, toNanos);
-    completed[index(toNanos)] += leaves ? 1 : 0;
+  }
+
+  /** A visit that has waited for so long leaves its room then. */
+  void leaves(long waitNanos, long leftNanos) {
+    stays.add(new Stay(leftNanos, Math.min(waitNanos, DurationRange.HIGHEST_NANOS)));
   }
 
   private int index(long nanos) {
     return (int) (nanos / lengthNanos);
   }
 
-  private void advance(long nowNanos) {
-    lastNanos = Math.max(lastNanos, nowNanos);
-    while (nowNanos / lengthNanos >= MOST_INTERVALS) {
+  private int indexBefore(long nanos) {
+    return index(Math.max(nanos - 1, 0));
+  }
+
+  private void lasts(long nanos) {
+    lastNanos = Math.max(lastNanos, nanos);
+    while (nanos / lengthNanos >= MOST_INTERVALS) {
       mergeNeighbours();
     }
-    while (waits.size() < index(nowNanos)) {
+  }
+
+  private void advance(long nowNanos) {
+    lasts(nowNanos);
+    for (Stay next = stays.peek();
+        next != null && next.leftNanos <= nowNanos;
+        next = stays.peek()) {
+      stays.remove();
+      int interval = indexBefore(next.leftNanos);
+      close(interval);
+      completed[interval]++;
+      current.recordValue(next.waitNanos);
+    }
+  }
+
+  /** Nothing more belongs to the intervals before that one. */
+  private void close(int interval) {
+    while (waits.size() < interval) {
       waits.add(CompressedHistogram.of(current));
       current.reset();
     }
@@ -106,10 +129,15 @@ final class TimeSeries {
     return values[2 * interval] + values[2 * interval + 1];
   }
 
-  /** The intervals up to the end of the run. */
-  List<Interval> intervals() {
+  /**
+   * The intervals up to the end of the run.
+   *
+   * @param leastNanos how long it lasted at least, though nothing happened any more
+   */
+  List<Interval> intervals(long leastNanos) {
+    advance(Math.max(lastNanos, leastNanos));
     List<Interval> intervals = new ArrayList<>();
-    int last = index(Math.max(lastNanos - 1, 0));
+    int last = indexBefore(lastNanos);
     for (int interval = 0; interval <= last; interval++) {
       long start = interval * lengthNanos;
       long end = Math.min(Stop.later(start, lengthNanos), lastNanos);

@@ -68,6 +68,17 @@ class EndOfRunTest {
         .isCloseTo(ms(SteppedHost.BUSY * endMillis(run)) / 33.0, within(1e-6));
   }
 
+  @Test
+  void theProcessorTimeIsThatOfAllVisitsThatWereMadeInIt() {
+    RunResult result =
+        SteppedRun.of("mode=semaphore-fair persons=1 rooms=1 hold=fixed:10ms visits=10 warmup=60%")
+            .run()
+            .result();
+    assertThat(result.visits().completed()).isEqualTo(4);
+    assertThat(result.cpu().nanos()).isEqualTo(ms(SteppedHost.BUSY * 100));
+    assertThat(result.cpu().nanosPerVisit()).isEqualTo(SteppedHost.BUSY * ms(10));
+  }
+
   /**
    * Six arrive at 0, 1, 2 s and so on, to stay in two rooms for 7 s: the first two leave, the next
    * two enter at 7 and 8 s, and the last two still wait when the run is cut at 12 s.

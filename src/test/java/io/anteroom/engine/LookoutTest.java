@@ -89,6 +89,29 @@ class LookoutTest {
     assertThat(seen).isEqualTo(new Counts(2, 0, 2, 1, 8, 0));
   }
 
+  /** Each thinks for a second, and then they come within 10 ms of each other. */
+  @Test
+  void doesNotTakeThoseWhoThinkForThoseWhoWait() {
+    SteppedRun run =
+        SteppedRun.of(
+            "mode=semaphore-fair arrivals=closed persons=5 think=fixed:1s rooms=1 hold=fixed:100ms"
+                + " visits=2");
+    assertThat(looks(run, 1, 500, 1_050, 1_350, 1_550))
+        .extracting(each -> each.counts().waiting())
+        .startsWith(0L, 4L, 1L, 0L);
+  }
+
+  @Test
+  void countsTheAttemptsOfTheWarmUpToo() {
+    SteppedRun run =
+        SteppedRun.of(
+            "mode=try-park retry=fixed:10ms persons=2 rooms=1 hold=fixed:35ms visits=3 warmup=67%");
+    Snapshot end = looks(run, 1).getLast();
+    // The first has the room for 105 ms, and the other tries every 10 ms.
+    assertThat(end.counts().refusals()).isEqualTo(11);
+    assertThat(end.counts().done()).isEqualTo(6);
+  }
+
   @Test
   void showsHowBusyTheProcessIsAndWhenTheWarmUpEnds() {
     SteppedRun run =

@@ -89,6 +89,17 @@ class StuckRunTest {
         });
   }
 
+  /** The persons are held when it is stopped, and while it is interrupted a second later. */
+  @Test
+  void aRunThatIsStuckStaysSoThoughSomebodyInterruptsIt() throws Exception {
+    SteppedRun run = run("persons=3 hold=fixed:20ms stuck-after=1s");
+    run.at(ms(10), run.host.persons::hold)
+        .at(ms(2_000), () -> run.engine().interrupt())
+        .at(ms(3_000), run.host.persons::release);
+    RunResult result = stuck(run);
+    assertThat(stopMillis(result)).isBetween(1_000.0, 1_020 + 2 * LOOK_MILLIS);
+  }
+
   /** Others try again and again for the room of a person that should have left at 20 ms. */
   @Test
   void aLiveLockIsStuckToo() throws Exception {

@@ -1,11 +1,13 @@
 package io.anteroom.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Interval;
 import io.anteroom.scenario.Line;
 import io.anteroom.simulate.Simulator;
 import java.lang.reflect.RecordComponent;
@@ -129,6 +131,8 @@ class TwoClocksTest {
     Run simulated = Simulator.detailed(stepped.scenario).run(real.result().environment());
     assertThat(differences(visits(real), visits(simulated))).isEmpty();
     assertThat(differences(figures(real), figures(simulated))).isEmpty();
+    assertThat(differences(intervals(real), intervals(simulated))).isEmpty();
+    assertSampled(real.result().intervals(), simulated.result().intervals());
     assertThat(real.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
   }
 
@@ -166,6 +170,38 @@ class TwoClocksTest {
     figures.put("histogram.response", histograms.response);
     figures.put("histogram.abandonedWait", histograms.abandonedWait);
     return figures;
+  }
+
+  /** The course over time, but for the averages, which the engine has only sampled. */
+  private static Map<String, Object> intervals(Run run) {
+    Map<String, Object> intervals = new TreeMap<>();
+    for (Interval each : run.result().intervals()) {
+      intervals.put(
+          "from %07.3f".formatted(each.startSeconds()),
+          new Interval(
+              each.startSeconds(),
+              each.endSeconds(),
+              0,
+              0,
+              each.completed(),
+              each.waitP50Nanos(),
+              each.waitP99Nanos(),
+              each.waitMaxNanos()));
+    }
+    return intervals;
+  }
+
+  private static void assertSampled(List<Interval> sampled, List<Interval> exact) {
+    for (int interval = 0; interval < sampled.size(); interval++) {
+      Interval real = sampled.get(interval);
+      if (real.endSeconds() - real.startSeconds() == 1) {
+        Interval simulated = exact.get(interval);
+        assertThat(real.waiting())
+            .isCloseTo(simulated.waiting(), within(0.5 + 0.1 * simulated.waiting()));
+        assertThat(real.occupied())
+            .isCloseTo(simulated.occupied(), within(0.1 + 0.1 * simulated.occupied()));
+      }
+    }
   }
 
   private static void addFigures(String name, @Nullable Object value, Map<String, Object> figures) {
