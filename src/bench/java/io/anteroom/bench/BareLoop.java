@@ -1,8 +1,8 @@
 package io.anteroom.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.anteroom.activity.RoomActivities;
-import io.anteroom.activity.RoomActivity;
+import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.scenario.Activity;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,11 +1,11 @@
 package io.anteroom.bench;
 
-import io.anteroom.activity.RoomActivities;
-import io.anteroom.activity.RoomActivity;
 import io.anteroom.bench.given.GivenScenario;
-import io.anteroom.clock.WallClock;
-import io.anteroom.engine.Engine;
+import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.clock.WallClock;
 import io.anteroom.result.RunResult;
+import io.anteroom.run.engine.Engine;
 import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Scenario;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.anteroom.bench;
 
-import io.anteroom.svg.Axis;
+import io.anteroom.report.svg.PlotAxis;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** An axis of ratios, on which twice as much is as far away everywhere. Immutable. */
-final class RatioAxis implements Axis {
+final class RatioAxis implements PlotAxis {
   private static final double[] ROUND = {
     0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2, 3, 5, 10,
     20, 50, 100, 200, 500, 1_000

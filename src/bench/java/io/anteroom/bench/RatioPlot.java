@@ -1,9 +1,9 @@
 package io.anteroom.bench;
 
-import io.anteroom.svg.NamedAxis;
-import io.anteroom.svg.Plot;
-import io.anteroom.svg.Spot;
-import io.anteroom.svg.Svg;
+import io.anteroom.report.svg.NamedAxis;
+import io.anteroom.report.svg.Plot;
+import io.anteroom.report.svg.Spot;
+import io.anteroom.report.svg.Svg;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

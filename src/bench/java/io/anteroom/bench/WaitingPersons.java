@@ -1,13 +1,13 @@
 package io.anteroom.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.anteroom.activity.RoomActivities;
-import io.anteroom.activity.RoomActivity;
-import io.anteroom.clock.WallClock;
-import io.anteroom.engine.Crowd;
-import io.anteroom.engine.Engine;
-import io.anteroom.engine.Snapshot;
+import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.clock.WallClock;
 import io.anteroom.result.Run;
+import io.anteroom.run.engine.Crowd;
+import io.anteroom.run.engine.Engine;
+import io.anteroom.run.engine.Snapshot;
 import io.anteroom.scenario.Activity;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;

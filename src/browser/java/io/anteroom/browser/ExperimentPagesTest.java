@@ -2,17 +2,17 @@ package io.anteroom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.compare.SampleComparisons;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.locking.LockingModes;
-import io.anteroom.plan.PlanJson;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.ComparisonPage;
 import io.anteroom.report.PlanPage;
 import io.anteroom.report.SweepPage;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.ScenarioParser;
-import io.anteroom.sweep.SampleSweeps;
+import io.anteroom.study.compare.SampleComparisons;
+import io.anteroom.study.plan.PlanJson;
+import io.anteroom.study.sweep.SampleSweeps;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

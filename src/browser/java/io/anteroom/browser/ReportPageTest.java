@@ -2,10 +2,9 @@ package io.anteroom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.experiment.Replications;
-import io.anteroom.locking.LockingModes;
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.HtmlReport;
 import io.anteroom.report.JsonReport;
 import io.anteroom.result.FigureText;
@@ -14,11 +13,12 @@ import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.SampleRuns;
+import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
-import io.anteroom.verdict.RunVerdict;
+import io.anteroom.study.replication.Replications;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,17 +1,17 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.CellRunner;
-import io.anteroom.cell.ForkedCells;
-import io.anteroom.cell.Jvm;
-import io.anteroom.cell.SimulatedCells;
-import io.anteroom.jdk.Jdk;
-import io.anteroom.jdk.Jdks;
 import io.anteroom.report.ResultsFolder;
 import io.anteroom.result.Run;
+import io.anteroom.run.jdk.Jdk;
+import io.anteroom.run.jdk.Jdks;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
+import io.anteroom.study.cell.CellRunner;
+import io.anteroom.study.cell.ForkedCells;
+import io.anteroom.study.cell.Jvm;
+import io.anteroom.study.cell.SimulatedCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.Cells;
 import io.anteroom.report.SweepSchedule;
+import io.anteroom.study.cell.Cells;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,13 +1,13 @@
 package io.anteroom.cli;
 
-import io.anteroom.diff.DiffJson;
-import io.anteroom.diff.RunDiff;
-import io.anteroom.diff.RunDiff.Labelled;
-import io.anteroom.diff.SweepDiff;
-import io.anteroom.expectation.ChangeLimit;
 import io.anteroom.report.DiffReport;
 import io.anteroom.report.JUnitReport;
 import io.anteroom.report.SweepDiffReport;
+import io.anteroom.result.metric.ChangeLimit;
+import io.anteroom.study.diff.DiffJson;
+import io.anteroom.study.diff.RunDiff;
+import io.anteroom.study.diff.RunDiff.Labelled;
+import io.anteroom.study.diff.SweepDiff;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

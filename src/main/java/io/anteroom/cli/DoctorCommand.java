@@ -1,9 +1,9 @@
 package io.anteroom.cli;
 
-import io.anteroom.clock.WallClock;
-import io.anteroom.doctor.Diagnosis;
-import io.anteroom.doctor.DiagnosisJson;
-import io.anteroom.doctor.Doctor;
+import io.anteroom.modes.clock.WallClock;
+import io.anteroom.observe.doctor.Diagnosis;
+import io.anteroom.observe.doctor.DiagnosisJson;
+import io.anteroom.observe.doctor.Doctor;
 import io.anteroom.report.DoctorReport;
 import io.anteroom.result.PrettyJson;
 import java.io.PrintWriter;

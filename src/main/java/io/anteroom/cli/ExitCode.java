@@ -1,8 +1,8 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.CellOutcome;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.verdict.VerdictKind;
+import io.anteroom.result.verdict.VerdictKind;
+import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
 import java.util.List;
 
 /** What the process tells its caller; the same for every command. */

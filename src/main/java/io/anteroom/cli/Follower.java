@@ -1,6 +1,6 @@
 package io.anteroom.cli;
 
-import io.anteroom.engine.Transcript;
+import io.anteroom.run.engine.Transcript;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Supplier;

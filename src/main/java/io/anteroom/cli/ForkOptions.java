@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.Jvm;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.study.cell.Jvm;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;

@@ -1,17 +1,17 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.Cell;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.cell.CellRunner;
-import io.anteroom.cell.Cells;
-import io.anteroom.cell.Jvm;
-import io.anteroom.experiment.MergedRuns;
-import io.anteroom.locking.LockingModes;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Check;
 import io.anteroom.result.Run;
 import io.anteroom.result.StoredRun;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.study.cell.Cell;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.cell.CellRunner;
+import io.anteroom.study.cell.Cells;
+import io.anteroom.study.cell.Jvm;
+import io.anteroom.study.replication.MergedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,16 +1,16 @@
 package io.anteroom.cli;
 
-import io.anteroom.jdk.Jdk;
-import io.anteroom.jdk.Jdks;
-import io.anteroom.lesson.Lesson;
-import io.anteroom.lesson.LessonJson;
-import io.anteroom.lesson.LessonPage;
-import io.anteroom.lesson.LessonResult;
-import io.anteroom.lesson.LessonRun;
-import io.anteroom.lesson.LessonText;
-import io.anteroom.lesson.Lessons;
-import io.anteroom.lesson.Verdict;
-import io.anteroom.lesson.Workshop;
+import io.anteroom.run.jdk.Jdk;
+import io.anteroom.run.jdk.Jdks;
+import io.anteroom.teach.JdkMatch;
+import io.anteroom.teach.Lesson;
+import io.anteroom.teach.LessonJson;
+import io.anteroom.teach.LessonPage;
+import io.anteroom.teach.LessonResult;
+import io.anteroom.teach.LessonRun;
+import io.anteroom.teach.LessonText;
+import io.anteroom.teach.Lessons;
+import io.anteroom.teach.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -217,7 +217,7 @@ final class LessonCommand implements Callable<Integer> {
     if (results.stream().anyMatch(LessonResult::lost)) {
       return ExitCode.FAULT;
     }
-    return results.stream().anyMatch(result -> result.verdict() == Verdict.CONTRADICTS)
+    return results.stream().anyMatch(result -> result.verdict() == JdkMatch.CONTRADICTS)
         ? ExitCode.EXPECTATION_NOT_MET
         : ExitCode.DONE;
   }

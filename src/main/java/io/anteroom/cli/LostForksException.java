@@ -1,6 +1,6 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.CellRecord;
+import io.anteroom.study.cell.CellRecord;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.List;

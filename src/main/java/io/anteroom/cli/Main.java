@@ -1,17 +1,17 @@
 package io.anteroom.cli;
 
-import io.anteroom.activity.UnsupportedActivityException;
-import io.anteroom.cell.ForkedCells;
-import io.anteroom.engine.Crowd;
-import io.anteroom.engine.EngineFault;
-import io.anteroom.expectation.InvalidExpectationException;
-import io.anteroom.jfr.InvalidFlightSettingsException;
+import io.anteroom.measure.flight.InvalidFlightSettingsException;
+import io.anteroom.modes.activity.UnsupportedActivityException;
+import io.anteroom.observe.watch.WatchException;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.result.UnreadableResultException;
+import io.anteroom.result.metric.InvalidExpectationException;
+import io.anteroom.run.engine.Crowd;
+import io.anteroom.run.engine.EngineFault;
+import io.anteroom.run.simulate.UnsupportedScenarioException;
 import io.anteroom.scenario.InvalidScenarioException;
-import io.anteroom.simulate.UnsupportedScenarioException;
-import io.anteroom.sweep.InvalidSweepException;
-import io.anteroom.watch.WatchException;
+import io.anteroom.study.cell.ForkedCells;
+import io.anteroom.study.sweep.InvalidSweepException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package io.anteroom.cli;
 
-import io.anteroom.experiment.MergedRuns;
-import io.anteroom.experiment.UnmergeableRunsException;
 import io.anteroom.report.ResultsFolder;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.ScenarioText;
+import io.anteroom.study.replication.MergedRuns;
+import io.anteroom.study.replication.UnmergeableRunsException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;

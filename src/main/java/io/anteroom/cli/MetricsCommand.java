@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Metrics;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.Command;

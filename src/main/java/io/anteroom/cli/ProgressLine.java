@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
-import io.anteroom.engine.Progress;
 import io.anteroom.result.FigureText;
+import io.anteroom.run.engine.Progress;
 import java.util.Locale;
 
 /** How far a run has come, in one line. */

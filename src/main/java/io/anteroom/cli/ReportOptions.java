@@ -1,15 +1,15 @@
 package io.anteroom.cli;
 
-import io.anteroom.expectation.Expectation;
 import io.anteroom.report.JUnitReport;
 import io.anteroom.report.JsonReport;
 import io.anteroom.report.ResultsFolder;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.report.TextReport;
 import io.anteroom.result.Run;
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
-import io.anteroom.verdict.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

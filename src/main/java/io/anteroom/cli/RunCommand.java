@@ -1,16 +1,16 @@
 package io.anteroom.cli;
 
-import io.anteroom.activity.RoomActivities;
-import io.anteroom.activity.RoomActivity;
-import io.anteroom.activity.UnsupportedActivityException;
-import io.anteroom.clock.WallClock;
-import io.anteroom.engine.Engine;
-import io.anteroom.engine.Progress;
-import io.anteroom.engine.Snapshot;
-import io.anteroom.engine.Transcript;
-import io.anteroom.live.Canvas;
-import io.anteroom.live.LiveRun;
+import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.activity.UnsupportedActivityException;
+import io.anteroom.modes.clock.WallClock;
+import io.anteroom.report.live.Canvas;
+import io.anteroom.report.live.LiveRun;
 import io.anteroom.result.Run;
+import io.anteroom.run.engine.Engine;
+import io.anteroom.run.engine.Progress;
+import io.anteroom.run.engine.Snapshot;
+import io.anteroom.run.engine.Transcript;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.anteroom.cli;
 
-import io.anteroom.locking.LockingModes;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;

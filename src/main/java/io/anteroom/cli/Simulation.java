@@ -1,12 +1,12 @@
 package io.anteroom.cli;
 
-import io.anteroom.experiment.Precision;
-import io.anteroom.experiment.Replications;
-import io.anteroom.live.Canvas;
-import io.anteroom.live.LiveSimulation;
-import io.anteroom.live.SimulationMoment;
+import io.anteroom.report.live.Canvas;
+import io.anteroom.report.live.LiveSimulation;
+import io.anteroom.report.live.SimulationMoment;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.study.replication.Precision;
+import io.anteroom.study.replication.Replications;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

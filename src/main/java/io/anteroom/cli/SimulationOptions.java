@@ -1,8 +1,8 @@
 package io.anteroom.cli;
 
-import io.anteroom.experiment.Precision;
-import io.anteroom.live.Canvas;
+import io.anteroom.report.live.Canvas;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.study.replication.Precision;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.anteroom.cli;
 
-import io.anteroom.locking.LockingModes;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.StoredRun;
 import io.anteroom.scenario.ScenarioParser;

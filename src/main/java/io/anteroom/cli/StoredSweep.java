@@ -1,11 +1,11 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.CellFolder;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.diff.SweepDiff;
 import io.anteroom.result.Run;
 import io.anteroom.result.StoredRun;
-import io.anteroom.sweep.SweepFolder;
+import io.anteroom.study.cell.CellFolder;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.diff.SweepDiff;
+import io.anteroom.study.sweep.SweepFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.Cell;
 import io.anteroom.report.ResultsFolder;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.sweep.Points;
-import io.anteroom.sweep.Sweep;
-import io.anteroom.sweep.SweepCells;
-import io.anteroom.sweep.SweepFolder;
-import io.anteroom.sweep.SweepLock;
+import io.anteroom.study.cell.Cell;
+import io.anteroom.study.sweep.Points;
+import io.anteroom.study.sweep.Sweep;
+import io.anteroom.study.sweep.SweepCells;
+import io.anteroom.study.sweep.SweepFolder;
+import io.anteroom.study.sweep.SweepLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.anteroom.cli;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Metrics;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.Spelling;
-import io.anteroom.sweep.Points;
+import io.anteroom.study.sweep.Points;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,23 +1,23 @@
 package io.anteroom.cli;
 
-import io.anteroom.cell.Cell;
-import io.anteroom.cell.CellJson;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.cell.CellRunner;
-import io.anteroom.cell.Cells;
-import io.anteroom.cell.Shuffle;
-import io.anteroom.expectation.Metric;
 import io.anteroom.report.ReportFile;
 import io.anteroom.report.ResultsFolderException;
 import io.anteroom.report.SweepPage;
 import io.anteroom.report.SweepReport;
 import io.anteroom.report.SweepSchedule;
+import io.anteroom.result.metric.Metric;
 import io.anteroom.scenario.DurationText;
-import io.anteroom.sweep.Calibration;
-import io.anteroom.sweep.Estimate;
-import io.anteroom.sweep.Sweep;
-import io.anteroom.sweep.SweepFolder;
-import io.anteroom.sweep.SweepJson;
+import io.anteroom.study.cell.Cell;
+import io.anteroom.study.cell.CellJson;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.cell.CellRunner;
+import io.anteroom.study.cell.Cells;
+import io.anteroom.study.cell.Shuffle;
+import io.anteroom.study.sweep.Calibration;
+import io.anteroom.study.sweep.Sweep;
+import io.anteroom.study.sweep.SweepFolder;
+import io.anteroom.study.sweep.SweepJson;
+import io.anteroom.study.sweep.TimeForecast;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,7 +57,7 @@ final class SweepRun {
   private static double seconds(Sweep sweep, List<Cell> cells) throws InterruptedException {
     return sweep.simulated()
         ? Calibration.seconds(cells, CORES)
-        : cells.stream().mapToDouble(cell -> Estimate.wallSeconds(cell.scenario())).sum();
+        : cells.stream().mapToDouble(cell -> TimeForecast.wallSeconds(cell.scenario())).sum();
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.anteroom.cli;
 
-import io.anteroom.live.Canvas;
+import io.anteroom.report.live.Canvas;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -1,17 +1,17 @@
 package io.anteroom.cli;
 
-import io.anteroom.clock.WallClock;
+import io.anteroom.modes.clock.WallClock;
+import io.anteroom.observe.watch.RecordingPlace;
+import io.anteroom.observe.watch.Watch;
+import io.anteroom.observe.watch.WatchEnding;
+import io.anteroom.observe.watch.WatchException;
+import io.anteroom.observe.watch.WatchExpectation;
+import io.anteroom.observe.watch.WatchJson;
+import io.anteroom.observe.watch.WatchPlan;
+import io.anteroom.observe.watch.WatchResult;
+import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.report.WatchReport;
 import io.anteroom.scenario.DurationText;
-import io.anteroom.watch.Ending;
-import io.anteroom.watch.RecordingPlace;
-import io.anteroom.watch.Watch;
-import io.anteroom.watch.WatchException;
-import io.anteroom.watch.WatchExpectation;
-import io.anteroom.watch.WatchJson;
-import io.anteroom.watch.WatchPlan;
-import io.anteroom.watch.WatchResult;
-import io.anteroom.watch.WatchVerdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -148,7 +148,7 @@ final class WatchCommand implements Callable<Integer> {
     WatchReport report = new WatchReport(terminal.style(!noColour));
     WatchScreen screen =
         new WatchScreen(watch, report, spec.commandLine().getErr(), terminal, quiet);
-    Ending ending;
+    WatchEnding ending;
     try {
       ending = watch.await(limit, screen::look);
     } finally {
@@ -171,7 +171,7 @@ final class WatchCommand implements Callable<Integer> {
     return code(result.ending(), verdicts.stream().allMatch(WatchVerdict::met));
   }
 
-  private static int code(Ending ending, boolean expectationsMet) {
+  private static int code(WatchEnding ending, boolean expectationsMet) {
     return switch (ending) {
       case INTERRUPTED -> ExitCode.INTERRUPTED;
       case TARGET_KILLED, CUT_SHORT -> ExitCode.FAULT;

@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
+import io.anteroom.observe.watch.Watch;
 import io.anteroom.report.WatchReport;
-import io.anteroom.watch.Watch;
 import java.io.PrintWriter;
 import java.util.List;
 

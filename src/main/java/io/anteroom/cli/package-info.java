@@ -1,6 +1,7 @@
 /**
- * The command line: one class a command, and the only code that touches the standard streams. It
- * may depend on everything.
+ * The command line: one class a command, and the only code that touches the standard streams.
+ *
+ * <p>Uses all packages.
  */
 @NullMarked
 package io.anteroom.cli;

@@ -1,6 +1,7 @@
 /**
- * What is recorded while a run goes on: waits, counters, fairness, occupancy. It may depend on
- * {@code clock}.
+ * What is recorded while a run goes on: waits, counters, fairness, occupancy.
+ *
+ * <p>Uses no other package.
  */
 @NullMarked
 package io.anteroom.measure;

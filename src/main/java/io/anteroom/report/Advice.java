@@ -1,7 +1,5 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Verdict;
 import io.anteroom.measure.Quantiles;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
@@ -9,6 +7,9 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Verdict;
+import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
@@ -16,7 +17,6 @@ import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
-import io.anteroom.verdict.RunVerdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

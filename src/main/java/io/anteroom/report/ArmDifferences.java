@@ -1,6 +1,6 @@
 package io.anteroom.report;
 
-import io.anteroom.compare.ArmContrast;
+import io.anteroom.study.compare.ArmContrast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

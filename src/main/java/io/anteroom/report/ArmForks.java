@@ -1,8 +1,8 @@
 package io.anteroom.report;
 
-import io.anteroom.compare.ArmFigures;
-import io.anteroom.compare.Comparison;
 import io.anteroom.result.FigureText;
+import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 

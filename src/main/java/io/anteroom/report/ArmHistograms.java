@@ -1,11 +1,5 @@
 package io.anteroom.report;
 
-import io.anteroom.cell.Axis;
-import io.anteroom.cell.CellFolder;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.compare.ArmFigures;
-import io.anteroom.compare.Comparison;
-import io.anteroom.compare.Trial;
 import io.anteroom.measure.Histograms;
 import io.anteroom.report.html.ComparisonData.Distribution;
 import io.anteroom.report.html.Curves;
@@ -14,6 +8,12 @@ import io.anteroom.result.StoredRun;
 import io.anteroom.result.UnreadableResultException;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellFolder;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.Comparison;
+import io.anteroom.study.compare.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

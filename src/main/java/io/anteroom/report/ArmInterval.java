@@ -1,9 +1,9 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Unit;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.statistics.Estimate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,5 @@
 package io.anteroom.report;
 
-import io.anteroom.compare.ArmFigures;
-import io.anteroom.compare.Comparison;
-import io.anteroom.expectation.Metric;
 import io.anteroom.measure.Quantiles;
 import io.anteroom.report.ArmHistograms.Kind;
 import io.anteroom.report.html.ChartSection;
@@ -11,7 +8,10 @@ import io.anteroom.report.html.DataTable.Row;
 import io.anteroom.report.html.Section;
 import io.anteroom.report.html.TableSection;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.anteroom.report;
 
-import io.anteroom.cell.Axis;
-import io.anteroom.cell.CellOutcome;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Unit;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,16 @@
 package io.anteroom.report;
 
-import io.anteroom.cell.Axis;
-import io.anteroom.cell.CellOutcome;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Metrics;
 import io.anteroom.report.html.CellColumns;
 import io.anteroom.report.html.CellColumns.AxisColumn;
 import io.anteroom.report.html.CellColumns.MetricColumn;
 import io.anteroom.report.html.CellColumns.OutcomeWord;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.VerdictRecord;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.anteroom.report;
 
-import io.anteroom.compare.ArmFigures;
-import io.anteroom.compare.Comparison;
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /** One metric of all arms as bars, each with the interval that holds the true figure. */

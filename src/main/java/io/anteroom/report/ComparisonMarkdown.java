@@ -1,10 +1,10 @@
 package io.anteroom.report;
 
-import io.anteroom.compare.ArmContrast;
-import io.anteroom.compare.ArmFigures;
-import io.anteroom.compare.Comparison;
-import io.anteroom.expectation.Metric;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.study.compare.ArmContrast;
+import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

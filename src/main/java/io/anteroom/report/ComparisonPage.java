@@ -1,10 +1,5 @@
 package io.anteroom.report;
 
-import io.anteroom.compare.ArmContrast;
-import io.anteroom.compare.ArmFigures;
-import io.anteroom.compare.Comparison;
-import io.anteroom.compare.ComparisonJson;
-import io.anteroom.expectation.Metric;
 import io.anteroom.report.html.Answer;
 import io.anteroom.report.html.CellColumns;
 import io.anteroom.report.html.CellSection;
@@ -14,15 +9,20 @@ import io.anteroom.report.html.ComparisonData.MetricDots;
 import io.anteroom.report.html.DownloadSection;
 import io.anteroom.report.html.FactSection;
 import io.anteroom.report.html.FactSection.Fact;
+import io.anteroom.report.html.FactStanding;
 import io.anteroom.report.html.OriginSection;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.report.html.RunData.Download;
 import io.anteroom.report.html.Section;
 import io.anteroom.report.html.Sentence;
 import io.anteroom.report.html.SentenceSection;
-import io.anteroom.report.html.Standing;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Metric;
 import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.study.compare.ArmContrast;
+import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.Comparison;
+import io.anteroom.study.compare.ComparisonJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,8 +114,8 @@ public final class ComparisonPage {
         arms.length() > LONGEST_TITLE ? comparison.name() : arms,
         String.join(" · ", ComparisonReport.shared(comparison)),
         complete
-            ? ArmForks.allCount(comparison) ? Standing.GOOD : Standing.LIMITED
-            : Standing.UNCLEAR,
+            ? ArmForks.allCount(comparison) ? FactStanding.GOOD : FactStanding.LIMITED
+            : FactStanding.UNCLEAR,
         comparison.outcome(),
         ArmForks.summary(comparison) + " · " + ComparisonReport.schedule(comparison),
         Stream.concat(
@@ -177,14 +177,14 @@ public final class ComparisonPage {
     List<Fact> problems = new ArrayList<>();
     for (ArmFigures arm : comparison.arms()) {
       for (String problem : arm.problems()) {
-        problems.add(new Fact(arm.label(), Standing.BAD, problem));
+        problems.add(new Fact(arm.label(), FactStanding.BAD, problem));
       }
     }
     if (!recorded.unreadable().isEmpty()) {
       problems.add(
           new Fact(
               "unreadable",
-              Standing.UNCLEAR,
+              FactStanding.UNCLEAR,
               String.join(", ", recorded.unreadable())
                   + ": what was recorded can't be read, and is not in the curves"));
     }

@@ -1,9 +1,9 @@
 package io.anteroom.report;
 
-import io.anteroom.compare.ArmContrast;
-import io.anteroom.compare.ArmFigures;
-import io.anteroom.compare.Comparison;
 import io.anteroom.result.FigureText;
+import io.anteroom.study.compare.ArmContrast;
+import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.Comparison;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

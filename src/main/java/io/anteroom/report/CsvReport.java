@@ -1,11 +1,11 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Metrics;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
-import io.anteroom.result.RunResult.Estimate;
-import io.anteroom.verdict.RunVerdict;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.statistics.Estimate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

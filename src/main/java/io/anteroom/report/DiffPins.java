@@ -1,9 +1,9 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.Pins;
-import io.anteroom.diff.Pins.Cause;
-import io.anteroom.diff.Pins.Fate;
 import io.anteroom.result.FigureText;
+import io.anteroom.study.diff.Pins;
+import io.anteroom.study.diff.Pins.Cause;
+import io.anteroom.study.diff.Pins.Fate;
 import java.util.List;
 
 /** What held carriers in two runs, by cause: first what is new, then what is gone or changed. */

@@ -1,10 +1,10 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.Difference;
-import io.anteroom.diff.RunDiff;
-import io.anteroom.diff.RunDiff.Side;
-import io.anteroom.verdict.Rating;
-import io.anteroom.verdict.VerdictKind;
+import io.anteroom.result.verdict.Rating;
+import io.anteroom.result.verdict.VerdictKind;
+import io.anteroom.study.diff.Difference;
+import io.anteroom.study.diff.RunDiff;
+import io.anteroom.study.diff.RunDiff.Side;
 import java.util.List;
 
 /** Two runs side by side, for a person at a terminal: plain text, 80 columns wide. */

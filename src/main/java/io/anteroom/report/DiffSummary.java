@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.FailOn;
-import io.anteroom.diff.Regression;
+import io.anteroom.study.diff.FailOn;
+import io.anteroom.study.diff.Regression;
 import java.util.List;
 
 /** The first line of a comparison that may fail: what came of the changes that it fails on. */

@@ -1,10 +1,10 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.Change;
-import io.anteroom.diff.Change.Bounds;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.expectation.Unit;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.study.diff.Change;
+import io.anteroom.study.diff.Change.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

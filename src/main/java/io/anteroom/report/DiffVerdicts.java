@@ -1,9 +1,9 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.Change;
-import io.anteroom.diff.Regression;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.expectation.Unit;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.study.diff.Change;
+import io.anteroom.study.diff.Regression;
 import java.util.List;
 
 /** What came of the changes that were named as too much. */

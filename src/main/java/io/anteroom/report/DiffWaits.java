@@ -1,6 +1,6 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.WaitBucket;
+import io.anteroom.study.diff.WaitBucket;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.doctor.Diagnosis;
-import io.anteroom.doctor.Finding;
+import io.anteroom.observe.doctor.Diagnosis;
+import io.anteroom.observe.doctor.Finding;
 
 /** A diagnosis for a person at a terminal. */
 public final class DoctorReport {

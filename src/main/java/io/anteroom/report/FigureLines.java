@@ -1,15 +1,15 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Metrics;
 import io.anteroom.report.html.Margin;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.LatencyText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
-import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.BusyWaiting;
+import io.anteroom.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 

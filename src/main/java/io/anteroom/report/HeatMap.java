@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.cell.Axis;
-import io.anteroom.cell.CellRecord;
+import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.RunDiff;
-import io.anteroom.diff.SweepDiff;
 import io.anteroom.report.JUnitSuite.Case;
 import io.anteroom.report.JUnitSuite.Result;
+import io.anteroom.report.svg.XmlText;
 import io.anteroom.result.Run;
-import io.anteroom.svg.XmlText;
+import io.anteroom.study.diff.RunDiff;
+import io.anteroom.study.diff.SweepDiff;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

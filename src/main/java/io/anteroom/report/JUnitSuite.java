@@ -1,16 +1,16 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.Difference;
-import io.anteroom.diff.Regression;
-import io.anteroom.diff.RunDiff;
-import io.anteroom.diff.SweepDiff;
-import io.anteroom.expectation.Verdict;
 import io.anteroom.result.Check;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Run;
-import io.anteroom.verdict.Rating;
-import io.anteroom.verdict.RunVerdict;
-import io.anteroom.verdict.VerdictKind;
+import io.anteroom.result.metric.Verdict;
+import io.anteroom.result.verdict.Rating;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
+import io.anteroom.study.diff.Difference;
+import io.anteroom.study.diff.Regression;
+import io.anteroom.study.diff.RunDiff;
+import io.anteroom.study.diff.SweepDiff;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

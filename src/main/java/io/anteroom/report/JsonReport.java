@@ -2,7 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
-import io.anteroom.verdict.RunVerdict;
+import io.anteroom.result.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

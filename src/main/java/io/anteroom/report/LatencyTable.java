@@ -1,13 +1,13 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Metrics;
 import io.anteroom.report.html.Margin;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
-import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.result.TheoryReport;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.report.html.Standing;
-import io.anteroom.verdict.Rating;
+import io.anteroom.report.html.FactStanding;
+import io.anteroom.result.verdict.Rating;
 
 /** The sign before a fact that says how good it is. */
 public enum Mark {
@@ -32,12 +32,12 @@ public enum Mark {
   }
 
   /** The same on a page. */
-  Standing standing() {
+  FactStanding standing() {
     return switch (this) {
-      case GOOD -> Standing.GOOD;
-      case BAD -> Standing.BAD;
-      case UNCLEAR, ABSENT -> Standing.UNCLEAR;
-      case LIMITED -> Standing.LIMITED;
+      case GOOD -> FactStanding.GOOD;
+      case BAD -> FactStanding.BAD;
+      case UNCLEAR, ABSENT -> FactStanding.UNCLEAR;
+      case LIMITED -> FactStanding.LIMITED;
     };
   }
 

@@ -1,11 +1,11 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Verdict;
 import io.anteroom.result.Check;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.FlightReport.Site;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.metric.Verdict;
 import io.anteroom.scenario.ScenarioText;
 import java.io.IOException;
 import java.io.OutputStream;

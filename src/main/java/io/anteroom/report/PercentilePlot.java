@@ -1,16 +1,16 @@
 package io.anteroom.report;
 
 import io.anteroom.measure.Histograms;
+import io.anteroom.report.svg.LinearAxis;
+import io.anteroom.report.svg.PercentileAxis;
+import io.anteroom.report.svg.Plot;
+import io.anteroom.report.svg.Spot;
+import io.anteroom.report.svg.Svg;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
-import io.anteroom.result.RunResult.Estimate;
 import io.anteroom.result.TheoryReport;
-import io.anteroom.svg.LinearAxis;
-import io.anteroom.svg.PercentileAxis;
-import io.anteroom.svg.Plot;
-import io.anteroom.svg.Spot;
-import io.anteroom.svg.Svg;
+import io.anteroom.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

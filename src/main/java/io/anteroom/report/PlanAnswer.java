@@ -1,12 +1,12 @@
 package io.anteroom.report;
 
-import io.anteroom.plan.Basis;
-import io.anteroom.plan.Find;
-import io.anteroom.plan.Judgement;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.Point;
-import io.anteroom.plan.Standing;
-import io.anteroom.plan.Words;
+import io.anteroom.study.plan.Basis;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.Judgement;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Point;
+import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
           case RATE -> " is the greatest rate that meets ";
           case HOLD -> " is the longest that meets ";
         };
-    String words = Words.of(find, answer);
+    String words = PlanWords.of(find, answer);
     return words.substring(0, 1).toUpperCase(Locale.ROOT)
         + words.substring(1)
         + verb
@@ -109,7 +109,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
     if (point == null) {
       return "";
     }
-    String name = Words.brief(find, point.value());
+    String name = PlanWords.brief(find, point.value());
     Point answering = plan.at(answer);
     if (point.endless() && answering != null && !answering.endless()) {
       return "; with " + name + " the line grows without end";

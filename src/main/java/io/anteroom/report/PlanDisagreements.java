@@ -1,13 +1,13 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Expectation;
-import io.anteroom.expectation.Unit;
-import io.anteroom.plan.Find;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.Point;
-import io.anteroom.plan.Standing;
-import io.anteroom.plan.Words;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Point;
+import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +74,7 @@ record PlanDisagreements(Plan plan, Find find) {
             : "The simulation does not agree with the exact value: ";
     return beginning
         + "with "
-        + Words.of(find, one.point().value())
+        + PlanWords.of(find, one.point().value())
         + " "
         + objective.metric().name()
         + " is "

@@ -1,15 +1,15 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Expectation;
-import io.anteroom.plan.Basis;
-import io.anteroom.plan.Find;
-import io.anteroom.plan.HeadRoom;
-import io.anteroom.plan.Judgement;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.Point;
-import io.anteroom.plan.Standing;
-import io.anteroom.plan.Words;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.study.plan.Basis;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.HeadRoom;
+import io.anteroom.study.plan.Judgement;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Point;
+import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +50,7 @@ record PlanFacts(Plan plan, Find find) {
           new Fact(
               "knee",
               null,
-              Words.of(find, knee)
+              PlanWords.of(find, knee)
                   + ": up to there each room buys most (farthest below the straight line between"
                   + " the curve's ends: Kneedle, Satopää et al. 2011)"));
     }
@@ -88,8 +88,8 @@ record PlanFacts(Plan plan, Find find) {
     }
     String then =
         find == Find.ROOMS
-            ? one.holds() ? "the answer still does" : "takes " + Words.of(find, needed)
-            : one.holds() ? "the answer still does" : "no more than " + Words.of(find, needed);
+            ? one.holds() ? "the answer still does" : "takes " + PlanWords.of(find, needed)
+            : one.holds() ? "the answer still does" : "no more than " + PlanWords.of(find, needed);
     return one.change() + ": " + then + by;
   }
 
@@ -121,7 +121,7 @@ record PlanFacts(Plan plan, Find find) {
                   "",
                   Mark.LIMITED,
                   "at "
-                      + Words.of(find, value)
+                      + PlanWords.of(find, value)
                       + " theory and simulation differ about "
                       + standing.objective()
                       + "; the simulation was followed"));

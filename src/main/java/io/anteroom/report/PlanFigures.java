@@ -1,8 +1,8 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Unit;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.statistics.Estimate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.plan.Find;
-import io.anteroom.plan.Plan;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.Plan;
 import java.math.BigDecimal;
 
 /** A plan as Markdown: the answer as a sentence, and below it the tables of the terminal. */

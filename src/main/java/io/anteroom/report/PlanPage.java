@@ -1,15 +1,5 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Expectation;
-import io.anteroom.expectation.Unit;
-import io.anteroom.plan.Find;
-import io.anteroom.plan.Judgement;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.PlanJson;
-import io.anteroom.plan.Point;
-import io.anteroom.plan.Standing;
-import io.anteroom.plan.Verification;
-import io.anteroom.plan.Words;
 import io.anteroom.report.html.Answer;
 import io.anteroom.report.html.ChartSection;
 import io.anteroom.report.html.DataTable;
@@ -26,7 +16,17 @@ import io.anteroom.report.html.RunData.Download;
 import io.anteroom.report.html.Section;
 import io.anteroom.report.html.Sentence;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.Judgement;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanJson;
+import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Point;
+import io.anteroom.study.plan.Standing;
+import io.anteroom.study.plan.Verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,14 +85,14 @@ public final class PlanPage {
     BigDecimal answer = plan.answer();
     boolean failed = answer == null || !plan.failureForReal().isEmpty();
     List<String> disagreements = new PlanDisagreements(plan, find).sentences();
-    io.anteroom.report.html.Standing standing =
+    io.anteroom.report.html.FactStanding standing =
         plan.outcome().equals(Plan.INTERRUPTED)
-            ? io.anteroom.report.html.Standing.UNCLEAR
+            ? io.anteroom.report.html.FactStanding.UNCLEAR
             : failed
-                ? io.anteroom.report.html.Standing.BAD
+                ? io.anteroom.report.html.FactStanding.BAD
                 : disagreements.isEmpty()
-                    ? io.anteroom.report.html.Standing.GOOD
-                    : io.anteroom.report.html.Standing.UNCLEAR;
+                    ? io.anteroom.report.html.FactStanding.GOOD
+                    : io.anteroom.report.html.FactStanding.UNCLEAR;
     List<Sentence> sentences = new ArrayList<>();
     if (answer != null) {
       sentences.add(Sentence.of(new PlanAnswer(plan, find, answer).text()));
@@ -103,7 +103,7 @@ public final class PlanPage {
         name(),
         PlanReport.scenario(plan).replace('\u00a0', ' '),
         standing,
-        answer == null ? plan.outcome() : Words.of(find, answer),
+        answer == null ? plan.outcome() : PlanWords.of(find, answer),
         String.join(" · ", plan.objectives()),
         plan.explanation(),
         sentences,
@@ -155,7 +155,7 @@ public final class PlanPage {
     Double used = point.utilisation();
     boolean endless = point.endless();
     return Row.of(
-        Words.brief(find, point.value()),
+        PlanWords.brief(find, point.value()),
         standing.objective(),
         used == null ? "–" : FigureText.share(used),
         endless ? "grows" : PlanFigures.text(unit, simulated == null ? null : simulated.mean()),
@@ -212,7 +212,7 @@ public final class PlanPage {
     Unit unit = Expectation.parse(figure.objective()).metric().unit();
     Estimate simulated = figure.simulated();
     return Row.of(
-        Words.brief(find, one.value()),
+        PlanWords.brief(find, one.value()),
         figure.objective(),
         PlanFigures.text(unit, figure.theory()),
         PlanFigures.text(unit, simulated == null ? null : simulated.mean()),
@@ -238,7 +238,7 @@ public final class PlanPage {
     return new PlanData(
         PlanTable.heading(find),
         values.stream().map(BigDecimal::doubleValue).toList(),
-        values.stream().map(value -> Words.brief(find, value)).toList(),
+        values.stream().map(value -> PlanWords.brief(find, value)).toList(),
         place(plan.answer()),
         place(plan.knee()),
         goals,

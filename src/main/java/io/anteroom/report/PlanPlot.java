@@ -1,11 +1,11 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Expectation;
-import io.anteroom.expectation.Unit;
-import io.anteroom.plan.Find;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.Point;
-import io.anteroom.plan.Words;
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Point;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class PlanPlot {
             .faint(PlanFigures.padded("", LABEL + 2 + column(first.limit(), full)) + "│ " + first));
     for (Point point : points) {
       Double height = PlanTable.height(point.standings().getFirst());
-      String label = PlanFigures.padded(Words.brief(find, point.value()), LABEL);
+      String label = PlanFigures.padded(PlanWords.brief(find, point.value()), LABEL);
       boolean unbounded = point.endless() && height == null;
       String figure = unbounded ? "grows" : PlanFigures.text(unit, height);
       page.line(

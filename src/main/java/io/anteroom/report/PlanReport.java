@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.plan.Find;
-import io.anteroom.plan.Plan;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Expectation;
-import io.anteroom.expectation.Unit;
-import io.anteroom.plan.Find;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.Point;
-import io.anteroom.plan.Standing;
-import io.anteroom.plan.Words;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Point;
+import io.anteroom.study.plan.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,7 @@ final class PlanTable {
     boolean isAnswer = plan.answer() != null && point.value().compareTo(plan.answer()) == 0;
     Double used = point.utilisation();
     String left =
-        PlanFigures.padded(Words.brief(find, point.value()), VALUE)
+        PlanFigures.padded(PlanWords.brief(find, point.value()), VALUE)
             + PlanFigures.padded(used == null ? "–" : FigureText.share(used), USED);
     Estimate simulated = standing.simulated();
     String figures =

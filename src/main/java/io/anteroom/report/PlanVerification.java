@@ -1,12 +1,12 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Expectation;
-import io.anteroom.expectation.Unit;
-import io.anteroom.plan.Find;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.Verification;
-import io.anteroom.plan.Words;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.study.plan.Find;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Verification;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ record PlanVerification(Plan plan, Find find, Page page) {
 
   String verdict(Verification one) {
     String ran =
-        Words.of(find, one.value())
+        PlanWords.of(find, one.value())
             + ", "
             + one.outcome()
             + ", "
@@ -92,7 +92,7 @@ record PlanVerification(Plan plan, Find find, Page page) {
     Unit unit = expectation.metric().unit();
     String metric = expectation.metric().name();
     page.line(
-        PlanFigures.padded(Words.brief(find, one.value()), 9)
+        PlanFigures.padded(PlanWords.brief(find, one.value()), 9)
             + "  "
             + metric
             + " ".repeat(Math.max(16 - metric.length(), 1))

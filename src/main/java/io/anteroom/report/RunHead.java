@@ -2,7 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
-import io.anteroom.verdict.RunVerdict;
+import io.anteroom.result.verdict.RunVerdict;
 
 /**
  * What every report of a run begins with, after its name: the verdict, how the run ended, and what

@@ -1,12 +1,12 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Unit;
+import io.anteroom.report.svg.Svg;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.LatencyText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.metric.Unit;
 import io.anteroom.scenario.DurationUnit;
-import io.anteroom.svg.Svg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

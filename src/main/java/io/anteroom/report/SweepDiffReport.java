@@ -1,13 +1,13 @@
 package io.anteroom.report;
 
-import io.anteroom.diff.Change;
-import io.anteroom.diff.Contrast;
-import io.anteroom.diff.Difference;
-import io.anteroom.diff.Regression;
-import io.anteroom.diff.SweepDiff;
-import io.anteroom.diff.SweepDiff.CellDiff;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.expectation.Unit;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.study.diff.Change;
+import io.anteroom.study.diff.Contrast;
+import io.anteroom.study.diff.Difference;
+import io.anteroom.study.diff.Regression;
+import io.anteroom.study.diff.SweepDiff;
+import io.anteroom.study.diff.SweepDiff.CellDiff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

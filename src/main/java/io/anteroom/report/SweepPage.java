@@ -3,10 +3,6 @@ package io.anteroom.report;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import io.anteroom.cell.Axis;
-import io.anteroom.cell.CellOutcome;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.expectation.Metric;
 import io.anteroom.report.html.Answer;
 import io.anteroom.report.html.CellColumns;
 import io.anteroom.report.html.CellSection;
@@ -14,17 +10,21 @@ import io.anteroom.report.html.ChartSection;
 import io.anteroom.report.html.DownloadSection;
 import io.anteroom.report.html.FactSection;
 import io.anteroom.report.html.FactSection.Fact;
+import io.anteroom.report.html.FactStanding;
 import io.anteroom.report.html.OriginSection;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.report.html.RunData.Download;
 import io.anteroom.report.html.Section;
 import io.anteroom.report.html.Sentence;
-import io.anteroom.report.html.Standing;
 import io.anteroom.report.html.SweepData;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Metric;
 import io.anteroom.scenario.BusyWaiting;
-import io.anteroom.sweep.CellTable;
-import io.anteroom.sweep.Sweep;
+import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.sweep.CellTable;
+import io.anteroom.study.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +86,7 @@ public final class SweepPage {
 
   private Answer answer() {
     int left = sweep.cells().size() - cells.size();
-    Standing standing = left > 0 ? Standing.UNCLEAR : standing();
+    FactStanding standing = left > 0 ? FactStanding.UNCLEAR : standing();
     return new Answer(
         "sweep",
         sweep.name(),
@@ -108,7 +108,7 @@ public final class SweepPage {
   }
 
   /** No better than any of the cells. */
-  private Standing standing() {
+  private FactStanding standing() {
     Set<Mark> marks =
         cells.stream().map(cell -> CellStanding.of(cell).mark()).collect(Collectors.toSet());
     return Stream.of(Mark.BAD, Mark.LIMITED, Mark.UNCLEAR)
@@ -178,7 +178,7 @@ public final class SweepPage {
                 new Fact(standing.word(), standing.mark().standing(), cells(count.intValue()))));
     int left = sweep.cells().size() - cells.size();
     if (left > 0) {
-      facts.add(new Fact("not run", Standing.UNCLEAR, cells(left)));
+      facts.add(new Fact("not run", FactStanding.UNCLEAR, cells(left)));
     }
     addNoise(facts);
     addExpectations(facts);
@@ -190,7 +190,7 @@ public final class SweepPage {
     long noisy = cells.stream().filter(CellRecord::noisy).count();
     if (noisy > 0) {
       String ran = cells((int) noisy) + " ran while others took much of the machine";
-      facts.add(new Fact("host", Standing.LIMITED, ran));
+      facts.add(new Fact("host", FactStanding.LIMITED, ran));
     }
   }
 
@@ -204,7 +204,9 @@ public final class SweepPage {
         (text, count) ->
             facts.add(
                 new Fact(
-                    "expected", Standing.BAD, text + ": not met in " + cells(count.intValue()))));
+                    "expected",
+                    FactStanding.BAD,
+                    text + ": not met in " + cells(count.intValue()))));
   }
 
   private void addFailures(List<Fact> facts) {
@@ -214,7 +216,7 @@ public final class SweepPage {
       String shortened =
           why.length() <= LONGEST_EXPLANATION ? why : why.substring(0, LONGEST_EXPLANATION) + "…";
       facts.add(
-          new Fact(failure.outcome().word(), Standing.BAD, failure.name() + " · " + shortened));
+          new Fact(failure.outcome().word(), FactStanding.BAD, failure.name() + " · " + shortened));
     }
     if (failures.size() > MOST_FAILURES) {
       facts.add(

@@ -1,8 +1,8 @@
 package io.anteroom.report;
 
-import io.anteroom.cell.Cell;
 import io.anteroom.result.FigureText;
-import io.anteroom.sweep.Sweep;
+import io.anteroom.study.cell.Cell;
+import io.anteroom.study.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.anteroom.report;
 
-import io.anteroom.cell.Axis;
 import io.anteroom.report.html.DataTable;
 import io.anteroom.report.html.DataTable.Row;
-import io.anteroom.sweep.Sweep;
+import io.anteroom.study.cell.Axis;
+import io.anteroom.study.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.anteroom.report;
 
+import io.anteroom.report.svg.LinearAxis;
+import io.anteroom.report.svg.Plot;
+import io.anteroom.report.svg.Spot;
+import io.anteroom.report.svg.Svg;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Interval;
-import io.anteroom.svg.LinearAxis;
-import io.anteroom.svg.Plot;
-import io.anteroom.svg.Spot;
-import io.anteroom.svg.Svg;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

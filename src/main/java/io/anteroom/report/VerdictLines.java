@@ -1,8 +1,8 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Verdict;
 import io.anteroom.result.Check;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Verdict;
 import java.util.List;
 
 /** What the run was held against: one line if all is well, the reasons of whatever is not. */

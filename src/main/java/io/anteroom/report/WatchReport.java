@@ -1,11 +1,11 @@
 package io.anteroom.report;
 
-import io.anteroom.expectation.Verdict.Judgement;
+import io.anteroom.observe.watch.Sighted;
+import io.anteroom.observe.watch.Target;
+import io.anteroom.observe.watch.WatchResult;
+import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.result.FigureText;
-import io.anteroom.watch.Seen;
-import io.anteroom.watch.Target;
-import io.anteroom.watch.WatchResult;
-import io.anteroom.watch.WatchVerdict;
+import io.anteroom.result.metric.Verdict.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ public final class WatchReport {
   }
 
   /** What was seen so far, in one line. */
-  public String line(long elapsedNanos, Seen seen) {
+  public String line(long elapsedNanos, Sighted seen) {
     List<String> parts = new ArrayList<>();
     parts.add(String.format(Locale.ROOT, "%4.0f s", elapsedNanos / 1e9));
     if (seen.pinning() != null) {
@@ -45,7 +45,7 @@ public final class WatchReport {
   }
 
   /** A table of what was seen so far, at most so wide, and 15 lines high. */
-  public List<String> table(long elapsedNanos, Seen seen, int width) {
+  public List<String> table(long elapsedNanos, Sighted seen, int width) {
     List<String> lines = new ArrayList<>();
     lines.add(line(elapsedNanos, seen));
     addPlaces(lines, "carriers held at", seen.pinning(), LIVE_PLACES);
@@ -54,7 +54,7 @@ public final class WatchReport {
   }
 
   private static void addPlaces(
-      List<String> lines, String heading, Seen.@Nullable Blocked blocked, int most) {
+      List<String> lines, String heading, Sighted.@Nullable Blocked blocked, int most) {
     if (blocked != null && blocked.count() > 0) {
       lines.add(WatchTable.headings() + heading);
       lines.addAll(WatchTable.brief(blocked, most));
@@ -104,7 +104,7 @@ public final class WatchReport {
   }
 
   private void printPinning(WatchResult result, Page page) {
-    Seen.Blocked pinning = result.seen().pinning();
+    Sighted.Blocked pinning = result.seen().pinning();
     if (pinning == null) {
       page.fact("pinning", notRecorded(result));
       return;
@@ -115,7 +115,7 @@ public final class WatchReport {
   }
 
   private void printContention(WatchResult result, Page page) {
-    Seen.Blocked contention = result.seen().contention();
+    Sighted.Blocked contention = result.seen().contention();
     if (contention == null) {
       page.fact("contention", notRecorded(result));
       return;
@@ -129,7 +129,7 @@ public final class WatchReport {
     gaps.forEach(gap -> page.fact("", style.faint(gap)));
   }
 
-  private void printPlaces(Seen.Blocked blocked, int most, Page page) {
+  private void printPlaces(Sighted.Blocked blocked, int most, Page page) {
     if (blocked.count() > 0) {
       page.line(style.faint(WatchTable.headings() + "where, and why"));
       WatchTable.full(blocked, most).forEach(page::line);

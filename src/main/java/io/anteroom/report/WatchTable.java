@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
+import io.anteroom.observe.watch.Sighted;
 import io.anteroom.result.FigureText;
-import io.anteroom.watch.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +18,9 @@ final class WatchTable {
   }
 
   /** A line for each place, its reason beside it. */
-  static List<String> brief(Seen.Blocked blocked, int most) {
+  static List<String> brief(Sighted.Blocked blocked, int most) {
     List<String> lines = new ArrayList<>();
-    for (Seen.Place place : blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
+    for (Sighted.Place place : blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
       String where = withoutPackage(place.frame()) + "  " + place.reasons().getFirst().reason();
       lines.add(figures(place.count(), place.totalNanos(), place.maxNanos()) + where);
     }
@@ -34,11 +34,11 @@ final class WatchTable {
   }
 
   /** For each place two lines or more: where, and below it each reason. */
-  static List<String> full(Seen.Blocked blocked, int most) {
+  static List<String> full(Sighted.Blocked blocked, int most) {
     List<String> lines = new ArrayList<>();
-    for (Seen.Place place : blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
+    for (Sighted.Place place : blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
       lines.add(figures(place.count(), place.totalNanos(), place.maxNanos()) + place.frame());
-      for (Seen.Reason reason : place.reasons()) {
+      for (Sighted.Reason reason : place.reasons()) {
         String count = place.reasons().size() > 1 ? FigureText.count(reason.count()) + " × " : "";
         for (String words : Page.wrap(count + reason.reason(), Page.WIDTH - FIGURES)) {
           lines.add(" ".repeat(FIGURES) + words);
@@ -66,7 +66,7 @@ final class WatchTable {
   }
 
   /** How often, how long in all, and the longest. */
-  static String total(Seen.Blocked blocked, String one, String more) {
+  static String total(Sighted.Blocked blocked, String one, String more) {
     String count = FigureText.count(blocked.count()) + " " + (blocked.count() == 1 ? one : more);
     return blocked.count() == 0
         ? count

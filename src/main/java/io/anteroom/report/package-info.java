@@ -1,6 +1,10 @@
 /**
- * Results made readable: one class a format. It may depend on {@code verdict} and below, not {@code
- * engine}.
+ * Results made readable: one class a format.
+ *
+ * <p>Uses {@code measure}, {@code observe.doctor}, {@code observe.watch}, {@code report.html},
+ * {@code report.svg}, {@code result}, {@code result.metric}, {@code result.verdict}, {@code
+ * scenario}, {@code statistics}, {@code study.cell}, {@code study.compare}, {@code study.diff},
+ * {@code study.plan}, {@code study.sweep} and {@code theory}.
  */
 @NullMarked
 package io.anteroom.report;

@@ -1,5 +1,6 @@
 package io.anteroom.result;
 
+import io.anteroom.statistics.Estimate;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -226,18 +227,6 @@ public record RunResult(
       double level, int replications, @Nullable String precision, Map<String, Estimate> metrics) {
     public Confidence {
       metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
-    }
-  }
-
-  /**
-   * A figure, in its metric's unit, and the interval that holds it.
-   *
-   * @param mean over the replications
-   */
-  public record Estimate(double mean, double low, double high) {
-    /** How far it reaches to the side on which it was not cut at what the figure can't be. */
-    public double reach() {
-      return Math.max(high - mean, mean - low);
     }
   }
 

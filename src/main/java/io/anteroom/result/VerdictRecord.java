@@ -3,8 +3,8 @@ package io.anteroom.result;
 import io.avaje.jsonb.Json;
 
 /**
- * The verdict on a run, as documents hold it for programs to read; {@code io.anteroom.verdict}
- * works it out.
+ * The verdict on a run, as documents hold it for programs to read; {@code
+ * io.anteroom.result.verdict} works it out.
  *
  * @param kind such as {@code completed} or {@code objective-missed}
  * @param standing {@code good}, {@code bad} or {@code unclear}

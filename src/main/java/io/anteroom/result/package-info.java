@@ -1,6 +1,7 @@
 /**
- * The outcome of a run: the one thing that leaves the engine, and its serial form. It may depend on
- * {@code scenario} and {@code measure}.
+ * The outcome of a run: the one thing that leaves the engine, and its serial form.
+ *
+ * <p>Uses {@code measure}, {@code scenario}, {@code statistics} and {@code theory}.
  */
 @NullMarked
 package io.anteroom.result;

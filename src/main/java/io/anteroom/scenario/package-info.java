@@ -1,6 +1,7 @@
 /**
- * What to run: a scenario and its parts, how they are written, and what is allowed. It may depend
- * on nothing else of Anteroom.
+ * What to run: a scenario and its parts, how they are written, and what is allowed.
+ *
+ * <p>Uses no other package.
  */
 @NullMarked
 package io.anteroom.scenario;

@@ -62,7 +62,7 @@ final class EndlessLine {
   }
 
   private Theory oneRoom() {
-    Moments moments = Moments.of(hold);
+    DurationMoments moments = DurationMoments.of(hold);
     if (Double.isInfinite(moments.second())) {
       return infinite();
     }
@@ -74,7 +74,7 @@ final class EndlessLine {
   }
 
   private Theory approximation() {
-    double holdVariation = Moments.of(hold).squaredVariation();
+    double holdVariation = DurationMoments.of(hold).squaredVariation();
     if (Double.isInfinite(holdVariation)) {
       return infinite();
     }

@@ -8,7 +8,7 @@ public final class HoldFigures {
 
   /** The standard deviation; infinite where there is none. */
   public static double stddevNanos(Distribution hold) {
-    Moments moments = Moments.of(hold);
+    DurationMoments moments = DurationMoments.of(hold);
     return Math.sqrt(moments.squaredVariation()) * moments.mean();
   }
 

@@ -20,7 +20,7 @@ final class PollaczekKhinchine {
    * @param hold moments in that unit; infinite ones make the results that need them infinite
    * @throws IllegalArgumentException if the queue is not stable
    */
-  PollaczekKhinchine(double arrivalRate, Moments hold) {
+  PollaczekKhinchine(double arrivalRate, DurationMoments hold) {
     load = new Queue(1, arrivalRate, hold.mean()).requireStable().load();
     meanWait = arrivalRate * hold.second() / (2 * (1 - load));
     secondMoment = 2 * meanWait * meanWait + arrivalRate * hold.third() / (3 * (1 - load));

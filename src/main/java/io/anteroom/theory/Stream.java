@@ -27,7 +27,7 @@ record Stream(String letter, double rate, double squaredVariation, Optional<Gaps
     return new Stream(
         Shape.letter(gap, "GI"),
         1 / gap.meanNanos(),
-        Moments.of(gap).squaredVariation(),
+        DurationMoments.of(gap).squaredVariation(),
         Gaps.of(gap));
   }
 

@@ -1,154 +1,125 @@
 package io.anteroom.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Data flows one way: what each package may know of, and that nothing goes round in circles. */
 class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
-          .importPath(Path.of(System.getProperty("anteroom.project"), "target", "classes"));
+          .importPath(Path.of(System.getProperty("anteroom.project"), "target", "classes"))
+          .that(
+              DescribedPredicate.describe(
+                  "written by hand",
+                  one -> !one.getName().matches(".*(\\.jsonb\\..*|JsonAdapter)")));
 
-  /** Each package, and the packages that it may use. */
-  private static final Map<String, Set<String>> ARROWS =
-      new TreeMap<>(
-          Map.ofEntries(
-              entry("scenario"),
-              entry("clock"),
-              entry("jfr"),
-              entry("junit", "jfr"),
-              entry("schedule", "clock", "scenario"),
-              entry("locking", "clock", "scenario", "schedule"),
-              entry("activity", "clock", "scenario"),
-              entry("measure", "clock"),
-              entry("theory", "scenario"),
-              entry("result", "scenario", "measure", "jfr", "theory"),
-              entry("expectation", "result", "scenario", "measure"),
-              entry(
-                  "engine",
-                  "scenario",
-                  "clock",
-                  "schedule",
-                  "locking",
-                  "activity",
-                  "measure",
-                  "jfr",
-                  "result"),
-              entry("simulate", "scenario", "schedule", "measure", "result"),
-              entry(
-                  "experiment",
-                  "scenario",
-                  "schedule",
-                  "measure",
-                  "result",
-                  "expectation",
-                  "simulate"),
-              entry(
-                  "verdict",
-                  "scenario",
-                  "measure",
-                  "theory",
-                  "result",
-                  "expectation",
-                  "experiment"),
-              entry("jdk"),
-              entry("svg"),
-              entry("cell", "experiment", "expectation", "jdk", "result", "scenario", "verdict"),
-              entry("compare", "cell", "experiment", "expectation", "jdk", "result", "scenario"),
-              entry(
-                  "sweep",
-                  "cell",
-                  "expectation",
-                  "experiment",
-                  "jdk",
-                  "plan",
-                  "result",
-                  "scenario"),
-              entry("doctor", "clock", "jdk", "jfr"),
-              entry("watch", "clock", "expectation", "jfr", "result"),
-              entry(
-                  "plan",
-                  "scenario",
-                  "measure",
-                  "theory",
-                  "simulate",
-                  "result",
-                  "expectation",
-                  "experiment"),
-              entry(
-                  "diff",
-                  "cell",
-                  "scenario",
-                  "measure",
-                  "jfr",
-                  "result",
-                  "expectation",
-                  "experiment",
-                  "verdict"),
-              entry(
-                  "lesson",
-                  "activity",
-                  "cell",
-                  "expectation",
-                  "jdk",
-                  "locking",
-                  "plan",
-                  "report",
-                  "result",
-                  "scenario"),
-              entry(
-                  "report",
-                  "compare",
-                  "diff",
-                  "cell",
-                  "doctor",
-                  "expectation",
-                  "plan",
-                  "result",
-                  "scenario",
-                  "measure",
-                  "svg",
-                  "sweep",
-                  "theory",
-                  "verdict",
-                  "watch"),
-              entry("live", "engine", "jfr", "report", "result", "scenario")));
+  private static final String ROOT = "io.anteroom.";
+  private static final int MOST_AT_THE_TOP = 12;
 
-  private static Map.Entry<String, Set<String>> entry(String name, String... mayUse) {
-    return Map.entry(name, Set.of(mayUse));
+  /** How the documentation of a package says what it uses. */
+  private static final Pattern USES = Pattern.compile("<p>Uses ([^.]*(?:\\.\\w[^.]*)*)\\.");
+
+  private static final Pattern NAME = Pattern.compile("\\{@code ([a-z.]+)}");
+
+  @TestFactory
+  Stream<DynamicTest> eachPackageUsesWhatItsDocumentationSays() {
+    return packages().entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () ->
+                        assertThat(entry.getValue())
+                            .as("what " + entry.getKey() + " uses, against its package-info")
+                            .isEqualTo(documented(entry.getKey()))));
   }
 
   @Test
-  void packagesUseOnlyWhatTheyMay() {
-    LayeredArchitecture architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();
-    for (String name : ARROWS.keySet()) {
-      architecture = architecture.layer(name).definedBy("io.anteroom." + name + "..");
-    }
-    architecture = architecture.layer("cli").definedBy("io.anteroom.cli..");
-    for (Map.Entry<String, Set<String>> arrow : ARROWS.entrySet()) {
-      LayeredArchitecture.LayerDependencySpecification layer =
-          architecture.whereLayer(arrow.getKey());
-      architecture =
-          arrow.getValue().isEmpty()
-              ? layer.mayNotAccessAnyLayer()
-              : layer.mayOnlyAccessLayers(arrow.getValue().toArray(String[]::new));
-    }
-    architecture.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(CLASSES);
+  void packagesAtTheTopAreFew() {
+    assertThat(packages().keySet().stream().map(name -> name.replaceFirst("\\..*", "")).distinct())
+        .hasSizeLessThanOrEqualTo(MOST_AT_THE_TOP);
   }
 
   @Test
   void noPackagesGoRoundInCircles() {
     slices().matching("io.anteroom.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void aNameStandsForOneClass() {
+    assertThat(
+            CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info")))
+        .doesNotHaveDuplicates();
+  }
+
+  /** Each package by its name below the root, and the others that it uses. */
+  private static SortedMap<String, SortedSet<String>> packages() {
+    SortedMap<String, SortedSet<String>> packages = new TreeMap<>();
+    for (JavaClass one : CLASSES) {
+      SortedSet<String> used =
+          packages.computeIfAbsent(name(one.getPackageName()), name -> new TreeSet<>());
+      one.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getPackageName())
+          .filter(name -> name.startsWith(ROOT) && !name.endsWith("jsonb"))
+          .filter(name -> !name.equals(one.getPackageName()))
+          .forEach(name -> used.add(name(name)));
+    }
+    return packages;
+  }
+
+  private static String name(String packageName) {
+    return packageName.substring(ROOT.length());
+  }
+
+  private static SortedSet<String> documented(String name) throws IOException {
+    String text =
+        Files.readString(
+                Path.of(System.getProperty("anteroom.project"), "src/main/java/io/anteroom")
+                    .resolve(name.replace('.', '/'))
+                    .resolve("package-info.java"))
+            .replaceAll("\\s+\\*?\\s*", " ");
+    Matcher uses = USES.matcher(text);
+    assertThat(uses.find()).as("package-info of " + name + " says what it uses").isTrue();
+    return uses.group(1).equals("all packages")
+        ? new TreeSet<>(packages().getOrDefault(name, new TreeSet<>()))
+        : NAME.matcher(uses.group(1))
+            .results()
+            .map(one -> one.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void nothingUsesTheCommandLine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.anteroom.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.anteroom.cli..")
+        .check(CLASSES);
   }
 
   @Test

@@ -2,10 +2,10 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.compare.ArmContrast;
-import io.anteroom.compare.ArmFigures;
-import io.anteroom.compare.Comparison;
-import io.anteroom.compare.ComparisonJson;
+import io.anteroom.study.compare.ArmContrast;
+import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.Comparison;
+import io.anteroom.study.compare.ComparisonJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

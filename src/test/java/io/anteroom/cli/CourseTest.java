@@ -2,12 +2,12 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.jdk.Jdk;
-import io.anteroom.lesson.Lesson;
-import io.anteroom.lesson.LessonJson;
-import io.anteroom.lesson.LessonResult;
-import io.anteroom.lesson.Lessons;
-import io.anteroom.lesson.Verdict;
+import io.anteroom.run.jdk.Jdk;
+import io.anteroom.teach.JdkMatch;
+import io.anteroom.teach.Lesson;
+import io.anteroom.teach.LessonJson;
+import io.anteroom.teach.LessonResult;
+import io.anteroom.teach.Lessons;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ class CourseTest {
 
     assertThat(result.number()).isEqualTo(number);
     assertThat(result.grades()).isNotEmpty();
-    assertThat(result.verdict()).as(run.err()).isEqualTo(Verdict.EXPECTED);
+    assertThat(result.verdict()).as(run.err()).isEqualTo(JdkMatch.EXPECTED);
     assertThat(result.explanation()).isNotEmpty();
     assertThat(result.lost()).as(run.err()).isFalse();
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);

@@ -2,9 +2,9 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.diff.DiffJson;
-import io.anteroom.diff.FailOn;
-import io.anteroom.diff.RunDiff;
+import io.anteroom.study.diff.DiffJson;
+import io.anteroom.study.diff.FailOn;
+import io.anteroom.study.diff.RunDiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

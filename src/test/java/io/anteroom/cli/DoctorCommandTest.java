@@ -2,9 +2,9 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.doctor.Diagnosis;
-import io.anteroom.doctor.DiagnosisJson;
-import io.anteroom.doctor.Finding;
+import io.anteroom.observe.doctor.Diagnosis;
+import io.anteroom.observe.doctor.DiagnosisJson;
+import io.anteroom.observe.doctor.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -3,8 +3,8 @@ package io.anteroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import io.anteroom.locking.LockingModes;
 import io.anteroom.measure.VisitRecord;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.ReportFormat;
 import io.anteroom.report.ReportFormats;
 import io.anteroom.result.FigureText;

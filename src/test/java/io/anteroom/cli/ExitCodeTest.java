@@ -2,10 +2,10 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.cell.CellOutcome;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.compare.Cells;
-import io.anteroom.compare.Comparison;
+import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.compare.Cells;
+import io.anteroom.study.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,14 +2,14 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.lesson.Command;
-import io.anteroom.lesson.Lesson;
-import io.anteroom.lesson.LessonJson;
-import io.anteroom.lesson.LessonResult;
-import io.anteroom.lesson.Lessons;
-import io.anteroom.lesson.Step;
-import io.anteroom.lesson.Verdict;
 import io.anteroom.scenario.Settings;
+import io.anteroom.teach.Command;
+import io.anteroom.teach.JdkMatch;
+import io.anteroom.teach.Lesson;
+import io.anteroom.teach.LessonJson;
+import io.anteroom.teach.LessonResult;
+import io.anteroom.teach.Lessons;
+import io.anteroom.teach.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +85,7 @@ class LessonCommandTest {
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(run.err()).contains("Lesson 13: One line or many", "✓ simulated: expected");
     LessonResult result = LessonJson.readAll(run.out()).getFirst();
-    assertThat(result.verdict()).isEqualTo(Verdict.EXPECTED);
+    assertThat(result.verdict()).isEqualTo(JdkMatch.EXPECTED);
     assertThat(page).content().contains("Lesson 13: One line or many");
     try (Stream<Path> files =
         Files.find(results, 2, (file, attributes) -> file.endsWith("lesson.json"))) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.ResultJson;
 import io.anteroom.result.RunResult;
+import io.anteroom.statistics.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class SimulateCommandTest {
     CommandLineRun run = precise(OPEN + " --visits 2000 --json", "wait.mean +-3%");
     RunResult result = ResultJson.read(run.out());
     RunResult.Confidence confidence = Objects.requireNonNull(result.confidence());
-    RunResult.Estimate mean = Objects.requireNonNull(confidence.metrics().get("wait.mean"));
+    Estimate mean = Objects.requireNonNull(confidence.metrics().get("wait.mean"));
     assertThat(confidence.replications()).isGreaterThan(20);
     assertThat(confidence.precision()).isEqualTo("wait.mean +-3% met");
     assertThat((mean.high() - mean.low()) / 2).isLessThanOrEqualTo(0.03 * mean.mean());

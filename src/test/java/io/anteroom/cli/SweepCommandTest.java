@@ -2,8 +2,8 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.sweep.SweepFolder;
-import io.anteroom.sweep.SweepLock;
+import io.anteroom.study.sweep.SweepFolder;
+import io.anteroom.study.sweep.SweepLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.locking.LockingModes;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.CsvReport;
 import io.anteroom.report.HtmlReport;
 import io.anteroom.report.JUnitReport;
@@ -15,12 +15,12 @@ import io.anteroom.report.SvgReport;
 import io.anteroom.report.TextReport;
 import io.anteroom.result.Run;
 import io.anteroom.result.StoredRun;
+import io.anteroom.result.verdict.JudgedRuns;
+import io.anteroom.result.verdict.Rating;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.ScenarioText;
-import io.anteroom.verdict.JudgedRuns;
-import io.anteroom.verdict.Rating;
-import io.anteroom.verdict.RunVerdict;
-import io.anteroom.verdict.VerdictKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,11 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.watch.Ending;
-import io.anteroom.watch.Seen;
-import io.anteroom.watch.WatchJson;
-import io.anteroom.watch.WatchResult;
-import io.anteroom.watch.WatchedProcess;
+import io.anteroom.observe.watch.Sighted;
+import io.anteroom.observe.watch.WatchEnding;
+import io.anteroom.observe.watch.WatchJson;
+import io.anteroom.observe.watch.WatchResult;
+import io.anteroom.observe.watch.WatchedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class WatchCommandTest {
     return Objects.requireNonNull(result.seen().pinning()).sites().stream()
         .flatMap(place -> place.reasons().stream())
         .filter(reason -> reason.stack().stream().anyMatch(line -> line.contains(frame)))
-        .mapToLong(Seen.Reason::count)
+        .mapToLong(Sighted.Reason::count)
         .sum();
   }
 
@@ -75,7 +75,7 @@ class WatchCommandTest {
           watch(process.pid(), "--duration", "2s", "--json", "--expect", "pinning.count > 0");
       assertThat(run.code()).as(run.err()).isZero();
       WatchResult result = WatchJson.read(run.out());
-      assertThat(result.ending()).isEqualTo(Ending.OVER);
+      assertThat(result.ending()).isEqualTo(WatchEnding.OVER);
       assertThat(pins(result, INITIALISER)).isPositive();
       assertThat(Objects.requireNonNull(result.seen().contention()).count()).isPositive();
       assertThat(result.seen().virtualThreadsStarted()).isNull();
@@ -118,7 +118,7 @@ class WatchCommandTest {
       CommandLineRun run = watch(process.pid(), "--json", "--expect", "pinning.max < 1000s");
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAULT);
       WatchResult result = WatchJson.read(run.out());
-      assertThat(result.ending()).isEqualTo(Ending.TARGET_KILLED);
+      assertThat(result.ending()).isEqualTo(WatchEnding.TARGET_KILLED);
       assertThat(pins(result, INITIALISER)).isPositive();
       assertThat(pinned(Path.of(Objects.requireNonNull(result.recording())))).isPositive();
       assertThat(run.err()).contains("the process died", "cannot be judged");
@@ -131,7 +131,7 @@ class WatchCommandTest {
       CommandLineRun run = watch(process.pid(), "--json", "--expect", "pinning.count == 0");
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
       WatchResult result = WatchJson.read(run.out());
-      assertThat(result.ending()).isEqualTo(Ending.TARGET_ENDED);
+      assertThat(result.ending()).isEqualTo(WatchEnding.TARGET_ENDED);
       assertThat(pins(result, INITIALISER)).isGreaterThanOrEqualTo(50);
       assertThat(result.pinningGaps()).isEmpty();
       assertThat(run.err()).contains("until the process ended", "not met, it was");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
-import io.anteroom.verdict.ChangedRun;
-import io.anteroom.verdict.JudgedRuns;
-import io.anteroom.verdict.RunVerdict;
-import io.anteroom.verdict.VerdictKind;
+import io.anteroom.result.verdict.ChangedRun;
+import io.anteroom.result.verdict.JudgedRuns;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -2,18 +2,18 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.cell.CellOutcome;
-import io.anteroom.cell.CellRecord;
-import io.anteroom.expectation.Metrics;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
-import io.anteroom.sweep.SampleSweeps;
-import io.anteroom.sweep.Sweep;
-import io.anteroom.sweep.SweepFolder;
-import io.anteroom.verdict.JudgedRuns;
-import io.anteroom.verdict.Rating;
-import io.anteroom.verdict.RunVerdict;
-import io.anteroom.verdict.VerdictKind;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.verdict.JudgedRuns;
+import io.anteroom.result.verdict.Rating;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
+import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.sweep.SampleSweeps;
+import io.anteroom.study.sweep.Sweep;
+import io.anteroom.study.sweep.SweepFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

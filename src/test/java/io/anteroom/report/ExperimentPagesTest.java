@@ -2,16 +2,16 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.compare.Comparison;
-import io.anteroom.compare.ComparisonJson;
-import io.anteroom.compare.SampleComparisons;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.locking.LockingModes;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.PlanJson;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.html.PageShell;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.ScenarioParser;
-import io.anteroom.sweep.SampleSweeps;
+import io.anteroom.study.compare.Comparison;
+import io.anteroom.study.compare.ComparisonJson;
+import io.anteroom.study.compare.SampleComparisons;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanJson;
+import io.anteroom.study.sweep.SampleSweeps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,18 +2,18 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.diff.Change;
-import io.anteroom.diff.Contrast;
-import io.anteroom.diff.Difference;
-import io.anteroom.diff.FailOn;
-import io.anteroom.diff.Pins;
-import io.anteroom.diff.Regression;
-import io.anteroom.diff.RunDiff;
-import io.anteroom.diff.RunDiff.Side;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.VerdictRecord;
+import io.anteroom.study.diff.Change;
+import io.anteroom.study.diff.Contrast;
+import io.anteroom.study.diff.Difference;
+import io.anteroom.study.diff.FailOn;
+import io.anteroom.study.diff.Pins;
+import io.anteroom.study.diff.Regression;
+import io.anteroom.study.diff.RunDiff;
+import io.anteroom.study.diff.RunDiff.Side;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

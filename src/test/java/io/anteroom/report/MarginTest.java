@@ -2,9 +2,9 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.expectation.Metrics;
 import io.anteroom.report.html.Margin;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.statistics.Estimate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

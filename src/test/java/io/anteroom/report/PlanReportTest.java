@@ -3,8 +3,8 @@ package io.anteroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.Golden;
-import io.anteroom.plan.Plan;
-import io.anteroom.plan.PlanJson;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

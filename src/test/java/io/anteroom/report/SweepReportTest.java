@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.Golden;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.sweep.SampleSweeps;
-import io.anteroom.sweep.SweepFolder;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.study.sweep.SampleSweeps;
+import io.anteroom.study.sweep.SweepFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,8 @@ class SweepReportTest {
 
   @Test
   void looksAsItDoes() throws IOException {
-    Golden.check("sweep/report.txt", text(Style.PLAIN, 6));
-    Golden.check("sweep/report-ascii.txt", text(new Style(false, false), 6));
+    Golden.check("study/sweep/report.txt", text(Style.PLAIN, 6));
+    Golden.check("study/sweep/report-ascii.txt", text(new Style(false, false), 6));
   }
 
   @Test

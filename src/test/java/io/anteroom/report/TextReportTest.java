@@ -3,15 +3,15 @@ package io.anteroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.Golden;
-import io.anteroom.experiment.Replications;
-import io.anteroom.locking.LockingModes;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
+import io.anteroom.result.verdict.ChangedRun;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
-import io.anteroom.verdict.ChangedRun;
+import io.anteroom.study.replication.Replications;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.anteroom.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import io.anteroom.expectation.Unit;
+import io.anteroom.result.metric.Unit;
 import io.anteroom.scenario.DurationUnit;
 import java.math.BigDecimal;
 import java.util.List;

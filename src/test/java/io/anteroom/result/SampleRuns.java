@@ -386,7 +386,7 @@ public final class SampleRuns {
 
   private static FlightReport.Site site() {
     return new FlightReport.Site(
-        "io.anteroom.activity.SleepActivity.perform:14",
+        "io.anteroom.modes.activity.SleepActivity.perform:14",
         3,
         30_000_000,
         12_000_000,

@@ -92,7 +92,7 @@ class LimitsTest {
   @CsvSource({"0.01", "0.5", "0.9", "0.99", "0.9999", "0.999999"})
   void fixedHoldsInOneRoomArePollaczekKhinchine(double load) {
     FixedHold line = new FixedHold(new Queue(1, load, 1));
-    PollaczekKhinchine formula = new PollaczekKhinchine(load, new Moments(1, 1, 1));
+    PollaczekKhinchine formula = new PollaczekKhinchine(load, new DurationMoments(1, 1, 1));
     assertThat(line.waited()).isCloseTo(load, within(1e-12));
     assertThat(line.meanWait()).isCloseTo(formula.meanWait(), relative(line.meanWait(), 1e-9));
     assertThat(line.stddevWait())
@@ -102,7 +102,7 @@ class LimitsTest {
   @Test
   void exponentialHoldsInOneRoomArePollaczekKhinchine() {
     ErlangC line = new ErlangC(new Queue(1, 0.9, 1));
-    PollaczekKhinchine formula = new PollaczekKhinchine(0.9, new Moments(1, 2, 6));
+    PollaczekKhinchine formula = new PollaczekKhinchine(0.9, new DurationMoments(1, 2, 6));
     assertThat(line.meanWait()).isCloseTo(formula.meanWait(), relative(9, 1e-12));
     for (Order order : Order.values()) {
       assertThat(line.stddevWait(order)).isCloseTo(formula.stddevWait(order), relative(9, 1e-12));
@@ -140,7 +140,7 @@ class LimitsTest {
             () -> new ErlangC(full),
             () -> new FixedHold(full),
             () -> new RenewalArrivals(full, Gaps.fixed(0.1)),
-            () -> new PollaczekKhinchine(1, new Moments(1, 2, 6)),
+            () -> new PollaczekKhinchine(1, new DurationMoments(1, 2, 6)),
             () -> AllenCunneen.meanWait(full, 0, 0))) {
       assertThatIllegalArgumentException()
           .isThrownBy(formula::run)

@@ -1,6 +1,6 @@
 package io.anteroom.theory;
 
-import io.anteroom.locking.LockingModes;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;

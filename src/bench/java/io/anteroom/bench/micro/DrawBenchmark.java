@@ -1,8 +1,8 @@
 package io.anteroom.bench.micro;
 
 import io.anteroom.bench.given.GivenScenario;
-import io.anteroom.schedule.Draws;
-import io.anteroom.schedule.Schedule;
+import io.anteroom.scenario.schedule.Draws;
+import io.anteroom.scenario.schedule.Schedule;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -4,7 +4,7 @@ import io.anteroom.bench.given.GivenScenario;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.result.RunResult;
-import io.anteroom.simulate.Simulator;
+import io.anteroom.run.simulate.Simulator;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;

@@ -1,12 +1,12 @@
 package io.anteroom.bench.micro;
 
 import io.anteroom.bench.given.GivenScenario;
-import io.anteroom.clock.WallClock;
-import io.anteroom.locking.LockingMode;
-import io.anteroom.locking.LockingModes;
-import io.anteroom.locking.Premises;
+import io.anteroom.modes.clock.WallClock;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.locking.Premises;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.schedule.Schedule;
+import io.anteroom.scenario.schedule.Schedule;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

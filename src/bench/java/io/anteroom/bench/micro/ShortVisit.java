@@ -1,9 +1,9 @@
 package io.anteroom.bench.micro;
 
-import io.anteroom.locking.Room;
-import io.anteroom.locking.Visit;
-import io.anteroom.schedule.Draws;
-import io.anteroom.schedule.Schedule;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.modes.locking.Visit;
+import io.anteroom.scenario.schedule.Draws;
+import io.anteroom.scenario.schedule.Schedule;
 
 /** A visit that only counts how often it had a room. Confined to one thread. */
 final class ShortVisit implements Visit {

@@ -20,7 +20,7 @@ public record Answer(
     String kind,
     String name,
     String subtitle,
-    Standing standing,
+    FactStanding standing,
     String outcome,
     String beside,
     String explanation,

@@ -58,7 +58,7 @@ record ChartSections(Run run, RunData data) {
   private static String percentile(Histogram histogram, double percentile) {
     return Quantiles.known(histogram.getTotalCount(), percentile)
         ? FigureText.duration(histogram.getValueAtPercentile(percentile))
-        : Words.NO_FIGURE;
+        : RunWords.NO_FIGURE;
   }
 
   private List<Row> percentileRows() {
@@ -87,7 +87,7 @@ record ChartSections(Run run, RunData data) {
     if (data.series().size() < 2) {
       return Optional.empty();
     }
-    int together = Moments.together(run.result().intervals());
+    int together = ChartMoments.together(run.result().intervals());
     String thinned =
         together == 1
             ? ""
@@ -124,7 +124,7 @@ record ChartSections(Run run, RunData data) {
   }
 
   private static String duration(@Nullable Long nanos) {
-    return nanos == null ? Words.NO_FIGURE : FigureText.duration(nanos.longValue());
+    return nanos == null ? RunWords.NO_FIGURE : FigureText.duration(nanos.longValue());
   }
 
   Optional<Section> heat() {

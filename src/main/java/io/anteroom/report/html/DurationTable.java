@@ -1,10 +1,10 @@
 package io.anteroom.report.html;
 
-import io.anteroom.expectation.Metrics;
 import io.anteroom.report.html.DataTable.Row;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.TheoryReport;
+import io.anteroom.result.metric.Metrics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +21,15 @@ final class DurationTable {
   private static final List<String> MANY =
       List.of("mean", "p50", "p90", "p99", "p99.9", "p99.99", "p99.999", "max");
 
-  private final Words words;
+  private final RunWords words;
   private final List<String> statistics;
   private final List<Row> rows = new ArrayList<>();
 
   private DurationTable(Run run) {
-    this.words = new Words(run);
+    this.words = new RunWords(run);
     boolean many =
         Stream.of("wait", "hold", "response", "abandonedWait")
-            .anyMatch(kind -> !figure(words, kind, "p99.999").equals(Words.NO_FIGURE));
+            .anyMatch(kind -> !figure(words, kind, "p99.999").equals(RunWords.NO_FIGURE));
     this.statistics = many ? MANY : USUAL;
   }
 
@@ -68,16 +68,16 @@ final class DurationTable {
   }
 
   /** Of a simulation no mean and no quantile is shown of which nobody knows how sure it is. */
-  private static String figure(Words words, String kind, String statistic) {
+  private static String figure(RunWords words, String kind, String statistic) {
     String metric = kind + "." + statistic;
     boolean unsure =
         words.run().result().simulation() != null
             && !statistic.equals("max")
             && words.estimate(metric) == null;
-    return unsure ? Words.NO_FIGURE : words.of(metric);
+    return unsure ? RunWords.NO_FIGURE : words.of(metric);
   }
 
-  private static String margin(Words words, String kind, String statistic) {
+  private static String margin(RunWords words, String kind, String statistic) {
     return words
         .margin(Metrics.find(kind + "." + statistic).orElseThrow())
         .replace(Margin.EVEN, "");
@@ -97,6 +97,6 @@ final class DurationTable {
   }
 
   private static String text(@Nullable Double nanos) {
-    return nanos == null ? Words.NO_FIGURE : FigureText.duration(nanos.doubleValue());
+    return nanos == null ? RunWords.NO_FIGURE : FigureText.duration(nanos.doubleValue());
   }
 }

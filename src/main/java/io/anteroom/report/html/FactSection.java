@@ -21,7 +21,7 @@ public record FactSection(String id, String heading, List<Fact> facts, @Nullable
    *
    * @param standing null: neither good nor bad
    */
-  public record Fact(String label, @Nullable Standing standing, String text) {
+  public record Fact(String label, @Nullable FactStanding standing, String text) {
     /** A fact that is neither good nor bad. */
     public static Fact of(String label, String text) {
       return new Fact(label, null, text);

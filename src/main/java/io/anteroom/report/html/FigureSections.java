@@ -1,8 +1,5 @@
 package io.anteroom.report.html;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Metrics;
-import io.anteroom.expectation.Verdict;
 import io.anteroom.report.FairnessWords;
 import io.anteroom.report.OutOfRange;
 import io.anteroom.report.html.DataTable.Row;
@@ -14,6 +11,9 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.TheoryReport;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,9 +38,9 @@ final class FigureSections {
     facts.add(
         Fact.of(
             "fairness",
-            new Words(run).of("fairness.jain") + " " + FairnessWords.of(run.scenario())));
+            new RunWords(run).of("fairness.jain") + " " + FairnessWords.of(run.scenario())));
     if (result.simulation() == null) {
-      facts.add(Fact.of("CPU a visit", new Words(run).of("cpu.nanosPerVisit")));
+      facts.add(Fact.of("CPU a visit", new RunWords(run).of("cpu.nanosPerVisit")));
       facts.add(Fact.of("late starts", LatencyText.tail(result.lateness())));
       facts.add(Fact.of("canary", LatencyText.tail(result.canary())));
     } else {
@@ -50,9 +50,9 @@ final class FigureSections {
     }
     if (result.visits().violations() > 0) {
       String entries = FigureText.count(result.visits().violations());
-      facts.add(new Fact("violations", Standing.BAD, entries + " entries into occupied rooms"));
+      facts.add(new Fact("violations", FactStanding.BAD, entries + " entries into occupied rooms"));
     }
-    OutOfRange.of(result).forEach(text -> facts.add(new Fact("clamped", Standing.BAD, text)));
+    OutOfRange.of(result).forEach(text -> facts.add(new Fact("clamped", FactStanding.BAD, text)));
     if (result.theory() != null) {
       facts.add(Fact.of("theory", theory(result.theory())));
     }
@@ -70,7 +70,7 @@ final class FigureSections {
   }
 
   private static String rate(double perSecond) {
-    return Double.isFinite(perSecond) ? FigureText.rate(perSecond) : Words.NO_FIGURE;
+    return Double.isFinite(perSecond) ? FigureText.rate(perSecond) : RunWords.NO_FIGURE;
   }
 
   private static String visits(VisitCounts visits) {
@@ -92,11 +92,11 @@ final class FigureSections {
   }
 
   private static DataTable metrics(Run run) {
-    Words words = new Words(run);
+    RunWords words = new RunWords(run);
     List<Row> rows = new ArrayList<>();
     for (Metric metric : Metrics.all()) {
       String figure = words.of(metric);
-      if (!figure.equals(Words.NO_FIGURE)) {
+      if (!figure.equals(RunWords.NO_FIGURE)) {
         rows.add(Row.of(metric.name(), figure, words.margin(metric), metric.meaning()));
       }
     }
@@ -108,21 +108,21 @@ final class FigureSections {
   static FactSection checks(List<Check> checks, List<Verdict> verdicts) {
     List<Fact> facts = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      Standing standing =
+      FactStanding standing =
           switch (verdict.judgement()) {
-            case MET -> Standing.GOOD;
-            case NOT_MET -> Standing.BAD;
-            case NOT_JUDGED -> Standing.UNCLEAR;
+            case MET -> FactStanding.GOOD;
+            case NOT_MET -> FactStanding.BAD;
+            case NOT_JUDGED -> FactStanding.UNCLEAR;
           };
       facts.add(new Fact("expected", standing, verdict.text()));
     }
     for (Check check : checks) {
       facts.add(
           switch (check.verdict()) {
-            case PASSED -> new Fact(check.name(), Standing.GOOD, agreement(check));
-            case FAILED -> new Fact(check.name(), Standing.BAD, failure(check));
+            case PASSED -> new Fact(check.name(), FactStanding.GOOD, agreement(check));
+            case FAILED -> new Fact(check.name(), FactStanding.BAD, failure(check));
             case NOT_JUDGED ->
-                new Fact(check.name(), Standing.UNCLEAR, "not judged: " + check.reason());
+                new Fact(check.name(), FactStanding.UNCLEAR, "not judged: " + check.reason());
           });
     }
     return new FactSection("checks", "Checks", facts, null);
@@ -137,6 +137,6 @@ final class FigureSections {
   }
 
   private static String number(double number) {
-    return Double.isFinite(number) ? FigureText.number(number, 4) : Words.NO_FIGURE;
+    return Double.isFinite(number) ? FigureText.number(number, 4) : RunWords.NO_FIGURE;
   }
 }

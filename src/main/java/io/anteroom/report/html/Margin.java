@@ -1,9 +1,9 @@
 package io.anteroom.report.html;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Unit;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.statistics.Estimate;
 
 /**
  * How sure a figure of replications is, in few characters: half its interval, such as {@code ±

@@ -1,11 +1,11 @@
 package io.anteroom.report.html;
 
-import io.anteroom.expectation.Metric;
-import io.anteroom.expectation.Metrics;
 import io.anteroom.report.html.Answer.Tile;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ final class RunAnswer {
 
   private static Tile tile(Run run, String name, String label) {
     Metric metric = Metrics.find(name).orElseThrow();
-    Words words = new Words(run);
+    RunWords words = new RunWords(run);
     return new Tile(name.replace('.', '-'), label, words.of(metric), words.margin(metric));
   }
 }

@@ -1,12 +1,12 @@
 package io.anteroom.report.html;
 
-import io.anteroom.expectation.Verdict;
 import io.anteroom.report.html.RunData.Band;
 import io.anteroom.report.html.RunData.Curve;
 import io.anteroom.report.html.RunData.Download;
 import io.anteroom.report.html.RunData.Moment;
 import io.anteroom.result.Run;
-import io.anteroom.result.RunResult.Estimate;
+import io.anteroom.result.metric.Verdict;
+import io.anteroom.statistics.Estimate;
 import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public record RunPage(Run run, Extras extras) {
    */
   public record Extras(
       String subtitle,
-      Standing standing,
+      FactStanding standing,
       String headline,
       String ended,
       String details,
@@ -82,7 +82,7 @@ public record RunPage(Run run, Extras extras) {
   private RunData data() {
     boolean simulated = run.result().simulation() != null;
     Histogram waits = run.histograms().wait;
-    List<Moment> series = Moments.of(run.result().intervals());
+    List<Moment> series = ChartMoments.of(run.result().intervals());
     return new RunData(
         run.scenario().facility().rooms(),
         curves(),
@@ -92,7 +92,7 @@ public record RunPage(Run run, Extras extras) {
         theory(waits.getTotalCount()),
         bands(),
         series,
-        simulated ? null : HeatMap.of(run.intervals(), waits),
+        simulated ? null : HeatMapChart.of(run.intervals(), waits),
         Flame.of(run.result().pinning().sites()),
         Timeline.of(run),
         extras.downloads);
@@ -121,7 +121,7 @@ public record RunPage(Run run, Extras extras) {
   }
 
   private List<Band> bands() {
-    Words words = new Words(run);
+    RunWords words = new RunWords(run);
     List<Band> bands = new ArrayList<>();
     QUANTILES.forEach(
         (metric, percentile) -> {

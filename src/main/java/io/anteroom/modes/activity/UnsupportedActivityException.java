@@ -1,0 +1,10 @@
+package io.anteroom.modes.activity;
+
+/** Says in one line why this JVM or machine can't run an activity. */
+public final class UnsupportedActivityException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  UnsupportedActivityException(String reason, Throwable cause) {
+    super(reason, cause);
+  }
+}

@@ -1,0 +1,26 @@
+package io.anteroom.modes.locking;
+
+/**
+ * How persons get rooms. One instance serves all persons of a run, so it is safe for use by any
+ * number of threads.
+ *
+ * <p>The method is block-structured (it calls {@link Visit#stay} between getting and giving back),
+ * because a monitor can be held in no other way. Where a mode has a method named {@code stay} that
+ * does so, the launcher keeps it out of the frame of a person that waits: in a mass every byte
+ * counts.
+ */
+public interface LockingMode {
+  /**
+   * Waits for a room, lets the visit stay in it, gives it back.
+   *
+   * @return false if the visit gave up, and then it never had a room
+   * @throws InterruptedException if the person is interrupted while it waits (where the mode can
+   *     notice) or stays; nothing is held then
+   */
+  boolean visit(Visit visit) throws InterruptedException;
+
+  /** Whether the mode promises mutual exclusion. */
+  default boolean excludes() {
+    return true;
+  }
+}

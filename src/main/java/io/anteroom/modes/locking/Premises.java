@@ -1,0 +1,28 @@
+package io.anteroom.modes.locking;
+
+import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.schedule.Schedule;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a locking mode is given: the rooms, and the scenario under which persons visit them. Shared
+ * by all threads of a run; immutable but for the rooms, which look after themselves.
+ */
+public record Premises(List<Room> rooms, Scenario scenario, Schedule schedule, NanoClock clock) {
+  public Premises {
+    rooms = List.copyOf(rooms);
+  }
+
+  /** Premises with as many empty rooms as the scenario wants. */
+  public static Premises of(Scenario scenario, Schedule schedule, NanoClock clock) {
+    List<Room> rooms = IntStream.range(0, scenario.facility().rooms()).mapToObj(Room::new).toList();
+    return new Premises(rooms, scenario, schedule, clock);
+  }
+
+  boolean sharedLine() {
+    return scenario.facility().line() == Line.SHARED;
+  }
+}

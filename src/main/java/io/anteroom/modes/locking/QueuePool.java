@@ -1,0 +1,54 @@
+package io.anteroom.modes.locking;
+
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** An {@link ArrayBlockingQueue} of the free rooms: the classic object pool. */
+final class QueuePool implements LockingMode {
+  static final ModeType TYPE =
+      new ModeType(
+          new ModeTraits(
+              "queue",
+              "ArrayBlockingQueue of free rooms, the classic object pool",
+              List.of(Line.SHARED),
+              true,
+              List.of(),
+              new Discipline.InLine(false)),
+          QueuePool::new);
+
+  private final BlockingQueue<Room> free;
+
+  QueuePool(Premises premises) {
+    this.free = new ArrayBlockingQueue<>(premises.rooms().size(), false, premises.rooms());
+  }
+
+  @Override
+  public boolean visit(Visit visit) throws InterruptedException {
+    Room room = takeRoom(visit);
+    if (room == null) {
+      visit.refused();
+      return false;
+    }
+    stay(visit, room);
+    return true;
+  }
+
+  private void stay(Visit visit, Room room) throws InterruptedException {
+    try {
+      visit.stay(room);
+    } finally {
+      free.add(room);
+    }
+  }
+
+  private @Nullable Room takeRoom(Visit visit) throws InterruptedException {
+    long leftNanos = visit.patienceLeftNanos();
+    return leftNanos == Visit.FOR_EVER ? free.take() : free.poll(leftNanos, TimeUnit.NANOSECONDS);
+  }
+}

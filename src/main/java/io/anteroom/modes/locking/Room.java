@@ -1,0 +1,84 @@
+package io.anteroom.modes.locking;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * An exclusive resource that one person occupies at a time, or several readers where the mode lets
+ * them share it. It guards nothing: it counts who is inside, apart from whatever lock the mode
+ * uses, and so finds every double occupancy. Safe for use by any number of threads.
+ */
+public final class Room {
+  private static final long WRITER = 1L << 32;
+
+  private final int index;
+
+  /** Persons inside: those who share the room in the lower half, the others in the upper one. */
+  private final AtomicLong occupants = new AtomicLong();
+
+  /**
+   * When the latest person to enter should leave; a clock reading, stale while nobody is inside.
+   * Written before {@code occupants} and read after, which makes it visible.
+   */
+  private long dueNanos;
+
+  /** How often the room was entered; plain, since mostly one person at a time writes it. */
+  private long entries;
+
+  Room(int index) {
+    this.index = index;
+  }
+
+  /** Its place among the rooms, from 0. */
+  public int index() {
+    return index;
+  }
+
+  /**
+   * Notes that a person enters.
+   *
+   * @param reads whether it shares the room with other readers
+   * @param dueNanos when it should leave, as a clock reading
+   * @return whether this is a violation: the room was occupied by somebody it can't be shared with
+   */
+  public boolean enter(boolean reads, long dueNanos) {
+    this.dueNanos = dueNanos;
+    entries++;
+    long before = occupants.getAndAdd(reads ? 1 : WRITER);
+    return reads ? before >= WRITER : before != 0;
+  }
+
+  /** Notes that a person leaves; {@code reads} as when it entered. */
+  public void leave(boolean reads) {
+    occupants.getAndAdd(reads ? -1 : -WRITER);
+  }
+
+  /** Whether somebody is inside. */
+  public boolean occupied() {
+    return occupants.get() != 0;
+  }
+
+  /** How many persons are inside. */
+  public int persons() {
+    long now = occupants.get();
+    return (int) (now >>> Integer.SIZE) + (int) now;
+  }
+
+  /** Whether several persons are inside who can't share the room. */
+  public boolean violated() {
+    long now = occupants.get();
+    return now > WRITER;
+  }
+
+  /**
+   * How often the room was entered: exact as long as persons have the room to themselves and it is
+   * read after {@link #persons}; a few may be missing where they share it.
+   */
+  public long entries() {
+    return entries;
+  }
+
+  /** Whether somebody is inside who should have left before the clock read {@code nowNanos}. */
+  public boolean overdue(long nowNanos) {
+    return occupied() && nowNanos - dueNanos > 0;
+  }
+}

@@ -1,0 +1,57 @@
+package io.anteroom.modes.locking;
+
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** A {@link Semaphore} of as many permits as there are rooms, and a list of the free ones. */
+final class SemaphorePool implements LockingMode {
+  static final ModeType UNFAIR = type("semaphore", "Semaphore, newcomers may barge", false);
+  static final ModeType FAIR = type("semaphore-fair", "Semaphore, first come first served", true);
+
+  private final Semaphore permits;
+  private final FreeRooms free;
+
+  SemaphorePool(Premises premises, boolean fair) {
+    this.permits = new Semaphore(premises.rooms().size(), fair);
+    this.free = new FreeRooms(premises.rooms());
+  }
+
+  private static ModeType type(String name, String summary, boolean fair) {
+    return new ModeType(
+        new ModeTraits(
+            name, summary, List.of(Line.SHARED), true, List.of(), new Discipline.InLine(fair)),
+        premises -> new SemaphorePool(premises, fair));
+  }
+
+  @Override
+  public boolean visit(Visit visit) throws InterruptedException {
+    long leftNanos = visit.patienceLeftNanos();
+    if (leftNanos == Visit.FOR_EVER) {
+      permits.acquire();
+    } else if (!permits.tryAcquire(leftNanos, TimeUnit.NANOSECONDS)) {
+      visit.refused();
+      return false;
+    }
+    stay(visit);
+    return true;
+  }
+
+  /** Stays with a permit, and gives it back. */
+  private void stay(Visit visit) throws InterruptedException {
+    try {
+      Room room = Objects.requireNonNull(free.take(), "a permit without a free room");
+      try {
+        visit.stay(room);
+      } finally {
+        free.giveBack(room);
+      }
+    } finally {
+      permits.release();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.anteroom.modes.locking;
+
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.StampedLock;
+import java.util.stream.Stream;
+
+/** A {@link StampedLock} a room: visits that read share it, the others have it to themselves. */
+final class StampedRooms implements LockingMode {
+  static final ModeType TYPE =
+      new ModeType(
+          new ModeTraits(
+              "stamped",
+              "StampedLock: readers share the room, writers have it alone",
+              List.of(Line.PER_ROOM),
+              true,
+              List.of("readers"),
+              new Discipline.InLine(false)),
+          StampedRooms::new);
+
+  private static final long REFUSED = 0;
+
+  private final RoomChoice choice;
+  private final List<StampedLock> locks;
+
+  StampedRooms(Premises premises) {
+    this.choice = RoomChoice.of(premises);
+    this.locks = Stream.generate(StampedLock::new).limit(premises.rooms().size()).toList();
+  }
+
+  @Override
+  public boolean visit(Visit visit) throws InterruptedException {
+    Room room = choice.choose(visit);
+    try {
+      StampedLock lock = locks.get(room.index());
+      return visit.reads() ? read(visit, room, lock) : write(visit, room, lock);
+    } finally {
+      choice.left(room);
+    }
+  }
+
+  private static boolean read(Visit visit, Room room, StampedLock lock)
+      throws InterruptedException {
+    long leftNanos = visit.patienceLeftNanos();
+    long stamp =
+        leftNanos == Visit.FOR_EVER
+            ? lock.readLockInterruptibly()
+            : lock.tryReadLock(leftNanos, TimeUnit.NANOSECONDS);
+    if (stamp == REFUSED) {
+      visit.refused();
+      return false;
+    }
+    try {
+      visit.stay(room);
+    } finally {
+      lock.unlockRead(stamp);
+    }
+    return true;
+  }
+
+  private static boolean write(Visit visit, Room room, StampedLock lock)
+      throws InterruptedException {
+    long leftNanos = visit.patienceLeftNanos();
+    long stamp =
+        leftNanos == Visit.FOR_EVER
+            ? lock.writeLockInterruptibly()
+            : lock.tryWriteLock(leftNanos, TimeUnit.NANOSECONDS);
+    if (stamp == REFUSED) {
+      visit.refused();
+      return false;
+    }
+    try {
+      visit.stay(room);
+    } finally {
+      lock.unlockWrite(stamp);
+    }
+    return true;
+  }
+}

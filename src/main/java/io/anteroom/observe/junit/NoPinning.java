@@ -1,0 +1,33 @@
+package io.anteroom.observe.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/**
+ * The test, or every test of the class, fails when a virtual thread blocks and holds its carrier
+ * meanwhile. The same as {@link MaxPins} of 0; the nearest of both holds: method, class, enclosing
+ * class.
+ *
+ * <p>Where tests run in parallel, a class that has this on itself or on a method runs alone, one
+ * test after the other.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@ExtendWith(PinningExtension.class)
+@ResourceLock(Resources.GLOBAL)
+public @interface NoPinning {
+  /**
+   * A carrier held for a shorter time does not count: a whole number and a unit, which is {@code
+   * ns}, {@code us}, {@code ms} or {@code s}.
+   */
+  String threshold() default "0 ms";
+}

@@ -1,0 +1,123 @@
+package io.anteroom.observe.watch;
+
+import io.anteroom.modes.clock.NanoClock;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jfr.consumer.EventStream;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of a watch, however it ended. Confined to one thread. */
+final class Harvest {
+  private static final long LOOK_NANOS = 100_000_000;
+
+  /** How long a target that does not answer any more may take to be gone. */
+  private static final long GOING_NANOS = 5_000_000_000L;
+
+  private final WatchPlan plan;
+  private final RecordingPlace place;
+  private final NanoClock clock;
+  private final TargetProcess process;
+  private final Begun begun;
+  private final List<String> notes = new ArrayList<>();
+
+  Harvest(
+      WatchPlan plan, RecordingPlace place, NanoClock clock, TargetProcess process, Begun begun) {
+    this.plan = plan;
+    this.place = place;
+    this.clock = clock;
+    this.process = process;
+    this.begun = begun;
+  }
+
+  /** What else the user should know. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** Ends the recording, if the target still lives; else takes what there is. */
+  WatchEnding stop(WatchEnding because) throws InterruptedException {
+    if (because == WatchEnding.TARGET_ENDED) {
+      return lastWords();
+    }
+    try {
+      begun.recording().stop(place.part());
+      return because;
+    } catch (IOException lost) {
+      if (isGoing()) {
+        WatchEnding end = lastWords();
+        return because == WatchEnding.INTERRUPTED && end.whole() ? because : end;
+      }
+      if (place.isWritten()) {
+        notes.add("somebody else stopped our recording, so it ends earlier than the watch");
+        return WatchEnding.CUT_SHORT;
+      }
+      notes.add(
+          "process %d does not answer: %s".formatted(plan.pid(), WatchException.reason(lost)));
+      salvage();
+      return WatchEnding.CUT_SHORT;
+    }
+  }
+
+  /** Whether the target is gone, or goes within a while. */
+  private boolean isGoing() throws InterruptedException {
+    long untilNanos = clock.nanoTime() + GOING_NANOS;
+    while (process.isAlive() && clock.nanoTime() < untilNanos) {
+      clock.sleepNanos(LOOK_NANOS);
+    }
+    return !process.isAlive();
+  }
+
+  /** A JVM that ends in good order writes its recording; one that is killed leaves its chunks. */
+  private WatchEnding lastWords() {
+    if (place.isWritten()) {
+      return WatchEnding.TARGET_ENDED;
+    }
+    salvage();
+    return WatchEnding.TARGET_KILLED;
+  }
+
+  private void salvage() {
+    try {
+      if (Salvage.write(begun.live().repository(), begun.recordingSince(), place.part())) {
+        notes.add(
+            "the recording was put together from what the target had written, about once a second"
+                + " (%s)".formatted(begun.live().repository()));
+      }
+    } catch (IOException lost) {
+      notes.add("the recording could not be saved: " + WatchException.reason(lost));
+    }
+  }
+
+  /** From the recording; where there is none, from the live stream. */
+  Sighted sumUp(int feature) {
+    Sightings sightings = new Sightings(plan.settings(), feature);
+    if (place.isWritten()) {
+      try (EventStream file = EventStream.openFile(place.part())) {
+        sightings.attach(file);
+        file.start();
+        if (sightings.fault().isEmpty()) {
+          return sightings.seen();
+        }
+        notes.add("the recording can't be read whole: " + sightings.fault());
+      } catch (IOException | RuntimeException broken) {
+        notes.add("the recording can't be read: " + WatchException.reason(broken));
+      }
+    }
+    notes.add("the figures are those of the live stream");
+    return begun.live().seen();
+  }
+
+  /** Gives the recording its name; null where there is none. */
+  @Nullable String publish() {
+    try {
+      if (place.isWritten()) {
+        return place.publish().toString();
+      }
+      notes.add("no recording could be kept");
+    } catch (IOException failed) {
+      notes.add("the recording could not be kept: " + WatchException.reason(failed));
+    }
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+package io.anteroom.observe.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import jdk.jfr.consumer.EventStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The target's events as it writes them into its flight recorder's folder, about once a second.
+ * Where that folder can't be read from here, nothing is seen before the end. Its figures are safe
+ * for all threads.
+ */
+final class LiveView implements AutoCloseable {
+  private final Sightings sightings;
+  private final Path repository;
+  private final @Nullable EventStream stream;
+
+  private LiveView(Sightings sightings, Path repository, @Nullable EventStream stream) {
+    this.sightings = sightings;
+    this.repository = repository;
+    this.stream = stream;
+  }
+
+  /**
+   * Sees what happens from that time on.
+   *
+   * @param repository the folder, as the target names it
+   */
+  static LiveView open(long pid, String repository, Instant since, Sightings sightings) {
+    Path folder = reachable(pid, repository);
+    try {
+      EventStream stream = EventStream.openRepository(folder);
+      stream.setStartTime(since);
+      sightings.attach(stream);
+      stream.startAsync();
+      return new LiveView(sightings, folder, stream);
+    } catch (IOException unreadable) {
+      return new LiveView(sightings, folder, null);
+    }
+  }
+
+  /** In a container the target has other paths than we do. */
+  private static Path reachable(long pid, String repository) {
+    Path within = Path.of("/proc/" + pid + "/root" + repository);
+    Path folder = Path.of(repository);
+    return !Files.isDirectory(folder) && Files.isDirectory(within) ? within : folder;
+  }
+
+  /** Whether there is anything to see before the end. */
+  boolean isLive() {
+    return stream != null;
+  }
+
+  Sighted seen() {
+    return sightings.seen();
+  }
+
+  /** The folder of the target's flight recorder. */
+  Path repository() {
+    return repository;
+  }
+
+  @Override
+  public void close() {
+    if (stream != null) {
+      stream.close();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.anteroom.observe.watch;
+
+import io.anteroom.measure.flight.Site;
+import io.anteroom.measure.flight.Tally;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a watch has seen. A figure that the settings do not record is null, never 0.
+ *
+ * @param pinning virtual threads that blocked and held their carriers
+ * @param contention entries into contended monitors, as far as the target's JDK shows them
+ * @param virtualThreadsStarted as the name says
+ * @param submitFailures virtual threads that could not be scheduled
+ * @param undecided monitor events that may or may not have held a carrier; not in {@code pinning}
+ */
+public record Sighted(
+    @Nullable Blocked pinning,
+    @Nullable Blocked contention,
+    @Nullable Long virtualThreadsStarted,
+    @Nullable Long submitFailures,
+    long undecided) {
+  /**
+   * How often something blocked, and where.
+   *
+   * @param sites the most nanoseconds first
+   */
+  public record Blocked(long count, long totalNanos, long maxNanos, List<Place> sites) {
+    public Blocked {
+      sites = List.copyOf(sites);
+    }
+
+    static Blocked of(Tally total, List<Site> sites) {
+      return new Blocked(
+          total.count(),
+          total.nanos(),
+          total.largestNanos(),
+          sites.stream().map(Place::of).toList());
+    }
+  }
+
+  /** A frame of the application that is the cause. */
+  public record Place(
+      String frame, long count, long totalNanos, long maxNanos, List<Reason> reasons) {
+    public Place {
+      reasons = List.copyOf(reasons);
+    }
+
+    private static Place of(Site site) {
+      Tally tally = site.tally();
+      return new Place(
+          site.frame(),
+          tally.count(),
+          tally.nanos(),
+          tally.largestNanos(),
+          site.reasons().stream().map(Reason::of).toList());
+    }
+  }
+
+  /**
+   * Why it blocked there.
+   *
+   * @param stack the one that took the most time, top frame first
+   */
+  public record Reason(
+      String reason, long count, long totalNanos, long maxNanos, List<String> stack) {
+    public Reason {
+      stack = List.copyOf(stack);
+    }
+
+    private static Reason of(Site.Reason reason) {
+      Tally tally = reason.tally();
+      List<String> stack =
+          reason.paths().stream()
+              .findFirst()
+              .map(path -> path.stack().frames().stream().map(Object::toString).toList())
+              .orElse(List.of());
+      return new Reason(reason.reason(), tally.count(), tally.nanos(), tally.largestNanos(), stack);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.anteroom.observe.watch;
+
+import io.anteroom.measure.flight.CarrierHold;
+import io.anteroom.measure.flight.CarrierHolds;
+import io.anteroom.measure.flight.FlightSettings;
+import io.anteroom.measure.flight.FlightSummary;
+import io.anteroom.measure.flight.FlightTap;
+import io.anteroom.measure.flight.MonitorContention;
+import io.anteroom.measure.flight.MonitorEntry;
+import io.anteroom.measure.flight.PinSites;
+import java.util.Set;
+import jdk.jfr.consumer.EventStream;
+import org.jspecify.annotations.Nullable;
+
+/** Sums up the events of one stream. Safe for all threads: its parts are. */
+final class Sightings {
+  static final String PINNED = CarrierHold.Kind.PINNED.eventName();
+  static final String MONITOR_ENTER = CarrierHold.Kind.MONITOR_ENTER.eventName();
+  private static final String RECORDER = "jdk.jfr.";
+  private static final String STARTED = "jdk.VirtualThreadStart";
+  private static final String SUBMIT_FAILED = "jdk.VirtualThreadSubmitFailed";
+
+  private final Set<String> recorded;
+  private final PinSites pins = new PinSites();
+  private final MonitorContention contention = new MonitorContention();
+  private final FlightTap tap;
+
+  /**
+   * @param feature of the target's JDK
+   */
+  Sightings(FlightSettings settings, int feature) {
+    this.recorded = settings.enabledEvents();
+    this.tap = new FlightTap(settings, CarrierHolds.ofJdk(feature), null);
+    tap.onCarrierHold(pins::add);
+    tap.onMonitorEntry(this::add);
+  }
+
+  /** The recorder's own monitors are contended because of us. */
+  private void add(MonitorEntry entry) {
+    if (!entry.monitorClass().startsWith(RECORDER)) {
+      contention.add(entry);
+    }
+  }
+
+  /** Listens to the stream; before it starts. */
+  void attach(EventStream stream) {
+    tap.attach(stream);
+  }
+
+  /** All so far. */
+  Sighted seen() {
+    FlightSummary summary = tap.summary();
+    return new Sighted(
+        recorded.contains(PINNED) ? Sighted.Blocked.of(pins.total(), pins.sites()) : null,
+        recorded.contains(MONITOR_ENTER)
+            ? Sighted.Blocked.of(contention.total(), contention.sites())
+            : null,
+        count(summary, STARTED),
+        count(summary, SUBMIT_FAILED),
+        summary.undecidedHolds());
+  }
+
+  private @Nullable Long count(FlightSummary summary, String event) {
+    return recorded.contains(event) ? summary.delivered(event) : null;
+  }
+
+  /** What failed on the way; empty where nothing did. */
+  String fault() {
+    return tap.summary().errors().stream().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,163 @@
+package io.anteroom.observe.watch;
+
+import io.anteroom.modes.clock.NanoClock;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A watch of one JVM: start, {@link #await}, {@link #finish}, close. While it goes on its figures
+ * come from the target's live stream; in the end from the recording, which is whole and names the
+ * threads of all events. It belongs to one thread, but for {@link #interrupt}.
+ */
+public final class Watch implements AutoCloseable {
+  private static final long LOOK_NANOS = 200_000_000;
+
+  private final WatchPlan plan;
+  private final RecordingPlace place;
+  private final NanoClock clock;
+  private final TargetProcess process;
+  private final Attachment attachment;
+  private final Begun begun;
+  private final CountDownLatch interrupted = new CountDownLatch(1);
+  private boolean stopped;
+
+  private Watch(
+      WatchPlan plan,
+      RecordingPlace place,
+      NanoClock clock,
+      TargetProcess process,
+      Attachment attachment,
+      Begun begun) {
+    this.plan = plan;
+    this.place = place;
+    this.clock = clock;
+    this.process = process;
+    this.attachment = attachment;
+    this.begun = begun;
+  }
+
+  /**
+   * Checks that the process may be watched; sends nothing to it.
+   *
+   * @throws WatchException if there is none, it is not ours, or not a JVM
+   */
+  public static void require(long pid) throws WatchException {
+    TargetProcess.require(pid);
+  }
+
+  /**
+   * Attaches and records from now on.
+   *
+   * @param calendar tells the time that the target's events carry
+   */
+  public static Watch start(WatchPlan plan, RecordingPlace place, NanoClock clock, Clock calendar)
+      throws WatchException {
+    TargetProcess process = TargetProcess.require(plan.pid());
+    Attachment attachment = Attachment.open(plan.pid());
+    try {
+      Begun begun = Begun.of(plan, place, clock, calendar, attachment);
+      return new Watch(plan, place, clock, process, attachment, begun);
+    } catch (IOException | WatchException failed) {
+      attachment.close();
+      throw failed instanceof WatchException clear
+          ? clear
+          : WatchException.machine(
+              "process %d can't be recorded: %s"
+                  .formatted(plan.pid(), WatchException.reason(failed)));
+    }
+  }
+
+  /** The JVM that is watched. */
+  public Target target() {
+    return attachment.target();
+  }
+
+  /** What was seen so far; empty where nothing can be seen before the end. */
+  public Optional<Sighted> seen() {
+    return begun.live().isLive() ? Optional.of(begun.live().seen()) : Optional.empty();
+  }
+
+  /** How long it goes on already. */
+  public long elapsedNanos() {
+    return clock.nanoTime() - begun.nanos();
+  }
+
+  /** Ends {@link #await}; from any thread. */
+  public void interrupt() {
+    interrupted.countDown();
+  }
+
+  /**
+   * Waits until the time is over, the target has ended, or {@link #interrupt} is called.
+   *
+   * @param limit null: no limit
+   * @param look called again and again meanwhile
+   */
+  public WatchEnding await(@Nullable Duration limit, Runnable look) throws InterruptedException {
+    long limitNanos = limit == null ? Long.MAX_VALUE : limit.toNanos();
+    while (elapsedNanos() < limitNanos) {
+      long nanos = Math.min(LOOK_NANOS, limitNanos - elapsedNanos());
+      if (interrupted.await(nanos, TimeUnit.NANOSECONDS)) {
+        return WatchEnding.INTERRUPTED;
+      }
+      if (!process.isAlive()) {
+        return WatchEnding.TARGET_ENDED;
+      }
+      look.run();
+    }
+    return WatchEnding.OVER;
+  }
+
+  /** Stops the recording, keeps it, and sums it up. */
+  public WatchResult finish(WatchEnding because) throws InterruptedException {
+    long watchedNanos = elapsedNanos();
+    Harvest harvest = new Harvest(plan, place, clock, process, begun);
+    WatchEnding ending = harvest.stop(because);
+    stopped = true;
+    begun.live().close();
+    Sighted seen = harvest.sumUp(target().feature());
+    String recording = harvest.publish();
+    List<String> notes = new ArrayList<>(harvest.notes());
+    if (attachment.agentStarted() && process.isAlive()) {
+      notes.add(
+          "the local management agent was started in process %d; it can't be unloaded and stays"
+              .formatted(target().pid()));
+    }
+    int feature = target().feature();
+    WatchGaps gaps = WatchGaps.of(plan.settings(), feature, ending, seen);
+    return new WatchResult(
+        WatchResult.SCHEMA,
+        ending,
+        new WatchResult.Session(
+            begun.at().toString(), watchedNanos, plan.settings().name(), target()),
+        recording,
+        seen,
+        gaps.pinning(),
+        gaps.contention(),
+        WatchResult.NotObservable.ofJdk(feature),
+        List.copyOf(begun.missingEvents()),
+        notes,
+        List.of());
+  }
+
+  /** Leaves the target, if {@link #finish} has not. */
+  @Override
+  public void close() {
+    if (!stopped) {
+      try {
+        begun.recording().stop(place.part());
+      } catch (IOException gone) {
+        // Then our recording is gone, too.
+      }
+      begun.live().close();
+    }
+    attachment.close();
+  }
+}

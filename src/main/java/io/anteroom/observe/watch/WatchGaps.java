@@ -1,0 +1,48 @@
+package io.anteroom.observe.watch;
+
+import io.anteroom.measure.flight.CarrierHold;
+import io.anteroom.measure.flight.CarrierHolds;
+import io.anteroom.measure.flight.FlightSettings;
+import io.anteroom.measure.flight.Observability;
+import io.anteroom.result.FigureText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why there may have been more than a watch has seen. */
+record WatchGaps(List<String> pinning, List<String> contention) {
+  /** Our own settings leave out nothing longer: that is no gap. */
+  private static final Duration SHORTEST = Duration.ofNanos(1_000);
+
+  static WatchGaps of(FlightSettings settings, int feature, WatchEnding ending, Sighted seen) {
+    List<String> pinning = new ArrayList<>();
+    List<String> contention = new ArrayList<>();
+    for (String event : CarrierHolds.ofJdk(feature).eventNames()) {
+      if (!settings.enabledEvents().contains(event)) {
+        pinning.add("the settings do not record " + event);
+      } else if (settings.threshold(event).compareTo(SHORTEST) > 0) {
+        String text = threshold(settings, event);
+        pinning.add(text);
+        if (event.equals(CarrierHold.Kind.MONITOR_ENTER.eventName())) {
+          contention.add(text);
+        }
+      }
+    }
+    if (seen.undecided() > 0) {
+      pinning.add(seen.undecided() + " monitor events may or may not have held a carrier");
+    }
+    if (!Observability.of(Observability.CONTENDED_MONITOR, feature).observable()) {
+      contention.add("monitors that virtual threads wait for are not observable on JDK " + feature);
+    }
+    if (!ending.whole()) {
+      pinning.add("the recording ends before the target did");
+      contention.add("the recording ends before the target did");
+    }
+    return new WatchGaps(List.copyOf(pinning), List.copyOf(contention));
+  }
+
+  private static String threshold(FlightSettings settings, String event) {
+    return "the settings leave out %s below %s"
+        .formatted(event, FigureText.duration(settings.threshold(event).toNanos()));
+  }
+}

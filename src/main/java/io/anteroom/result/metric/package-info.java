@@ -1,0 +1,9 @@
+/**
+ * Metrics by name, and conditions such as {@code wait.p99 < 50ms} that a result is held against.
+ *
+ * <p>Uses {@code measure}, {@code result}, {@code scenario} and {@code statistics}.
+ */
+@NullMarked
+package io.anteroom.result.metric;
+
+import org.jspecify.annotations.NullMarked;

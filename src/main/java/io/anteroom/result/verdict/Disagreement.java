@@ -1,0 +1,202 @@
+package io.anteroom.result.verdict;
+
+import io.anteroom.result.Latency;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.statistics.Moments;
+import io.anteroom.theory.Prediction;
+import io.anteroom.theory.Theory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a figure contradicts an exact formula. In simulated time it does where the exact
+ * value lies outside the interval that holds it with a probability of 99.9%, taken over all figures
+ * that are compared. In real time nothing says how sure a figure is, so only what is far off
+ * counts.
+ */
+final class Disagreement {
+  /** How probable it is that a sound simulation is not accused. */
+  private static final double LEVEL = 0.999;
+
+  /**
+   * What is closer than this share is no contradiction: the ends of a simulation that does not vary
+   * at all are not the steady state.
+   */
+  private static final double CLOSE = 0.01;
+
+  /** Of rarer events some replications have none, and Student's interval is too narrow. */
+  private static final double LEAST_EVENTS = 100;
+
+  /** In real time fewer visits than this say little of a mean. */
+  private static final long LEAST_VISITS = 1_000;
+
+  private static final double FAR_WAIT = 2;
+  private static final double FAR_WAIT_NANOS = 1e6;
+  private static final double FAR_RATE = 0.1;
+
+  /** So many standard errors are no accident. */
+  private static final double ERRORS = 4;
+
+  private static final int DIGITS = 4;
+
+  private final Run run;
+  private final Prediction exact;
+
+  private Disagreement(Run run, Prediction exact) {
+    this.run = run;
+    this.exact = exact;
+  }
+
+  /** Which figure contradicts which formula; empty if none does, or no formula is exact. */
+  static Optional<String> of(Run run) {
+    if (run.result().theory() == null || !Boolean.TRUE.equals(run.result().theory().exact())) {
+      return Optional.empty();
+    }
+    return Theory.of(run.scenario()) instanceof Prediction prediction && prediction.exact()
+        ? new Disagreement(run, prediction).found()
+        : Optional.empty();
+  }
+
+  private Optional<String> found() {
+    if (run.result().simulation() == null) {
+      return inRealTime();
+    }
+    Confidence confidence = run.result().confidence();
+    return confidence == null ? Optional.empty() : simulated(confidence);
+  }
+
+  private Optional<String> simulated(Confidence confidence) {
+    Map<String, Double> values = comparable();
+    double level = 1 - (1 - LEVEL) / Math.max(values.size(), 1);
+    for (Entry<String, Double> value : values.entrySet()) {
+      Estimate estimate = confidence.metrics().get(value.getKey());
+      if (estimate == null) {
+        continue;
+      }
+      Estimate wide =
+          Moments.of(estimate, confidence.replications(), confidence.level()).estimate(level);
+      double known = value.getValue();
+      boolean outside = known < wide.low() || known > wide.high();
+      if (outside && Math.abs(wide.mean() - known) > CLOSE * known) {
+        return Optional.of(words(value.getKey(), wide.mean(), "simulated", known));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The exact values, by metric, that means over replications can be held against. */
+  private Map<String, Double> comparable() {
+    Map<String, Double> values = new LinkedHashMap<>();
+    put(values, "wait.mean", exact.meanWaitNanos());
+    if (isBurst()) {
+      // The other figures of a burst are ratios of means, not means of ratios.
+      return values;
+    }
+    values.put("utilisation", exact.utilisation());
+    values.put("throughput", exact.throughputPerSecond());
+    putShare(values, "abandoned", OptionalDouble.of(exact.abandoned()));
+    putShare(values, "turnedAway", OptionalDouble.of(exact.turnedAway()));
+    if (exact.abandoned() == 0) {
+      putShare(values, "waited", exact.waitExceedsProbability(Metrics.WAITED_NANOS));
+    }
+    return values;
+  }
+
+  private static void put(Map<String, Double> values, String metric, @Nullable Double value) {
+    if (value != null && Double.isFinite(value)) {
+      values.put(metric, value);
+    }
+  }
+
+  private void putShare(Map<String, Double> values, String metric, OptionalDouble share) {
+    long visits = run.result().visits().completed() + run.result().visits().abandoned();
+    if (share.isPresent() && share.getAsDouble() * visits >= LEAST_EVENTS) {
+      values.put(metric, share.getAsDouble());
+    }
+  }
+
+  private boolean isBurst() {
+    Scenario scenario = run.scenario();
+    return scenario.demand().arrivals() instanceof Arrivals.AtOnce;
+  }
+
+  private Optional<String> inRealTime() {
+    RunResult result = run.result();
+    if (result.waits().count() < LEAST_VISITS) {
+      return Optional.empty();
+    }
+    Double wait = exact.meanWaitNanos();
+    double measured = result.waits().meanNanos();
+    if (wait != null && isFar(measured, wait) && waitsAreKnown()) {
+      return Optional.of(words("wait.mean", measured, "measured", wait));
+    }
+    double tolerance = Math.max(FAR_RATE, ERRORS * Math.sqrt(variation() / result.waits().count()));
+    if (isFar(result.utilisation(), exact.utilisation(), tolerance)) {
+      return Optional.of(
+          words("utilisation", result.utilisation(), "measured", exact.utilisation()));
+    }
+    double throughput = result.throughputPerSecond();
+    return isFar(throughput, exact.throughputPerSecond(), tolerance)
+        ? Optional.of(words("throughput", throughput, "measured", exact.throughputPerSecond()))
+        : Optional.empty();
+  }
+
+  private static boolean isFar(double measured, double wait) {
+    return Math.abs(measured - wait) > FAR_WAIT_NANOS
+        && (measured > FAR_WAIT * wait || measured < wait / FAR_WAIT);
+  }
+
+  private static boolean isFar(double measured, double known, double tolerance) {
+    return Double.isFinite(measured) && Math.abs(measured - known) > tolerance * known;
+  }
+
+  /** Squared coefficients of variation of gaps and holds; gaps are taken to be exponential. */
+  private double variation() {
+    Latency hold = run.result().hold();
+    double cv = hold.meanNanos() > 0 ? hold.stddevNanos() / hold.meanNanos() : 0;
+    return 1 + cv * cv;
+  }
+
+  /**
+   * Whether there are so many visits that a factor of two in the mean wait is no accident. The
+   * waits in a line depend on each other the longer the fuller the rooms are (Whitt: Planning
+   * Queueing Simulations, Management Science 35, 1989). Where a number of persons comes again and
+   * again, or all come at once, they do not.
+   */
+  private boolean waitsAreKnown() {
+    if (!run.scenario().demand().arrivals().open()) {
+      return true;
+    }
+    Double waited = exact.waited();
+    double free = 1 - exact.utilisation();
+    if (waited == null || waited <= 0 || free <= 0) {
+      return false;
+    }
+    double relativeVariance =
+        4 * variation() / (free * free * waited * run.result().waits().count());
+    return ERRORS * Math.sqrt(relativeVariance) < 1;
+  }
+
+  private String words(String name, double found, String how, double known) {
+    Metric metric = Metrics.find(name).orElseThrow();
+    return "%s is %s %s, and exactly %s by theory (%s, %s)"
+        .formatted(
+            name,
+            metric.unit().text(found, DIGITS),
+            how,
+            metric.unit().text(known, DIGITS),
+            exact.model(),
+            exact.formula());
+  }
+}

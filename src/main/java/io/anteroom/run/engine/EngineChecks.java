@@ -1,0 +1,153 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.Census;
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.TimeAverage;
+import io.anteroom.result.Check;
+import io.anteroom.result.Check.Verdict;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What must hold in every run: nothing here repeats how the figures were made, each check has a
+ * second source for them.
+ */
+final class EngineChecks {
+  private static final double TOLERANCE = 0.02;
+  private static final double LEAST_PRECISION = 0.25;
+  private static final int LEAST_SAMPLES = 200;
+
+  private final Stage stage;
+  private final Observer observer;
+  private final Histograms unmeasured;
+  private final boolean allGone;
+
+  /**
+   * @param unmeasured the visits that were left out of the measurements
+   * @param allGone whether every person could be freed
+   */
+  EngineChecks(Stage stage, Observer observer, Histograms unmeasured, boolean allGone) {
+    this.stage = stage;
+    this.observer = observer;
+    this.unmeasured = unmeasured;
+    this.allGone = allGone;
+  }
+
+  List<Check> all() {
+    return List.of(
+        durations(), mutualExclusion(), roomsLeft(), counts(), littlesLaw(), utilisation());
+  }
+
+  private Check durations() {
+    return Check.durations(stage.range.tooLong(), stage.range.negative());
+  }
+
+  private boolean excused() {
+    return !stage.mode.excludes();
+  }
+
+  private Check mutualExclusion() {
+    String name = "mutual-exclusion";
+    if (excused()) {
+      return Check.notJudged(name, "this locking mode does not exclude anybody");
+    }
+    return Check.exact(name, 0, stage.census.violations(), "persons entered occupied rooms");
+  }
+
+  private Check roomsLeft() {
+    String name = "rooms-left";
+    if (!allGone) {
+      return Check.notJudged(name, "not every person could be freed");
+    }
+    long inside = stage.lookIntoRooms().persons();
+    return Check.exact(name, 0, inside, "a room was entered and never left");
+  }
+
+  /** The counters and the histograms are kept apart, so they must tell the same story. */
+  private Check counts() {
+    String name = "counts";
+    if (!allGone) {
+      return Check.notJudged(name, "not every person could be freed");
+    }
+    Census census = stage.census;
+    long recorded = completedAndAbandoned(observer.total()) + completedAndAbandoned(unmeasured);
+    return Check.exact(
+        name, census.begun() - census.cut(), recorded, "visits were lost or recorded twice");
+  }
+
+  private static long completedAndAbandoned(Histograms histograms) {
+    return histograms.wait.getTotalCount() + histograms.abandonedWait.getTotalCount();
+  }
+
+  /**
+   * Little's law over the whole run, from empty to empty: the mean number of persons waiting, as
+   * sampled, is the sum of their waits over the time (Little: A Proof for the Queuing Formula L =
+   * λW, Operations Research 9, 1961). What the waits hold of lateness is no waiting in line.
+   */
+  private Check littlesLaw() {
+    Histograms all = observer.total();
+    return compare(
+        "littles-law",
+        observer.waiting(),
+        () ->
+            sum(all.wait, unmeasured.wait)
+                + sum(all.abandonedWait, unmeasured.abandonedWait)
+                - sum(all.lateness, unmeasured.lateness)
+                + stage.census.cutWaitNanos(),
+        0.1,
+        "the waits don't add up to the line that was seen");
+  }
+
+  private Check utilisation() {
+    String name = "utilisation";
+    if (excused()) {
+      return Check.notJudged(name, "a room holds any number of persons");
+    }
+    return compare(
+        name,
+        observer.occupied(),
+        () -> sum(observer.total().hold, unmeasured.hold) + stage.census.cutHoldNanos(),
+        0.1,
+        "the holds don't add up to the rooms occupied");
+  }
+
+  private static double sum(Histogram one, Histogram other) {
+    return Histograms.sumNanos(one) + Histograms.sumNanos(other);
+  }
+
+  /**
+   * @param personNanos what the sampled integral should be; asked for only where it is judged
+   * @param least a smaller average is too little to judge by
+   */
+  private Check compare(
+      String name,
+      TimeAverage sampled,
+      DoubleSupplier personNanos,
+      double least,
+      String reasonIfFailed) {
+    if (!allGone) {
+      return Check.notJudged(name, "not every person could be freed");
+    }
+    if (sampled.samples() < LEAST_SAMPLES) {
+      return Check.notJudged(
+          name,
+          "the run was too short: %d samples of %d".formatted(sampled.samples(), LEAST_SAMPLES));
+    }
+    double expected = personNanos.getAsDouble() / sampled.nanos();
+    if (!(expected >= least) || !(sampled.average() > 0)) {
+      return Check.notJudged(name, "fewer than %s on average: too few to sample".formatted(least));
+    }
+    double tolerance = TOLERANCE + 4 * sampled.standardError() / expected;
+    if (tolerance > LEAST_PRECISION) {
+      return new Check(
+          name,
+          Verdict.NOT_JUDGED,
+          expected,
+          sampled.average(),
+          tolerance,
+          "the samples scatter too much");
+    }
+    return Check.of(name, expected, sampled.average(), tolerance, reasonIfFailed);
+  }
+}

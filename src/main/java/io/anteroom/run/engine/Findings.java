@@ -1,0 +1,202 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.Census;
+import io.anteroom.measure.Histograms;
+import io.anteroom.result.Check;
+import io.anteroom.result.Ending;
+import io.anteroom.result.Environment;
+import io.anteroom.result.Latency;
+import io.anteroom.result.Offer;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Cpu;
+import io.anteroom.result.RunResult.Fairness;
+import io.anteroom.result.RunResult.Pinning;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.Saturation;
+import io.anteroom.result.TheoryReport;
+import io.anteroom.run.engine.Arrival.Arrived;
+import io.anteroom.run.engine.Watchdog.StuckReport;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioText;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * All that is known when a run has ended, made into its result.
+ *
+ * @param ended what was known when the last person had gone
+ * @param landed what the flight recording showed
+ */
+record Findings(
+    Stage stage, Observer observer, Watchdog watchdog, Ended ended, Flight.Landed landed) {
+
+  /**
+   * A run's end.
+   *
+   * @param endNanos when the last person left, or the run was stopped
+   * @param cpuNanos processor time of the process meanwhile
+   * @param allGone whether every person could be freed
+   */
+  record Ended(Arrived arrived, long endNanos, long cpuNanos, int carriers, boolean allGone) {}
+
+  Run run(Environment environment, Map<String, Path> attachments) {
+    Histograms unmeasured = observer.unmeasured();
+    List<Check> checks = new EngineChecks(stage, observer, unmeasured, ended.allGone()).all();
+    Ending ending = ending(checks);
+    Histograms total = observer.total();
+    MeasuredWindow window = stage.window;
+    double perSecond = window.average(1e9);
+    double achieved = stage.totals.ended() * perSecond;
+    double occupied = window.average(stage.totals.occupiedNanos());
+    long over = over(total) + over(unmeasured);
+    boolean open = stage.scenario.demand().arrivals().open();
+    RunResult result =
+        new RunResult(
+            RunResult.SCHEMA,
+            ending.outcome(),
+            ending.explanation(),
+            ScenarioText.settings(stage.scenario),
+            environment,
+            stage.schedule.checksum(),
+            window.endNanos() - window.nanos(),
+            window.nanos(),
+            Latency.of(total.wait),
+            Latency.of(total.uncorrectedWait),
+            Latency.of(total.hold),
+            Latency.of(total.response),
+            Latency.of(total.abandonedWait),
+            Latency.of(total.lateness),
+            visits(total),
+            stage.totals.completed() * perSecond,
+            open ? offer().perSecond(offer().arrivals()) : achieved,
+            achieved,
+            occupied / stage.scenario.facility().rooms(),
+            new Fairness(stage.fairness.jain(), stage.fairness.persons()),
+            new Cpu(ended.cpuNanos(), over == 0 ? 0 : ended.cpuNanos() / (double) over),
+            Latency.of(total.canary),
+            pinning(),
+            landed.report(),
+            TheoryReport.of(stage.scenario),
+            null,
+            stage.range.tooLong(),
+            stage.range.negative(),
+            observer.intervals(),
+            null,
+            checks);
+    return new Run(
+        stage.scenario,
+        result,
+        total,
+        observer.records(),
+        stage.firstVisits.records(),
+        attachments);
+  }
+
+  private static long over(Histograms histograms) {
+    return histograms.wait.getTotalCount() + histograms.abandonedWait.getTotalCount();
+  }
+
+  private VisitCounts visits(Histograms total) {
+    Census census = stage.census;
+    long completed = total.wait.getTotalCount();
+    long abandoned = total.abandonedWait.getTotalCount();
+    long refusals = stage.measured.refusals();
+    long measured = completed + abandoned + census.measuredCut() + census.measuredTurnedAway();
+    long all = census.begun() + census.turnedAway();
+    return new VisitCounts(
+        completed,
+        abandoned,
+        census.measuredCut(),
+        census.measuredTurnedAway(),
+        all - measured - census.afterWindow(),
+        census.afterWindow(),
+        completed + refusals,
+        refusals,
+        census.violations());
+  }
+
+  /** What was offered in the measured part of the run, and what became of it there. */
+  private Offer offer() {
+    MeasuredWindow window = stage.window;
+    return new Offer(
+        ended.arrived().count().before(window.endNanos()),
+        stage.totals.ended(),
+        window.endNanos() - window.nanos(),
+        window.endNanos(),
+        ended.arrived().waiting(),
+        ended.arrived().lateNanos());
+  }
+
+  private Pinning pinning() {
+    Long effectiveRooms = observer.effectiveRooms();
+    Flight.Pinned pinned = landed.pinned();
+    return pinned == null
+        ? new Pinning(null, null, null, null, effectiveRooms, List.of())
+        : new Pinning(
+            pinned.count(),
+            pinned.nanos(),
+            pinned.largestNanos(),
+            pinned.share(),
+            effectiveRooms,
+            pinned.sites());
+  }
+
+  private Ending ending(List<Check> checks) {
+    StuckReport stuck = watchdog.report();
+    if (stage.stopCause() == StopCause.INTERRUPT) {
+      return new Ending(
+          Outcome.INTERRUPTED,
+          String.format(
+              Locale.ROOT,
+              "Stopped on request after %.1f s; the figures are about what had happened by then.",
+              ended.endNanos() / 1e9));
+    }
+    if (stuck != null) {
+      return new Ending(Outcome.STUCK, explain(stuck));
+    }
+    return Ending.judged(checks, this::saturation);
+  }
+
+  private String saturation() {
+    double meanHoldNanos = observer.total().hold.getMean();
+    return new Saturation(
+            offer(), stage.scenario.facility().rooms(), meanHoldNanos, observer.intervals())
+        .explanation();
+  }
+
+  private String explain(StuckReport stuck) {
+    Scenario scenario = stage.scenario;
+    String seconds = String.format(Locale.ROOT, "%.1f s", stuck.stillNanos() / 1e9);
+    String mode = scenario.locking().mode();
+    String holder =
+        stuck.overdue() == null
+            ? "nobody gets the free rooms"
+            : "the person in room %d should have left it long ago but gets no carrier"
+                .formatted(stuck.overdue().index() + 1);
+    String freed = ended.allGone() ? "" : " Some persons could not be freed.";
+    String why =
+        stuck.starved()
+            ? "starvation: the carriers were busy all the time with persons who try again in mode "
+                + mode
+                + " without releasing them, so "
+                + holder
+                + ". Virtual threads are not time-sliced. Use a mode that parks (try-park,"
+                + " try-backoff, timed or a blocking one), or more carriers than persons."
+            : "deadlock: the carriers were idle or held by persons who wait in mode "
+                + mode
+                + ", and "
+                + holder
+                + ". On JDK 21 to 23 whoever waits in a monitor holds its carrier; use a"
+                + " java.util.concurrent lock, more carriers, or JDK 24 or later.";
+    return "Nothing moved for " + seconds + ". " + capitalised(why) + freed;
+  }
+
+  private static String capitalised(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

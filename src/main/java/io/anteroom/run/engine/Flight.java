@@ -1,0 +1,301 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.flight.AbandonmentEvent;
+import io.anteroom.measure.flight.CarrierHold;
+import io.anteroom.measure.flight.EventCounters;
+import io.anteroom.measure.flight.FlightSettings;
+import io.anteroom.measure.flight.FlightStream;
+import io.anteroom.measure.flight.FlightSummary;
+import io.anteroom.measure.flight.Frame;
+import io.anteroom.measure.flight.MonitorContention;
+import io.anteroom.measure.flight.Observability;
+import io.anteroom.measure.flight.PinSites;
+import io.anteroom.measure.flight.StuckEvent;
+import io.anteroom.measure.flight.Tally;
+import io.anteroom.measure.flight.VisitEvent;
+import io.anteroom.measure.flight.WaitEvent;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.result.FlightReport;
+import io.anteroom.result.FlightReport.Blocked;
+import io.anteroom.result.FlightReport.Reason;
+import io.anteroom.result.FlightReport.Site;
+import io.anteroom.result.Latency;
+import io.anteroom.run.engine.Watchdog.StuckReport;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flight recording of one run. Persons make their events through it, which is safe for any
+ * number of threads; all else is for the engine's thread.
+ */
+final class Flight {
+  private static final String PERSON = Person.class.getName();
+
+  /** The frames of the program that let a person into its room; its activity is the cause. */
+  private static final String[] NO_CAUSES = {"io.anteroom.run.engine.", "io.anteroom.modes.clock."};
+
+  private static final int MOST_SITES = 50;
+
+  private final FlightSettings settings;
+  private final String mode;
+  private final String line;
+  private final EventCounters counters = new EventCounters();
+  private final FlightStream stream;
+  private final PinSites pins = new PinSites(NO_CAUSES);
+  private final PinSites otherPins = new PinSites(NO_CAUSES);
+  private final MonitorContention contention = new MonitorContention();
+  private final WaitsByRoom waitsByRoom;
+  private final boolean waits;
+  private final boolean visits;
+
+  /** Whether anybody can give up, and the recording wants to know. */
+  private final boolean abandonments;
+
+  /** The run's time 0 by the recorder's clock, and which part from then on is measured. */
+  private volatile @Nullable Origin origin;
+
+  private volatile Instant runEnd = Instant.MAX;
+
+  /** One that does not record yet. */
+  Flight(FlightSettings settings, Scenario scenario) {
+    this.settings = settings;
+    this.mode = scenario.locking().mode();
+    this.line = scenario.facility().line().word();
+    this.stream = new FlightStream(settings, counters);
+    this.waits = settings.enabledEvents().contains("anteroom.Wait");
+    this.visits = settings.enabledEvents().contains("anteroom.Visit");
+    this.abandonments =
+        scenario.stay().patience() != null
+            && settings.enabledEvents().contains("anteroom.Abandonment");
+    stream.onCarrierHold(this::add);
+    stream.onMonitorEntry(contention::add);
+    this.waitsByRoom = new WaitsByRoom(scenario.facility().rooms());
+    if (waits) {
+      stream.onEvent("anteroom.Wait", waitsByRoom::add);
+    }
+  }
+
+  /** Starts recording; null where the settings are off, and then nothing of JFR is touched. */
+  static @Nullable Flight start(FlightSettings settings, Scenario scenario) {
+    if (settings.isOff()) {
+      return null;
+    }
+    Flight flight = new Flight(settings, scenario);
+    flight.stream.start();
+    return flight;
+  }
+
+  /** Where a run's time begins. */
+  private record Origin(Instant at, MeasuredWindow window) {
+    /**
+     * Whether a moment is in the measured part. The recorder's clock may be behind by as long as
+     * its thread had no processor between reading the time and the ticks, and ahead as well: so
+     * where the measured part is the whole run, every moment is in it.
+     */
+    boolean measures(Instant moment) {
+      long nanos = Duration.between(at, moment).toNanos();
+      return (window.startNanos() == 0 || nanos >= window.startNanos())
+          && (window.untilLastPersonLeaves() || nanos <= window.endNanos());
+    }
+  }
+
+  /** The run's time 0 is now; pins in the measured part count. */
+  void runBegins(MeasuredWindow window) {
+    origin = new Origin(Instant.now(), window);
+  }
+
+  /** Pins from now on are not the run's. */
+  void runEnds() {
+    runEnd = Instant.now();
+  }
+
+  /** Counts a held carrier: among the run's pins, or among the others. */
+  void add(CarrierHold hold) {
+    Origin begun = origin;
+    boolean measured =
+        begun != null && hold.start().isBefore(runEnd) && begun.measures(hold.start());
+    (measured && hold.stack().passesThrough(PERSON) ? pins : otherPins).add(hold);
+  }
+
+  /** Pins of persons that the stream has told of so far. Safe for any thread. */
+  Tally pinsSoFar() {
+    return pins.total();
+  }
+
+  /** An event for a wait that begins now; null where nobody wants it. */
+  @Nullable WaitEvent waitBegins() {
+    if (!waits) {
+      return null;
+    }
+    WaitEvent event = new WaitEvent();
+    event.begin();
+    return event;
+  }
+
+  /** Ends a wait with the entry into a room. */
+  void waitEnds(WaitEvent event, Person person, int room, long latenessNanos) {
+    event.person = person.person() + 1L;
+    event.visit = person.number() + 1;
+    event.room = room + 1;
+    event.mode = mode;
+    event.line = line;
+    event.attempts = (int) Math.min(person.refusals() + 1, Integer.MAX_VALUE);
+    event.lateness = latenessNanos;
+    event.commitCounted(counters);
+  }
+
+  /** An event for a hold that begins now; null where nobody wants it. */
+  @Nullable VisitEvent holdBegins() {
+    if (!visits) {
+      return null;
+    }
+    VisitEvent event = new VisitEvent();
+    event.begin();
+    return event;
+  }
+
+  /** Ends a hold. */
+  void holdEnds(VisitEvent event, Person person, int room) {
+    event.person = person.person() + 1L;
+    event.visit = person.number() + 1;
+    event.room = room + 1;
+    event.mode = mode;
+    event.line = line;
+    event.attempts = (int) Math.min(person.refusals() + 1, Integer.MAX_VALUE);
+    event.commitCounted(counters);
+  }
+
+  /** An event for a wait that begins now and may end without a room; null: nobody wants it. */
+  @Nullable AbandonmentEvent abandonmentBegins() {
+    if (!abandonments) {
+      return null;
+    }
+    AbandonmentEvent event = new AbandonmentEvent();
+    event.begin();
+    return event;
+  }
+
+  /** Ends a wait in which the person gave up. */
+  void abandonmentEnds(AbandonmentEvent event, Person person, long latenessNanos) {
+    Room room = person.waitsFor();
+    event.person = person.person() + 1L;
+    event.visit = person.number() + 1;
+    event.room = room == null ? AbandonmentEvent.SHARED_LINE : room.index() + 1;
+    event.mode = mode;
+    event.line = line;
+    event.attempts = (int) Math.min(person.refusals(), Integer.MAX_VALUE);
+    event.lateness = latenessNanos;
+    event.commitCounted(counters);
+  }
+
+  /** Notes that nothing moves. */
+  void stuck(@Nullable StuckReport found, Stage stage, long present) {
+    long inside = stage.lookIntoRooms().persons();
+    StuckEvent event = new StuckEvent();
+    event.kind = found != null && found.starved() ? "starvation" : "deadlock";
+    event.explanation = "nobody arrived, entered, left or gave up for too long";
+    event.stillFor = found == null ? 0 : found.stillNanos();
+    event.mode = mode;
+    event.line = line;
+    event.waiting = present - inside;
+    event.occupied = (int) inside;
+    event.commitCounted(counters);
+  }
+
+  /**
+   * Stops recording.
+   *
+   * @param carrierNanos the carriers' time while the run was measured
+   */
+  Landed land(double carrierNanos) throws InterruptedException, IOException {
+    FlightSummary summary = stream.stop();
+    Path folder = Files.createTempDirectory("anteroom");
+    Map<String, Path> files = new LinkedHashMap<>();
+    files.put("recording.jfr", folder.resolve("recording.jfr"));
+    stream.dump(folder.resolve("recording.jfr"));
+    stream.close();
+    List<String> collapsed = pins.collapsed();
+    if (!collapsed.isEmpty()) {
+      files.put("pins.collapsed", Files.write(folder.resolve("pins.collapsed"), collapsed));
+    }
+    Tally held = pins.total();
+    return new Landed(
+        new Pinned(
+            held.count(), held.nanos(), held.largestNanos(), held.nanos() / carrierNanos, sites()),
+        report(summary),
+        files);
+  }
+
+  /** What a recording leaves behind. */
+  record Landed(@Nullable Pinned pinned, FlightReport report, Map<String, Path> files) {
+    static final Landed NOTHING = new Landed(null, FlightReport.OFF, Map.of());
+  }
+
+  /** Carriers held by persons while the run was measured. */
+  record Pinned(long count, long nanos, long largestNanos, double share, List<Site> sites) {}
+
+  private List<Site> sites() {
+    return pins.sites().stream().limit(MOST_SITES).map(Flight::site).toList();
+  }
+
+  private FlightReport report(FlightSummary summary) {
+    int jdk = Runtime.version().feature();
+    List<String> notObservable =
+        Observability.ofThisJdk().stream()
+            .filter(row -> !row.observable())
+            .map(row -> row.sentence(jdk))
+            .toList();
+    List<String> problems = new ArrayList<>(summary.errors());
+    if (!summary.complete()) {
+      problems.add("stopping took too long; the rest of the events was given up");
+    }
+    return new FlightReport(
+        settings.name(),
+        List.copyOf(settings.missingOnThisJdk()),
+        notObservable,
+        blocked(otherPins.total(), otherPins.sites()),
+        blocked(contention.total(), contention.sites()),
+        waitsByRoom.worst(),
+        summary.delivered(),
+        summary.lostInAll(),
+        problems,
+        summary.lagMaxNanos(),
+        summary.stopNanos());
+  }
+
+  private static Blocked blocked(Tally total, List<io.anteroom.measure.flight.Site> sites) {
+    return new Blocked(
+        total.count(),
+        total.nanos(),
+        total.largestNanos(),
+        sites.stream().limit(MOST_SITES).map(Flight::site).toList());
+  }
+
+  private static Site site(io.anteroom.measure.flight.Site site) {
+    return new Site(
+        site.frame(),
+        site.tally().count(),
+        site.tally().nanos(),
+        site.tally().largestNanos(),
+        Latency.of(site.histogram()),
+        site.reasons().stream().map(Flight::reason).toList());
+  }
+
+  private static Reason reason(io.anteroom.measure.flight.Site.Reason reason) {
+    List<String> stack =
+        reason.paths().isEmpty()
+            ? List.of()
+            : reason.paths().getFirst().stack().frames().stream().map(Frame::toString).toList();
+    return new Reason(reason.reason(), reason.tally().count(), reason.tally().nanos(), stack);
+  }
+}

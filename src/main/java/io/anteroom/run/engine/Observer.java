@@ -1,0 +1,225 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.measure.TimeAverage;
+import io.anteroom.result.RunResult.Interval;
+import io.anteroom.run.engine.Stage.Glance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a run from outside, on a thread of its own: samples the line and the rooms a hundred
+ * times a second, takes the histograms of each second, and lets the watchdog look. Its figures
+ * belong to its own thread until {@link #finish} has returned; only {@link #latest} is for
+ * everybody.
+ */
+final class Observer implements Runnable {
+  /**
+   * Samples a hundred times a second would always meet the same phase of a load that comes a
+   * hundred times a second. Into this time no round rate and no round hold fits.
+   */
+  private static final long SAMPLE_NANOS = 9_477_834;
+
+  /** Looking into a room takes some nanoseconds; of very many rooms, samples are rarer. */
+  private static final long MOST_ROOMS = 1_000_000;
+
+  private static final long NANOS_PER_ROOM = 200;
+
+  private static final long INTERVAL_NANOS = 1_000_000_000;
+
+  private final Stage stage;
+  private final Watchdog watchdog;
+  private final long samplePeriodNanos;
+  private final Thread thread;
+
+  private final TimeAverage waiting = new TimeAverage();
+  private final TimeAverage occupied = new TimeAverage();
+  private final Histogram occupiedWhileWaiting = new Histogram(MOST_ROOMS, 3);
+
+  /** What the histogram rounds is no more than that. */
+  private long mostWhileWaiting;
+
+  private final Histograms total = Histograms.empty();
+  private final Histograms unmeasured = Histograms.empty();
+  private final List<Interval> intervals = new ArrayList<>();
+  private final List<IntervalRecord> records = new ArrayList<>();
+  private TimeAverage intervalWaiting = new TimeAverage();
+  private TimeAverage intervalOccupied = new TimeAverage();
+  private long waitingNow;
+  private long intervalStartNanos;
+  private Glance glance = new Glance(0, 0);
+  private Waits lastSecond;
+
+  private volatile Progress latest;
+  private volatile boolean finishing;
+
+  Observer(Stage stage, Watchdog watchdog) {
+    this.stage = stage;
+    this.samplePeriodNanos =
+        SAMPLE_NANOS
+            * Math.max(
+                Math.ceilDiv(NANOS_PER_ROOM * stage.scenario.facility().rooms(), SAMPLE_NANOS), 1);
+    this.watchdog = watchdog;
+    this.thread = stage.host.observerThread(this);
+    this.lastSecond = Waits.of(total.wait);
+    this.latest = progress(0, 0);
+  }
+
+  void start() {
+    sample(0);
+    thread.start();
+  }
+
+  @Override
+  public void run() {
+    try {
+      long due = samplePeriodNanos;
+      while (true) {
+        long intervalEnd = intervalStartNanos + INTERVAL_NANOS;
+        long now = awaitTime(Math.min(due, intervalEnd));
+        if (finishing) {
+          return;
+        }
+        sample(now);
+        watchdog.look(now, glance);
+        if (now >= intervalEnd) {
+          endInterval(now);
+        }
+        if (now >= due) {
+          due = Math.max(due + samplePeriodNanos, now);
+        }
+      }
+    } catch (Throwable fault) {
+      stage.fail(fault);
+    }
+  }
+
+  private long awaitTime(long due) {
+    long now = stage.now();
+    while (now < due && !finishing) {
+      stage.parkUntil(due);
+      now = stage.now();
+    }
+    return now;
+  }
+
+  /**
+   * Ends the observation; the last sample is taken now, or at the moment at which a run stopped.
+   */
+  void finish() throws InterruptedException {
+    finishing = true;
+    LockSupport.unpark(thread);
+    stage.host.join(thread);
+    long endNanos = stage.now();
+    sample(endNanos);
+    endInterval(endNanos);
+  }
+
+  private void sample(long now) {
+    if (stage.stopping()) {
+      return;
+    }
+    long presentNow = stage.roster.present() - stage.census.thinking();
+    glance = stage.lookIntoRooms();
+    waitingNow = Math.max(presentNow - glance.persons(), 0);
+    if (waitingNow > 0 && stage.window.contains(now)) {
+      occupiedWhileWaiting.recordValue(Math.min(glance.persons(), MOST_ROOMS));
+      mostWhileWaiting = Math.max(mostWhileWaiting, glance.persons());
+    }
+    waiting.add(now, waitingNow);
+    occupied.add(now, glance.persons());
+    intervalWaiting.add(now, waitingNow);
+    intervalOccupied.add(now, glance.persons());
+  }
+
+  private void endInterval(long now) {
+    Histograms interval = stage.measured.takeInterval();
+    Histograms others = stage.unmeasured.takeInterval();
+    total.add(interval);
+    unmeasured.add(others);
+    records.add(IntervalRecord.of(intervalStartNanos, now, interval));
+    lastSecond = Waits.of(interval.wait);
+    Waits waits = Waits.of(sum(interval.wait, others.wait));
+    intervals.add(
+        new Interval(
+            intervalStartNanos / 1e9,
+            now / 1e9,
+            intervalWaiting.average(),
+            intervalOccupied.average(),
+            waits.count(),
+            waits.p50Nanos(),
+            waits.p99Nanos(),
+            waits.maxNanos()));
+    double perSecond = waits.count() * 1e9 / Math.max(now - intervalStartNanos, 1);
+    latest = progress(now, perSecond);
+    intervalStartNanos = now;
+    intervalWaiting = new TimeAverage();
+    intervalOccupied = new TimeAverage();
+  }
+
+  private static Histogram sum(Histogram one, Histogram other) {
+    if (other.getTotalCount() == 0) {
+      return one;
+    }
+    Histogram sum = one.copy();
+    sum.add(other);
+    return sum;
+  }
+
+  private Progress progress(long now, double perSecond) {
+    long done = glance.left() + stage.census.abandoned();
+    long visits = stage.scenario.demand().expectedVisits();
+    return new Progress(
+        now,
+        visits,
+        done,
+        waitingNow,
+        glance.persons(),
+        stage.scenario.facility().rooms(),
+        perSecond,
+        lastSecond,
+        Waits.of(total.wait),
+        visits >= 0 && done > 0 ? now / 1e9 * (visits - done) / done : -1);
+  }
+
+  /** The 95th percentile of rooms occupied while persons waited; null if none was seen waiting. */
+  @Nullable Long effectiveRooms() {
+    return occupiedWhileWaiting.getTotalCount() == 0
+        ? null
+        : Math.min(occupiedWhileWaiting.getValueAtPercentile(95), mostWhileWaiting);
+  }
+
+  Progress latest() {
+    return latest;
+  }
+
+  TimeAverage waiting() {
+    return waiting;
+  }
+
+  TimeAverage occupied() {
+    return occupied;
+  }
+
+  /** What the measured visits took. */
+  Histograms total() {
+    return total;
+  }
+
+  /** What the other visits took. */
+  Histograms unmeasured() {
+    return unmeasured;
+  }
+
+  List<Interval> intervals() {
+    return intervals;
+  }
+
+  List<IntervalRecord> records() {
+    return records;
+  }
+}

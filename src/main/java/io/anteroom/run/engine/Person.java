@@ -1,0 +1,428 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.VisitRecorder;
+import io.anteroom.measure.flight.AbandonmentEvent;
+import io.anteroom.measure.flight.VisitEvent;
+import io.anteroom.measure.flight.WaitEvent;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.modes.locking.Visit;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.schedule.Draws;
+import java.io.IOException;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person: the task of one virtual thread, which makes its visits and records them. Confined to
+ * that thread, but for the racy looks that others take where a method says so. There may be
+ * millions, so every field counts.
+ */
+final class Person implements Runnable, Visit {
+  private static final long NOT_YET = -1;
+
+  private final Stage stage;
+  private final int index;
+
+  /** Visits begun so far, the present one included. */
+  private int begun;
+
+  private @Nullable Room waitsFor;
+  private @Nullable Notes notes;
+  private @Nullable Thread thread;
+
+  /** When the present visit is intended to begin; for a person of an open model, set at birth. */
+  private long intendedNanos;
+
+  /**
+   * When the person really began to wait: as intended where it came back at once, else when its
+   * thread got to it; until then {@link #NOT_YET}. Never before it was intended.
+   */
+  private long beganNanos = NOT_YET;
+
+  /**
+   * What a person remembers once something has happened to it (a room, a refusal, a draw). Most of
+   * a mass only come and wait, and have none.
+   */
+  private static final class Notes {
+    final Draws draws;
+    @Nullable WaitEvent waitEvent;
+    @Nullable AbandonmentEvent abandonmentEvent;
+    long enteredNanos = NOT_YET;
+    long leftNanos;
+    long refusals;
+
+    /** Its measured waits, added up; {@link #NOT_YET} before it has any. */
+    long measuredWaitNanos = NOT_YET;
+
+    /** What it did in the measured part of the run, in whichever visits. */
+    long occupiedNanos;
+
+    int completed;
+    int abandoned;
+
+    Notes(Draws draws) {
+      this.draws = draws;
+    }
+  }
+
+  Person(Stage stage, int index, long intendedNanos) {
+    this.stage = stage;
+    this.index = index;
+    this.intendedNanos = intendedNanos;
+  }
+
+  /** Starts the person's thread; called once, by the thread that lets it in. */
+  void startOn(ThreadFactory threads) {
+    Thread own = threads.newThread(this);
+    thread = own;
+    own.start();
+  }
+
+  /** Interrupts the person, if it has started. */
+  void interrupt() {
+    Thread own = thread;
+    if (own != null) {
+      own.interrupt();
+    }
+  }
+
+  /** Interrupts the person, if it has started, unless it waits for a room; a racy look. */
+  void interruptUnlessInLine() {
+    if (begun == 0 || inRoom()) {
+      interrupt();
+    }
+  }
+
+  private boolean inRoom() {
+    Notes own = notes;
+    return own != null && own.enteredNanos != NOT_YET;
+  }
+
+  /** The person's thread, once it has one; for others to look at, racily. */
+  @Nullable Thread thread() {
+    return thread;
+  }
+
+  /**
+   * Makes the visits. A waiting person keeps its stack, so there is little between this method and
+   * the lock, and nothing that has to be remembered meanwhile.
+   */
+  @Override
+  public void run() {
+    long cutWaitNanos = NOT_YET;
+    try {
+      try {
+        while (beginsAnother()) {
+          ended(stage.mode.visit(this));
+        }
+      } catch (InterruptedException stopped) {
+        cutWaitNanos = cut();
+      }
+    } catch (Throwable fault) {
+      stage.fail(fault);
+    }
+    tell(cutWaitNanos);
+    stage.roster.leaves(index);
+  }
+
+  /** Counts a person that could not be freed when the run ended, as it is; a racy look. */
+  void isLeftBehind() {
+    boolean visits = begun > 0 && beganNanos >= intendedNanos;
+    tell(visits ? cut() : NOT_YET);
+  }
+
+  /**
+   * Tells what the person did in all.
+   *
+   * @param cutWaitNanos the measured wait of a visit that was cut short; else {@link #NOT_YET}
+   */
+  private void tell(long cutWaitNanos) {
+    Notes own = notes;
+    long waitNanos = own == null ? NOT_YET : own.measuredWaitNanos;
+    if (cutWaitNanos != NOT_YET) {
+      waitNanos = Math.max(waitNanos, 0) + cutWaitNanos;
+    }
+    if (waitNanos != NOT_YET) {
+      stage.fairness.add(waitNanos);
+    }
+    if (own != null) {
+      stage.window.leaves(own.leftNanos);
+      stage.totals.add(own.completed, own.abandoned, own.occupiedNanos);
+    }
+    stage.census.began(begun);
+  }
+
+  /** Begins the next visit, after thinking where that comes first; false if there is none. */
+  private boolean beginsAnother() {
+    if (stage.open ? begun > 0 : !comesAgain(stage.scenario.demand())) {
+      return false;
+    }
+    begin();
+    return true;
+  }
+
+  private boolean comesAgain(Demand demand) {
+    if (begun >= stage.visitsEach) {
+      stage.window.finishes(notes().leftNanos);
+      return false;
+    }
+    boolean first = begun == 0;
+    if (!first) {
+      intendedNanos = notes().leftNanos;
+      beganNanos = intendedNanos;
+    }
+    boolean thinks =
+        demand.think() != null && !(first && demand.arrivals() instanceof Arrivals.AtOnce);
+    if (thinks) {
+      intendedNanos += stage.schedule.thinkNanos(draws(), index, begun);
+    }
+    if (intendedNanos >= Math.min(stage.arrivalsEndNanos, stage.stopNanos())) {
+      return false;
+    }
+    stage.window.begins(begun, intendedNanos);
+    return !thinks || hasThought();
+  }
+
+  /** Thinks until the next visit; false if the run was over before. */
+  private boolean hasThought() {
+    stage.census.thinks();
+    try {
+      stage.sleepUntil(intendedNanos);
+    } catch (InterruptedException stopped) {
+      // The run is over, and with it this thread.
+      return false;
+    } finally {
+      stage.census.hasThought();
+    }
+    beganNanos = Math.max(stage.now(), intendedNanos);
+    stage.recorder(index, intendedNanos).late(beganNanos - intendedNanos);
+    return true;
+  }
+
+  private void begin() {
+    begun++;
+    Notes own = notes;
+    if (own != null) {
+      own.enteredNanos = NOT_YET;
+      own.refusals = 0;
+    }
+    if (beganNanos == NOT_YET) {
+      beganNanos = Math.max(stage.now(), intendedNanos);
+    }
+    if (stage.flight != null) {
+      waitBegins(stage.flight);
+    }
+  }
+
+  /** Nobody knows yet how the wait ends, so the events of both endings begin here. */
+  private void waitBegins(Flight flight) {
+    WaitEvent waitEvent = flight.waitBegins();
+    AbandonmentEvent abandonmentEvent = flight.abandonmentBegins();
+    if (waitEvent != null || abandonmentEvent != null) {
+      Notes own = notes();
+      own.waitEvent = waitEvent;
+      own.abandonmentEvent = abandonmentEvent;
+    }
+  }
+
+  private Notes notes() {
+    Notes own = notes;
+    if (own == null) {
+      own = new Notes(stage.schedule.newDraws());
+      notes = own;
+    }
+    return own;
+  }
+
+  private void ended(boolean completed) {
+    if (completed) {
+      completed();
+    } else {
+      gaveUp();
+    }
+  }
+
+  private void completed() {
+    Notes own = notes();
+    long enteredNanos = own.enteredNanos;
+    long waitNanos = enteredNanos - intendedNanos;
+    own.occupiedNanos += stage.window.overlapNanos(enteredNanos, own.leftNanos);
+    own.completed += stage.window.endsIn(own.leftNanos) ? 1 : 0;
+    VisitRecorder recorder = recorder(own, waitNanos);
+    recorder.completed(waitNanos, enteredNanos - beganNanos, own.leftNanos - enteredNanos);
+    recorder.refused(own.refusals);
+  }
+
+  private void gaveUp() {
+    Notes own = notes();
+    own.leftNanos = stage.now();
+    if (stage.flight != null) {
+      abandoned(stage.flight, own);
+    }
+    waitsFor = null;
+    long waitNanos = own.leftNanos - intendedNanos;
+    own.abandoned += stage.window.endsIn(own.leftNanos) ? 1 : 0;
+    stage.census.abandons();
+    VisitRecorder recorder = recorder(own, waitNanos);
+    recorder.abandoned(waitNanos);
+    recorder.refused(own.refusals);
+    stage.firstVisits.abandons(index, number(), intendedNanos, own.leftNanos, own.refusals);
+    if (stage.transcript != null) {
+      stage.transcript.givesUp(index);
+    }
+  }
+
+  private void abandoned(Flight flight, Notes own) {
+    AbandonmentEvent event = own.abandonmentEvent;
+    own.waitEvent = null;
+    own.abandonmentEvent = null;
+    if (event != null) {
+      flight.abandonmentEnds(event, this, beganNanos - intendedNanos);
+    }
+  }
+
+  /** The recorder of a visit that is over, whose wait is added up if it is measured. */
+  private VisitRecorder recorder(Notes own, long waitNanos) {
+    if (stage.measured(index, intendedNanos)) {
+      own.measuredWaitNanos = Math.max(own.measuredWaitNanos, 0) + waitNanos;
+      return stage.measured;
+    }
+    noteIfLate();
+    return stage.unmeasured;
+  }
+
+  /** Counts a visit that began after the measured part of the run. */
+  private void noteIfLate() {
+    if (intendedNanos > stage.window.endNanos()) {
+      stage.census.beginsAfterWindow();
+    }
+  }
+
+  /**
+   * Counts a visit that the end of the run cuts short.
+   *
+   * @return how long it had waited if it is measured, else {@link #NOT_YET}
+   */
+  private long cut() {
+    boolean measured = stage.measured(index, intendedNanos);
+    if (!measured) {
+      noteIfLate();
+    }
+    (measured ? stage.measured : stage.unmeasured).refused(refusals());
+    long endNanos = Math.min(stage.now(), stage.stopNanos());
+    long waitNanos = Math.max(endNanos - intendedNanos, 0);
+    long holdNanos = 0;
+    if (inRoom()) {
+      Notes own = notes();
+      long leftNanos = own.leftNanos < own.enteredNanos ? endNanos : own.leftNanos;
+      waitNanos = own.enteredNanos - intendedNanos;
+      holdNanos = Math.max(Math.min(leftNanos, endNanos) - own.enteredNanos, 0);
+      own.occupiedNanos +=
+          stage.window.overlapNanos(own.enteredNanos, own.enteredNanos + holdNanos);
+    } else {
+      stage.firstVisits.leavesWaiting(index, number(), intendedNanos, refusals());
+    }
+    stage.census.cuts(waitNanos, holdNanos, measured);
+    return measured ? waitNanos : NOT_YET;
+  }
+
+  @Override
+  public void stay(Room room) throws InterruptedException {
+    if (stage.stopping()) {
+      throw new RunOverException();
+    }
+    waitsFor = null;
+    boolean reads = reads();
+    Notes own = notes();
+    long holdNanos = stage.schedule.holdNanos(own.draws, index, number());
+    own.enteredNanos = stage.now();
+    if (room.enter(reads, own.enteredNanos + holdNanos)) {
+      stage.census.violates();
+    }
+    int place =
+        stage.firstVisits.enters(
+            index, number(), room.index(), intendedNanos, own.enteredNanos, own.refusals);
+    VisitEvent visitEvent = stage.flight == null ? null : entered(stage.flight, room, own);
+    if (stage.transcript != null) {
+      stage.transcript.occupies(index, room.index());
+    }
+    try {
+      stage.activity.perform(holdNanos);
+    } catch (IOException fault) {
+      stage.fail(fault);
+      throw new InterruptedException("the activity failed");
+    } finally {
+      if (stage.transcript != null) {
+        stage.transcript.vacates(index, room.index());
+      }
+      own.leftNanos = stage.now();
+      room.leave(reads);
+      if (visitEvent != null && stage.flight != null) {
+        stage.flight.holdEnds(visitEvent, this, room.index());
+      }
+    }
+    stage.firstVisits.leaves(place, own.leftNanos);
+  }
+
+  private @Nullable VisitEvent entered(Flight flight, Room room, Notes own) {
+    WaitEvent event = own.waitEvent;
+    own.waitEvent = null;
+    own.abandonmentEvent = null;
+    if (event != null) {
+      flight.waitEnds(event, this, room.index(), beganNanos - intendedNanos);
+    }
+    return flight.holdBegins();
+  }
+
+  @Override
+  public int person() {
+    return index;
+  }
+
+  @Override
+  public long number() {
+    return begun - 1L;
+  }
+
+  @Override
+  public Draws draws() {
+    return notes().draws;
+  }
+
+  @Override
+  public boolean reads() {
+    return stage.scenario.locking().readers() > 0 && stage.schedule.reads(draws(), index, number());
+  }
+
+  @Override
+  public long patienceLeftNanos() {
+    return stage.scenario.stay().patience() == null
+        ? FOR_EVER
+        : intendedNanos + stage.schedule.patienceNanos(draws(), index, number()) - stage.now();
+  }
+
+  @Override
+  public void waitsFor(Room room) {
+    waitsFor = room;
+  }
+
+  @Override
+  public void refused() {
+    notes().refusals++;
+    if (stage.transcript != null) {
+      stage.transcript.refused(index);
+    }
+  }
+
+  /** The one room that this person waits for, or null; meaningful only while nothing moves. */
+  @Nullable Room waitsFor() {
+    return waitsFor;
+  }
+
+  /** Attempts in vain in the present visit; a racy look, for the watchdog. */
+  long refusals() {
+    Notes own = notes;
+    return own == null ? 0 : own.refusals;
+  }
+}

@@ -1,0 +1,159 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.scenario.BusyWaiting;
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.scenario.Scenario.Locking;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets waves of persons through a run like the one to come, on stages of its own that are thrown
+ * away: whoever gets a room keeps it until all of the wave have come, the others wait.
+ *
+ * <p>Without it, a mass that parks before any virtual thread of the JVM was ever woken costs five
+ * to ten times the processor time a wake-up, for the rest of the run; and whoever parks before the
+ * just-in-time compiler has done its work keeps a stack of two to four times the size as long as it
+ * waits.
+ */
+final class Rehearsal {
+  private static final int PERSONS_A_WAVE = 1_000;
+
+  /** So many, then a new stage, since the compiler is to see the first visits to rooms too. */
+  private static final int WAVES_A_STAGE = 4;
+
+  /** Few enough that most of a wave wait. */
+  private static final int MOST_ROOMS = 100;
+
+  /** The rehearsal's share of a run: about what starting a person costs. */
+  private static final long NANOS_A_PERSON = 10_000;
+
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  /** A compiler that has finished nothing for so long has nothing left to do. */
+  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  /** How long is waited at a time, for a wave to come and to go. */
+  private static final long PAUSE_NANOS = 50_000;
+
+  /** A wave takes milliseconds; one that a deadlock holds up is left to the run's watchdog. */
+  private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private Rehearsal() {}
+
+  /** Rehearses a run on that host, the longer the more persons it has. */
+  static void run(Scenario scenario, RunHost host) throws InterruptedException {
+    int persons =
+        scenario.demand().arrivals().open() ? PERSONS_A_WAVE : scenario.demand().persons();
+    long endNanos = System.nanoTime() + Math.min(persons * NANOS_A_PERSON, LONGEST_NANOS);
+    Scenario visits = oneVisitEach(scenario, Math.min(persons, PERSONS_A_WAVE));
+    Gate gate = new Gate();
+    Compiler compiler = new Compiler();
+    boolean enough = false;
+    while (!enough) {
+      Stage stage = new Stage(visits, gate, host, null, null);
+      for (int wave = 0; wave < WAVES_A_STAGE && !stage.stopping(); wave++) {
+        if (wave % 2 == 0) {
+          gate.shut();
+        }
+        wave(stage, gate);
+      }
+      enough = stage.stopping() || System.nanoTime() > endNanos || compiler.quiet();
+    }
+  }
+
+  private static Scenario oneVisitEach(Scenario scenario, int persons) {
+    Facility facility = scenario.facility();
+    return new Scenario(
+        scenario.name(),
+        new Facility(Math.min(facility.rooms(), MOST_ROOMS), facility.line(), facility.choice()),
+        waiting(scenario),
+        new Demand(scenario.demand().arrivals(), persons, 1L, null, null, null),
+        scenario.stay(),
+        scenario.conduct());
+  }
+
+  /** Persons who spin would keep those in the rooms from ever leaving them; so they wait here. */
+  static Locking waiting(Scenario scenario) {
+    Locking locking = scenario.locking();
+    return BusyWaiting.reckonedWith(scenario)
+        ? new Locking(
+            "reentrant",
+            new Discipline.InLine(false),
+            locking.order(),
+            locking.timeout(),
+            locking.retry(),
+            locking.readers())
+        : locking;
+  }
+
+  /** Lets a wave through, and opens the gate when all have come; stops the stage if that fails. */
+  private static void wave(Stage stage, Gate gate) throws InterruptedException {
+    for (int index = 0; index < stage.scenario.demand().persons(); index++) {
+      stage.roster.enters(new Person(stage, index, 0));
+    }
+    pause(stage);
+    gate.open();
+    long limit = System.nanoTime() + LIMIT_NANOS;
+    while (stage.roster.present() > 0 && System.nanoTime() < limit) {
+      pause(stage);
+    }
+    if (stage.roster.present() > 0) {
+      stage.stop(StopCause.STUCK);
+      stage.roster.forEach(Person::interrupt);
+    }
+  }
+
+  /** Waits in vain now and then, as the engine does in a run, since the compiler bets on it. */
+  private static void pause(Stage stage) throws InterruptedException {
+    boolean unused = stage.roster.awaitAllGone(PAUSE_NANOS);
+  }
+
+  /** Keeps all who are in a room until it is opened. */
+  private static final class Gate implements RoomActivity {
+    private volatile CountDownLatch latch = new CountDownLatch(0);
+
+    void shut() {
+      latch = new CountDownLatch(1);
+    }
+
+    void open() {
+      latch.countDown();
+    }
+
+    @Override
+    public void perform(long holdNanos) throws InterruptedException {
+      latch.await();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /** The just-in-time compiler of this JVM, as far as one can see it work. */
+  private static final class Compiler {
+    private final @Nullable CompilationMXBean bean = ManagementFactory.getCompilationMXBean();
+    private long millis = -1;
+    private long sinceNanos;
+
+    /** Whether it has finished nothing for a while, or there is none. */
+    boolean quiet() {
+      if (bean == null) {
+        return true;
+      }
+      long nowNanos = System.nanoTime();
+      long nowMillis = bean.getTotalCompilationTime();
+      if (nowMillis != millis) {
+        millis = nowMillis;
+        sinceNanos = nowNanos;
+      }
+      return nowNanos - sinceNanos > QUIET_NANOS;
+    }
+  }
+}

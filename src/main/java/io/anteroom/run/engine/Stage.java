@@ -1,0 +1,182 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.Census;
+import io.anteroom.measure.DurationRange;
+import io.anteroom.measure.Fairness;
+import io.anteroom.measure.FirstVisits;
+import io.anteroom.measure.VisitRecorder;
+import io.anteroom.measure.WindowTotals;
+import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import io.anteroom.scenario.schedule.Schedule;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all persons of a run share. Safe for any number of threads: its parts are, and the run's end
+ * is announced through volatile fields.
+ *
+ * <p>All times are in nanoseconds since the start of the run.
+ */
+final class Stage {
+  final Scenario scenario;
+  final RunHost host;
+  final Roster roster;
+  final Schedule schedule;
+  final Premises premises;
+  final LockingMode mode;
+  final RoomActivity activity;
+  final Census census = new Census();
+
+  /** Of the visits and the canary. */
+  final DurationRange range = new DurationRange();
+
+  /** Which part of the run is measured. */
+  final MeasuredWindow window;
+
+  /** The visits that are measured, and all others. */
+  final VisitRecorder measured = new VisitRecorder(range);
+
+  final VisitRecorder unmeasured = new VisitRecorder(range);
+
+  /** What happened in the measured part, to whichever visits. */
+  final WindowTotals totals = new WindowTotals();
+
+  final Fairness fairness = new Fairness();
+  final FirstVisits firstVisits = new FirstVisits();
+  final @Nullable Transcript transcript;
+  final @Nullable Flight flight;
+
+  /** Whether each person comes for one visit, rather than again and again. */
+  final boolean open;
+
+  /** How many visits a person makes at most. */
+  final long visitsEach;
+
+  /** From when on no visit begins; Long.MAX_VALUE: they begin until all are made. */
+  final long arrivalsEndNanos;
+
+  private final NanoClock clock;
+  private final AtomicReference<@Nullable StopCause> stopCause = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+  private final long originNanos;
+  private volatile long stopNanos = Long.MAX_VALUE;
+
+  /** A stage whose time begins now. */
+  Stage(
+      Scenario scenario,
+      RoomActivity activity,
+      RunHost host,
+      @Nullable Transcript transcript,
+      @Nullable Flight flight) {
+    this.flight = flight;
+    this.scenario = scenario;
+    this.roster = new Roster(scenario.demand().persons(), host);
+    this.activity = activity;
+    this.host = host;
+    this.clock = host.clock();
+    this.transcript = transcript;
+    Demand demand = scenario.demand();
+    this.open = demand.arrivals().open();
+    this.visitsEach = demand.visits() == null ? Long.MAX_VALUE : demand.visits();
+    this.arrivalsEndNanos =
+        demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
+    this.schedule = new Schedule(scenario);
+    this.window = schedule.newWindow();
+    this.premises = Premises.of(scenario, schedule, clock);
+    this.mode = LockingModes.create(premises);
+    if (flight != null) {
+      flight.runBegins(window);
+    }
+    this.originNanos = clock.nanoTime();
+  }
+
+  long now() {
+    return clock.nanoTime() - originNanos;
+  }
+
+  void sleepUntil(long nanos) throws InterruptedException {
+    clock.sleepNanos(nanos - now());
+  }
+
+  /** Pauses a platform thread; it may wake earlier. */
+  void parkUntil(long nanos) {
+    clock.parkUntil(originNanos + nanos);
+  }
+
+  /** Keeps the calling thread busy until then. */
+  void spinUntil(long nanos) {
+    clock.spinUntil(originNanos + nanos);
+  }
+
+  /** Whether a visit that was intended to begin then counts in the measurements. */
+  boolean measured(int person, long intendedNanos) {
+    return open ? schedule.measured(person, intendedNanos) : window.contains(intendedNanos);
+  }
+
+  /** The recorder for a visit that was intended to begin then. */
+  VisitRecorder recorder(int person, long intendedNanos) {
+    return measured(person, intendedNanos) ? measured : unmeasured;
+  }
+
+  /**
+   * A look at the rooms while persons move: nearly one moment.
+   *
+   * @param persons in rooms
+   * @param entered how often a room was entered so far
+   */
+  record Glance(long persons, long entered) {
+    /** Holds that are over. */
+    long left() {
+      return entered - persons;
+    }
+  }
+
+  Glance lookIntoRooms() {
+    long persons = 0;
+    long entered = 0;
+    for (Room room : premises.rooms()) {
+      persons += room.persons();
+      entered += room.entries();
+    }
+    return new Glance(persons, entered);
+  }
+
+  /** Ends the run: from now on nobody enters a room. The first cause given is kept. */
+  void stop(StopCause cause) {
+    if (stopCause.compareAndSet(null, cause)) {
+      stopNanos = now();
+      window.endsBy(stopNanos);
+    }
+  }
+
+  /** Ends the run because of a fault of ours or of the machine. */
+  void fail(Throwable cause) {
+    fault.compareAndSet(null, cause);
+    stop(StopCause.FAULT);
+  }
+
+  boolean stopping() {
+    return stopCause.get() != null;
+  }
+
+  @Nullable StopCause stopCause() {
+    return stopCause.get();
+  }
+
+  @Nullable Throwable fault() {
+    return fault.get();
+  }
+
+  /** When the run was told to stop; Long.MAX_VALUE as long as it was not. */
+  long stopNanos() {
+    return stopNanos;
+  }
+}

@@ -1,0 +1,79 @@
+package io.anteroom.run.engine;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.scenario.Scenario;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.ThreadFactory;
+
+/** The machine and the JVM that this process runs on. */
+final class ThisMachine implements RunHost {
+  private final NanoClock clock;
+  private final OperatingSystemMXBean system =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  ThisMachine(NanoClock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public NanoClock clock() {
+    return clock;
+  }
+
+  @Override
+  public ThreadFactory personThreads() {
+    return Thread.ofVirtual().inheritInheritableThreadLocals(false).factory();
+  }
+
+  @Override
+  public Thread observerThread(Runnable task) {
+    return Thread.ofPlatform().daemon().name("anteroom-observer").unstarted(task);
+  }
+
+  @Override
+  public Thread canaryThread(Runnable task) {
+    return Thread.ofVirtual().name("anteroom-canary").unstarted(task);
+  }
+
+  @Override
+  public void join(Thread thread) throws InterruptedException {
+    thread.join();
+  }
+
+  @Override
+  public void join(Thread thread, long nanos) throws InterruptedException {
+    boolean unused = thread.join(Duration.ofNanos(nanos));
+  }
+
+  @Override
+  public int prepare(Scenario scenario) throws InterruptedException {
+    Crowd.leaveUnlisted(scenario.demand().persons());
+    int carriers = Carriers.use(scenario.conduct().carriers());
+    Rehearsal.run(scenario, this);
+    return carriers;
+  }
+
+  @Override
+  public double systemLoad() {
+    return system.getSystemLoadAverage();
+  }
+
+  @Override
+  public long processCpuNanos() {
+    return system.getProcessCpuTime();
+  }
+
+  @Override
+  public int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  @Override
+  public OffsetDateTime wallTime() {
+    return OffsetDateTime.now(ZoneId.systemDefault());
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Runs a scenario on virtual threads, in real time.
+ *
+ * <p>Uses {@code measure}, {@code measure.flight}, {@code modes.activity}, {@code modes.clock},
+ * {@code modes.locking}, {@code result}, {@code scenario} and {@code scenario.schedule}.
+ */
+@NullMarked
+package io.anteroom.run.engine;
+
+import org.jspecify.annotations.NullMarked;

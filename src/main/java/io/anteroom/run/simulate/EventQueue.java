@@ -1,0 +1,144 @@
+package io.anteroom.run.simulate;
+
+import java.util.Arrays;
+
+/**
+ * The events to come, at most one for each slot: a heap of four children a node, ordered by time,
+ * then kind, then the sequence in which they were scheduled. An event can be moved or cancelled.
+ * Mutable; confined to one thread.
+ *
+ * <p>The keys lie in arrays beside the slots, so that comparing touches nothing else; four children
+ * make the heap half as deep as two do (LaMarca, Ladner: The Influence of Caches on the Performance
+ * of Heaps, 1996).
+ */
+final class EventQueue {
+  /** What {@link #nextNanos} returns when there are no events. */
+  static final long NONE = Long.MAX_VALUE;
+
+  private static final int NOWHERE = -1;
+  private static final int KIND_SHIFT = 60;
+
+  private long[] nanos;
+  private long[] order;
+  private int[] slots;
+
+  /** Where the event of each slot lies in the heap, or {@link #NOWHERE}. */
+  private int[] places;
+
+  private int size;
+  private long sequence;
+
+  EventQueue(int slotCount) {
+    nanos = new long[slotCount];
+    order = new long[slotCount];
+    slots = new int[slotCount];
+    places = new int[slotCount];
+    Arrays.fill(places, NOWHERE);
+  }
+
+  /** Makes room for more slots. */
+  void grow(int slotCount) {
+    int before = places.length;
+    nanos = Arrays.copyOf(nanos, slotCount);
+    order = Arrays.copyOf(order, slotCount);
+    slots = Arrays.copyOf(slots, slotCount);
+    places = Arrays.copyOf(places, slotCount);
+    Arrays.fill(places, before, slotCount, NOWHERE);
+  }
+
+  /** When the next event is due, or {@link #NONE}. */
+  long nextNanos() {
+    return size == 0 ? NONE : nanos[0];
+  }
+
+  /** The kind of the next event; there must be one. */
+  int nextKind() {
+    return (int) (order[0] >>> KIND_SHIFT);
+  }
+
+  /** The slot of the next event; there must be one. */
+  int nextSlot() {
+    return slots[0];
+  }
+
+  /** Gives the slot this event, in place of the one that it may have. */
+  void schedule(int slot, long atNanos, int kind) {
+    long newOrder = ((long) kind << KIND_SHIFT) | sequence++;
+    int place = places[slot];
+    if (place == NOWHERE) {
+      rise(size++, slot, atNanos, newOrder);
+    } else if (before(atNanos, newOrder, nanos[place], order[place])) {
+      rise(place, slot, atNanos, newOrder);
+    } else {
+      sink(place, slot, atNanos, newOrder);
+    }
+  }
+
+  /** Takes the slot's event away, if it has one. */
+  void cancel(int slot) {
+    int place = places[slot];
+    if (place == NOWHERE) {
+      return;
+    }
+    places[slot] = NOWHERE;
+    size--;
+    if (place == size) {
+      return;
+    }
+    int last = slots[size];
+    long lastNanos = nanos[size];
+    long lastOrder = order[size];
+    if (before(lastNanos, lastOrder, nanos[place], order[place])) {
+      rise(place, last, lastNanos, lastOrder);
+    } else {
+      sink(place, last, lastNanos, lastOrder);
+    }
+  }
+
+  private void rise(int from, int slot, long atNanos, long withOrder) {
+    int place = from;
+    while (place > 0) {
+      int parent = (place - 1) >> 2;
+      if (!before(atNanos, withOrder, nanos[parent], order[parent])) {
+        break;
+      }
+      move(parent, place);
+      place = parent;
+    }
+    put(place, slot, atNanos, withOrder);
+  }
+
+  private void sink(int from, int slot, long atNanos, long withOrder) {
+    int place = from;
+    for (int child = 4 * place + 1; child < size; child = 4 * place + 1) {
+      int least = child;
+      int end = Math.min(child + 4, size);
+      for (int other = child + 1; other < end; other++) {
+        if (before(nanos[other], order[other], nanos[least], order[least])) {
+          least = other;
+        }
+      }
+      if (!before(nanos[least], order[least], atNanos, withOrder)) {
+        break;
+      }
+      move(least, place);
+      place = least;
+    }
+    put(place, slot, atNanos, withOrder);
+  }
+
+  private void move(int from, int to) {
+    put(to, slots[from], nanos[from], order[from]);
+  }
+
+  private void put(int place, int slot, long atNanos, long withOrder) {
+    nanos[place] = atNanos;
+    order[place] = withOrder;
+    slots[place] = slot;
+    places[slot] = place;
+  }
+
+  private static boolean before(long nanosOne, long orderOne, long nanosOther, long orderOther) {
+    return nanosOne < nanosOther || (nanosOne == nanosOther && orderOne < orderOther);
+  }
+}

@@ -1,0 +1,252 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.Check;
+import io.anteroom.result.Ending;
+import io.anteroom.result.Environment;
+import io.anteroom.result.FlightReport;
+import io.anteroom.result.Latency;
+import io.anteroom.result.Offer;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Cpu;
+import io.anteroom.result.RunResult.Pinning;
+import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.Saturation;
+import io.anteroom.result.TheoryReport;
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioText;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import io.anteroom.scenario.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one scenario in simulated time, under its seed. Good for one run; {@link #interrupt} and
+ * {@link #visits} may be called by any thread meanwhile.
+ */
+public final class Simulator {
+  private final Scenario scenario;
+  private final Schedule schedule;
+  private final MeasuredWindow window;
+  private final VisitTally tally;
+  private final @Nullable Course course;
+  private final @Nullable Allotment allotment;
+  private final @Nullable Calendar calendar;
+  private final Kernel kernel;
+
+  private Simulator(Scenario scenario, boolean detailed) {
+    this.scenario = scenario;
+    this.schedule = new Schedule(scenario);
+    this.window = schedule.newWindow();
+    this.tally = new VisitTally(scenario, schedule, window);
+    this.course = detailed ? new Course(Stop.nanos(scenario)) : null;
+    this.allotment = detailed ? new Allotment(scenario) : null;
+    VisitLog log =
+        course == null || allotment == null ? tally : new AllLogs(tally, course, allotment);
+    this.calendar =
+        detailed || !Recursion.applies(scenario)
+            ? new Calendar(scenario, schedule, window, log)
+            : null;
+    this.kernel = calendar == null ? new Recursion(scenario, schedule, window, log) : calendar;
+  }
+
+  /**
+   * A simulator that gives figures, as fast as it can.
+   *
+   * @throws UnsupportedScenarioException if the scenario can't be simulated
+   */
+  public static Simulator brief(Scenario scenario) {
+    return new Simulator(scenario, false);
+  }
+
+  /**
+   * A simulator that keeps the course of time and the first visits, and checks itself besides.
+   *
+   * @throws UnsupportedScenarioException if the scenario can't be simulated
+   */
+  public static Simulator detailed(Scenario scenario) {
+    return new Simulator(scenario, true);
+  }
+
+  /** Asks the run to end early and to keep what there is. */
+  public void interrupt() {
+    kernel.interrupt();
+  }
+
+  /** How many visits have begun so far, nearly. */
+  public long visits() {
+    return tally.begun;
+  }
+
+  /** Runs the scenario to its end; called once. */
+  public Run run(Environment environment) {
+    kernel.run();
+    if (!kernel.interrupted()) {
+      tally.countEndless();
+    }
+    List<Check> checks = checks();
+    Histograms all = tally.measured();
+    Ending ending = ending(checks, all);
+    long completed = all.wait.getTotalCount();
+    long abandoned = all.abandonedWait.getTotalCount();
+    long measured = completed + abandoned + tally.measuredCut + tally.measuredTurnedAway;
+    Kernel.Totals totals = kernel.totals();
+    double perSecond = window.average(1e9);
+    RunResult result =
+        new RunResult(
+            RunResult.SCHEMA,
+            ending.outcome(),
+            ending.explanation(),
+            ScenarioText.settings(scenario),
+            environment,
+            schedule.checksum(),
+            window.endNanos() - window.nanos(),
+            window.nanos(),
+            Latency.of(all.wait),
+            null,
+            Latency.of(all.hold),
+            Latency.of(all.response),
+            Latency.of(all.abandonedWait),
+            Latency.of(all.lateness),
+            new VisitCounts(
+                completed,
+                abandoned,
+                tally.measuredCut,
+                tally.measuredTurnedAway,
+                tally.begun + tally.turnedAway - measured - tally.cooldown,
+                tally.cooldown,
+                completed + tally.refusals,
+                tally.refusals,
+                tally.violations),
+            totals.completed() * perSecond,
+            offeredPerSecond(totals.ended() * perSecond),
+            totals.ended() * perSecond,
+            window.average(totals.occupiedNanos()) / scenario.facility().rooms(),
+            tally.fairness(),
+            Cpu.NOT_MEASURED,
+            Latency.of(all.lateness),
+            Pinning.NOT_RECORDED,
+            FlightReport.OFF,
+            course == null ? null : TheoryReport.of(scenario),
+            simulation(),
+            tally.range.tooLong(),
+            tally.range.negative(),
+            course == null ? List.of() : intervals(course),
+            null,
+            checks);
+    return new Run(
+        scenario,
+        result,
+        all,
+        List.of(IntervalRecord.of(0, tally.lastNanos, all)),
+        allotment == null ? List.of() : allotment.records(),
+        Map.of());
+  }
+
+  /** An open model lasts as long as somebody may arrive. */
+  private List<RunResult.Interval> intervals(Course of) {
+    return of.series().intervals(scenario.demand().arrivals().open() ? window.endNanos() : 0);
+  }
+
+  private double offeredPerSecond(double endedPerSecond) {
+    if (!scenario.demand().arrivals().open()) {
+      return endedPerSecond;
+    }
+    return window.average(tally.arrivals.before(window.endNanos()) * 1e9);
+  }
+
+  private Simulation simulation() {
+    Mser.Truncation truncation =
+        course == null ? new Mser.Truncation(0, false) : Mser.of(List.of(course.batches()));
+    return new Simulation(
+        Recursion.applies(scenario) ? "recursion" : "calendar",
+        model(),
+        List.of(scenario.conduct().seed()),
+        schedule.warmupNanos(),
+        null,
+        truncation.found() ? truncation.nanos() : null);
+  }
+
+  /** What is only a model of the locking mode. */
+  private String model() {
+    return switch (scenario.locking().discipline()) {
+      case Discipline.InLine(boolean fair) when !fair ->
+          "mode "
+              + scenario.locking().mode()
+              + " lets newcomers barge; here its line is served "
+              + switch (scenario.locking().order()) {
+                case FIFO -> "first come, first served";
+                case RANDOM -> "in random order";
+                case LIFO -> "last come, first served";
+              }
+              + ": a model, not HotSpot";
+      default -> "";
+    };
+  }
+
+  private List<Check> checks() {
+    if (calendar == null || course == null) {
+      return List.of();
+    }
+    SimulationChecks checks = new SimulationChecks(tally, kernel.interrupted());
+    boolean shared =
+        scenario.locking().discipline() instanceof Discipline.AtWill
+            || scenario.locking().readers() > 0;
+    List<Check> judged =
+        new ArrayList<>(
+            List.of(
+                checks.durations(),
+                checks.mutualExclusion(shared, calendar.rooms(), scenario.facility().rooms()),
+                checks.counts(calendar.arrived()),
+                checks.littlesLaw(calendar.line()),
+                checks.utilisation(calendar.rooms())));
+    if (Recursion.applies(scenario) && !kernel.interrupted()) {
+      Fingerprint recursion = new Fingerprint();
+      Recursion again = new Recursion(scenario, schedule, schedule.newWindow(), recursion);
+      again.run();
+      judged.add(checks.twoWays(recursion, course.fingerprint()));
+      judged.add(checks.window(again.totals(), calendar.totals()));
+    }
+    return judged;
+  }
+
+  private Ending ending(List<Check> checks, Histograms all) {
+    if (kernel.interrupted()) {
+      return new Ending(
+          Outcome.INTERRUPTED,
+          String.format(
+              Locale.ROOT,
+              "Stopped on request after %.1f s of simulated time; the figures are about what had"
+                  + " happened by then.",
+              tally.lastNanos / 1e9));
+    }
+    return Ending.judged(checks, () -> saturation(all));
+  }
+
+  private String saturation(Histograms all) {
+    if (calendar == null || course == null) {
+      return "";
+    }
+    if (!scenario.demand().arrivals().open()) {
+      return "";
+    }
+    Offer offer =
+        new Offer(
+            tally.arrivals.before(window.endNanos()),
+            kernel.totals().ended(),
+            window.endNanos() - window.nanos(),
+            window.endNanos(),
+            calendar.waitingAtEnd(),
+            0);
+    return new Saturation(offer, scenario.facility().rooms(), all.hold.getMean(), intervals(course))
+        .explanation();
+  }
+}

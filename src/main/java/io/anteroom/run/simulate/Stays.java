@@ -1,0 +1,84 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import java.util.Arrays;
+
+/**
+ * Adds up what of the visits' stays in rooms lies in the measured part of a run, where its end
+ * becomes known only with the last arrival: a stay that ends after the latest arrival so far is
+ * kept until it can be told. Mutable; confined to one thread.
+ */
+final class Stays {
+  private static final int FIRST_KEPT = 1024;
+
+  private final MeasuredWindow window;
+  private long completed;
+  private double occupiedNanos;
+
+  private long[] entered = new long[FIRST_KEPT];
+  private long[] left = new long[FIRST_KEPT];
+  private int kept;
+
+  Stays(MeasuredWindow window) {
+    this.window = window;
+  }
+
+  /**
+   * Adds a batch of stays.
+   *
+   * @param leftNanos Long.MAX_VALUE where the visit never gets a room
+   * @param nowNanos no arrival that is yet to come is earlier than this
+   */
+  void add(long[] enteredNanos, long[] leftNanos, int count, long nowNanos) {
+    long start = window.startNanos();
+    long end = window.endNanos();
+    for (int i = 0; i < count; i++) {
+      long from = enteredNanos[i];
+      long to = leftNanos[i];
+      if (to <= nowNanos) {
+        add(from, to, start, end);
+      } else if (to != Long.MAX_VALUE) {
+        keep(from, to, nowNanos);
+      }
+    }
+  }
+
+  private void add(long from, long to, long start, long end) {
+    completed += to > start && to <= end ? 1 : 0;
+    occupiedNanos += Math.max(Math.min(to, end) - Math.max(from, start), 0);
+  }
+
+  private void keep(long from, long to, long nowNanos) {
+    if (kept == entered.length) {
+      tell(nowNanos);
+      if (2 * kept > entered.length) {
+        entered = Arrays.copyOf(entered, 2 * kept);
+        left = Arrays.copyOf(left, 2 * kept);
+      }
+    }
+    entered[kept] = from;
+    left[kept++] = to;
+  }
+
+  /** Adds those stays that are over by then. */
+  private void tell(long nowNanos) {
+    long start = window.startNanos();
+    long end = window.endNanos();
+    int still = 0;
+    for (int i = 0; i < kept; i++) {
+      if (left[i] <= nowNanos) {
+        add(entered[i], left[i], start, end);
+      } else {
+        entered[still] = entered[i];
+        left[still++] = left[i];
+      }
+    }
+    kept = still;
+  }
+
+  /** What lies in the measured part, whose end is known now; called once. */
+  Kernel.Totals totals() {
+    tell(Long.MAX_VALUE);
+    return new Kernel.Totals(completed, 0, occupiedNanos);
+  }
+}

@@ -1,0 +1,164 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.measure.CompressedHistogram;
+import io.anteroom.measure.DurationRange;
+import io.anteroom.measure.Histograms;
+import io.anteroom.result.RunResult.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.HdrHistogram.Histogram;
+
+/**
+ * A run over simulated time, in at most 200 intervals: they begin with a second each and become
+ * twice as long whenever there would be more. A visit belongs, with its wait, to the interval in
+ * which it left its room, and one that leaves on the border to the earlier. Mutable; confined to
+ * one thread.
+ */
+final class TimeSeries {
+  private static final int MOST_INTERVALS = 200;
+  private static final long FIRST_LENGTH = 1_000_000_000;
+
+  private long lengthNanos = FIRST_LENGTH;
+  private final double[] waitingNanos = new double[MOST_INTERVALS];
+  private final double[] occupiedNanos = new double[MOST_INTERVALS];
+  private final long[] completed = new long[MOST_INTERVALS];
+  private final List<CompressedHistogram> waits = new ArrayList<>();
+  private final Histogram current = Histograms.one();
+  private long lastNanos;
+
+  /** The visits that are in their rooms, by when they leave. */
+  private final PriorityQueue<Stay> stays = new PriorityQueue<>();
+
+  private record Stay(long leftNanos, long waitNanos) implements Comparable<Stay> {
+    @Override
+    public int compareTo(Stay other) {
+      return Long.compare(leftNanos, other.leftNanos);
+    }
+  }
+
+  /** A visit waited from then to then, which is now. */
+  void waited(long fromNanos, long toNanos) {
+    advance(toNanos);
+    spread(waitingNanos, fromNanos, toNanos);
+  }
+
+  /** A room is occupied from then, which is now, to then, when the run is stopped. */
+  void occupied(long fromNanos, long toNanos) {
+    lasts(toNanos);
+    spread(occupiedNanos, fromNanos, toNanos);
+  }
+
+  /** A visit that has waited for so long leaves its room then. */
+  void leaves(long waitNanos, long leftNanos) {
+    stays.add(new Stay(leftNanos, Math.min(waitNanos, DurationRange.HIGHEST_NANOS)));
+  }
+
+  private int index(long nanos) {
+    return (int) (nanos / lengthNanos);
+  }
+
+  private int indexBefore(long nanos) {
+    return index(Math.max(nanos - 1, 0));
+  }
+
+  private void lasts(long nanos) {
+    lastNanos = Math.max(lastNanos, nanos);
+    while (nanos / lengthNanos >= MOST_INTERVALS) {
+      mergeNeighbours();
+    }
+  }
+
+  private void advance(long nowNanos) {
+    lasts(nowNanos);
+    for (Stay next = stays.peek();
+        next != null && next.leftNanos <= nowNanos;
+        next = stays.peek()) {
+      stays.remove();
+      int interval = indexBefore(next.leftNanos);
+      close(interval);
+      completed[interval]++;
+      current.recordValue(next.waitNanos);
+    }
+  }
+
+  /** Nothing more belongs to the intervals before that one. */
+  private void close(int interval) {
+    while (waits.size() < interval) {
+      waits.add(CompressedHistogram.of(current));
+      current.reset();
+    }
+  }
+
+  private void spread(double[] personNanos, long fromNanos, long toNanos) {
+    int first = index(fromNanos);
+    int last = index(toNanos);
+    if (first == last) {
+      personNanos[first] += toNanos - fromNanos;
+      return;
+    }
+    personNanos[first] += (first + 1) * lengthNanos - fromNanos;
+    for (int between = first + 1; between < last; between++) {
+      personNanos[between] += lengthNanos;
+    }
+    personNanos[last] += toNanos - last * lengthNanos;
+  }
+
+  private void mergeNeighbours() {
+    for (int interval = 0; interval < MOST_INTERVALS; interval++) {
+      boolean kept = interval < MOST_INTERVALS / 2;
+      waitingNanos[interval] = kept ? pair(waitingNanos, interval) : 0;
+      occupiedNanos[interval] = kept ? pair(occupiedNanos, interval) : 0;
+      completed[interval] = kept ? completed[2 * interval] + completed[2 * interval + 1] : 0;
+    }
+    List<CompressedHistogram> merged = new ArrayList<>();
+    for (int interval = 0; interval + 1 < waits.size(); interval += 2) {
+      Histogram both = waits.get(interval).histogram();
+      both.add(waits.get(interval + 1).histogram());
+      merged.add(CompressedHistogram.of(both));
+    }
+    if (waits.size() % 2 == 1) {
+      current.add(waits.getLast().histogram());
+    }
+    waits.clear();
+    waits.addAll(merged);
+    lengthNanos *= 2;
+  }
+
+  private static double pair(double[] values, int interval) {
+    return values[2 * interval] + values[2 * interval + 1];
+  }
+
+  /**
+   * The intervals up to the end of the run.
+   *
+   * @param leastNanos how long it lasted at least, though nothing happened any more
+   */
+  List<Interval> intervals(long leastNanos) {
+    advance(Math.max(lastNanos, leastNanos));
+    List<Interval> intervals = new ArrayList<>();
+    int last = indexBefore(lastNanos);
+    for (int interval = 0; interval <= last; interval++) {
+      long start = interval * lengthNanos;
+      long end = Math.min(Stop.later(start, lengthNanos), lastNanos);
+      intervals.add(interval(interval, start, Math.max(end, start + 1)));
+    }
+    return intervals;
+  }
+
+  private Interval interval(int interval, long start, long end) {
+    Histogram recorded =
+        interval < waits.size()
+            ? waits.get(interval).histogram()
+            : interval == waits.size() ? current : Histograms.one();
+    return new Interval(
+        start / 1e9,
+        end / 1e9,
+        waitingNanos[interval] / (end - start),
+        occupiedNanos[interval] / (end - start),
+        completed[interval],
+        recorded.getValueAtPercentile(50),
+        recorded.getValueAtPercentile(99),
+        recorded.getMaxValue());
+  }
+}

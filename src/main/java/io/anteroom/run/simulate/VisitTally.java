@@ -1,0 +1,203 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.measure.ArrivalCount;
+import io.anteroom.measure.DurationCounts;
+import io.anteroom.measure.DurationRange;
+import io.anteroom.measure.Fairness;
+import io.anteroom.measure.Histograms;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import io.anteroom.scenario.schedule.Schedule;
+import java.util.Arrays;
+
+/** Adds up what becomes of the visits of one run. Mutable; confined to one thread. */
+final class VisitTally implements VisitLog {
+  private final Schedule schedule;
+  private final MeasuredWindow window;
+  private final long stopNanos;
+
+  /** When the last visits may leave: before the run is stopped, and before there is no time. */
+  private final long latestNanos;
+
+  private final long expectedVisits;
+  private final boolean open;
+
+  /** Of the measured visits. */
+  private final DurationCounts waits = new DurationCounts();
+
+  private final DurationCounts holds = new DurationCounts();
+  private final DurationCounts responses = new DurationCounts();
+  private final DurationCounts abandonedWaits = new DurationCounts();
+
+  /** What each person of a closed model has waited in its measured visits; -1: it had none. */
+  private final long[] measuredWaitNanos;
+
+  final DurationRange range = new DurationRange();
+  private long persons;
+  private double sumSeconds;
+  private double sumOfSquares;
+
+  /** When the last visit was over. */
+  long lastNanos;
+
+  long begun;
+  long cut;
+  long turnedAway;
+  long measuredCut;
+  long measuredTurnedAway;
+
+  /** Visits that began after the measured part. */
+  long cooldown;
+
+  long violations;
+  long refusals;
+  double waitNanos;
+  double holdNanos;
+
+  final ArrivalCount arrivals = new ArrivalCount();
+
+  VisitTally(Scenario scenario, Schedule schedule, MeasuredWindow window) {
+    this.schedule = schedule;
+    this.window = window;
+    this.stopNanos = Stop.nanos(scenario);
+    this.expectedVisits = scenario.demand().expectedVisits();
+    this.latestNanos = Math.min(stopNanos, Long.MAX_VALUE - 1);
+    this.open = scenario.demand().arrivals().open();
+    this.measuredWaitNanos = new long[open ? 0 : scenario.demand().persons()];
+    Arrays.fill(measuredWaitNanos, -1);
+  }
+
+  @Override
+  public void enters(
+      int person,
+      long visit,
+      int door,
+      long intendedNanos,
+      long enteredNanos,
+      long leftNanos,
+      long refusalsBefore) {
+    long wait = enteredNanos - intendedNanos;
+    long hold = Math.min(leftNanos, stopNanos) - enteredNanos;
+    boolean counts = begins(person, intendedNanos);
+    ends(Math.min(leftNanos, stopNanos));
+    waitNanos += wait;
+    holdNanos += hold;
+    boolean ends = leftNanos <= latestNanos;
+    cut += ends ? 0 : 1;
+    if (!counts) {
+      return;
+    }
+    refusals += refusalsBefore;
+    hasWaited(person, wait);
+    if (ends) {
+      waits.record(range.within(wait));
+      holds.record(range.within(hold));
+      responses.record(range.within(wait + hold));
+    } else {
+      measuredCut++;
+    }
+  }
+
+  @Override
+  public void abandons(
+      int person, long visit, long intendedNanos, long atNanos, long refusalsInAll) {
+    long wait = atNanos - intendedNanos;
+    boolean counts = begins(person, intendedNanos);
+    ends(atNanos);
+    waitNanos += wait;
+    if (counts) {
+      refusals += refusalsInAll;
+      hasWaited(person, wait);
+      abandonedWaits.record(range.within(wait));
+    }
+  }
+
+  @Override
+  public void turnsAway(int person, long atNanos) {
+    boolean counts = schedule.measured(person, atNanos);
+    arrivals.arrives(atNanos, counts);
+    ends(atNanos);
+    turnedAway++;
+    measuredTurnedAway += counts ? 1 : 0;
+  }
+
+  @Override
+  public void violates() {
+    violations++;
+  }
+
+  @Override
+  public void leavesWaiting(
+      int person, long visit, long intendedNanos, long untilNanos, long refusalsInAll) {
+    boolean counts = begins(person, intendedNanos);
+    long wait = untilNanos - intendedNanos;
+    ends(untilNanos);
+    waitNanos += wait;
+    cut++;
+    if (counts) {
+      refusals += refusalsInAll;
+      hasWaited(person, wait);
+      measuredCut++;
+    }
+  }
+
+  /** Notes that a visit has begun; whether it counts in the measurements. */
+  private boolean begins(int person, long intendedNanos) {
+    begun++;
+    if (open) {
+      boolean counts = schedule.measured(person, intendedNanos);
+      arrivals.arrives(intendedNanos, counts);
+      return counts;
+    }
+    cooldown += intendedNanos > window.endNanos() ? 1 : 0;
+    return window.contains(intendedNanos);
+  }
+
+  private void ends(long nanos) {
+    lastNanos = Math.max(lastNanos, nanos);
+  }
+
+  private void hasWaited(int person, long nanos) {
+    if (open) {
+      addPerson(nanos);
+    } else {
+      measuredWaitNanos[person] = Math.max(measuredWaitNanos[person], 0) + nanos;
+    }
+  }
+
+  private void addPerson(long nanos) {
+    double seconds = nanos / 1e9;
+    persons++;
+    sumSeconds += seconds;
+    sumOfSquares += seconds * seconds;
+  }
+
+  /** Counts the visits that found no end, or that were to come, when time itself ended. */
+  void countEndless() {
+    if (stopNanos == Long.MAX_VALUE) {
+      long never = expectedVisits < 0 ? 0 : Math.max(expectedVisits - begun - turnedAway, 0);
+      range.addTooLong(cut + never);
+    }
+  }
+
+  /** What the measured visits took. */
+  Histograms measured() {
+    Histograms histograms = Histograms.empty();
+    waits.addTo(histograms.wait);
+    holds.addTo(histograms.hold);
+    responses.addTo(histograms.response);
+    abandonedWaits.addTo(histograms.abandonedWait);
+    return histograms;
+  }
+
+  /** Jain's index over the persons' measured waits; called once, at the end. */
+  io.anteroom.result.RunResult.Fairness fairness() {
+    for (long nanos : measuredWaitNanos) {
+      if (nanos >= 0) {
+        addPerson(nanos);
+      }
+    }
+    return new io.anteroom.result.RunResult.Fairness(
+        Fairness.jain(persons, sumSeconds, sumOfSquares), persons);
+  }
+}

@@ -1,0 +1,65 @@
+package io.anteroom.study.cell;
+
+import io.anteroom.result.Outcome;
+import io.anteroom.scenario.Named;
+import io.avaje.jsonb.Json;
+
+/** What became of a cell: the outcome of its run, or what kept its JVM from having one. */
+public enum CellOutcome implements Named {
+  /** The run completed. */
+  COMPLETED("completed"),
+  /** It was told to stop. */
+  INTERRUPTED("interrupted"),
+  /** The run got stuck. */
+  STUCK("stuck"),
+  /** More persons arrived than could be served. */
+  SATURATED("saturated"),
+  /** A check of the run failed. */
+  INVALID("invalid"),
+  /** Its JVM had too little memory. */
+  OUT_OF_MEMORY("out-of-memory"),
+  /** Its JVM did not end in time, and was killed by us. */
+  HUNG("hung"),
+  /** Its JVM was killed by somebody else. */
+  KILLED("killed"),
+  /** Its JVM crashed. */
+  CRASHED("crashed"),
+  /** It ended without a result for another reason, which its log tells. */
+  FAILED("failed");
+
+  private final String word;
+
+  CellOutcome(String word) {
+    this.word = word;
+  }
+
+  @Override
+  @Json.Value
+  public String word() {
+    return word;
+  }
+
+  /** The outcome of a cell whose run had that one. */
+  public static CellOutcome of(Outcome outcome) {
+    return switch (outcome) {
+      case COMPLETED -> COMPLETED;
+      case INTERRUPTED -> INTERRUPTED;
+      case STUCK -> STUCK;
+      case SATURATED -> SATURATED;
+      case INVALID -> INVALID;
+    };
+  }
+
+  /** Whether the cell has figures that mean something. */
+  public boolean measured() {
+    return this == COMPLETED || this == SATURATED;
+  }
+
+  /** Whether the cell's JVM ended without a result. */
+  public boolean lost() {
+    return switch (this) {
+      case OUT_OF_MEMORY, HUNG, KILLED, CRASHED, FAILED -> true;
+      case COMPLETED, INTERRUPTED, STUCK, SATURATED, INVALID -> false;
+    };
+  }
+}

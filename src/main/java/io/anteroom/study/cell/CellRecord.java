@@ -1,0 +1,52 @@
+package io.anteroom.study.cell;
+
+import io.anteroom.result.VerdictRecord;
+import io.avaje.jsonb.Json;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a cell, in figures: what {@code cell.json} holds.
+ *
+ * @param point where the cell lies in its experiment
+ * @param jdk the version of its JDK
+ * @param explanation why the outcome is not {@code completed}, for a person to read; else empty
+ * @param host what else went on on the machine; null: its figures do not depend on that
+ * @param seconds how long the cell took, its JVM's start included
+ * @param scheduleChecksum null where there is no result
+ * @param metrics by name, as {@code anteroom metrics} lists them, in their units; those that the
+ *     run has data for
+ * @param notMet the expectations that it did not meet, or that could not be judged
+ * @param verdict on its run; null where there is no result, and in records that are older
+ */
+@Json
+public record CellRecord(
+    int schema,
+    String name,
+    Map<String, String> point,
+    String jdk,
+    CellOutcome outcome,
+    String explanation,
+    @Nullable Host host,
+    double seconds,
+    @Nullable String scheduleChecksum,
+    Map<String, Double> metrics,
+    List<String> notMet,
+    @Nullable VerdictRecord verdict) {
+  /** The version that this code writes. */
+  public static final int SCHEMA = 1;
+
+  public CellRecord {
+    point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
+    notMet = List.copyOf(notMet);
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  /** Whether others took so much of the machine that the figures are in doubt. */
+  public boolean noisy() {
+    return host != null && host.noisy();
+  }
+}

@@ -1,0 +1,34 @@
+package io.anteroom.study.cell;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs cells, here or elsewhere: what it needs is the cell's JVM and the inputs in the cell's
+ * folder, and what comes of it has to lie in that folder afterwards. Safe for as many threads as it
+ * says to run cells at once.
+ */
+public interface CellRunner {
+  /** How many cells it can run at once, at least 1. */
+  int atOnce();
+
+  /**
+   * Runs the cell of a folder to its end; its results, if it has any, are in {@link
+   * CellFolder#result} then, and what it printed in {@link CellFolder#log}.
+   *
+   * @throws IOException if the folder can't be written to
+   * @throws InterruptedException if the calling thread is interrupted; the cell ends early then
+   */
+  Finish run(Cell cell, CellFolder folder) throws IOException, InterruptedException;
+
+  /** Asks the cells that run to end early. */
+  void interrupt();
+
+  /**
+   * How a cell ended.
+   *
+   * @param explanation for a person to read, where it is not {@code completed}; else empty
+   * @param host null: the cell's figures do not depend on the machine
+   */
+  record Finish(CellOutcome outcome, String explanation, @Nullable Host host) {}
+}

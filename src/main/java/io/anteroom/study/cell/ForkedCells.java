@@ -1,0 +1,190 @@
+package io.anteroom.study.cell;
+
+import io.anteroom.result.ResultJson;
+import io.anteroom.result.RunResult;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs each cell in a JVM of its own on this machine, one after the other: real time would not bear
+ * two at once. A JVM that crashes, hangs or runs out of memory ends its own cell only.
+ */
+public final class ForkedCells implements CellRunner {
+  /** How long a JVM that was asked to end may take to keep what it has. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /**
+   * Set where the process that started this one holds its standard input open as long as it lives:
+   * a cell must not outlive it, and load the machine beside those that are started next.
+   */
+  public static final String LIFELINE = "anteroom.lifeline";
+
+  private static final String RESULT_HIDDEN_FROM = ".";
+
+  /** What a process ends with that a signal has killed is this and the signal's number. */
+  private static final int KILLED_BY_SIGNAL = 128;
+
+  private static final int SIGINT = 2;
+  private static final int SIGABRT = 6;
+  private static final int SIGTERM = 15;
+
+  private final String mainClass;
+  private final Duration limit;
+  private volatile @Nullable Process running;
+  private volatile boolean stopping;
+
+  /**
+   * @param mainClass the command line
+   * @param limit how long a cell may take at the most, its JVM's start included
+   */
+  public ForkedCells(String mainClass, Duration limit) {
+    this.mainClass = mainClass;
+    this.limit = limit;
+  }
+
+  @Override
+  public int atOnce() {
+    return 1;
+  }
+
+  @Override
+  public Finish run(Cell cell, CellFolder folder) throws IOException, InterruptedException {
+    HostWatch watch = HostWatch.start();
+    ProcessBuilder builder = new ProcessBuilder(command(cell, folder));
+    builder.redirectErrorStream(true).redirectOutput(folder.log().toFile());
+    Process process = builder.start();
+    running = process;
+    try {
+      if (stopping) {
+        process.destroy();
+      }
+      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
+        end(process);
+      }
+      Host host = watch.stop();
+      return finish(ended ? process.exitValue() : null, folder, host);
+    } finally {
+      process.destroyForcibly();
+      running = null;
+    }
+  }
+
+  private static void end(Process process) throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private List<String> command(Cell cell, CellFolder folder) {
+    Jvm jvm = cell.jvm();
+    List<String> command = new ArrayList<>();
+    command.add(jvm.jdk().java().toString());
+    command.addAll(jvm.options());
+    command.add("-XX:ErrorFile=" + folder.path().resolve("hs_err.log").toAbsolutePath());
+    command.add("-D" + LIFELINE + "=true");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(mainClass);
+    command.add("run");
+    command.add(folder.scenario().toString());
+    command.addAll(
+        List.of("--out", folder.part().toString(), "--no-page", "--quiet", "--no-color"));
+    return command;
+  }
+
+  /**
+   * @param exitCode null: it did not end in time
+   */
+  private Finish finish(@Nullable Integer exitCode, CellFolder folder, Host host)
+      throws IOException {
+    Path written = written(folder.part());
+    if (written != null) {
+      Files.move(written, folder.result());
+      RunResult result = ResultJson.read(folder.result().resolve("result.json"));
+      if (exitCode != null) {
+        return new Finish(CellOutcome.of(result.outcome()), result.explanation(), host);
+      }
+    }
+    if (stopping) {
+      return new Finish(CellOutcome.INTERRUPTED, "Stopped on request.", host);
+    }
+    if (exitCode == null) {
+      return new Finish(
+          CellOutcome.HUNG, "Its JVM had not ended after " + limit.toSeconds() + " s.", host);
+    }
+    return without(exitCode, folder, host);
+  }
+
+  /** A JVM that ended without a result. */
+  private static Finish without(int exitCode, CellFolder folder, Host host) throws IOException {
+    List<String> log = lines(folder.log());
+    String last = log.isEmpty() ? "" : log.getLast();
+    if (log.stream().anyMatch(ForkedCells::tellsOfMemory)) {
+      String told = log.stream().filter(ForkedCells::tellsOfMemory).findFirst().orElse(last);
+      return new Finish(CellOutcome.OUT_OF_MEMORY, told.strip(), host);
+    }
+    int signal = exitCode - KILLED_BY_SIGNAL;
+    if (signal == SIGABRT || Files.exists(folder.path().resolve("hs_err.log"))) {
+      return new Finish(CellOutcome.CRASHED, "Its JVM crashed; hs_err.log tells more.", host);
+    }
+    if (signal == SIGINT || signal == SIGTERM) {
+      return new Finish(CellOutcome.INTERRUPTED, "Its JVM was told to end.", host);
+    }
+    if (signal > 0) {
+      return new Finish(CellOutcome.KILLED, "Its JVM was killed by signal " + signal + ".", host);
+    }
+    return new Finish(
+        CellOutcome.FAILED, "Its JVM ended with exit code " + exitCode + ": " + last.strip(), host);
+  }
+
+  private static boolean tellsOfMemory(String line) {
+    return line.contains("OutOfMemoryError")
+        || line.contains("out of memory")
+        || line.contains("Could not reserve enough space")
+        || line.contains("insufficient memory");
+  }
+
+  /** Bytes that are no text are replaced, not refused: a dying JVM may print anything. */
+  private static List<String> lines(Path log) throws IOException {
+    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  /** The results folder that the JVM has left, if it has. */
+  private static @Nullable Path written(Path part) throws IOException {
+    try (DirectoryStream<Path> folders =
+        Files.newDirectoryStream(
+            part, folder -> !folder.getFileName().toString().startsWith(RESULT_HIDDEN_FROM))) {
+      for (Path folder : folders) {
+        return folder;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void interrupt() {
+    stopping = true;
+    Process process = running;
+    if (process != null) {
+      process.destroy();
+      var unused =
+          process
+              .onExit()
+              .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+              .exceptionally(late -> process.destroyForcibly());
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.anteroom.study.cell;
+
+import io.anteroom.run.jdk.Jdk;
+import io.anteroom.scenario.BusyWaiting;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The JVM that a cell runs in.
+ *
+ * @param arguments its options besides those that Anteroom always sets
+ */
+public record Jvm(Jdk jdk, List<String> arguments) {
+  /** JEP 519. */
+  private static final int COMPACT_HEADERS_SINCE = 25;
+
+  public Jvm {
+    arguments = List.copyOf(arguments);
+  }
+
+  /** See the launcher, which says why. */
+  private static final List<String> SMALL_STACKS =
+      List.of(
+          "-XX:CompileCommand=quiet",
+          "-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::beginsAnother",
+          "-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::ended",
+          "-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::tell",
+          "-XX:CompileCommand=dontinline,io.anteroom.modes.locking.*::stay");
+
+  /** A JVM like the one that the launcher starts, on that JDK, with these options besides. */
+  public static Jvm of(Jdk jdk, List<String> more) {
+    List<String> arguments = new ArrayList<>();
+    String fromEnvironment = System.getenv().getOrDefault("ANTEROOM_JAVA_OPTS", "").strip();
+    if (!fromEnvironment.isEmpty()) {
+      arguments.addAll(List.of(fromEnvironment.split("\\s+", -1)));
+    }
+    arguments.addAll(more);
+    return new Jvm(jdk, arguments);
+  }
+
+  /** The same JVM, in which every run reckons with persons who keep the carriers busy. */
+  public Jvm withBusyWaiting() {
+    List<String> all = new ArrayList<>(arguments);
+    all.add(BusyWaiting.jvmOption());
+    return new Jvm(jdk, all);
+  }
+
+  /** All its options: what the launcher gives to every JVM, then its own, which win. */
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    if (!namesCollector()) {
+      options.addAll(List.of("-XX:+UseParallelGC", "-Xmn24m", "-XX:OldPLABSize=16384"));
+    }
+    options.add("-XX:MaxRAMPercentage=70");
+    if (jdk.feature() >= COMPACT_HEADERS_SINCE) {
+      options.add("-XX:+UseCompactObjectHeaders");
+    }
+    options.add("--enable-native-access=ALL-UNNAMED");
+    options.addAll(SMALL_STACKS);
+    options.addAll(arguments);
+    return options;
+  }
+
+  private boolean namesCollector() {
+    return arguments.stream().anyMatch(argument -> argument.matches("-XX:\\+Use\\w+GC"));
+  }
+}

@@ -1,0 +1,73 @@
+package io.anteroom.study.cell;
+
+import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.Overruled;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.Setting;
+import io.anteroom.scenario.Settings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The settings of an experiment's points. What is said once for all of them may be meant for some
+ * only: where modes are varied, a key that only some modes read is left out where the mode does not
+ * read it.
+ *
+ * @param given for all points
+ * @param axes what is varied
+ * @param modes all that there are
+ * @param origin what messages call the values of the points
+ */
+public record PointSettings(
+    Settings given, List<Axis> axes, Collection<ModeTraits> modes, String origin) {
+  public PointSettings {
+    axes = List.copyOf(axes);
+    modes = List.copyOf(modes);
+  }
+
+  /** The settings at a point, and what was left out there; {@code jdk} is not a scenario key. */
+  public Overruled at(Map<String, String> point) {
+    Settings settings = given;
+    List<String> leftOut = new ArrayList<>();
+    for (ScenarioKey key : ScenarioKey.ofSomeModes()) {
+      Setting setting = settings.get(key).orElse(null);
+      if (setting != null && readElsewhere(key) && !readAt(point, key)) {
+        settings = settings.without(key);
+        if (!point.containsKey(key.word())) {
+          leftOut.add(setting.leftOut(key, "mode " + mode(point) + " does not read it"));
+        }
+      }
+    }
+    for (Map.Entry<String, String> one : point.entrySet()) {
+      ScenarioKey key = ScenarioKey.of(one.getKey()).orElse(null);
+      if (key != null) {
+        settings = settings.with(key, one.getValue(), origin);
+      }
+    }
+    Overruled rest = Overruled.of(settings, modes);
+    leftOut.addAll(rest.leftOut());
+    return new Overruled(rest.settings(), leftOut);
+  }
+
+  private boolean readElsewhere(ScenarioKey key) {
+    return axes.stream()
+        .filter(axis -> axis.name().equals(ScenarioKey.MODE.word()))
+        .flatMap(axis -> axis.values().stream())
+        .anyMatch(mode -> reads(mode, key));
+  }
+
+  private boolean readAt(Map<String, String> point, ScenarioKey key) {
+    return reads(mode(point), key);
+  }
+
+  private String mode(Map<String, String> point) {
+    return point.getOrDefault(
+        ScenarioKey.MODE.word(), given.get(ScenarioKey.MODE).map(Setting::value).orElse(""));
+  }
+
+  private boolean reads(String mode, ScenarioKey key) {
+    return modes.stream().anyMatch(traits -> traits.name().equals(mode) && traits.reads(key));
+  }
+}

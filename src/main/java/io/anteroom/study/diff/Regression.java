@@ -1,0 +1,59 @@
+package io.anteroom.study.diff;
+
+import io.anteroom.result.metric.ChangeLimit;
+import io.anteroom.scenario.Named;
+import io.avaje.jsonb.Json;
+
+/**
+ * A change that was named as too much, and whether it was found.
+ *
+ * @param limit as it was asked for, such as {@code wait.p99 +10%}
+ * @param change of its metric
+ */
+public record Regression(String limit, Verdict verdict, Change change) {
+
+  /** Whether a change was too much. */
+  public enum Verdict implements Named {
+    /** It went that far, and that is more than chance. */
+    FOUND("found"),
+    /** It did not go that far, or no further than chance goes. */
+    NOT_FOUND("not-found"),
+    /** It can't be told. */
+    NOT_JUDGED("not-judged");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    @Override
+    @Json.Value
+    public String word() {
+      return word;
+    }
+  }
+
+  static Regression of(ChangeLimit limit, Change change) {
+    return new Regression(limit.toString(), verdict(limit, change), change);
+  }
+
+  static Regression notJudged(ChangeLimit limit, String reason) {
+    String metric = limit.metric().name();
+    return new Regression(
+        limit.toString(),
+        Verdict.NOT_JUDGED,
+        new Change(metric, null, null, null, null, Contrast.NOT_JUDGED, reason));
+  }
+
+  private static Verdict verdict(ChangeLimit limit, Change change) {
+    Double a = change.a();
+    Double b = change.b();
+    return switch (change.contrast()) {
+      case NOT_JUDGED -> Verdict.NOT_JUDGED;
+      case NONE_SHOWN -> Verdict.NOT_FOUND;
+      case GREATER, SMALLER ->
+          a != null && b != null && limit.reached(a, b) ? Verdict.FOUND : Verdict.NOT_FOUND;
+    };
+  }
+}

@@ -1,0 +1,256 @@
+package io.anteroom.study.plan;
+
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.statistics.Estimates;
+import io.anteroom.study.replication.Replications;
+import io.anteroom.study.replication.Samples;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one scenario after the other. An exact formula decides where there is one. Each scenario
+ * is simulated under the same seeds (common random numbers), and again with twice as many
+ * replications while it can't be told otherwise, or while the simulation does not agree with an
+ * exact value. {@link #interrupt} may be called by any thread, the rest by one.
+ */
+final class Assessor {
+  /** From here on an objective counts as met; below the complement, as failed. */
+  static final double SURE = 0.975;
+
+  private static final int MOST_REPLICATIONS = 160;
+
+  /** No more visits than this are simulated for one judgement. */
+  private static final long MOST_VISITS = 20_000_000;
+
+  private static final Metric UTILISATION = Metrics.find("utilisation").orElseThrow();
+
+  private final Question question;
+  private final int threads;
+  private volatile @Nullable Replications running;
+  private volatile boolean stopping;
+  private final AtomicInteger judged = new AtomicInteger();
+
+  Assessor(Question question, int threads) {
+    this.question = question;
+    this.threads = threads;
+  }
+
+  /** The plan was told to end early. */
+  static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  void interrupt() {
+    stopping = true;
+    Replications simulating = running;
+    if (simulating != null) {
+      simulating.interrupt();
+    }
+  }
+
+  boolean stopping() {
+    return stopping;
+  }
+
+  /** How many candidates have been judged. */
+  int judged() {
+    return judged.get();
+  }
+
+  /**
+   * Judges a scenario.
+   *
+   * @param value what it is called
+   * @param thoroughly whether replications are added while it can't tell
+   * @throws StoppedException if the plan was told to end
+   */
+  Point assess(BigDecimal value, Scenario scenario, List<Objective> objectives, boolean thoroughly)
+      throws InterruptedException {
+    TheoryFigures theory = TheoryFigures.of(scenario);
+    if (theory.endless()) {
+      judged.incrementAndGet();
+      return byFormula(value, theory, objectives);
+    }
+    List<Agreement> agreements =
+        objectives.stream().map(objective -> Agreement.of(objective, theory)).toList();
+    Scenario sized = question.lengthGiven() ? scenario : RunLength.chosen(scenario, objectives);
+    int replications = question.scenario().conduct().replications();
+    long visits = Objects.requireNonNullElse(sized.demand().mostVisits(), 0L);
+    while (true) {
+      Simulated simulated = simulate(sized.withReplications(replications), agreements);
+      List<Standing> standings =
+          agreements.stream().map(agreement -> standing(agreement, simulated)).toList();
+      boolean disagreeing =
+          !question.lengthGiven()
+              && standings.stream().anyMatch(standing -> standing.excluding() != null);
+      boolean enough =
+          (!disagreeing && (!thoroughly || settled(standings)))
+              || replications * 2 > MOST_REPLICATIONS
+              || 2L * replications * Math.max(visits, simulated.visits()) > MOST_VISITS;
+      if (enough) {
+        judged.incrementAndGet();
+        return point(value, standings, theory, simulated, visits);
+      }
+      replications *= 2;
+    }
+  }
+
+  /** A candidate about which exact formulas say all there is to say; nothing is simulated. */
+  static Point byFormula(BigDecimal value, TheoryFigures theory, List<Objective> objectives) {
+    List<Standing> standings =
+        objectives.stream()
+            .map(
+                objective ->
+                    decided(objective, theory.of(objective).orElseThrow(), theory, null, null))
+            .toList();
+    return new Point(
+        value,
+        theory.of(UTILISATION.name()).map(Known::figure).orElse(null),
+        Judgement.together(standings.stream().map(Standing::verdict)),
+        null,
+        0,
+        0,
+        theory.endless(),
+        false,
+        standings);
+  }
+
+  /**
+   * What came of the replications.
+   *
+   * @param visits that began
+   * @param measured those that count, of each replication
+   */
+  private record Simulated(Samples samples, long visits, double measured, boolean nobodyWaited) {}
+
+  private Simulated simulate(Scenario scenario, List<Agreement> agreements)
+      throws InterruptedException {
+    List<Metric> metrics =
+        agreements.stream()
+            .flatMap(
+                agreement ->
+                    Stream.concat(
+                        Stream.of(agreement.objective().metric()), agreement.metrics().stream()))
+            .toList();
+    Replications replications = new Replications(scenario, metrics, null, threads);
+    running = replications;
+    if (stopping) {
+      throw new StoppedException();
+    }
+    Run run = replications.run();
+    if (stopping) {
+      throw new StoppedException();
+    }
+    boolean nobodyWaited =
+        run.result().waits().maxNanos() == 0 && run.result().abandonedWait().count() == 0;
+    VisitCounts counts = run.result().visits();
+    long measured = counts.completed() + counts.abandoned() + counts.turnedAway();
+    int done = Math.max(replications.samples().replications(), 1);
+    return new Simulated(
+        replications.samples(),
+        (measured + counts.warmup()) / done,
+        (double) measured / done,
+        nobodyWaited);
+  }
+
+  private static Standing standing(Agreement agreement, Simulated simulated) {
+    Objective objective = agreement.objective();
+    @Nullable Known known = agreement.theory().of(objective).orElse(null);
+    double[] samples = simulated.samples().of(objective.metric());
+    boolean sampled = samples.length > 1 && Arrays.stream(samples).allMatch(Double::isFinite);
+    @Nullable Estimate estimate =
+        sampled ? objective.metric().possible(Estimates.student(samples, Estimates.LEVEL)) : null;
+    @Nullable Double probability =
+        sampled ? (Double) Digits.probability(objective.probabilityMet(samples)) : null;
+    if (known != null && known.exact()) {
+      Standing standing = decided(objective, known, agreement.theory(), estimate, probability);
+      return sampled
+          ? standing.excluding(
+              agreement.excluding(known.figure(), simulated.samples(), simulated.measured()))
+          : standing;
+    }
+    return new Standing(
+        objective.toString(),
+        known == null ? null : known.shown(),
+        estimate,
+        probability,
+        probability == null || (probability < SURE && probability > 1 - SURE)
+            ? Judgement.UNDECIDED
+            : probability >= SURE ? Judgement.MET : Judgement.FAILED,
+        Basis.SIMULATION,
+        null,
+        null);
+  }
+
+  /** Where an exact formula decides, whatever the replications say. */
+  private static Standing decided(
+      Objective objective,
+      Known known,
+      TheoryFigures theory,
+      @Nullable Estimate estimate,
+      @Nullable Double probability) {
+    return new Standing(
+        objective.toString(),
+        known.shown(),
+        estimate,
+        probability,
+        objective.met(known.figure()) ? Judgement.MET : Judgement.FAILED,
+        theory.endless() ? Basis.GROWTH : Basis.THEORY,
+        known.exactBy(),
+        null);
+  }
+
+  /** Whether more replications could change nothing: all is known, or something failed. */
+  private static boolean settled(List<Standing> standings) {
+    return standings.stream().anyMatch(standing -> standing.verdict() == Judgement.FAILED)
+        || standings.stream().noneMatch(standing -> standing.verdict() == Judgement.UNDECIDED);
+  }
+
+  private static Point point(
+      BigDecimal value,
+      List<Standing> standings,
+      TheoryFigures theory,
+      Simulated simulated,
+      long visits) {
+    double missing = standings.stream().mapToDouble(standing -> 1 - probability(standing)).sum();
+    return new Point(
+        value,
+        used(theory, simulated),
+        Judgement.together(standings.stream().map(Standing::verdict)),
+        Digits.probability(Math.max(1 - missing, 0)),
+        simulated.samples().replications(),
+        visits == 0 ? simulated.visits() : visits,
+        false,
+        simulated.nobodyWaited(),
+        standings);
+  }
+
+  private static @Nullable Double used(TheoryFigures theory, Simulated simulated) {
+    @Nullable Known known = theory.of(UTILISATION.name()).filter(Known::exact).orElse(null);
+    if (known != null) {
+      return known.figure();
+    }
+    OptionalDouble mean = Arrays.stream(simulated.samples().of(UTILISATION)).average();
+    return mean.isPresent() ? Digits.rounded(mean.getAsDouble()) : null;
+  }
+
+  /** What an exact formula says is certain; where nothing says anything, so is nothing. */
+  private static double probability(Standing standing) {
+    if (standing.basis() != Basis.SIMULATION) {
+      return standing.verdict() == Judgement.MET ? 1 : 0;
+    }
+    Double probability = standing.probability();
+    return probability == null ? 0 : probability;
+  }
+}

@@ -1,0 +1,14 @@
+package io.anteroom.study.plan;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the answer still does when something grows.
+ *
+ * @param change such as {@code load +10%}
+ * @param holds whether the answer still meets every objective
+ * @param needed what the answer would be then; null: there is none
+ * @param basis what that rests on
+ */
+public record HeadRoom(String change, boolean holds, @Nullable BigDecimal needed, Basis basis) {}

@@ -1,0 +1,47 @@
+package io.anteroom.study.plan;
+
+import io.avaje.jsonb.Json;
+import java.util.stream.Stream;
+
+/** Whether an objective, or all of them, are met. */
+public enum Judgement {
+  /** They are, beyond reasonable doubt. */
+  MET("met", "meets"),
+  /** They are not, beyond reasonable doubt. */
+  FAILED("failed", "fails"),
+  /** It can't be told. */
+  UNDECIDED("undecided", "can't tell"),
+  /** They are not, and nothing that the plan may change can help: nobody waits any more. */
+  HOPELESS("hopeless", "fails");
+
+  private final String word;
+  private final String words;
+
+  Judgement(String word, String words) {
+    this.word = word;
+    this.words = words;
+  }
+
+  /** All of them together: failed if one is, else undecided if one is, else met. */
+  static Judgement together(Stream<Judgement> judgements) {
+    Judgement together = MET;
+    for (Judgement judgement : judgements.toList()) {
+      if (judgement == FAILED) {
+        return FAILED;
+      }
+      together = judgement == UNDECIDED ? UNDECIDED : together;
+    }
+    return together;
+  }
+
+  /** As results write it. */
+  @Json.Value
+  public String word() {
+    return word;
+  }
+
+  /** For a person to read, after the number of rooms. */
+  public String words() {
+    return words;
+  }
+}

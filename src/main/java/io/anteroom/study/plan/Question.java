@@ -1,0 +1,63 @@
+package io.anteroom.study.plan;
+
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Scenario;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan is asked for.
+ *
+ * @param scenario in simulated time; what the plan looks for is replaced in it
+ * @param objectives conditions such as {@code wait.p99 < 50ms}
+ * @param lengthGiven whether replications are as long as the scenario says; else the plan chooses
+ * @param mostRooms no plan may have more
+ * @param costPerRoom null where it does not matter
+ */
+public record Question(
+    Find find,
+    Scenario scenario,
+    List<String> objectives,
+    boolean lengthGiven,
+    int mostRooms,
+    @Nullable BigDecimal costPerRoom) {
+  /**
+   * @throws InvalidPlanException if there is no answer to such a question
+   */
+  public Question {
+    objectives = List.copyOf(objectives);
+    requireSearchable(find, scenario);
+    if (costPerRoom != null && find != Find.ROOMS) {
+      throw new InvalidPlanException(
+          "--cost-per-room: it belongs to --find rooms; remove it, or look for rooms");
+    }
+    List<Objective> unused = Objectives.parse(objectives, scenario, find);
+  }
+
+  private static void requireSearchable(Find find, Scenario scenario) {
+    Arrivals arrivals = scenario.demand().arrivals();
+    if (find == Find.RATE && Variation.atRate(arrivals, 1) == null) {
+      throw new InvalidPlanException(
+          "--find rate: arrivals "
+              + arrivals
+              + " have no rate to change; allowed: poisson:300/s,"
+              + " constant:300/s, or renewal with a distribution that is not from a file");
+    }
+    if (find == Find.HOLD && Variation.withMean(scenario.stay().hold(), 1e6) == null) {
+      throw new InvalidPlanException(
+          "--find hold: the holds of "
+              + scenario.stay().hold()
+              + " are listed in a file; allowed: any other distribution");
+    }
+  }
+
+  /** The objectives that relief helps to meet, or those that it opposes. */
+  List<Objective> objectivesHelped(boolean helped) {
+    return parsedObjectives().stream().filter(one -> one.helpedByRelief(find) == helped).toList();
+  }
+
+  List<Objective> parsedObjectives() {
+    return Objectives.parse(objectives, scenario, find);
+  }
+}

@@ -1,0 +1,242 @@
+package io.anteroom.study.plan;
+
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Distribution;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Warmup;
+import io.anteroom.theory.HoldFigures;
+import io.anteroom.theory.NoFormula;
+import io.anteroom.theory.Prediction;
+import io.anteroom.theory.Theory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What theory says of a candidate, figure by figure: what flows through the rooms is often exact
+ * where the waits are not. It is about the steady state, or about a burst as a whole.
+ *
+ * @param prediction null where no formula applies
+ */
+record TheoryFigures(Scenario scenario, @Nullable Prediction prediction) {
+  private static final String PERCENTILE = ".p";
+  private static final String HOLDS = "the holds' distribution";
+
+  /** A share of waiting visits below this is none. */
+  private static final double NOBODY = 1e-12;
+
+  /** Figures that differ by less are the same. */
+  private static final double SAME = 1e-9;
+
+  static TheoryFigures of(Scenario scenario) {
+    return switch (Theory.of(scenario)) {
+      case Prediction found -> new TheoryFigures(scenario, found);
+      case NoFormula none -> new TheoryFigures(scenario, null);
+    };
+  }
+
+  /** Whether the line grows without end. */
+  boolean endless() {
+    return Load.endless(scenario);
+  }
+
+  /** What an objective's metric is; empty where no formula is known. */
+  Optional<Known> of(Objective objective) {
+    return of(objective.metricName());
+  }
+
+  /** What the metric of that name is; empty where no formula is known. */
+  Optional<Known> of(String metric) {
+    if (metric.startsWith("hold.")) {
+      return Optional.of(hold(metric.substring("hold".length())));
+    }
+    if (metric.equals("abandoned") && scenario.stay().patience() == null) {
+      return Optional.of(Known.exactly(0, "nobody gives up"));
+    }
+    if (metric.equals("turnedAway") && scenario.demand().limit() == null) {
+      return Optional.of(Known.exactly(0, "nobody is turned away"));
+    }
+    if (endless()) {
+      return Optional.of(growing(metric));
+    }
+    Optional<Known> predicted = predicted(metric);
+    return predicted.isPresent() && predicted.get().exact()
+        ? predicted
+        : Load.served(scenario) ? flowing(metric).or(() -> predicted) : predicted;
+  }
+
+  private Known hold(String statistic) {
+    Distribution hold = scenario.stay().hold();
+    double figure =
+        switch (statistic) {
+          case ".mean" -> hold.meanNanos();
+          case ".stddev" -> HoldFigures.stddevNanos(hold);
+          default -> HoldFigures.quantileNanos(hold, percentile(statistic));
+        };
+    return Known.exactly(figure, HOLDS);
+  }
+
+  /** Of a line that grows without end: its rooms are always taken, its waits have no bound. */
+  private Known growing(String metric) {
+    double figure =
+        switch (metric) {
+          case "utilisation", "waited" -> 1;
+          case "throughput" -> Load.mostPerNano(scenario) * 1e9;
+          default -> Double.POSITIVE_INFINITY;
+        };
+    return Known.exactly(figure, "all rooms are always taken");
+  }
+
+  /** Where all who come are served, whatever gaps and holds are like. */
+  private Optional<Known> flowing(String metric) {
+    return switch (metric) {
+      case "utilisation" ->
+          Optional.of(
+              Known.exactly(
+                  Load.offered(scenario) / scenario.facility().rooms(), "the utilisation law"));
+      case "throughput" ->
+          Optional.of(
+              Known.exactly(Load.arrivalsPerNano(scenario) * 1e9, "all who come are served"));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Known> predicted(String metric) {
+    Prediction known = prediction;
+    if (known == null) {
+      return Optional.empty();
+    }
+    OptionalDouble figure = figure(known, metric);
+    if (figure.isEmpty() || !Double.isFinite(figure.getAsDouble())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        known.exact() && !cutShort()
+            ? Known.exactly(figure.getAsDouble(), known.model() + ", " + known.formula())
+            : Known.roughly(figure.getAsDouble()));
+  }
+
+  private OptionalDouble figure(Prediction known, String metric) {
+    Distribution hold = scenario.stay().hold();
+    return switch (metric) {
+      case "wait.mean" -> given(known.meanWaitNanos());
+      case "wait.stddev" -> given(known.stddevWaitNanos());
+      case "response.mean" -> sum(known.meanWaitNanos(), hold.meanNanos());
+      case "response.stddev" -> root(known.stddevWaitNanos(), HoldFigures.stddevNanos(hold));
+      case "waited" -> known.waitOfAllExceedsProbability(Metrics.WAITED_NANOS);
+      case "abandoned" -> OptionalDouble.of(known.abandoned());
+      case "turnedAway" -> OptionalDouble.of(known.turnedAway());
+      case "utilisation" -> OptionalDouble.of(known.utilisation());
+      case "throughput" -> OptionalDouble.of(known.throughputPerSecond());
+      default ->
+          metric.startsWith("wait.p")
+              ? known.waitQuantileNanos(percentile(metric))
+              : metric.startsWith("response.p")
+                  ? known.responseQuantileNanos(hold, percentile(metric))
+                  : OptionalDouble.empty();
+    };
+  }
+
+  private static double percentile(String metric) {
+    return Double.parseDouble(metric.substring(metric.indexOf(PERCENTILE) + PERCENTILE.length()));
+  }
+
+  private static OptionalDouble given(@Nullable Double figure) {
+    return figure == null ? OptionalDouble.empty() : OptionalDouble.of(figure);
+  }
+
+  private static OptionalDouble sum(@Nullable Double wait, double hold) {
+    return wait == null ? OptionalDouble.empty() : OptionalDouble.of(wait + hold);
+  }
+
+  /** A visit's hold does not depend on its wait, so that their variances add up. */
+  private static OptionalDouble root(@Nullable Double wait, double hold) {
+    return wait == null ? OptionalDouble.empty() : OptionalDouble.of(Math.hypot(wait, hold));
+  }
+
+  /**
+   * Whether the formula is about more than the scenario. All persons come at once: a burst that
+   * something cuts off, at its beginning or at its end, is not all of it, and several visits each
+   * begin with a crowd and end with stragglers, who have no steady state.
+   */
+  private boolean cutShort() {
+    if (!(scenario.demand().arrivals() instanceof Arrivals.AtOnce)) {
+      return false;
+    }
+    Long visits = scenario.demand().visits();
+    boolean burst = visits != null && visits == 1;
+    return burst
+        ? scenario.demand().duration() != null || !whole(scenario.conduct().warmup())
+        : visits != null;
+  }
+
+  private static boolean whole(Warmup warmup) {
+    return switch (warmup) {
+      case Warmup.Share(double share) -> share == 0;
+      case Warmup.Time(Duration time) -> time.isZero();
+      case Warmup.Auto auto -> false;
+    };
+  }
+
+  /** Whether the objectives are met, as far as they are known; undecided if none of them is. */
+  Judgement judge(List<Objective> objectives, Find find) {
+    Judgement judgement = Judgement.UNDECIDED;
+    for (Objective objective : objectives) {
+      Optional<Known> known = of(objective);
+      if (known.isPresent() && !objective.met(known.get().figure())) {
+        return hopeless(objective, find) ? Judgement.HOPELESS : Judgement.FAILED;
+      }
+      judgement = known.isPresent() ? Judgement.MET : judgement;
+    }
+    return judgement;
+  }
+
+  /** What exact formulas alone decide: that one fails, or that all are met; else undecided. */
+  Judgement decide(List<Objective> objectives, Find find) {
+    List<Objective> exact = objectives.stream().filter(this::knows).toList();
+    Judgement judgement = judge(exact, find);
+    return judgement == Judgement.MET && exact.size() < objectives.size()
+        ? Judgement.UNDECIDED
+        : judgement;
+  }
+
+  /** Whether every objective's metric is known exactly. */
+  boolean knowsAll(List<Objective> objectives) {
+    return objectives.stream().allMatch(this::knows);
+  }
+
+  private boolean knows(Objective objective) {
+    return of(objective).filter(Known::exact).isPresent();
+  }
+
+  /** Whether no relief can help to meet an objective that fails. */
+  private boolean hopeless(Objective objective, Find find) {
+    return (nobodyWaits() && objective.onlyWaitsHelp(find)) || asMuchAsComes(objective, find);
+  }
+
+  /** More than arrives can't be served. */
+  boolean asMuchAsComes(Objective objective, Find find) {
+    return objective.metricName().equals("throughput")
+        && objective.helpedByRelief(find)
+        && find != Find.RATE
+        && scenario.demand().arrivals().open()
+        && of(objective)
+            .filter(
+                known ->
+                    known.figure() >= Load.arrivalsPerNano(scenario) * 1e9 * (1 - SAME)
+                        && !endless())
+            .isPresent();
+  }
+
+  private boolean nobodyWaits() {
+    Prediction known = prediction;
+    if (known == null) {
+      return false;
+    }
+    Double waited = known.waited();
+    return waited != null && waited < NOBODY;
+  }
+}

@@ -1,0 +1,174 @@
+package io.anteroom.study.plan;
+
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Distribution;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Conduct;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.scenario.Scenario.Stay;
+import io.anteroom.scenario.Warmup;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Scenarios that differ from another in one thing. */
+final class Variation {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private Variation() {}
+
+  static Scenario withRooms(Scenario scenario, int rooms) {
+    Facility old = scenario.facility();
+    return new Scenario(
+        scenario.name(),
+        new Facility(rooms, old.line(), old.choice()),
+        scenario.locking(),
+        scenario.demand(),
+        scenario.stay(),
+        scenario.conduct());
+  }
+
+  static Scenario withHold(Scenario scenario, Distribution hold) {
+    Stay old = scenario.stay();
+    return new Scenario(
+        scenario.name(),
+        scenario.facility(),
+        scenario.locking(),
+        scenario.demand(),
+        new Stay(hold, old.activity(), old.patience()),
+        scenario.conduct());
+  }
+
+  private static Scenario withDemand(Scenario scenario, Demand demand) {
+    return new Scenario(
+        scenario.name(),
+        scenario.facility(),
+        scenario.locking(),
+        demand,
+        scenario.stay(),
+        scenario.conduct());
+  }
+
+  static Scenario withArrivals(Scenario scenario, Arrivals arrivals) {
+    Demand old = scenario.demand();
+    return withDemand(
+        scenario,
+        new Demand(
+            arrivals, old.persons(), old.visits(), old.duration(), old.limit(), old.think()));
+  }
+
+  static Scenario withPersons(Scenario scenario, int persons) {
+    Demand old = scenario.demand();
+    return withDemand(
+        scenario,
+        new Demand(
+            old.arrivals(), persons, old.visits(), old.duration(), old.limit(), old.think()));
+  }
+
+  /** With so many visits and no other bound. */
+  static Scenario withLength(
+      Scenario scenario, @Nullable Long visits, @Nullable Duration duration) {
+    Demand old = scenario.demand();
+    return withDemand(
+        scenario,
+        new Demand(old.arrivals(), old.persons(), visits, duration, old.limit(), old.think()));
+  }
+
+  /** On virtual threads, for so long; a tenth of it is warm-up. */
+  static Scenario forReal(Scenario scenario, Duration duration) {
+    boolean burst = scenario.demand().arrivals() instanceof Arrivals.AtOnce;
+    Scenario bounded = burst ? scenario : withLength(scenario, null, duration);
+    Conduct old = scenario.conduct();
+    return with(
+        bounded,
+        new Conduct(
+            burst ? old.warmup() : new Warmup.Share(0.1),
+            old.carriers(),
+            old.seed(),
+            old.stuckAfter(),
+            "off",
+            ClockKind.WALL,
+            1,
+            List.of()));
+  }
+
+  /** The same in simulated time. */
+  static Scenario simulated(Scenario real, int replications) {
+    Conduct old = real.conduct();
+    return with(
+        real,
+        new Conduct(
+            old.warmup(),
+            old.carriers(),
+            old.seed(),
+            old.stuckAfter(),
+            "off",
+            ClockKind.SIMULATED,
+            replications,
+            List.of()));
+  }
+
+  private static Scenario with(Scenario scenario, Conduct conduct) {
+    return new Scenario(
+        scenario.name(),
+        scenario.facility(),
+        scenario.locking(),
+        scenario.demand(),
+        scenario.stay(),
+        conduct);
+  }
+
+  /** Arrivals at another rate; null where they have none to change. */
+  static @Nullable Arrivals atRate(Arrivals arrivals, double perSecond) {
+    return switch (arrivals) {
+      case Arrivals.Poisson poisson -> new Arrivals.Poisson(perSecond);
+      case Arrivals.Constant constant -> new Arrivals.Constant(perSecond);
+      case Arrivals.Renewal renewal -> {
+        Distribution gap = withMean(renewal.gap(), NANOS_PER_SECOND / perSecond);
+        yield gap == null ? null : new Arrivals.Renewal(gap);
+      }
+      case Arrivals.Trace trace -> null;
+      case Arrivals.AtOnce atOnce -> null;
+      case Arrivals.Closed closed -> null;
+    };
+  }
+
+  /** Arrivals per second; NaN where that is not fixed. */
+  static double rate(Arrivals arrivals) {
+    return switch (arrivals) {
+      case Arrivals.Poisson(double perSecond) -> perSecond;
+      case Arrivals.Constant(double perSecond) -> perSecond;
+      case Arrivals.Renewal renewal -> NANOS_PER_SECOND / renewal.gap().meanNanos();
+      case Arrivals.Trace trace -> {
+        int last = trace.times().size() - 1;
+        double nanos = (double) trace.times().nanos(last) - trace.times().nanos(0);
+        yield nanos > 0 ? last / nanos * NANOS_PER_SECOND : Double.NaN;
+      }
+      case Arrivals.AtOnce atOnce -> Double.NaN;
+      case Arrivals.Closed closed -> Double.NaN;
+    };
+  }
+
+  /** The same shape about another mean; null where the durations are listed in a file. */
+  static @Nullable Distribution withMean(Distribution distribution, double nanos) {
+    Duration mean = Duration.ofNanos(Math.round(nanos));
+    return switch (distribution) {
+      case Distribution.Fixed fixed -> new Distribution.Fixed(mean);
+      case Distribution.Exponential exponential -> new Distribution.Exponential(mean);
+      case Distribution.Uniform uniform -> {
+        double factor = nanos / uniform.meanNanos();
+        yield new Distribution.Uniform(
+            Duration.ofNanos(Math.round(uniform.least().toNanos() * factor)),
+            Duration.ofNanos(Math.round(uniform.most().toNanos() * factor)));
+      }
+      case Distribution.Lognormal lognormal -> new Distribution.Lognormal(mean, lognormal.cv());
+      case Distribution.Erlang erlang -> new Distribution.Erlang(mean, erlang.k());
+      case Distribution.Hyperexponential hyper ->
+          new Distribution.Hyperexponential(mean, hyper.cv());
+      case Distribution.Pareto pareto -> new Distribution.Pareto(mean, pareto.alpha());
+      case Distribution.Empirical empirical -> null;
+    };
+  }
+}

@@ -1,0 +1,217 @@
+package io.anteroom.study.replication;
+
+import io.anteroom.result.Check;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.ResultJson;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Cpu;
+import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.scenario.Scenario;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several runs of one scenario, as one run.
+ *
+ * <p>Histograms and counts are added, rates are averaged by the time that was measured, fairness by
+ * persons; the outcome is the worst one, and a check is as good as its worst verdict. A percentile
+ * is read from the histograms added, never averaged; where a run has not kept them it is not known.
+ * The course of time is that of the earliest run. The result is the same to the byte in whichever
+ * order the runs are given, and knows no time but theirs.
+ *
+ * <p>Merging what was merged before gives the same histograms, counts and outcome as merging
+ * everything at once, and the same rates and intervals but for rounding; only the course of time,
+ * the words of an explanation and the order of the intervals in the log may differ.
+ */
+public final class MergedRuns {
+  private static final List<Outcome> WORSE_AND_WORSE =
+      List.of(
+          Outcome.COMPLETED,
+          Outcome.INTERRUPTED,
+          Outcome.SATURATED,
+          Outcome.STUCK,
+          Outcome.INVALID);
+
+  /** The runs by when they started; of the same moment, by what they hold. */
+  private final List<RunResult> results;
+
+  private final Scenario scenario;
+  private final Merger merger = new Merger();
+
+  private MergedRuns(List<Run> sorted) {
+    this.results = sorted.stream().map(Run::result).toList();
+    this.scenario = sorted.getFirst().scenario();
+    sorted.forEach(run -> merger.add(run, Merger.Weight.of(run.result())));
+  }
+
+  /**
+   * Merges runs; at least one. One alone stays as it is.
+   *
+   * @throws UnmergeableRunsException if they are of different scenarios, or have visits in common
+   */
+  public static Run of(List<Run> runs) {
+    if (runs.size() == 1) {
+      return runs.getFirst();
+    }
+    List<Keyed> keyed = runs.stream().map(Keyed::of).toList();
+    for (int other = 1; other < runs.size(); other++) {
+      for (int one = 0; one < other; one++) {
+        requireApart(keyed, one, other);
+      }
+      new SameScenario(runs.getFirst().scenario(), runs.get(other).scenario()).require(other);
+    }
+    List<Run> sorted =
+        keyed.stream()
+            .sorted(Comparator.comparing(Keyed::startedAt).thenComparing(Keyed::hash))
+            .map(Keyed::run)
+            .toList();
+    return new MergedRuns(sorted).merged(MergedConfidence.of(sorted));
+  }
+
+  /** A run, and what tells it from others. */
+  private record Keyed(Instant startedAt, String hash, Run run) {
+    static Keyed of(Run run) {
+      String startedAt = run.result().environment().startedAt();
+      return new Keyed(OffsetDateTime.parse(startedAt).toInstant(), sha256(run.result()), run);
+    }
+
+    private static String sha256(RunResult result) {
+      try {
+        byte[] json = ResultJson.write(result).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
+      } catch (NoSuchAlgorithmException everyJdkHasIt) {
+        throw new IllegalStateException(everyJdkHasIt);
+      }
+    }
+  }
+
+  private static void requireApart(List<Keyed> runs, int one, int other) {
+    if (runs.get(one).hash.equals(runs.get(other).hash)) {
+      throw new UnmergeableRunsException(
+          one, other, "the same result twice would count its visits twice; name it once");
+    }
+    List<Long> seeds = new ArrayList<>(seeds(runs.get(one).run.result().simulation()));
+    seeds.retainAll(seeds(runs.get(other).run.result().simulation()));
+    if (!seeds.isEmpty()) {
+      throw new UnmergeableRunsException(
+          one,
+          other,
+          "both simulated seed %d and so the same visits; simulate again with another --seed"
+              .formatted(seeds.getFirst()));
+    }
+  }
+
+  private static List<Long> seeds(@Nullable Simulation simulation) {
+    return simulation == null ? List.of() : simulation.seeds();
+  }
+
+  private Run merged(Confidence confidence) {
+    Simulation simulation = simulation();
+    Scenario all =
+        simulation == null ? scenario : scenario.withReplications(simulation.seeds().size());
+    Outcome worst =
+        results.stream()
+            .map(RunResult::outcome)
+            .max(Comparator.comparingInt(WORSE_AND_WORSE::indexOf))
+            .orElseThrow();
+    MergedEnvironment environment =
+        new MergedEnvironment(results.stream().map(RunResult::environment).toList());
+    return merger.merged(
+        all,
+        new Merger.Rest(
+            worst,
+            String.join(" ", explanation(worst), environment.explanation()).strip(),
+            environment.merged(),
+            cpu(),
+            MergedPinning.of(results),
+            MergedFlight.of(results.stream().map(RunResult::flight).toList()),
+            simulation,
+            confidence,
+            checks()));
+  }
+
+  /** Of runs that are well there is nothing to explain. */
+  private String explanation(Outcome worst) {
+    List<RunResult> bad =
+        worst == Outcome.COMPLETED
+            ? List.of()
+            : results.stream().filter(result -> result.outcome() == worst).toList();
+    if (bad.isEmpty() || results.size() == 1) {
+      return bad.isEmpty() ? "" : bad.getFirst().explanation();
+    }
+    return "%d of %d runs: %s".formatted(bad.size(), results.size(), bad.getFirst().explanation());
+  }
+
+  /**
+   * All processor time, over all visits that took it: as many in each run as its own two figures
+   * say. Not measured unless all have measured it.
+   */
+  private Cpu cpu() {
+    long nanos = 0;
+    double visits = 0;
+    for (RunResult result : results) {
+      Long ofRun = result.cpu().nanos();
+      Double ofVisit = result.cpu().nanosPerVisit();
+      if (ofRun == null || ofVisit == null) {
+        return Cpu.NOT_MEASURED;
+      }
+      nanos += ofRun;
+      visits += ofVisit > 0 ? ofRun / ofVisit : 0;
+    }
+    return new Cpu(nanos, visits == 0 ? 0 : nanos / visits);
+  }
+
+  private @Nullable Simulation simulation() {
+    List<Simulation> all =
+        results.stream().map(RunResult::simulation).filter(Objects::nonNull).toList();
+    if (all.isEmpty()) {
+      return null;
+    }
+    Simulation one = all.getFirst();
+    List<Boolean> found =
+        all.stream().map(Simulation::warmupFound).filter(Objects::nonNull).toList();
+    Optional<Long> suggested =
+        all.stream()
+            .map(Simulation::suggestedWarmupNanos)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder());
+    return new Simulation(
+        one.method(),
+        one.model(),
+        all.stream().flatMap(each -> each.seeds().stream()).toList(),
+        one.warmupNanos(),
+        found.isEmpty() ? null : Boolean.valueOf(!found.contains(false)),
+        suggested.orElse(null));
+  }
+
+  /** Failed counts before not judged, and that before passed. */
+  private List<Check> checks() {
+    List<Check.Verdict> better =
+        List.of(Check.Verdict.PASSED, Check.Verdict.NOT_JUDGED, Check.Verdict.FAILED);
+    Map<String, Check> worst = new LinkedHashMap<>();
+    for (RunResult result : results) {
+      for (Check check : result.checks()) {
+        worst.merge(
+            check.name(),
+            check,
+            (one, other) ->
+                better.indexOf(other.verdict()) > better.indexOf(one.verdict()) ? other : one);
+      }
+    }
+    return List.copyOf(worst.values());
+  }
+}

@@ -1,0 +1,230 @@
+package io.anteroom.study.replication;
+
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.measure.VisitRecord;
+import io.anteroom.result.Check;
+import io.anteroom.result.Environment;
+import io.anteroom.result.FlightReport;
+import io.anteroom.result.Latency;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Cpu;
+import io.anteroom.result.RunResult.Fairness;
+import io.anteroom.result.RunResult.Pinning;
+import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges runs of one scenario into one run: histograms and counts are added, rates are averaged,
+ * and the course of time and the visits are those of the first one. No percentile is ever averaged:
+ * each is read from the histograms that were added. Where one run lacks the histogram of the
+ * uncorrected wait, of the lateness or of the canary, the whole does: what some have would be about
+ * other visits. Mutable; confined to one thread.
+ */
+final class Merger {
+  /** How much a run's averages count beside those of others. */
+  record Weight(double rates, double fairness) {
+    /**
+     * Replications count the same: they are samples of one distribution, and their mean is what the
+     * interval beside it is about.
+     */
+    static final Weight SAME = new Weight(1, 1);
+
+    /**
+     * Rates and the utilisation are taken over the measured time, so their average by that time is
+     * the rate over all of it. Fairness is that within a run, on average over the persons: persons
+     * of different runs never waited for each other, so one index over all of them would mix in how
+     * the runs differ.
+     */
+    static Weight of(RunResult result) {
+      return new Weight(result.windowNanos(), result.fairness().persons());
+    }
+  }
+
+  /** What is neither added nor averaged, in the order in which a result has it. */
+  record Rest(
+      Outcome outcome,
+      String explanation,
+      Environment environment,
+      Cpu cpu,
+      Pinning pinning,
+      FlightReport flight,
+      @Nullable Simulation simulation,
+      @Nullable Confidence confidence,
+      List<Check> checks) {}
+
+  private final Histograms histograms = Histograms.empty();
+  private final List<IntervalRecord> records = new ArrayList<>();
+  private boolean uncorrected = true;
+  private boolean latenessKept = true;
+  private boolean canaryKept = true;
+  private @Nullable RunResult first;
+  private List<VisitRecord> visitsOfFirst = List.of();
+  private int runs;
+  private Weight weights = new Weight(0, 0);
+  private long endNanos;
+  private long windowNanos;
+  private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private long clamped;
+  private long negative;
+  private long persons;
+  private double throughput;
+  private double offered;
+  private double achieved;
+  private double utilisation;
+  private double jain;
+
+  /** Adds the next run. */
+  void add(Run run, Weight weight) {
+    RunResult result = run.result();
+    if (first == null) {
+      first = result;
+      visitsOfFirst = run.visits();
+    }
+    runs++;
+    histograms.add(run.histograms());
+    uncorrected &= result.uncorrectedWait() != null;
+    latenessKept &= kept(run.histograms().lateness, result.lateness());
+    canaryKept &= kept(run.histograms().canary, result.canary());
+    addIntervals(run.intervals());
+    windowNanos = sumOrMost(windowNanos, result.windowNanos());
+    visits = sum(visits, result.visits());
+    clamped += result.clamped();
+    negative += result.negative();
+    persons += result.fairness().persons();
+    weights = new Weight(weights.rates + weight.rates, weights.fairness + weight.fairness);
+    if (weight.rates > 0) {
+      throughput += weight.rates * result.throughputPerSecond();
+      offered += weight.rates * result.offeredPerSecond();
+      achieved += weight.rates * result.achievedPerSecond();
+      utilisation += weight.rates * result.utilisation();
+    }
+    if (weight.fairness > 0) {
+      jain += weight.fairness * result.fairness().jain();
+    }
+  }
+
+  /** Older runs have kept the figures of a distribution without its histogram. */
+  private static boolean kept(Histogram histogram, @Nullable Latency figures) {
+    return figures != null && histogram.getTotalCount() == figures.count();
+  }
+
+  /** One run's time begins where the one before has ended. */
+  private void addIntervals(List<IntervalRecord> intervals) {
+    long startNanos = endNanos;
+    for (IntervalRecord record : intervals) {
+      endNanos = sumOrMost(startNanos, record.endNanos());
+      records.add(record.between(sumOrMost(startNanos, record.startNanos()), endNanos));
+    }
+  }
+
+  /** Many long replications may add up to more time than a long counts. */
+  private static long sumOrMost(long nanos, long more) {
+    long sum = nanos + more;
+    return sum < 0 ? Long.MAX_VALUE : sum;
+  }
+
+  private static VisitCounts sum(VisitCounts one, VisitCounts other) {
+    return new VisitCounts(
+        one.completed() + other.completed(),
+        one.abandoned() + other.abandoned(),
+        one.censored() + other.censored(),
+        one.turnedAway() + other.turnedAway(),
+        one.warmup() + other.warmup(),
+        one.cooldown() + other.cooldown(),
+        one.attempts() + other.attempts(),
+        one.refusals() + other.refusals(),
+        one.violations() + other.violations());
+  }
+
+  /** Whether the durations of all runs were told apart. */
+  Check durations() {
+    return Check.durations(clamped, negative);
+  }
+
+  /** How many runs there are. */
+  int runs() {
+    return runs;
+  }
+
+  /** The first of them. */
+  RunResult first() {
+    if (first == null) {
+      throw new IllegalStateException("nothing to merge");
+    }
+    return first;
+  }
+
+  /**
+   * All of them as one run.
+   *
+   * @param scenario under which they ran, with the first one's seed
+   */
+  Run merged(Scenario scenario, Rest rest) {
+    RunResult one = first();
+    forgetUnknown();
+    RunResult result =
+        new RunResult(
+            RunResult.SCHEMA,
+            rest.outcome,
+            rest.explanation,
+            ScenarioText.settings(scenario),
+            rest.environment,
+            one.scheduleChecksum(),
+            one.windowStartNanos(),
+            windowNanos,
+            Latency.of(histograms.wait),
+            uncorrected ? Latency.of(histograms.uncorrectedWait) : null,
+            Latency.of(histograms.hold),
+            Latency.of(histograms.response),
+            Latency.of(histograms.abandonedWait),
+            latenessKept ? Latency.of(histograms.lateness) : null,
+            visits,
+            average(throughput, weights.rates),
+            average(offered, weights.rates),
+            average(achieved, weights.rates),
+            average(utilisation, weights.rates),
+            new Fairness(average(jain, weights.fairness), persons),
+            rest.cpu,
+            canaryKept ? Latency.of(histograms.canary) : null,
+            rest.pinning,
+            rest.flight,
+            one.theory(),
+            rest.simulation,
+            clamped,
+            negative,
+            one.intervals(),
+            rest.confidence,
+            rest.checks);
+    return new Run(scenario, result, histograms, records, visitsOfFirst, Map.of());
+  }
+
+  private void forgetUnknown() {
+    if (!uncorrected) {
+      histograms.uncorrectedWait.reset();
+      records.replaceAll(IntervalRecord::withoutUncorrectedWaits);
+    }
+    if (!latenessKept) {
+      histograms.lateness.reset();
+      records.replaceAll(IntervalRecord::withoutLatenesses);
+    }
+    if (!canaryKept) {
+      histograms.canary.reset();
+      records.replaceAll(IntervalRecord::withoutCanary);
+    }
+  }
+
+  private static double average(double sum, double weight) {
+    return weight == 0 ? Double.NaN : sum / weight;
+  }
+}

@@ -1,0 +1,277 @@
+package io.anteroom.study.replication;
+
+import io.anteroom.result.Check;
+import io.anteroom.result.Ending;
+import io.anteroom.result.Environment;
+import io.anteroom.result.Machine;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.run.simulate.Pilot;
+import io.anteroom.run.simulate.Simulator;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Warmup;
+import io.anteroom.scenario.schedule.Draws;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.statistics.Estimates;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Simulates a scenario again and again, each time under another seed, on all cores. What comes out
+ * depends on the scenario alone, not on the number of cores. Good for one {@link #run}; {@link
+ * #interrupt}, {@link #visits}, {@link #done} and {@link #planned} may be called by any thread
+ * meanwhile.
+ */
+public final class Replications {
+  /** No precision is worth more replications than this. */
+  public static final int MOST = 10_000;
+
+  /**
+   * How many may be begun for each thread before the first of them is merged, since they are merged
+   * in order and the very first one takes some five times as long as the others.
+   */
+  private static final int AHEAD = 6;
+
+  private final Scenario scenario;
+  private final @Nullable Precision precision;
+  private final int threads;
+  private final Samples samples;
+  private final Merger merger = new Merger();
+  private final List<Long> seeds = new ArrayList<>();
+  private final Pilot pilot;
+  private final Set<Simulator> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
+  private final LongAdder visitsBefore = new LongAdder();
+  private volatile int planned;
+  private volatile int done;
+
+  /**
+   * @param scenario says how many replications there are at least
+   * @param besides metrics to sample besides the usual ones
+   * @param precision more replications are added until it is met; null: no more
+   * @param threads how many replications run at once, at least 1
+   * @throws IllegalArgumentException if the scenario can't be simulated; the message says why
+   */
+  public Replications(
+      Scenario scenario, List<Metric> besides, @Nullable Precision precision, int threads) {
+    Simulator unused = Simulator.brief(scenario);
+    this.scenario = scenario;
+    this.pilot = new Pilot(scenario);
+    this.precision = precision;
+    this.threads = threads;
+    this.planned = scenario.conduct().replications();
+    this.samples =
+        new Samples(
+            Stream.of(
+                    besides.stream(),
+                    scenario.conduct().expectations().stream()
+                        .map(text -> Expectation.parse(text).metric()),
+                    Stream.ofNullable(precision).map(Precision::metric))
+                .flatMap(metrics -> metrics)
+                .toList());
+  }
+
+  /** Asks the run to end early and to keep the replications that are complete. */
+  public void interrupt() {
+    stopping = true;
+    pilot.interrupt();
+    running.forEach(Simulator::interrupt);
+  }
+
+  /** How many visits have begun so far, nearly. */
+  public long visits() {
+    return visitsBefore.sum() + running.stream().mapToLong(Simulator::visits).sum();
+  }
+
+  /** How many replications are complete. */
+  public int done() {
+    return done;
+  }
+
+  /** How many replications are planned at the moment. */
+  public int planned() {
+    return planned;
+  }
+
+  /**
+   * What every metric was in each replication; for the thread that called {@link #run}, after it.
+   */
+  public Samples samples() {
+    return samples;
+  }
+
+  /**
+   * Runs them.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public Run run() throws InterruptedException {
+    double hostLoad = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    OffsetDateTime startedAt =
+        OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+    Environment environment = Machine.describe(startedAt, threads, hostLoad);
+    Pilot.Finding finding =
+        scenario.conduct().warmup() instanceof Warmup.Auto ? pilot.find() : null;
+    Scenario effective =
+        finding == null
+            ? scenario
+            : scenario.withWarmup(new Warmup.Time(Duration.ofNanos(finding.warmupNanos())));
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon().name("anteroom-simulator-", 1).factory());
+    try {
+      runAll(effective, environment, pool);
+    } finally {
+      pool.shutdownNow();
+    }
+    return merger.merged(
+        effective.withReplications(Math.max(merger.runs(), 2)),
+        rest(merger.first(), finding == null ? null : finding.found()));
+  }
+
+  /** The first replication checks itself, and stands for all of them. */
+  private Merger.Rest rest(RunResult first, @Nullable Boolean warmupFound) {
+    int done = merger.runs();
+    boolean cut = stopping && done < planned;
+    List<Check> checks = withDurationsOfAll(first.checks());
+    Ending ending =
+        cut
+            ? new Ending(Outcome.INTERRUPTED, interruption(done))
+            : ended(first, merger.durations());
+    return new Merger.Rest(
+        ending.outcome(),
+        ending.explanation(),
+        first.environment(),
+        first.cpu(),
+        first.pinning(),
+        first.flight(),
+        simulation(first.simulation(), warmupFound),
+        done > 1 ? samples.confidence(precision) : null,
+        checks);
+  }
+
+  private List<Check> withDurationsOfAll(List<Check> checks) {
+    return checks.stream()
+        .map(check -> check.name().equals(Check.DURATIONS) ? merger.durations() : check)
+        .toList();
+  }
+
+  /** Where all durations of the first one were told apart, those of another may not have been. */
+  private static Ending ended(RunResult first, Check durations) {
+    boolean judged = first.outcome() == Outcome.COMPLETED || first.outcome() == Outcome.SATURATED;
+    return judged && durations.verdict() == Check.Verdict.FAILED
+        ? Ending.judged(List.of(durations), () -> "")
+        : new Ending(first.outcome(), first.explanation());
+  }
+
+  private @Nullable Simulation simulation(@Nullable Simulation one, @Nullable Boolean warmupFound) {
+    return one == null
+        ? null
+        : new Simulation(
+            one.method(),
+            one.model(),
+            seeds,
+            one.warmupNanos(),
+            warmupFound,
+            one.suggestedWarmupNanos());
+  }
+
+  private void runAll(Scenario effective, Environment environment, ExecutorService pool)
+      throws InterruptedException {
+    Deque<Future<Run>> pending = new ArrayDeque<>();
+    int submitted = 0;
+    while (true) {
+      while (submitted < planned && pending.size() < AHEAD * threads) {
+        int replication = submitted++;
+        pending.add(pool.submit(() -> replicate(effective, replication, environment)));
+      }
+      if (pending.isEmpty()) {
+        return;
+      }
+      Run run = result(pending.remove());
+      boolean cut = run.result().outcome() == Outcome.INTERRUPTED;
+      int replication = merger.runs();
+      if (cut && replication > 0) {
+        return;
+      }
+      merger.add(run, Merger.Weight.SAME);
+      seeds.add(Draws.replicationSeed(effective.conduct().seed(), replication));
+      samples.add(run);
+      done = merger.runs();
+      if (cut) {
+        return;
+      }
+      if (merger.runs() == planned) {
+        planned = more();
+      }
+    }
+  }
+
+  /** How many replications the precision asks for after those that are there. */
+  private int more() {
+    if (precision == null || planned >= MOST) {
+      return planned;
+    }
+    double[] values = samples.of(precision.metric());
+    if (values.length < 2) {
+      return planned;
+    }
+    Estimate estimate = Estimates.student(values, Estimates.LEVEL);
+    return precision.met(estimate) ? planned : Math.min(precision.needed(estimate, planned), MOST);
+  }
+
+  private Run replicate(Scenario effective, int replication, Environment environment) {
+    Scenario own =
+        effective.withSeed(Draws.replicationSeed(effective.conduct().seed(), replication));
+    Simulator simulator = replication == 0 ? Simulator.detailed(own) : Simulator.brief(own);
+    running.add(simulator);
+    try {
+      if (stopping) {
+        simulator.interrupt();
+      }
+      return simulator.run(environment);
+    } finally {
+      visitsBefore.add(simulator.visits());
+      running.remove(simulator);
+    }
+  }
+
+  private static Run result(Future<Run> future) throws InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException fault) {
+      throw fault.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(fault.getCause());
+    }
+  }
+
+  private String interruption(int done) {
+    return String.format(
+        Locale.ROOT,
+        "Stopped on request after %d of %d replications; the figures are about those.",
+        done,
+        planned);
+  }
+}

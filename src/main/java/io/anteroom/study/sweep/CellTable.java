@@ -1,0 +1,68 @@
+package io.anteroom.study.sweep;
+
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.cell.Host;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cells as a table for other programs, one a row: durations in nanoseconds, shares from 0 to 1,
+ * rates per second, nothing where there is no figure. Of simulated cells it holds nothing that
+ * depends on the machine or the time, so that the same sweep has the same table, to the byte.
+ */
+public final class CellTable {
+  private CellTable() {}
+
+  /** The table of the cells that have ended. */
+  public static String text(Sweep sweep, List<CellRecord> cells) {
+    StringBuilder table = new StringBuilder(Csv.row(header(sweep)));
+    cells.forEach(cell -> table.append(Csv.row(row(sweep, cell))));
+    return table.toString();
+  }
+
+  /** The JDK, if it is varied, has its column in any case. */
+  private static List<String> varied(Sweep sweep) {
+    return sweep.axes().stream().map(Axis::name).filter(name -> !name.equals(Axis.JDK)).toList();
+  }
+
+  private static List<String> header(Sweep sweep) {
+    List<String> header = new ArrayList<>(List.of("cell"));
+    header.addAll(varied(sweep));
+    header.addAll(
+        List.of("jdk", "outcome", "explanation", "notMet", "verdict", "scheduleChecksum"));
+    Metrics.all().stream().map(Metric::name).forEach(header::add);
+    if (!sweep.simulated()) {
+      header.addAll(List.of("seconds", "loadBefore", "stealShare", "otherShare", "noisy"));
+    }
+    return header;
+  }
+
+  private static List<String> row(Sweep sweep, CellRecord cell) {
+    List<String> row = new ArrayList<>(List.of(cell.name()));
+    varied(sweep).forEach(axis -> row.add(cell.point().getOrDefault(axis, "")));
+    row.add(sweep.simulated() ? "" : cell.jdk());
+    row.add(cell.outcome().word());
+    row.add(cell.explanation());
+    row.add(String.join("; ", cell.notMet()));
+    row.add(cell.verdict() == null ? "" : cell.verdict().kind());
+    row.add(text(cell.scheduleChecksum()));
+    Metrics.all().forEach(metric -> row.add(text(cell.metrics().get(metric.name()))));
+    if (!sweep.simulated()) {
+      Host host = cell.host();
+      row.add(text(cell.seconds()));
+      row.add(host == null ? "" : text(host.loadBefore()));
+      row.add(host == null ? "" : text(host.stealShare()));
+      row.add(host == null ? "" : text(host.otherShare()));
+      row.add(Boolean.toString(cell.noisy()));
+    }
+    return row;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

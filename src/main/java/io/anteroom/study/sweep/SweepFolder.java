@@ -1,0 +1,180 @@
+package io.anteroom.study.sweep;
+
+import io.anteroom.run.jdk.Jdk;
+import io.anteroom.scenario.InvalidScenarioException;
+import io.anteroom.scenario.ScenarioFile;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.study.cell.Cell;
+import io.anteroom.study.cell.CellFolder;
+import io.anteroom.study.cell.CellJson;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.cell.Jvm;
+import io.avaje.json.JsonException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The folder of a sweep: {@code sweep.json} says what there is to do, {@code cells} holds a folder
+ * for each cell, {@code cells.csv} and {@code cells.json} what came of them.
+ */
+public record SweepFolder(Path path) {
+  /** The file that says what there is to do. */
+  public static final String SWEEP = "sweep.json";
+
+  /** Holds a folder for each cell. */
+  public Path cells() {
+    return path.resolve("cells");
+  }
+
+  /** The table of the cells. */
+  public Path table() {
+    return path.resolve("cells.csv");
+  }
+
+  /** The folder of a cell. */
+  public CellFolder cell(String name) {
+    return new CellFolder(cells().resolve(name));
+  }
+
+  /** Whether a sweep was begun there. */
+  public boolean exists() {
+    return Files.isRegularFile(path.resolve(SWEEP));
+  }
+
+  /**
+   * What became of the cells that have ended, in the order of the axes, whether or not all have.
+   *
+   * @throws InvalidSweepException if there is no sweep
+   */
+  public List<CellRecord> ended() throws IOException {
+    List<CellRecord> ended = new ArrayList<>();
+    for (Sweep.Planned planned : sweep().cells()) {
+      if (cell(planned.name()).finished()) {
+        ended.add(cell(planned.name()).figures());
+      }
+    }
+    return ended;
+  }
+
+  /** The right to work on it. */
+  public SweepLock lock() throws IOException {
+    return SweepLock.take(path);
+  }
+
+  /** Writes all that is needed to begin. */
+  public void begin(Sweep sweep, List<Cell> cells) throws IOException {
+    Files.createDirectory(cells());
+    for (Cell cell : cells) {
+      cell(cell.name()).store(cell.scenario());
+    }
+    Files.writeString(path.resolve(SWEEP), SweepJson.write(sweep));
+  }
+
+  /** Writes what came of the cells so far. */
+  public void write(Sweep sweep, List<CellRecord> cells) throws IOException {
+    replace(table(), CellTable.text(sweep, cells));
+    replace(path.resolve("cells.json"), CellJson.write(cells));
+  }
+
+  /** A reader sees either the old text or the new one. */
+  private void replace(Path file, String text) throws IOException {
+    Path hidden = path.resolve("." + file.getFileName());
+    Files.writeString(hidden, text);
+    Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * The sweep that was begun here.
+   *
+   * @param anteroom the version of this program
+   * @throws InvalidSweepException if there is none that this program can go on with
+   */
+  public Sweep read(String anteroom) throws IOException {
+    if (!exists()) {
+      throw new InvalidSweepException(
+          path + ": no sweep; name a folder that anteroom sweep made, which holds sweep.json");
+    }
+    Sweep sweep = sweep();
+    if (sweep.schema() != Sweep.SCHEMA) {
+      throw unfit("its schema is " + sweep.schema() + ", and this is for " + Sweep.SCHEMA);
+    }
+    if (!sweep.anteroom().equals(anteroom)) {
+      throw unfit("Anteroom " + sweep.anteroom() + " began it, and this is " + anteroom);
+    }
+    return sweep;
+  }
+
+  /**
+   * The sweep that was begun here, by whatever version.
+   *
+   * @throws InvalidSweepException if its file is damaged
+   */
+  public Sweep sweep() throws IOException {
+    try {
+      return SweepJson.read(Files.readString(path.resolve(SWEEP)));
+    } catch (JsonException
+        | CharacterCodingException
+        | IllegalStateException
+        | IllegalArgumentException
+        | NullPointerException broken) {
+      throw new InvalidSweepException(path.resolve(SWEEP) + ": not what a sweep has written");
+    }
+  }
+
+  private InvalidSweepException unfit(String why) {
+    return new InvalidSweepException(
+        path
+            + ": the sweep can't be resumed, "
+            + why
+            + "; resume it with the version that began it");
+  }
+
+  /**
+   * The cells of a sweep, with their scenarios.
+   *
+   * @throws InvalidSweepException if one can't run any more
+   */
+  public List<Cell> read(Sweep sweep, ScenarioParser parser) {
+    List<Cell> cells = new ArrayList<>();
+    for (Sweep.Planned planned : sweep.cells()) {
+      try {
+        cells.add(
+            new Cell(
+                planned.name(),
+                planned.point(),
+                parser.parse(ScenarioFile.read(cell(planned.name()).scenario())),
+                new Jvm(jdk(sweep, planned), planned.jvmArguments())));
+      } catch (InvalidScenarioException damaged) {
+        throw new InvalidSweepException("cell " + planned.name() + ": " + damaged.getMessage());
+      }
+    }
+    return cells;
+  }
+
+  private static Jdk jdk(Sweep sweep, Sweep.Planned planned) {
+    if (sweep.simulated()) {
+      return Jdk.current();
+    }
+    Path home = Path.of(planned.jdkHome());
+    return Optional.of(Jdk.current())
+        .filter(jdk -> jdk.home().equals(home))
+        .or(() -> Jdk.at(home))
+        .filter(jdk -> jdk.version().equals(planned.jdk()))
+        .orElseThrow(
+            () ->
+                new InvalidSweepException(
+                    "cell "
+                        + planned.name()
+                        + ": its JDK, "
+                        + planned.jdk()
+                        + " in "
+                        + home
+                        + ", is not there any more"));
+  }
+}

@@ -1,0 +1,33 @@
+package io.anteroom.teach;
+
+import io.anteroom.scenario.Named;
+import io.avaje.jsonb.Json;
+
+/** How figures compare with what is known of a JDK; the worse, the later. */
+public enum JdkMatch implements Named {
+  /** As it was on the JDKs on which the lesson was made. */
+  EXPECTED("expected"),
+  /** Not as far off that it contradicts what is known: a disturbed run, or an effect in between. */
+  SURPRISING("surprising"),
+  /** A figure that should be there is not. */
+  NOT_JUDGED("not judged"),
+  /** What is known of the JDK does not hold here. */
+  CONTRADICTS("contradicts");
+
+  private final String word;
+
+  JdkMatch(String word) {
+    this.word = word;
+  }
+
+  @Override
+  @Json.Value
+  public String word() {
+    return word;
+  }
+
+  /** The worse of two. */
+  JdkMatch and(JdkMatch other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

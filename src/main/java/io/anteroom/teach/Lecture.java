@@ -1,0 +1,98 @@
+package io.anteroom.teach;
+
+import io.anteroom.result.Environment;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the result of a lesson from what was seen. */
+final class Lecture {
+  private static final String REMEDY =
+      "; install one in a usual folder (/usr/lib/jvm, /opt/jdk*, ~/.sdkman), or set"
+          + " ANTEROOM_JDK_ROOTS to the homes to look at instead, such as /data/jdks/*";
+
+  private Lecture() {}
+
+  /**
+   * @param cut whether the runs were interrupted
+   */
+  static LessonResult of(Lesson lesson, Seen seen, Environment environment, boolean cut) {
+    Subject subject = lesson.subject();
+    return new LessonResult(
+        LessonResult.SCHEMA,
+        subject.number(),
+        subject.title(),
+        subject.question(),
+        cut ? LessonResult.INTERRUPTED : LessonResult.COMPLETED,
+        environment,
+        seen.observations(),
+        table(lesson, seen),
+        cut ? List.of() : lesson.explanation(seen),
+        cut ? List.of() : Grade.of(seen, lesson.claims()),
+        cut ? List.of() : notShown(lesson, seen),
+        lesson.sources(),
+        tries(lesson));
+  }
+
+  private static List<List<String>> table(Lesson lesson, Seen seen) {
+    List<List<String>> table = new ArrayList<>();
+    List<String> headings = new ArrayList<>(List.of("run", "JDK"));
+    lesson.columns().forEach(column -> headings.add(column.heading()));
+    headings.add("outcome");
+    table.add(headings);
+    for (Observation one : seen.observations()) {
+      List<String> row = new ArrayList<>(List.of(one.run()));
+      row.add(one.feature() == JdkRange.NO_JDK ? "simulated" : one.jdk());
+      lesson.columns().forEach(column -> row.add(column.text(one)));
+      row.add(one.outcome().word());
+      table.add(row);
+    }
+    return table;
+  }
+
+  /** A lesson about real time without JDKs of both kinds says what is left unseen. */
+  private static List<String> notShown(Lesson lesson, Seen seen) {
+    if (lesson.steps().stream().noneMatch(Lecture::onJdks)) {
+      return List.of();
+    }
+    return Stream.of(JdkRange.BEFORE_24, JdkRange.FROM_24)
+        .filter(side -> seen.jdks().stream().noneMatch(view -> side.holds(view.feature())))
+        .map(side -> notShown(lesson, side))
+        .toList();
+  }
+
+  private static boolean onJdks(Step step) {
+    return switch (step) {
+      case Step.Real real -> true;
+      case Step.Program program -> true;
+      case Step.Simulated simulated -> false;
+      case Step.Planned planned -> false;
+    };
+  }
+
+  private static String notShown(Lesson lesson, JdkRange side) {
+    String what =
+        lesson.claims().stream()
+            .filter(claim -> claim.jdks().equals(side))
+            .map(claim -> claim.what() + " (expected " + claim.expected().text(claim.unit()) + ")")
+            .collect(Collectors.joining("; "));
+    return "It did not run on "
+        + (side.equals(JdkRange.BEFORE_24) ? "a JDK of 21 to 23" : "a JDK of 24 or later")
+        + ", so it can't show "
+        + (what.isEmpty() ? "that it is the same there" : "what holds there: " + what)
+        + REMEDY
+        + ".";
+  }
+
+  /** The lesson's own commands first, each once. */
+  private static List<Command> tries(Lesson lesson) {
+    Set<Command> tries = new LinkedHashSet<>(lesson.tries());
+    lesson.steps().stream()
+        .filter(step -> !(step instanceof Step.Program))
+        .forEach(step -> tries.add(step.command()));
+    return List.copyOf(tries);
+  }
+}

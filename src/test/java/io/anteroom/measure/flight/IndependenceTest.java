@@ -1,0 +1,33 @@
+package io.anteroom.measure.flight;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class IndependenceTest {
+  @Test
+  void dependsOnNothingElseOfAnteroom() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.anteroom.measure.flight..",
+            "java..",
+            "javax.xml.stream..",
+            "jdk.jfr..",
+            "org.HdrHistogram..",
+            "org.jspecify..")
+        .check(
+            new ClassFileImporter()
+                .importPath(
+                    Path.of(
+                        System.getProperty("anteroom.project"),
+                        "target",
+                        "classes",
+                        "io",
+                        "anteroom",
+                        "jfr")));
+  }
+}

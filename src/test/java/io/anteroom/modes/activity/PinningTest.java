@@ -1,0 +1,90 @@
+package io.anteroom.modes.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.scenario.Activity;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which activities pin their carrier on JDK 21 to 25, as the JDK itself reports it. */
+@EnabledForJreRange(min = JRE.JAVA_21, max = JRE.JAVA_25)
+final class PinningTest {
+  private static final int VISITS = 5;
+  private static final long HOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  @TempDir private Path folder;
+
+  @Test
+  void classInitialisersAndNativeFunctionsPinAndOthersDoNot() throws Exception {
+    Map<Activity, Long> pins = new EnumMap<>(Activity.class);
+    for (Activity activity : Activity.values()) {
+      pins.put(activity, pins(activity));
+    }
+    assertThat(pins.get(Activity.CLASS_INIT)).isGreaterThanOrEqualTo(VISITS);
+    assertThat(pins.get(Activity.NATIVE)).isGreaterThanOrEqualTo(VISITS);
+    // Computing and file calls hold the carrier too, but no event says so.
+    assertThat(pins)
+        .containsEntry(Activity.SLEEP, 0L)
+        .containsEntry(Activity.SOCKET, 0L)
+        .containsEntry(Activity.CPU, 0L)
+        .containsEntry(Activity.FILE, 0L);
+  }
+
+  @Test
+  void aPinPointsIntoTheRoom() throws Exception {
+    assertThat(culprits(Activity.CLASS_INIT)).contains(SlowClass.class.getName() + ".<clinit>");
+    assertThat(culprits(Activity.NATIVE)).contains(NativeActivity.class.getName() + ".compare");
+  }
+
+  private long pins(Activity activity) throws Exception {
+    return culprits(activity).stream().filter(name -> name.startsWith("io.anteroom.")).count();
+  }
+
+  /** The first application frame of every pin. */
+  private List<String> culprits(Activity activity) throws Exception {
+    Path file = folder.resolve(activity.word() + ".jfr");
+    try (RoomActivity subject = RoomActivities.create(activity);
+        Recording recording = new Recording()) {
+      // What the JDK loads at first use may pin as well.
+      Persons.enter(subject, HOLD_NANOS).stayNanos();
+      recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ZERO).withStackTrace();
+      recording.start();
+      for (int visit = 0; visit < VISITS; visit++) {
+        Persons.enter(subject, HOLD_NANOS).stayNanos();
+      }
+      recording.stop();
+      recording.dump(file);
+    }
+    return RecordingFile.readAllEvents(file).stream()
+        .filter(event -> event.getEventType().getName().equals("jdk.VirtualThreadPinned"))
+        .map(PinningTest::culprit)
+        .toList();
+  }
+
+  private static String culprit(RecordedEvent event) {
+    return event.getStackTrace().getFrames().stream()
+        .filter(frame -> frame.isJavaFrame())
+        .map(frame -> frame.getMethod())
+        .filter(PinningTest::isApplication)
+        .map(method -> method.getType().getName() + "." + method.getName())
+        .findFirst()
+        .orElse("none");
+  }
+
+  private static boolean isApplication(RecordedMethod method) {
+    String type = method.getType().getName();
+    return !type.startsWith("java.") && !type.startsWith("jdk.") && !type.startsWith("sun.");
+  }
+}

@@ -1,0 +1,133 @@
+package io.anteroom.modes.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.anteroom.modes.activity.Persons.Person;
+import io.anteroom.scenario.Activity;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every activity keeps. A new one is covered by being listed. */
+final class RoomActivityContractTest {
+  private static final long HOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final Set<Activity> NEVER_BLOCKED = EnumSet.of(Activity.CPU, Activity.FILE);
+
+  @ParameterizedTest
+  @EnumSource(Activity.class)
+  void holdsAtLeastTheGivenTime(Activity activity) throws Exception {
+    try (RoomActivity subject = RoomActivities.create(activity)) {
+      for (long holdNanos : new long[] {1, 300_000, HOLD_NANOS}) {
+        assertThat(Persons.enter(subject, holdNanos).stayNanos()).isGreaterThanOrEqualTo(holdNanos);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activity.class)
+  void returnsAtOnceForNoTime(Activity activity) throws Exception {
+    try (RoomActivity subject = RoomActivities.create(activity)) {
+      FutureTask<Boolean> work =
+          new FutureTask<>(
+              () -> {
+                // Whatever could block would notice the interrupt.
+                Thread.currentThread().interrupt();
+                subject.perform(0);
+                subject.perform(-1);
+                return Thread.interrupted();
+              });
+      Persons.run(work);
+      assertThat(work.get()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activity.class)
+  void noticesAnInterruptFromBefore(Activity activity) throws Exception {
+    try (RoomActivity subject = RoomActivities.create(activity)) {
+      FutureTask<Boolean> work =
+          new FutureTask<>(
+              () -> {
+                Thread.currentThread().interrupt();
+                assertThatThrownBy(() -> subject.perform(Persons.ENDLESS_NANOS))
+                    .isInstanceOf(InterruptedException.class);
+                return Thread.interrupted();
+              });
+      Persons.run(work);
+      assertThat(work.get()).as("the flag is cleared").isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activity.class)
+  void endsByAnInterruptAndGoesOnServingOthers(Activity activity) throws Exception {
+    try (RoomActivity subject = RoomActivities.create(activity)) {
+      for (int round = 0; round < 10; round++) {
+        Person person = Persons.enter(subject, Persons.ENDLESS_NANOS);
+        if (!NEVER_BLOCKED.contains(activity)) {
+          person.awaitBlocked();
+        }
+        assertInterruptible(person);
+        assertThat(Persons.enter(subject, 1000).stayNanos()).isGreaterThanOrEqualTo(1000);
+      }
+    }
+  }
+
+  /** More than there are carriers, so that some are interrupted before they begin. */
+  @ParameterizedTest
+  @EnumSource(Activity.class)
+  void freesACrowdByInterrupts(Activity activity) throws Exception {
+    try (RoomActivity subject = RoomActivities.create(activity)) {
+      List<Person> crowd = Persons.enter(subject, 30, Persons.ENDLESS_NANOS);
+      crowd.forEach(person -> person.thread().interrupt());
+      for (Person person : crowd) {
+        assertInterruptible(person);
+      }
+      assertThat(Persons.enter(subject, HOLD_NANOS).stayNanos()).isGreaterThanOrEqualTo(HOLD_NANOS);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activity.class)
+  void servesManyPersonsAtOnce(Activity activity) throws Exception {
+    try (RoomActivity subject = RoomActivities.create(activity)) {
+      for (Person person : Persons.enter(subject, 50, HOLD_NANOS)) {
+        assertThat(person.stayNanos()).isGreaterThanOrEqualTo(HOLD_NANOS);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activity.class)
+  void leavesNoThreadBehind(Activity activity) throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (RoomActivity subject = RoomActivities.create(activity)) {
+      for (Person person : Persons.enter(subject, 10, 1000)) {
+        person.stayNanos();
+      }
+    }
+    Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+    left.removeAll(before);
+    // The JDK keeps threads of its own: carriers, pollers.
+    assertThat(left).extracting(Thread::getName).noneMatch(name -> name.startsWith("anteroom-"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activity.class)
+  void closesTwice(Activity activity) throws Exception {
+    RoomActivity subject = RoomActivities.create(activity);
+    subject.close();
+    subject.close();
+  }
+
+  private static void assertInterruptible(Person person) {
+    person.thread().interrupt();
+    assertThatThrownBy(person::stayNanos).hasCauseInstanceOf(InterruptedException.class);
+  }
+}

@@ -1,0 +1,93 @@
+package io.anteroom.modes.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.clock.WallClock;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.junit.jupiter.api.Test;
+
+final class SocketActivityTest {
+  /** A clock that works for persons only. */
+  private static final class ClockThatFailsTheServer implements NanoClock {
+    private final WallClock clock = new WallClock();
+
+    @Override
+    public long nanoTime() {
+      if (Thread.currentThread().getName().equals(EchoServer.THREAD_NAME)) {
+        throw new IllegalStateException("no time");
+      }
+      return clock.nanoTime();
+    }
+
+    @Override
+    public void sleepNanos(long nanos) throws InterruptedException {
+      clock.sleepNanos(nanos);
+    }
+
+    @Override
+    public void parkUntil(long deadlineNanos) {
+      clock.parkUntil(deadlineNanos);
+    }
+
+    @Override
+    public void spinUntil(long deadlineNanos) {
+      clock.spinUntil(deadlineNanos);
+    }
+  }
+
+  @Test
+  void failsRatherThanWaitForAServerThatIsGone() throws Exception {
+    SocketActivity activity = new SocketActivity(new WallClock());
+    Persons.Person inside = Persons.enter(activity, Persons.ENDLESS_NANOS).awaitBlocked();
+    activity.close();
+    assertThatThrownBy(inside::stayNanos).hasCauseInstanceOf(IOException.class);
+    assertThatThrownBy(() -> activity.perform(1)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void saysWhyTheServerEnded() throws Exception {
+    try (SocketActivity activity = new SocketActivity(new ClockThatFailsTheServer())) {
+      assertThatThrownBy(() -> activity.perform(Persons.ENDLESS_NANOS))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("no time");
+    }
+  }
+
+  @Test
+  void answersInTheOrderOfTheHolds() throws Exception {
+    try (SocketActivity activity = new SocketActivity(new WallClock())) {
+      Persons.Person endless = Persons.enter(activity, Persons.ENDLESS_NANOS).awaitBlocked();
+      assertThat(Persons.enter(activity, 1000).stayNanos()).isGreaterThanOrEqualTo(1000);
+      assertThat(endless.stay().isDone()).isFalse();
+      endless.thread().interrupt();
+    }
+  }
+
+  @Test
+  void listensOnTheLoopbackInterfaceOnly() throws Exception {
+    try (EchoServer server = EchoServer.start(new WallClock())) {
+      assertThat(((InetSocketAddress) server.address()).getAddress().isLoopbackAddress()).isTrue();
+    }
+  }
+
+  @Test
+  void survivesConnectionsThatEndInTheMiddle() throws Exception {
+    try (EchoServer server = EchoServer.start(new WallClock())) {
+      for (int bytes = 0; bytes <= Long.BYTES; bytes++) {
+        try (SocketChannel channel = SocketChannel.open(server.address())) {
+          channel.write(ByteBuffer.allocate(bytes));
+        }
+      }
+      try (SocketChannel channel = SocketChannel.open(server.address())) {
+        channel.write(ByteBuffer.allocate(Long.BYTES).putLong(0, System.nanoTime()));
+        assertThat(channel.read(ByteBuffer.allocate(Long.BYTES))).isEqualTo(Long.BYTES);
+      }
+      assertThat(server.failure()).isNull();
+    }
+  }
+}

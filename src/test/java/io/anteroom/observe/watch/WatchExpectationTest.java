@@ -1,0 +1,89 @@
+package io.anteroom.observe.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.anteroom.result.metric.InvalidExpectationException;
+import io.anteroom.result.metric.Verdict.Judgement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WatchExpectationTest {
+  private static WatchResult result(Sighted.Blocked pinning, List<String> gaps) {
+    return new WatchResult(
+        WatchResult.SCHEMA,
+        WatchEnding.OVER,
+        new WatchResult.Session(
+            "2026-01-01T00:00:00Z", 5, "pinning", new Target(7, 25, "25", "VM", "Main")),
+        null,
+        new Sighted(pinning, null, null, 0L, 0),
+        gaps,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static final Sighted.Blocked THREE =
+      new Sighted.Blocked(3, 9_000_000, 5_000_000, List.of());
+
+  private static Judgement judge(String condition, List<String> gaps) {
+    return WatchExpectation.parse(condition).evaluate(result(THREE, gaps)).judgement();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pinning.count == 3, MET",
+    "pinning.count == 0, NOT_MET",
+    "pinning.count < 3, NOT_MET",
+    "pinning.total <= 9ms, MET",
+    "pinning.max < 5ms, NOT_MET",
+    "contention.count == 0, NOT_JUDGED"
+  })
+  void judgesWhatWasSeen(String condition, Judgement judgement) {
+    assertThat(judge(condition, List.of())).isEqualTo(judgement);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pinning.count == 3, NOT_JUDGED",
+    "pinning.count == 4, NOT_JUDGED",
+    "pinning.count == 2, NOT_MET",
+    "pinning.count < 3, NOT_MET",
+    "pinning.count < 4, NOT_JUDGED",
+    "pinning.count > 2, MET",
+    "pinning.count > 3, NOT_JUDGED"
+  })
+  void judgesOnlyWhatCanBeToldWhereThereMayHaveBeenMore(String condition, Judgement judgement) {
+    assertThat(judge(condition, List.of("it was cut short"))).isEqualTo(judgement);
+  }
+
+  @Test
+  void saysWhatItWas() {
+    WatchVerdict verdict =
+        WatchExpectation.parse("pinning.max<5ms").evaluate(result(THREE, List.of()));
+    assertThat(verdict.text()).isEqualTo("pinning.max < 5ms: not met, it was 5.00ms");
+    assertThat(verdict.met()).isFalse();
+  }
+
+  @Test
+  void theJsonIsReadAgain() {
+    WatchExpectation expectation = WatchExpectation.parse("pinning.count == 0");
+    WatchResult result = result(THREE, List.of());
+    WatchResult judged = result.with(List.of(expectation.evaluate(result)));
+    assertThat(WatchJson.read(WatchJson.write(judged))).isEqualTo(judged);
+    assertThat(WatchJson.write(judged)).contains("\"contention\": null", "\"not met\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "pinning", "pinning.count", "wait.p99 < 5ms", "pinning.max < 5"})
+  void refusesWhatIsNoCondition(String text) {
+    assertThatThrownBy(() -> WatchExpectation.parse(text))
+        .isInstanceOf(InvalidExpectationException.class)
+        .hasMessageNotContaining("\n");
+  }
+}

@@ -1,0 +1,74 @@
+package io.anteroom.result.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.anteroom.result.Run;
+import io.anteroom.result.SampleRuns;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MetricsTest {
+  @Test
+  void everyListedMetricIsFoundByItsOneName() {
+    List<String> names = Metrics.all().stream().map(Metric::name).toList();
+    assertThat(names).doesNotHaveDuplicates().contains("wait.p99.9", "waited", "canary.max");
+    for (Metric metric : Metrics.all()) {
+      assertThat(Metrics.find(metric.name()).orElseThrow().name()).isEqualTo(metric.name());
+      assertThat(metric.meaning()).isNotBlank().hasSizeLessThan(90).hasLineCount(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wait.p1", "hold.p95", "response.p99.999", "abandonedWait.p0.5"})
+  void anyPercentileIsFound(String name) {
+    assertThat(Metrics.find(name)).map(Metric::name).contains(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wait.p0", "wait.p0.0", "wait.p100", "waited.p9", "canary.p100", "wait"})
+  void otherNamesAreNot(String name) {
+    assertThat(Metrics.find(name)).isEmpty();
+  }
+
+  @Test
+  void figuresAgreeWithTheResult() {
+    Run run = SampleRuns.abandonments();
+    assertThat(measured("wait.p99", run)).isEqualTo((double) run.result().waits().p99Nanos());
+    assertThat(measured("hold.mean", run)).isEqualTo(run.result().hold().meanNanos());
+    assertThat(measured("response.stddev", run)).isEqualTo(run.result().response().stddevNanos());
+    assertThat(measured("abandonedWait.max", run))
+        .isEqualTo((double) run.result().abandonedWait().maxNanos());
+    assertThat(measured("canary.p99", run))
+        .isEqualTo((double) Objects.requireNonNull(run.result().canary()).p99Nanos());
+    assertThat(measured("abandoned", run)).isEqualTo(42 / 8100.0);
+    assertThat(measured("turnedAway", run)).isEqualTo(12 / 8112.0);
+  }
+
+  @Test
+  void waitedAreThoseWhoHadToAndThoseWhoGaveUp() {
+    Run run = SampleRuns.abandonments();
+    assertThat(measured("waited", run)).isCloseTo((0.15 * 8058 + 42) / 8100, within(0.001));
+  }
+
+  @Test
+  void aQuantileThatFewVisitsLieBeyondIsNoFigure() {
+    Run run = SampleRuns.abandonments();
+    assertThat(run.result().waits().count()).isBetween(1_000L, 9_999L);
+    assertThat(Metrics.find("wait.p99").orElseThrow().measure(run)).isPresent();
+    assertThat(Metrics.find("wait.p99.9").orElseThrow().measure(run)).isEmpty();
+    assertThat(run.result().abandonedWait().count()).isBetween(20L, 99L);
+    assertThat(Metrics.find("abandonedWait.p50").orElseThrow().measure(run)).isPresent();
+    assertThat(Metrics.find("abandonedWait.p90").orElseThrow().measure(run)).isEmpty();
+    Run million = SampleRuns.million();
+    assertThat(Metrics.find("wait.p99.999").orElseThrow().measure(million))
+        .hasValue((double) million.histograms().wait.getValueAtPercentile(99.999));
+  }
+
+  private static double measured(String name, Run run) {
+    return Metrics.find(name).orElseThrow().measure(run).orElseThrow();
+  }
+}

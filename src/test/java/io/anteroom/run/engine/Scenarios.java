@@ -1,0 +1,26 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.Settings;
+import java.util.List;
+
+/** Scenarios for tests, written as on the command line: {@code "rooms=8 mode=semaphore"}. */
+final class Scenarios {
+  private Scenarios() {}
+
+  static Scenario of(String keysAndValues) {
+    Settings settings =
+        Settings.none()
+            .with(ScenarioKey.CARRIERS, "2", "test")
+            .with(ScenarioKey.JFR, "off", "test");
+    for (String pair : List.of(keysAndValues.split(" ", -1))) {
+      String[] parts = pair.split("=", 2);
+      ScenarioKey key = ScenarioKey.of(parts[0]).orElseThrow();
+      settings = settings.with(key, parts[1], "test");
+    }
+    return new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+  }
+}

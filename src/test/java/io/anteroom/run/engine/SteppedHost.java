@@ -1,0 +1,84 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.run.engine.Stepper.Sort;
+import io.anteroom.run.engine.Stepper.Turn;
+import io.anteroom.scenario.Scenario;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.ThreadFactory;
+
+/** Threads and time that a test steps, on a machine whose figures are known beforehand. */
+final class SteppedHost implements RunHost {
+  static final OffsetDateTime WALL_TIME = OffsetDateTime.of(2025, 1, 2, 3, 4, 5, 0, ZoneOffset.UTC);
+  static final double SYSTEM_LOAD = 0.25;
+  static final int PROCESSORS = 4;
+
+  /** What the process has used before the run. */
+  private static final long CPU_BEFORE_NANOS = 7_000_000_000L;
+
+  /** Processors that the process keeps busy. */
+  static final double BUSY = 1.5;
+
+  final Stepper stepper = new Stepper();
+  final Sort engine = stepper.sort(Turn.ARRIVAL);
+  final Sort persons = stepper.sort(Turn.ARRIVAL);
+  final Sort canary = stepper.sort(Turn.ONLOOKER);
+  private final Sort observer = stepper.sort(Turn.ONLOOKER);
+
+  @Override
+  public NanoClock clock() {
+    return stepper;
+  }
+
+  @Override
+  public ThreadFactory personThreads() {
+    return persons::unstarted;
+  }
+
+  @Override
+  public Thread observerThread(Runnable task) {
+    return observer.unstarted(task);
+  }
+
+  @Override
+  public Thread canaryThread(Runnable task) {
+    return canary.unstarted(task);
+  }
+
+  @Override
+  public void join(Thread thread) throws InterruptedException {
+    stepper.join(thread, Long.MAX_VALUE);
+  }
+
+  @Override
+  public void join(Thread thread, long nanos) throws InterruptedException {
+    stepper.join(thread, nanos);
+  }
+
+  /** Nothing needs to warm up where no time passes. */
+  @Override
+  public int prepare(Scenario scenario) {
+    return scenario.conduct().carriers();
+  }
+
+  @Override
+  public double systemLoad() {
+    return SYSTEM_LOAD;
+  }
+
+  @Override
+  public long processCpuNanos() {
+    return CPU_BEFORE_NANOS + (long) (BUSY * stepper.elapsedNanos());
+  }
+
+  @Override
+  public int processors() {
+    return PROCESSORS;
+  }
+
+  @Override
+  public OffsetDateTime wallTime() {
+    return WALL_TIME;
+  }
+}

@@ -1,0 +1,135 @@
+package io.anteroom.study.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.result.Run;
+import io.anteroom.result.SampleRuns;
+import io.anteroom.result.metric.ChangeLimit;
+import io.anteroom.statistics.Moments;
+import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.diff.Change.Bounds;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What comes of changes that are named as too much, where some can't be judged. */
+class JudgementTest {
+  private static Regression regression(Regression.Verdict verdict) {
+    Change change = new Change("wait.p99", 1.0, 2.0, 1.0, null, Contrast.NOT_JUDGED, "short");
+    return new Regression("wait.p99 +10%", verdict, change);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', NOT_ASKED, false, false",
+    "NOT_FOUND, NOT_FOUND, false, false",
+    "NOT_FOUND NOT_FOUND, NOT_FOUND, false, false",
+    "NOT_JUDGED, NOT_CHECKED, false, true",
+    "NOT_FOUND NOT_JUDGED, NOT_CHECKED, false, true",
+    "FOUND, FOUND, true, true",
+    "NOT_JUDGED FOUND, FOUND, true, true",
+  })
+  void whatCouldNotBeJudgedIsNeitherAPassNorARegressionUnlessItIsStrict(
+      String verdicts, FailOn whole, boolean fails, boolean failsStrictly) {
+    List<Regression> regressions =
+        verdicts.isEmpty()
+            ? List.of()
+            : List.of(verdicts.split(" ")).stream()
+                .map(Regression.Verdict::valueOf)
+                .map(JudgementTest::regression)
+                .toList();
+
+    assertThat(FailOn.of(regressions)).isEqualTo(whole);
+    assertThat(whole.fails(false)).isEqualTo(fails);
+    assertThat(whole.fails(true)).isEqualTo(failsStrictly);
+  }
+
+  /** A sweep of one cell. */
+  private record OneCell(CellOutcome outcome) implements SweepDiff.Side {
+    @Override
+    public String name() {
+      return outcome.word();
+    }
+
+    @Override
+    public List<CellRecord> cells() {
+      return List.of(
+          new CellRecord(
+              1,
+              "0001",
+              Map.of("rooms", "8"),
+              "25",
+              outcome,
+              "",
+              null,
+              1,
+              "sum",
+              Map.of(),
+              List.of(),
+              null));
+    }
+
+    @Override
+    public Run run(CellRecord cell) {
+      return SampleRuns.completed();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CellOutcome.class)
+  void aCellWithoutFiguresIsNotChecked(CellOutcome outcome) throws IOException {
+    List<ChangeLimit> limits = List.of(ChangeLimit.parse("wait.p99 +10%"));
+    OneCell completed = new OneCell(CellOutcome.COMPLETED);
+    OneCell other = new OneCell(outcome);
+
+    SweepDiff after = SweepDiff.of(completed, other, limits);
+    SweepDiff before = SweepDiff.of(other, completed, limits);
+
+    assertThat(after.regressions()).hasSize(1);
+    assertThat(before.regressions()).hasSize(1);
+    if (!outcome.measured()) {
+      assertThat(after.failOn()).isEqualTo(FailOn.NOT_CHECKED);
+      assertThat(after.regressed()).isFalse();
+      assertThat(after.strictly().regressed()).isTrue();
+      assertThat(after.regressions().getFirst().change().reason())
+          .isEqualTo("B: its outcome is " + outcome.word());
+      assertThat(before.regressions().getFirst().change().reason())
+          .isEqualTo("A: its outcome is " + outcome.word());
+    } else {
+      assertThat(after.failOn()).isEqualTo(FailOn.NOT_FOUND);
+    }
+  }
+
+  @Test
+  void documentsWithoutTheNewKeysAreReadByTheirRegressions() throws IOException {
+    List<ChangeLimit> limits = List.of(ChangeLimit.parse("wait.max +10%"));
+    RunDiff diff =
+        RunDiff.of(
+            new RunDiff.Labelled("a", SampleRuns.completed()),
+            new RunDiff.Labelled("b", SampleRuns.abandonments()),
+            limits);
+    String now = DiffJson.write(diff);
+    String then = now.replaceAll(",\\s*\"failOn\": \"not-checked\",\\s*\"strict\": false", "");
+
+    assertThat(then).isNotEqualTo(now);
+    assertThat(DiffJson.read(then).failOn()).isEqualTo(FailOn.NOT_CHECKED);
+    assertThat(DiffJson.read(then).strict()).isFalse();
+  }
+
+  @Test
+  void noMetricFallsByMoreThanAllOfIt() {
+    Moments certain = new Moments(10, 10, 0.9);
+    Moments scattered = new Moments(10, 1, 400);
+
+    Bounds bounds = new Welch(10, certain, 1, scattered).bounds();
+
+    assertThat(bounds.relative()).isTrue();
+    assertThat(bounds.low()).isEqualTo(-1);
+    assertThat(bounds.high()).isGreaterThan(-0.9);
+  }
+}

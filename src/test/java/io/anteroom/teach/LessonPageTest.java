@@ -1,0 +1,75 @@
+package io.anteroom.teach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.report.Style;
+import io.anteroom.result.Machine;
+import io.anteroom.study.cell.CellOutcome;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LessonPageTest {
+  private static LessonResult result() {
+    Observation odd =
+        new Observation(
+            "timeout",
+            "25.0.1",
+            Given.NEW,
+            CellOutcome.INVALID,
+            "a check failed: 1 < 2 & \"so on\"",
+            1,
+            "cells/timeout",
+            Map.of("refusals", 20.0),
+            Map.of());
+    return Lecture.of(
+        new TimeoutScene(),
+        new Seen(List.of(odd)),
+        Machine.describe(OffsetDateTime.of(2026, 1, 2, 3, 4, 5, 0, ZoneOffset.UTC), 2, 0),
+        false);
+  }
+
+  @Test
+  void thePageIsSelfContainedAndEscaped() {
+    String page = LessonPage.write(List.of(result()));
+
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>")
+        .contains("default-src 'none'; style-src 'sha256-")
+        .contains("1 &lt; 2 &amp; &quot;so on&quot;")
+        .contains("&quot;lock is not free...&quot;")
+        .contains("<span class=\"contradicts\">contradicts</span>")
+        .contains("2026-01-02T03:04:05Z")
+        .doesNotContain("<script", "http://", "https://", "style=");
+  }
+
+  @Test
+  void theTextSaysWhatContradictsAndWhereTheFiguresAre() {
+    String text = new LessonText(Style.PLAIN).answer(result(), Path.of("results/x-lesson-0.4"));
+
+    assertThat(text)
+        .contains("✗ JDK 25.0.1: contradicts")
+        .contains("contradicts: refusals: 20, expected 8 to 10:")
+        .contains("a check failed: 1 < 2")
+        .contains("results/x-lesson-0.4");
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void withoutUnicodeTheTextIsAscii() {
+    String text = new LessonText(new Style(false, false)).answer(result(), Path.of("results"));
+
+    assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
+  }
+
+  @Test
+  void theJsonIsReadAsItWasWritten() {
+    LessonResult result = result();
+
+    assertThat(LessonJson.readAll(LessonJson.write(List.of(result)))).containsExactly(result);
+  }
+}

@@ -1,0 +1,189 @@
+package io.anteroom.teach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.result.Environment;
+import io.anteroom.result.Machine;
+import io.anteroom.run.jdk.Jdk;
+import io.anteroom.scenario.BusyWaiting;
+import io.anteroom.scenario.ScenarioParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LessonsTest {
+  private static final int WIDEST = 77;
+
+  static List<Lesson> lessons() {
+    return Lessons.all();
+  }
+
+  private static Environment environment() {
+    return Machine.describe(OffsetDateTime.of(2026, 1, 2, 3, 4, 5, 0, ZoneOffset.UTC), 2, 0);
+  }
+
+  @Test
+  void theScenesOfTheNotebookComeBeforeTheFourteenOthers() {
+    assertThat(Lessons.all())
+        .extracting(lesson -> lesson.subject().number())
+        .containsExactly(
+            "0.1", "0.2", "0.3", "0.4", "0.5", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10",
+            "11", "12", "13", "14");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyLessonHasAllItsParts(Lesson lesson) {
+    assertThat(lesson.subject().title()).isNotBlank().doesNotEndWith(".");
+    assertThat(lesson.subject().question()).contains("?");
+    assertThat(lesson.columns()).isNotEmpty();
+    assertThat(lesson.sources()).isNotEmpty();
+    assertThat(lesson.claims()).isNotEmpty();
+    assertThat(lesson.claims())
+        .allSatisfy(claim -> assertThat(claim.reason()).isNotBlank().doesNotEndWith("."));
+    assertThat(lesson.steps()).extracting(Step::label).doesNotHaveDuplicates();
+    assertThat(lesson.steps())
+        .allSatisfy(step -> assertThat(step.label()).hasSizeLessThanOrEqualTo(20));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyStepIsAScenarioThatSetsItsCarriers(Lesson lesson) {
+    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), 7);
+    for (Step step : lesson.steps()) {
+      if (step instanceof Step.Real real) {
+        assertThat(StepScenario.of(real, "lesson", Jdk.current(), parser).conduct().carriers())
+            .isLessThan(7);
+      } else if (!(step instanceof Step.Program)) {
+        assertThat(StepScenario.of(step, "lesson", null, parser).name()).isEqualTo("lesson");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void whatWasNotSeenIsNotExplainedAwayButNotJudged(Lesson lesson) {
+    List<Grade> grades =
+        Grade.of(
+            new Seen(
+                List.of(
+                    Given.run("something else", JdkRange.NO_JDK),
+                    Given.run("something else", Given.OLD),
+                    Given.run("something else", Given.NEW))),
+            lesson.claims());
+
+    assertThat(grades).isNotEmpty();
+    assertThat(grades).extracting(Grade::verdict).containsOnly(JdkMatch.NOT_JUDGED);
+  }
+
+  @Test
+  void aJdkThatIsMissingIsSaidWithWhatItWouldShowAndHowToGetIt() {
+    LessonResult result =
+        Lecture.of(
+            new PrivateMonitorsLesson(),
+            new Seen(List.of(Given.run("synchronized", Given.NEW))),
+            environment(),
+            false);
+
+    assertThat(result.notShown())
+        .singleElement()
+        .asString()
+        .contains("21 to 23", "the run lasted, in holds, (expected 4 to 9)", "ANTEROOM_JDK_ROOTS");
+  }
+
+  @Test
+  void withBothKindsOfJdkNothingIsMissing() {
+    LessonResult result =
+        Lecture.of(
+            new SpinsLesson(),
+            new Seen(List.of(Given.run("try-spin", 22), Given.run("try-spin", 26))),
+            environment(),
+            false);
+
+    assertThat(result.notShown()).isEmpty();
+    assertThat(result.lost()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"15, 1", "0, 1", "1O, 1", "0.6, 0.1"})
+  void aNumberThatIsNoneIsAnsweredWithTheNearestOne(String number, String nearest) {
+    assertThatThrownBy(() -> Lessons.numbered(number))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("there is no lesson " + number + "; did you mean " + nearest)
+        .hasMessageContaining("allowed: 0.1, ")
+        .hasMessageEndingWith(", all");
+  }
+
+  @Test
+  void anInterruptedLessonKeepsWhatThereIs(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    LessonRun run =
+        new LessonRun(
+            new SpinsLesson(),
+            List.of(Jdk.current()),
+            new Workshop("none", (ignored, into) -> into, folder));
+    run.interrupt();
+
+    LessonResult result = run.run();
+
+    assertThat(result.interrupted()).isTrue();
+    assertThat(result.grades()).isEmpty();
+    assertThat(folder.resolve("lesson.json")).hasContent(LessonJson.write(result));
+  }
+
+  /** The one that parks is to differ from those that spin in nothing else. */
+  @Test
+  void allRunsOfALessonReckonWithBusyCarriersOrNone(@TempDir Path folder) {
+    assertThat(jvmArguments(new SpinsLesson(), folder))
+        .hasSize(3)
+        .allMatch(arguments -> arguments.contains(BusyWaiting.jvmOption()));
+    assertThat(jvmArguments(new CanaryLesson(), folder))
+        .isNotEmpty()
+        .noneMatch(arguments -> arguments.contains(BusyWaiting.jvmOption()));
+  }
+
+  private static List<List<String>> jvmArguments(Lesson lesson, Path folder) {
+    LessonRun run =
+        new LessonRun(
+            lesson, List.of(Jdk.current()), new Workshop("none", (ignored, into) -> into, folder));
+    return lesson.steps().stream()
+        .filter(Step.Real.class::isInstance)
+        .flatMap(step -> run.cells((Step.Real) step).stream())
+        .map(cell -> cell.jvm().arguments())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void tablesFitIntoAPage(Lesson lesson) {
+    LessonResult result =
+        Lecture.of(
+            lesson,
+            new Seen(
+                lesson.steps().stream().map(step -> Given.run(step.label(), Given.NEW)).toList()),
+            environment(),
+            false);
+
+    int width =
+        IntStream.range(0, result.table().getFirst().size())
+            .map(
+                column ->
+                    2
+                        + result.table().stream()
+                            .mapToInt(row -> row.get(column).length())
+                            .max()
+                            .orElse(0))
+            .sum();
+    assertThat(width).isLessThanOrEqualTo(WIDEST);
+  }
+}
