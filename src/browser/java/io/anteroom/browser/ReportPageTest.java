@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -226,16 +227,20 @@ class ReportPageTest {
   }
 
   private static String row(String label, Latency latency) {
-    return String.join(
-        " ",
-        label,
-        FigureText.duration(latency.meanNanos()),
-        FigureText.duration(latency.p50Nanos()),
-        FigureText.duration(latency.p90Nanos()),
-        FigureText.duration(latency.p99Nanos()),
-        FigureText.duration(latency.p999Nanos()),
-        FigureText.duration(latency.p9999Nanos()),
-        FigureText.duration(latency.maxNanos()));
+    List<String> cells = new ArrayList<>(List.of(label, FigureText.duration(latency.meanNanos())));
+    for (double percent : new double[] {50, 90, 99, 99.9, 99.99}) {
+      cells.add(figure(latency, percent));
+    }
+    if (latency.known(99.999)) {
+      cells.add(figure(latency, 99.999));
+    }
+    cells.add(FigureText.duration(latency.maxNanos()));
+    return String.join(" ", cells);
+  }
+
+  private static String figure(Latency latency, double percent) {
+    Long nanos = latency.percentileNanos(percent);
+    return nanos == null ? FigureText.NONE : FigureText.duration(nanos);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.anteroom.report;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.anteroom.measure.Quantiles;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.scenario.BusyWaiting;
@@ -112,6 +113,12 @@ public final class SweepReport {
     return Page.parts(parts);
   }
 
+  private String whyNone() {
+    return metric.quantile() == null
+        ? ""
+        : ": it takes " + Quantiles.LEAST_BEYOND + " durations beyond a quantile";
+  }
+
   private void printDrawings(Sweep sweep, CellFigures figures, List<CellRecord> cells, Page page) {
     double[] all = figures.figures(cells);
     List<Axis> axes =
@@ -119,6 +126,10 @@ public final class SweepReport {
             .filter(axis -> axis.values().size() > 1)
             .sorted(Comparator.comparingInt((Axis axis) -> -axis.values().size()))
             .toList();
+    if (all.length == 0 && !cells.isEmpty()) {
+      page.paragraph(0, "No cell has a figure for " + metric.name() + whyNone() + ".");
+      page.blank();
+    }
     if (axes.isEmpty() || all.length < 2) {
       return;
     }

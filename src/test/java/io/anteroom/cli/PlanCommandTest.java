@@ -114,7 +114,7 @@ class PlanCommandTest {
             "\"outcome\": \"failed for real\"", "When the answer ran for real, wait.p50 was ");
     String first = run.err().substring(0, run.err().indexOf("at-once ·"));
     assertThat(first.replace('\n', ' '))
-        .contains("10 rooms meet wait.p50 < 1ns by the exact formula ")
+        .contains("30 rooms meet wait.p50 < 1ns by the exact formula ")
         .contains(": 0s, but for real they fail it: wait.p50 was ");
   }
 
@@ -125,7 +125,7 @@ class PlanCommandTest {
         "--arrivals",
         "at-once",
         "--persons",
-        "20",
+        "60",
         "--hold",
         "fixed:1ms",
         "--slo",

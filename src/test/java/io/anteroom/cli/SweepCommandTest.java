@@ -101,7 +101,7 @@ class SweepCommandTest {
   @Test
   void keepsEveryCellAndDrawsThem() throws IOException {
     CommandLineRun run =
-        sweep("--grid", "rooms=2..8*2 mode=semaphore-fair,timed", "--persons", "50");
+        sweep("--grid", "rooms=2..8*2 mode=semaphore-fair,timed", "--persons", "2000");
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
@@ -133,10 +133,16 @@ class SweepCommandTest {
             "--clock",
             "simulated",
             "--grid",
-            "rooms=1..4+1 persons=10,20,30",
+            "rooms=1..4+1 persons=1000,2000,3000",
             "--out",
             out.toString());
     assertThat(ascii.out()).isASCII().contains("##", "::").doesNotContain("?");
+  }
+
+  @Test
+  void saysThatTooFewVisitsLieBeyondItsQuantile() {
+    assertThat(sweep("--grid", "rooms=1,2", "--persons", "50").out())
+        .contains("No cell has a figure for wait.p99: it takes 10 durations beyond a quantile.");
   }
 
   @Test
