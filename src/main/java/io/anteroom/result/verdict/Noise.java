@@ -20,8 +20,8 @@ final class Noise {
    */
   private static final double WAKE_UP_NANOS = 1e6;
 
-  /** Of fewer beats or starts the 99th percentile is the longest one: a single hiccup. */
-  private static final long LEAST_COUNT = 100;
+  /** What a run is judged by: the first of these that enough durations lie beyond. */
+  private static final int[] PERCENTS = {99, 90};
 
   private Noise() {}
 
@@ -43,25 +43,45 @@ final class Noise {
     if (result.simulation() != null) {
       return Optional.empty();
     }
-    return against(result, result.canary(), "an unrelated thread was %s late at p99")
-        .or(() -> against(result, result.lateness(), "persons began %s late at p99"));
+    return against(result, result.canary(), "an unrelated thread was %s late at p%d")
+        .or(() -> against(result, result.lateness(), "persons began %s late at p%d"));
   }
 
   private static Optional<String> against(RunResult result, @Nullable Latency late, String words) {
-    double nanos = late == null ? 0 : late.p99Nanos();
-    if (late == null || late.count() < LEAST_COUNT || nanos <= WAKE_UP_NANOS) {
+    Tail tail = Tail.of(late);
+    if (tail == null || tail.nanos() <= WAKE_UP_NANOS) {
       return Optional.empty();
     }
-    String found = words.formatted(FigureText.duration(nanos));
-    long waits = result.waits().p99Nanos();
-    if (waits > WAKE_UP_NANOS && nanos > SHARE_OF_WAIT * waits) {
+    String found = words.formatted(FigureText.duration(tail.nanos()), tail.percent());
+    Tail wait = Tail.of(result.waits());
+    if (wait != null
+        && wait.nanos() > WAKE_UP_NANOS
+        && tail.nanos() > SHARE_OF_WAIT * wait.nanos()) {
       return Optional.of(
-          found + ", more than half of the wait's p99 of " + FigureText.duration(waits));
+          "%s, more than half of the wait's p%d of %s"
+              .formatted(found, wait.percent(), FigureText.duration(wait.nanos())));
     }
     double hold = result.hold().meanNanos();
-    return result.hold().count() > 0 && nanos > SHARE_OF_HOLD * hold
+    return result.hold().count() > 0 && tail.nanos() > SHARE_OF_HOLD * hold
         ? Optional.of(
             found + ", more than a tenth of the mean hold of " + FigureText.duration(hold))
         : Optional.empty();
+  }
+
+  /** The highest percentile that is a figure. */
+  private record Tail(int percent, long nanos) {
+    /** Null where too few durations lie beyond each. */
+    static @Nullable Tail of(@Nullable Latency latency) {
+      if (latency == null) {
+        return null;
+      }
+      for (int percent : PERCENTS) {
+        Long nanos = latency.percentileNanos(percent);
+        if (nanos != null) {
+          return new Tail(percent, nanos);
+        }
+      }
+      return null;
+    }
   }
 }

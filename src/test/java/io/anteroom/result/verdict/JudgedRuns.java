@@ -61,7 +61,7 @@ public final class JudgedRuns {
       case OBJECTIVE_NOT_JUDGED -> sound().expecting("abandonedWait.p50 < 1ms").run();
       case CARRIERS_HELD -> sound().set("pinning/carrierShare", 0.968).run();
       case MACHINE_TOO_NOISY ->
-          sound().set("canary/count", 900).set("canary/p99Nanos", 60_000_000).run();
+          sound().set("canary/count", 9_000).set("canary/p99Nanos", 60_000_000).run();
       case THEORY_DISAGREES -> sound().set("utilisation", 0.4).run();
       case TOO_FEW_VISITS -> inRealTime(simulated("visits=5")).run();
       case OBJECTIVE_MET -> sound().expecting("wait.p99 < 500ms").run();

@@ -57,9 +57,23 @@ class RunVerdictTest {
 
   @Test
   void aSingleHiccupIsNoNoise() {
-    ChangedRun hiccup = late(40 * MILLI, 1e9, 39 * MILLI, 0).set("canary/count", 99);
+    ChangedRun hiccup =
+        late(40 * MILLI, 1e9, 39 * MILLI, 0)
+            .set("canary/p90Nanos", 0)
+            .set("canary/p50Nanos", 0)
+            .set("canary/count", 999);
     assertThat(kind(hiccup)).isEqualTo(VerdictKind.COMPLETED);
-    assertThat(kind(hiccup.set("canary/count", 100))).isEqualTo(VerdictKind.MACHINE_TOO_NOISY);
+    assertThat(kind(hiccup.set("canary/count", 1_000))).isEqualTo(VerdictKind.MACHINE_TOO_NOISY);
+  }
+
+  @Test
+  void aShortRunIsJudgedByTheNinetiethPercentile() {
+    ChangedRun shortRun =
+        late(40 * MILLI, 1e9, 0, 0).set("canary/p90Nanos", 39 * MILLI).set("canary/count", 99);
+    assertThat(kind(shortRun)).isEqualTo(VerdictKind.COMPLETED);
+    ChangedRun longer = shortRun.set("canary/count", 100);
+    assertThat(kind(longer)).isEqualTo(VerdictKind.MACHINE_TOO_NOISY);
+    assertThat(headline(longer)).contains("an unrelated thread was 39.0ms late at p90");
   }
 
   @Test
@@ -142,7 +156,7 @@ class RunVerdictTest {
   void carriersAndNoiseComeBeforeTheory() {
     ChangedRun all =
         new ChangedRun(JudgedRuns.of(VerdictKind.THEORY_DISAGREES))
-            .set("canary/count", 900)
+            .set("canary/count", 9_000)
             .set("canary/p99Nanos", 60 * MILLI)
             .set("pinning/carrierShare", 0.9);
     assertThat(kind(all)).isEqualTo(VerdictKind.CARRIERS_HELD);
