@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.study.diff.Change;
@@ -44,11 +45,9 @@ public final class SweepDiffReport {
     printRegressions(diff.cells(), diff.strict(), page);
     page.paragraph(
         0,
-        String.format(
-            Locale.ROOT,
-            "Each change is held against its %.6g%% interval: of twenty pairs of such sweeps"
-                + " without a change, at most one shows one in a metric by chance.",
-            diff.level() * 100),
+        ("Each change is held against its %s%% interval: of twenty pairs of such sweeps without a"
+                + " change, at most one shows one in a metric by chance.")
+            .formatted(FigureText.number(diff.level() * 100, 6)),
         style::faint);
     return page.text();
   }

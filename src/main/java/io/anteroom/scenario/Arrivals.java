@@ -41,7 +41,7 @@ public sealed interface Arrivals {
 
     @Override
     public String toString() {
-      return "poisson:" + Numbers.plain(perSecond) + "/s";
+      return "poisson:" + ArrivalsText.rate(perSecond);
     }
   }
 
@@ -53,7 +53,7 @@ public sealed interface Arrivals {
 
     @Override
     public String toString() {
-      return "constant:" + Numbers.plain(perSecond) + "/s";
+      return "constant:" + ArrivalsText.rate(perSecond);
     }
   }
 

@@ -2,6 +2,7 @@ package io.anteroom.scenario;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,15 @@ final class ArrivalsText {
   private static final Pattern RATE_NOTATION = Pattern.compile(RATE);
   private static final BigDecimal NANOS_PER_SECOND = DurationUnit.SECOND.nanos();
 
+  private static final List<DurationUnit> LONGER_THAN_A_SECOND =
+      List.of(DurationUnit.MINUTE, DurationUnit.HOUR, DurationUnit.DAY);
+
+  /** A rate a second of so many characters needs no longer unit. */
+  private static final int READABLE = 8;
+
+  /** A double has no more that are exact. */
+  private static final int DIGITS = 15;
+
   private ArrivalsText() {}
 
   /**
@@ -50,6 +60,26 @@ final class ArrivalsText {
               figure, DurationFile.named(figure, setting).read(DurationFile.Order.ASCENDING));
       default -> throw new IllegalArgumentException("allowed: " + ALLOWED);
     };
+  }
+
+  /** The rate a second, or a minute, an hour or a day where that is long and they are as exact. */
+  static String rate(double perSecond) {
+    String shortest = Numbers.plain(perSecond) + "/" + DurationUnit.SECOND.word();
+    if (shortest.length() <= READABLE) {
+      return shortest;
+    }
+    for (DurationUnit unit : LONGER_THAN_A_SECOND) {
+      BigDecimal figure =
+          BigDecimal.valueOf(perSecond)
+              .multiply(unit.nanos())
+              .divide(NANOS_PER_SECOND)
+              .round(new MathContext(DIGITS));
+      String text = Numbers.plain(figure) + "/" + unit.word();
+      if (text.length() < shortest.length() && perSecond(text) == perSecond) {
+        shortest = text;
+      }
+    }
+    return shortest;
   }
 
   private static double perSecond(String rate) {

@@ -1,9 +1,11 @@
 package io.anteroom.report.html;
 
+import io.anteroom.measure.Quantiles;
 import io.anteroom.report.html.RunData.Moment;
 import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run's intervals, so many of them together that a chart can show them. */
 final class ChartMoments {
@@ -30,16 +32,19 @@ final class ChartMoments {
     double waiting = 0;
     double occupied = 0;
     long completed = 0;
-    long p50 = 0;
-    long p99 = 0;
+    Long p50 = null;
+    Long p99 = null;
+    Long longest = null;
     for (Interval interval : intervals) {
       double length = interval.endSeconds() - interval.startSeconds();
       seconds += length;
       waiting += interval.waiting() * length;
       occupied += interval.occupied() * length;
       completed += interval.completed();
-      p50 = Math.max(p50, interval.waitP50Nanos());
-      p99 = Math.max(p99, interval.waitP99Nanos());
+      long left = interval.completed();
+      p50 = longer(p50, interval.waitP50Nanos(), Quantiles.known(left, 50));
+      p99 = longer(p99, interval.waitP99Nanos(), Quantiles.known(left, 99));
+      longest = longer(longest, interval.waitMaxNanos(), left > 0);
     }
     double all = Math.max(seconds, 1e-9);
     return new Moment(
@@ -48,7 +53,12 @@ final class ChartMoments {
         waiting / all,
         occupied / all,
         completed / all,
-        completed == 0 ? null : p50,
-        completed == 0 ? null : p99);
+        p50,
+        p99,
+        longest);
+  }
+
+  private static @Nullable Long longer(@Nullable Long one, long other, boolean known) {
+    return !known ? one : Long.valueOf(one == null ? other : Math.max(one, other));
   }
 }

@@ -105,7 +105,14 @@ record ChartSections(Run run, RunData data) {
             null,
             new DataTable(
                 "The run over time",
-                List.of("from", "waiting", "rooms occupied", "wait p50", "wait p99", "throughput"),
+                List.of(
+                    "from",
+                    "waiting",
+                    "rooms occupied",
+                    "wait p50",
+                    "wait p99",
+                    "longest wait",
+                    "throughput"),
                 data.series().stream().map(ChartSections::row).toList())));
   }
 
@@ -116,6 +123,7 @@ record ChartSections(Run run, RunData data) {
         FigureText.number(moment.occupied(), 4),
         duration(moment.p50Nanos()),
         duration(moment.p99Nanos()),
+        duration(moment.maxNanos()),
         FigureText.rate(moment.completed()));
   }
 

@@ -59,7 +59,8 @@ public record RunData(
    * @param waiting persons who waited, on average
    * @param occupied rooms that were occupied, on average
    * @param completed visits per second
-   * @param p99Nanos of the waits that ended then; null where none did
+   * @param p50Nanos of the waits of those who left then; null where too few lie beyond it
+   * @param maxNanos the longest of those waits; null where nobody left
    */
   public record Moment(
       double startSeconds,
@@ -68,7 +69,8 @@ public record RunData(
       double occupied,
       double completed,
       @Nullable Long p50Nanos,
-      @Nullable Long p99Nanos) {}
+      @Nullable Long p99Nanos,
+      @Nullable Long maxNanos) {}
 
   /**
    * Waits by when they ended and by their length.

@@ -13,7 +13,8 @@ function drawSeries(data) {
   });
   const texts = {
     'persons waiting': numberText, 'rooms occupied': numberText, 'wait p50': durationText,
-    'wait p99': durationText, 'throughput': (number) => numberText(number) + '/s',
+    'wait p99': durationText, 'longest wait': durationText,
+    'throughput': (number) => numberText(number) + '/s',
   };
   const grids = [0, 1, 2];
   const drawn = chart('series', {
@@ -50,12 +51,13 @@ function drawSeries(data) {
       line('rooms occupied', 0, (moment) => moment.occupied, 'var(--orange)'),
       line('wait p50', 1, (moment) => moment.p50Nanos, 'var(--grey)'),
       line('wait p99', 1, (moment) => moment.p99Nanos, 'var(--blue)'),
+      line('longest wait', 1, (moment) => moment.maxNanos, 'var(--orange)'),
       line('throughput', 2, (moment) => moment.completed, 'var(--blue)'),
     ],
   });
   const names = Object.keys(texts);
   toggles('series', 'Show', names, names, (name, on) => drawn.dispatchAction({
     type: on ? 'legendSelect' : 'legendUnSelect', name,
-  }), ['var(--blue)', 'var(--orange)', 'var(--grey)', 'var(--blue)', 'var(--blue)']);
+  }), ['var(--blue)', 'var(--orange)', 'var(--grey)', 'var(--blue)', 'var(--orange)', 'var(--blue)']);
   drawn.setOption({ legend: { show: false, data: names } });
 }
