@@ -28,6 +28,7 @@ class IndependenceTest {
                         "classes",
                         "io",
                         "anteroom",
-                        "jfr")));
+                        "measure",
+                        "flight")));
   }
 }

@@ -68,7 +68,7 @@ class StandaloneTest {
             new ClassFileImporter()
                 .importPath(
                     Path.of(System.getProperty("anteroom.project"), "target/classes/io/anteroom")
-                        .resolve("junit")));
+                        .resolve("observe/junit")));
   }
 
   private String run(String... options) throws Exception {
