@@ -1,7 +1,7 @@
 package io.anteroom.bench;
 
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.store.ResultJson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

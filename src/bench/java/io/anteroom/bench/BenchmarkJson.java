@@ -1,8 +1,8 @@
 package io.anteroom.bench;
 
-import io.anteroom.result.ExactNumber;
-import io.anteroom.result.PrettyJson;
-import io.anteroom.result.VersionedJson;
+import io.anteroom.result.store.ExactNumber;
+import io.anteroom.result.store.PrettyJson;
+import io.anteroom.result.store.VersionedJson;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class BenchmarkJson {
   /**
    * The results that were written as this text.
    *
-   * @throws io.anteroom.result.UnreadableResultException if it does not hold any
+   * @throws io.anteroom.result.store.UnreadableResultException if it does not hold any
    */
   static BenchmarkResults read(String json) {
     return READER.read(json);
@@ -40,7 +40,7 @@ final class BenchmarkJson {
    * The results that a file holds.
    *
    * @throws IOException if the file can't be read
-   * @throws io.anteroom.result.UnreadableResultException if it does not hold any
+   * @throws io.anteroom.result.store.UnreadableResultException if it does not hold any
    */
   static BenchmarkResults read(Path file) throws IOException {
     return READER.read(file);

@@ -1,7 +1,7 @@
 package io.anteroom.bench;
 
 import io.anteroom.report.Style;
-import io.anteroom.result.UnreadableResultException;
+import io.anteroom.result.store.UnreadableResultException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

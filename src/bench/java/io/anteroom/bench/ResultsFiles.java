@@ -1,6 +1,6 @@
 package io.anteroom.bench;
 
-import io.anteroom.report.ReportFile;
+import io.anteroom.result.store.ReportFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class ResultsFiles {
   /**
    * What former runs have found.
    *
-   * @throws io.anteroom.result.UnreadableResultException if what is there is something else
+   * @throws io.anteroom.result.store.UnreadableResultException if what is there is something else
    */
   BenchmarkResults read() throws IOException {
     Path file = folder.resolve(JSON);

@@ -20,7 +20,7 @@ final class Session {
 
   /**
    * @throws IOException if what former runs have found can't be read
-   * @throws io.anteroom.result.UnreadableResultException if it is something else
+   * @throws io.anteroom.result.store.UnreadableResultException if it is something else
    */
   Session(Catalogue catalogue, Path folder, Size size, Console console) throws IOException {
     this.catalogue = catalogue;

@@ -1,13 +1,13 @@
 package io.anteroom.cli;
 
-import io.anteroom.report.ResultsFolder;
+import io.anteroom.report.RunFiles;
 import io.anteroom.result.Run;
+import io.anteroom.result.store.ResultsFolder;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.run.jdk.Jdks;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.ScenarioText;
 import io.anteroom.study.cell.CellRunner;
 import io.anteroom.study.cell.ForkedCells;
 import io.anteroom.study.cell.Jvm;
@@ -111,7 +111,7 @@ final class CellOptions {
     ResultsFolder folder =
         ResultsFolder.prepare(into, run.scenario().name(), Clock.system(ZoneId.systemDefault()));
     try {
-      return folder.writeWithoutPage(run, ScenarioText::writeInto);
+      return folder.write(new RunFiles(run, false));
     } finally {
       folder.discard();
     }

@@ -6,6 +6,7 @@ import io.anteroom.report.ComparisonReport;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
@@ -147,14 +148,14 @@ final class CompareCommand implements Callable<Integer> {
     Cells cells =
         new Cells(
             trial.cells(),
-            Files.createDirectory(folder.resolve("cells")),
+            Files.createDirectory(StoredFile.CELLS.in(folder)),
             runner,
             new ScenarioParser(LockingModes.traits(), processors));
     CtrlC ctrlC = new CtrlC(cells::interrupt);
     try {
       List<CellRecord> records = run(cells);
       Comparison comparison = new Comparer(trial).compare(records, environment);
-      Files.writeString(folder.resolve("comparison.json"), ComparisonJson.write(comparison));
+      Files.writeString(StoredFile.COMPARISON.in(folder), ComparisonJson.write(comparison));
       writePage(comparison, folder);
       print(comparison, folder);
       return code(comparison, records);
@@ -266,7 +267,7 @@ final class CompareCommand implements Callable<Integer> {
   private void writePage(Comparison comparison, Path folder) throws IOException {
     PageShell page =
         ComparisonPage.of(comparison, folder, ScenarioOptions.parser(), CommandText.of(spec));
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("report.html"))) {
+    try (OutputStream stream = Files.newOutputStream(StoredFile.PAGE.in(folder))) {
       page.write(stream);
     }
   }

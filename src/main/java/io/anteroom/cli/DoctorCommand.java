@@ -5,7 +5,7 @@ import io.anteroom.observe.doctor.Diagnosis;
 import io.anteroom.observe.doctor.DiagnosisJson;
 import io.anteroom.observe.doctor.Doctor;
 import io.anteroom.report.DoctorReport;
-import io.anteroom.result.PrettyJson;
+import io.anteroom.result.store.PrettyJson;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

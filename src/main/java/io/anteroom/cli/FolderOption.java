@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
-import io.anteroom.report.ResultsFolder;
-import io.anteroom.report.ResultsFolderException;
+import io.anteroom.result.store.ResultsFolder;
+import io.anteroom.result.store.ResultsFolderException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,7 +3,8 @@ package io.anteroom.cli;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Check;
 import io.anteroom.result.Run;
-import io.anteroom.result.StoredRun;
+import io.anteroom.result.store.StoredFile;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.Cell;
@@ -97,7 +98,7 @@ final class ForkedRun implements ReportOptions.Running {
                             forks,
                             lost.getFirst().outcome().word(),
                             lost.getFirst().explanation())));
-    return told.withAttachments(Map.of("forks", folder));
+    return told.withAttachments(Map.of(StoredFile.FORKS.fileName(), folder));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
-import io.anteroom.report.ReportFile;
-import io.anteroom.report.ResultsFolderException;
+import io.anteroom.result.store.ReportFile;
+import io.anteroom.result.store.ResultsFolderException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

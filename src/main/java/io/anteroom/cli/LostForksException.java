@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.study.cell.CellRecord;
 import java.io.Serial;
 import java.nio.file.Path;
@@ -21,6 +22,6 @@ final class LostForksException extends RuntimeException {
                 .formatted(
                     lost.getFirst().outcome().word(),
                     lost.getFirst().explanation(),
-                    folder.resolve(lost.getFirst().name()).resolve("log.txt")));
+                    StoredFile.LOG.in(folder.resolve(lost.getFirst().name()))));
   }
 }

@@ -1,9 +1,9 @@
 package io.anteroom.cli;
 
-import io.anteroom.report.ResultsFolder;
-import io.anteroom.report.ResultsFolderException;
+import io.anteroom.report.RunFiles;
 import io.anteroom.result.Run;
-import io.anteroom.scenario.ScenarioText;
+import io.anteroom.result.store.ResultsFolder;
+import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.study.replication.MergedRuns;
 import io.anteroom.study.replication.UnmergeableRunsException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ final class MergedFolder {
     Clock clock = Clock.fixed(startedAt.toInstant(), startedAt.getOffset());
     ResultsFolder folder = ResultsFolder.prepare(out, merged.scenario().name() + "-merged", clock);
     try {
-      return folder.write(merged, ScenarioText::writeInto);
+      return folder.write(new RunFiles(merged, true));
     } finally {
       folder.discard();
     }

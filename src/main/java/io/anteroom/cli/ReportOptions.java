@@ -2,14 +2,14 @@ package io.anteroom.cli;
 
 import io.anteroom.report.JUnitReport;
 import io.anteroom.report.JsonReport;
-import io.anteroom.report.ResultsFolder;
-import io.anteroom.report.ResultsFolderException;
+import io.anteroom.report.RunFiles;
 import io.anteroom.report.TextReport;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.store.ResultsFolder;
+import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.ScenarioText;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +101,7 @@ final class ReportOptions {
     @Nullable Path written = null;
     @Nullable ResultsFolderException failure = null;
     try {
-      written =
-          noPage
-              ? folder.writeWithoutPage(run, ScenarioText::writeInto)
-              : folder.write(run, ScenarioText::writeInto);
+      written = folder.write(new RunFiles(run, !noPage));
     } catch (ResultsFolderException full) {
       failure = full;
     }

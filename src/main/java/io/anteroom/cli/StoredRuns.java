@@ -2,7 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
-import io.anteroom.result.StoredRun;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.result.Run;
-import io.anteroom.result.StoredRun;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.study.cell.CellFolder;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.diff.SweepDiff;

@@ -1,6 +1,6 @@
 package io.anteroom.cli;
 
-import io.anteroom.report.ResultsFolder;
+import io.anteroom.result.store.ResultsFolder;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;

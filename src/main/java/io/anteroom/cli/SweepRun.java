@@ -1,11 +1,12 @@
 package io.anteroom.cli;
 
-import io.anteroom.report.ReportFile;
-import io.anteroom.report.ResultsFolderException;
 import io.anteroom.report.SweepPage;
 import io.anteroom.report.SweepReport;
 import io.anteroom.report.SweepSchedule;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.store.ReportFile;
+import io.anteroom.result.store.ResultsFolderException;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.study.cell.Cell;
 import io.anteroom.study.cell.CellJson;
@@ -112,7 +113,7 @@ final class SweepRun {
 
   private void writePage(Sweep sweep, List<CellRecord> records, SweepFolder folder)
       throws ResultsFolderException {
-    ReportFile.prepare(folder.path().resolve("report.html"), "--out")
+    ReportFile.prepare(StoredFile.PAGE.in(folder.path()), "--out")
         .write(out -> SweepPage.of(sweep, records, metric).write(out));
   }
 

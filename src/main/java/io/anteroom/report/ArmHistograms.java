@@ -4,8 +4,9 @@ import io.anteroom.measure.Histograms;
 import io.anteroom.report.html.ComparisonData.Distribution;
 import io.anteroom.report.html.Curves;
 import io.anteroom.report.html.RunData.Curve;
-import io.anteroom.result.StoredRun;
-import io.anteroom.result.UnreadableResultException;
+import io.anteroom.result.store.StoredFile;
+import io.anteroom.result.store.StoredRun;
+import io.anteroom.result.store.UnreadableResultException;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.Axis;
@@ -55,8 +56,9 @@ final class ArmHistograms {
       throws IOException {
     ArmHistograms all = new ArmHistograms();
     comparison.arms().forEach(arm -> all.byArm.put(arm.label(), Histograms.empty()));
-    if (Files.isDirectory(folder.resolve("cells"))) {
-      try (Stream<Path> folders = Files.list(folder.resolve("cells"))) {
+    Path cells = StoredFile.CELLS.in(folder);
+    if (Files.isDirectory(cells)) {
+      try (Stream<Path> folders = Files.list(cells)) {
         for (Path cell : folders.filter(Files::isDirectory).sorted().toList()) {
           all.add(new CellFolder(cell), parser);
         }

@@ -17,6 +17,7 @@ import io.anteroom.report.html.Section;
 import io.anteroom.report.html.Sentence;
 import io.anteroom.report.html.SentenceSection;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.compare.ArmContrast;
@@ -93,7 +94,10 @@ public final class ComparisonPage {
             OriginSection.environment(comparison.environment())));
     List<Download> downloads =
         List.of(
-            new Download("comparison.json", "application/json", ComparisonJson.write(comparison)));
+            new Download(
+                StoredFile.COMPARISON.fileName(),
+                "application/json",
+                ComparisonJson.write(comparison)));
     sections.add(new DownloadSection(downloads));
     ComparisonData data =
         new ComparisonData(

@@ -3,6 +3,7 @@ package io.anteroom.report;
 import io.anteroom.report.html.RunData.Download;
 import io.anteroom.report.html.RunPage;
 import io.anteroom.result.Run;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,15 +47,20 @@ public final class HtmlReport implements ReportFormat {
 
   private static List<Download> downloads(Run run) throws IOException {
     List<Download> downloads = new ArrayList<>();
-    downloads.add(download("result.json", "application/json", text(new JsonReport(), run)));
     downloads.add(
-        download("scenario.yaml", "application/yaml", ScenarioText.write(run.scenario())));
-    downloads.add(download("metrics.csv", "text/csv", text(new CsvReport(), run)));
-    downloads.add(download("wait.hgrm", "text/plain", text(new HgrmReport(), run)));
+        download(StoredFile.RESULT.fileName(), "application/json", text(new JsonReport(), run)));
+    downloads.add(
+        download(
+            StoredFile.SCENARIO.fileName(),
+            "application/yaml",
+            ScenarioText.write(run.scenario())));
+    downloads.add(download(StoredFile.METRICS.fileName(), "text/csv", text(new CsvReport(), run)));
+    downloads.add(download(StoredFile.WAIT.fileName(), "text/plain", text(new HgrmReport(), run)));
     downloads.add(
         run.intervals().size() > MOST_INTERVALS
-            ? new Download("histograms.hlog", "text/plain", null)
-            : download("histograms.hlog", "text/plain", text(new HlogReport(), run)));
+            ? new Download(StoredFile.HISTOGRAMS.fileName(), "text/plain", null)
+            : download(
+                StoredFile.HISTOGRAMS.fileName(), "text/plain", text(new HlogReport(), run)));
     return downloads;
   }
 

@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
+import io.anteroom.result.store.ResultJson;
 import io.anteroom.result.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.OutputStream;

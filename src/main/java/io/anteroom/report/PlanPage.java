@@ -18,6 +18,7 @@ import io.anteroom.report.html.Sentence;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Unit;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Judgement;
@@ -72,7 +73,7 @@ public final class PlanPage {
             "Settings",
             settings()));
     List<Download> downloads =
-        List.of(new Download("plan.json", "application/json", PlanJson.write(plan)));
+        List.of(new Download(StoredFile.PLAN.fileName(), "application/json", PlanJson.write(plan)));
     sections.add(new DownloadSection(downloads));
     return new PageShell("plan", name(), answer().html(), sections, data(downloads).json());
   }

@@ -1,6 +1,7 @@
 package io.anteroom.report;
 
 import io.anteroom.report.html.PageShell;
+import io.anteroom.result.store.StoredFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import java.util.function.Function;
  */
 public final class StoredKind<T> {
   private final String word;
-  private final String file;
+  private final StoredFile file;
   private final Reader<T> reader;
   private final List<Format<T>> formats;
 
@@ -59,7 +60,7 @@ public final class StoredKind<T> {
     T read(Path file) throws IOException;
   }
 
-  StoredKind(String word, String file, Reader<T> reader, List<Format<T>> formats) {
+  StoredKind(String word, StoredFile file, Reader<T> reader, List<Format<T>> formats) {
     this.word = word;
     this.file = file;
     this.reader = reader;
@@ -73,7 +74,7 @@ public final class StoredKind<T> {
 
   /** Whether a folder holds one. */
   boolean isIn(Path folder) {
-    return Files.isRegularFile(folder.resolve(file));
+    return Files.isRegularFile(file.in(folder));
   }
 
   /** The names of its formats. */
@@ -86,12 +87,12 @@ public final class StoredKind<T> {
    *
    * @return nothing if it has no such format
    * @throws IOException if the document can't be read
-   * @throws io.anteroom.result.UnreadableResultException if it is not what its name says
+   * @throws io.anteroom.result.store.UnreadableResultException if it is not what its name says
    */
   public Optional<String> print(Path folder, String format) throws IOException {
     for (Format<T> one : formats) {
       if (one.name.equals(format)) {
-        return Optional.of(one.writer.write(reader.read(folder.resolve(file)), folder));
+        return Optional.of(one.writer.write(reader.read(file.in(folder)), folder));
       }
     }
     return Optional.empty();

@@ -3,6 +3,7 @@ package io.anteroom.report;
 import io.anteroom.report.StoredKind.Format;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.CellJson;
 import io.anteroom.study.cell.CellRecord;
@@ -35,7 +36,7 @@ public final class StoredKinds {
         List.of(
             new StoredKind<>(
                 "comparison",
-                "comparison.json",
+                StoredFile.COMPARISON,
                 ComparisonJson::read,
                 List.of(
                     Format.<Comparison>of("text", new ComparisonReport(Style.PLAIN, null)::text),
@@ -47,7 +48,7 @@ public final class StoredKinds {
                             ComparisonPage.of(comparison, folder, parser, null)))),
             new StoredKind<>(
                 "sweep",
-                SweepFolder.SWEEP,
+                StoredFile.SWEEP,
                 StoredKinds::readSweep,
                 List.of(
                     new Format<SweepDocument>(
@@ -60,7 +61,7 @@ public final class StoredKinds {
                     Format.html((sweep, folder) -> SweepPage.of(sweep.sweep, sweep.cells, DRAWN)))),
             new StoredKind<>(
                 "plan",
-                "plan.json",
+                StoredFile.PLAN,
                 PlanJson::read,
                 List.of(
                     Format.<Plan>of("text", new PlanReport(Style.PLAIN)::text),

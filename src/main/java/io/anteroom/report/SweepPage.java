@@ -19,6 +19,7 @@ import io.anteroom.report.html.Sentence;
 import io.anteroom.report.html.SweepData;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellOutcome;
@@ -266,8 +267,8 @@ public final class SweepPage {
     String table = CellTable.text(sweep, cells);
     @Nullable String embedded = table.length() <= MOST_CHARACTERS ? table : null;
     return List.of(
-        new Download("cells.csv", "text/csv", embedded),
-        new Download("cells.json", "application/json", null),
-        new Download("sweep.json", "application/json", null));
+        new Download(StoredFile.CELLS_TABLE.fileName(), "text/csv", embedded),
+        new Download(StoredFile.CELLS_LIST.fileName(), "application/json", null),
+        new Download(StoredFile.SWEEP.fileName(), "application/json", null));
   }
 }

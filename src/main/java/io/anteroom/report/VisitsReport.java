@@ -2,7 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.measure.FirstVisits;
 import io.anteroom.result.Run;
-import io.anteroom.result.VisitRows;
+import io.anteroom.result.store.VisitRows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

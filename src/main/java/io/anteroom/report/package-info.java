@@ -2,9 +2,9 @@
  * Results made readable: one class a format.
  *
  * <p>Uses {@code measure}, {@code observe.doctor}, {@code observe.watch}, {@code report.html},
- * {@code report.svg}, {@code result}, {@code result.metric}, {@code result.verdict}, {@code
- * scenario}, {@code statistics}, {@code study.cell}, {@code study.compare}, {@code study.diff},
- * {@code study.plan}, {@code study.sweep} and {@code theory}.
+ * {@code report.svg}, {@code result}, {@code result.metric}, {@code result.store}, {@code
+ * result.verdict}, {@code scenario}, {@code statistics}, {@code study.cell}, {@code study.compare},
+ * {@code study.diff}, {@code study.plan}, {@code study.sweep} and {@code theory}.
  */
 @NullMarked
 package io.anteroom.report;

@@ -24,7 +24,7 @@ final class ScenarioFolder {
     this.folder = folder;
   }
 
-  void write(Scenario scenario) throws IOException {
+  void write(Path file, Scenario scenario) throws IOException {
     Scenario local =
         new Scenario(
             scenario.name(),
@@ -33,7 +33,7 @@ final class ScenarioFolder {
             local(scenario.demand()),
             local(scenario.stay()),
             local(scenario.conduct()));
-    Files.writeString(folder.resolve("scenario.yaml"), ScenarioText.write(local));
+    Files.writeString(file, ScenarioText.write(local));
   }
 
   private Conduct local(Conduct conduct) throws IOException {

@@ -54,13 +54,13 @@ public final class ScenarioText {
   }
 
   /**
-   * Writes {@code scenario.yaml} into a folder, and beside it what the scenario has read from
-   * files, so that the folder runs again as it is on another machine.
+   * Writes a scenario into a file, and beside it what the scenario has read from files, so that the
+   * folder runs again as it is on another machine.
    *
    * @throws IOException if the folder can't be written to
    */
-  public static void writeInto(Path folder, Scenario scenario) throws IOException {
-    new ScenarioFolder(folder).write(scenario);
+  public static void writeWithFiles(Path file, Scenario scenario) throws IOException {
+    new ScenarioFolder(file.resolveSibling("")).write(file, scenario);
   }
 
   private static void append(StringBuilder text, ScenarioKey key, String value) {

@@ -2,8 +2,9 @@ package io.anteroom.teach;
 
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Machine;
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.Scenario;
@@ -113,7 +114,7 @@ public final class LessonRun {
             new Seen(observations),
             Machine.describe(now, Runtime.getRuntime().availableProcessors(), load),
             stopping);
-    Files.writeString(workshop.folder().resolve("lesson.json"), LessonJson.write(result));
+    Files.writeString(StoredFile.LESSON.in(workshop.folder()), LessonJson.write(result));
     return result;
   }
 
@@ -173,7 +174,7 @@ public final class LessonRun {
 
   private List<Observation> run(Step step, List<Cell> all, CellRunner runner)
       throws IOException, InterruptedException {
-    Path root = Files.createDirectories(workshop.folder().resolve("cells"));
+    Path root = Files.createDirectories(StoredFile.CELLS.in(workshop.folder()));
     Cells cells = new Cells(all, root, runner, parser);
     running = cells;
     if (stopping) {
@@ -194,7 +195,7 @@ public final class LessonRun {
       throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>(record.metrics());
     Map<String, String> words = new LinkedHashMap<>();
-    Path result = cells.folder(cell).result().resolve("result.json");
+    Path result = StoredFile.RESULT.in(cells.folder(cell).result());
     if (Files.exists(result)) {
       RunResult read = ResultJson.read(result);
       figures.putAll(Figures.of(read));

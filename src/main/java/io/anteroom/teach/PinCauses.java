@@ -3,6 +3,7 @@ package io.anteroom.teach;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.Activity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class PinCauses {
   /** Finds out what pins, into the folder that is given. */
   public static void main(String[] arguments) throws Exception {
     DemonstrationFindings findings = new DemonstrationFindings(Path.of(arguments[0]));
-    Path file = findings.file("recording.jfr");
+    Path file = findings.file(StoredFile.RECORDING.fileName());
     try (Recording recording = new Recording()) {
       recording.enable(PINNED).withThreshold(Duration.ZERO).withStackTrace();
       recording.start();

@@ -1,5 +1,6 @@
 package io.anteroom.teach;
 
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.CellOutcome;
@@ -56,8 +57,8 @@ final class PlanStep {
     if (stopping) {
       return List.of();
     }
-    Path folder = Files.createDirectories(workshop.folder().resolve("plans"));
-    Path file = folder.resolve("plan.json");
+    Path folder = Files.createDirectories(StoredFile.PLANS.in(workshop.folder()));
+    Path file = StoredFile.PLAN.in(folder);
     Files.writeString(file, PlanJson.write(plan));
     return List.of(
         new Observation(

@@ -1,5 +1,6 @@
 package io.anteroom.teach;
 
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.Jvm;
@@ -53,7 +54,7 @@ final class ProgramFork {
    */
   @Nullable Observation run(Step.Program program, Jdk jdk, String name, Path folder)
       throws IOException, InterruptedException {
-    Path place = Files.createDirectories(folder.resolve("programs").resolve(name));
+    Path place = Files.createDirectories(StoredFile.PROGRAMS.in(folder).resolve(name));
     long began = System.nanoTime();
     Integer code = stopping ? null : exitCode(command(program, jdk, place), place);
     double seconds = (System.nanoTime() - began) / 1e9;
@@ -95,7 +96,7 @@ final class ProgramFork {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(place.resolve("log.txt").toFile())
+            .redirectOutput(StoredFile.LOG.in(place).toFile())
             .start();
     running = process;
     try {

@@ -3,8 +3,8 @@
  * it.
  *
  * <p>Uses {@code modes.activity}, {@code modes.locking}, {@code report}, {@code result}, {@code
- * result.metric}, {@code run.jdk}, {@code scenario}, {@code statistics}, {@code study.cell} and
- * {@code study.plan}.
+ * result.metric}, {@code result.store}, {@code run.jdk}, {@code scenario}, {@code statistics},
+ * {@code study.cell} and {@code study.plan}.
  */
 @NullMarked
 package io.anteroom.teach;

@@ -3,8 +3,8 @@ package io.anteroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.result.Outcome;
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.store.ResultJson;
 import io.anteroom.statistics.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,10 +6,10 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.result.Latency;
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.SampleRuns;
+import io.anteroom.result.store.ResultJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
-import io.anteroom.result.StoredRun;
+import io.anteroom.result.store.ResultsFolder;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.scenario.ScenarioParser;
-import io.anteroom.scenario.ScenarioText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class HtmlReportTest {
     for (Run run :
         List.of(SampleRuns.completed(), SampleRuns.abandonments(), SampleRuns.million())) {
       ResultsFolder results = ResultsFolder.prepare(folder, "run", Clock.systemUTC());
-      Path stored = results.write(run, ScenarioText::writeInto);
+      Path stored = results.write(new RunFiles(run, true));
       Run again = StoredRun.read(stored, new ScenarioParser(LockingModes.traits(), 2));
       assertThat(stored.resolve("report.html")).hasContent(page(again));
       assertThat(again.histograms().lateness).isEqualTo(run.histograms().lateness);

@@ -6,6 +6,7 @@ import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.VerdictRecord;
+import io.anteroom.result.store.ReportFile;
 import io.anteroom.study.diff.Change;
 import io.anteroom.study.diff.Contrast;
 import io.anteroom.study.diff.Difference;

@@ -7,6 +7,7 @@ import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.Interval;
 import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.store.ResultJson;
 import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
@@ -181,7 +182,7 @@ public final class SampleRuns {
   }
 
   /** A run with these checks. */
-  static Run withChecks(List<Check> checks) {
+  public static Run withChecks(List<Check> checks) {
     Histograms histograms = Histograms.empty();
     return run(
         stuck().scenario(),

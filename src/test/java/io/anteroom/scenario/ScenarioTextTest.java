@@ -118,7 +118,7 @@ final class ScenarioTextTest {
         retry: empirical:holds.txt
         """);
     Scenario scenario = Given.PARSER.parse(ScenarioFile.read(file));
-    ScenarioText.writeInto(copy, scenario);
+    ScenarioText.writeWithFiles(copy.resolve("scenario.yaml"), scenario);
     Scenario again = Given.PARSER.parse(ScenarioFile.read(copy.resolve("scenario.yaml")));
 
     assertThat(copy.resolve("arrivals.txt")).hasContent("0s\n1000000.5us\n");
@@ -142,7 +142,9 @@ final class ScenarioTextTest {
   }
 
   private String writtenFrom(String file) throws IOException {
-    ScenarioText.writeInto(folder, Given.PARSER.parse(ScenarioFile.read(folder.resolve(file))));
+    ScenarioText.writeWithFiles(
+        folder.resolve("scenario.yaml"),
+        Given.PARSER.parse(ScenarioFile.read(folder.resolve(file))));
     Path written = folder.resolve("scenario.yaml");
     assertThat(Given.PARSER.parse(ScenarioFile.read(written))).isNotNull();
     return Files.readString(written);

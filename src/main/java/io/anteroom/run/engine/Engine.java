@@ -5,6 +5,7 @@ import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Run;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.engine.Arrival.Arrived;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.Scenario;
@@ -197,7 +198,7 @@ public final class Engine {
       stage.flight.stuck(watchdog.report(), stage, stage.roster.present());
     }
     try {
-      return Map.of(ThreadDump.FILE_NAME, ThreadDump.write(stage.roster));
+      return Map.of(StoredFile.THREADS.fileName(), ThreadDump.write(stage.roster));
     } catch (IOException fault) {
       stage.fail(fault);
       return Map.of();

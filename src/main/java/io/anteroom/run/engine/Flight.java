@@ -20,6 +20,7 @@ import io.anteroom.result.FlightReport.Blocked;
 import io.anteroom.result.FlightReport.Reason;
 import io.anteroom.result.FlightReport.Site;
 import io.anteroom.result.Latency;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.engine.Watchdog.StuckReport;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;
@@ -221,12 +222,12 @@ final class Flight {
     FlightSummary summary = stream.stop();
     Path folder = Files.createTempDirectory("anteroom");
     Map<String, Path> files = new LinkedHashMap<>();
-    files.put("recording.jfr", folder.resolve("recording.jfr"));
-    stream.dump(folder.resolve("recording.jfr"));
+    files.put(StoredFile.RECORDING.fileName(), StoredFile.RECORDING.in(folder));
+    stream.dump(StoredFile.RECORDING.in(folder));
     stream.close();
     List<String> collapsed = pins.collapsed();
     if (!collapsed.isEmpty()) {
-      files.put("pins.collapsed", Files.write(folder.resolve("pins.collapsed"), collapsed));
+      files.put(StoredFile.PINS.fileName(), Files.write(StoredFile.PINS.in(folder), collapsed));
     }
     Tally held = pins.total();
     return new Landed(

@@ -1,5 +1,6 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.result.store.StoredFile;
 import io.avaje.json.JsonWriter;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.util.concurrent.locks.LockSupport;
  * while virtual threads yield, and they have no bound.
  */
 final class ThreadDump {
-  static final String FILE_NAME = "threads.json";
-
   private static final int MOST_PERSONS = 10_000;
 
   private final JsonWriter json;
@@ -31,7 +30,7 @@ final class ThreadDump {
    * threads.
    */
   static Path write(Roster roster) throws IOException {
-    Path file = Files.createTempDirectory("anteroom").resolve(FILE_NAME);
+    Path file = StoredFile.THREADS.in(Files.createTempDirectory("anteroom"));
     try (OutputStream out = Files.newOutputStream(file);
         JsonWriter json = Jsonb.builder().build().writer(out)) {
       new ThreadDump(json).write(roster.present(), roster);

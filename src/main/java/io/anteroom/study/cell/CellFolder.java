@@ -1,15 +1,14 @@
 package io.anteroom.study.cell;
 
-import io.anteroom.result.UnreadableResultException;
+import io.anteroom.result.store.FolderTree;
+import io.anteroom.result.store.StoredFile;
+import io.anteroom.result.store.UnreadableResultException;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -18,42 +17,39 @@ import java.util.stream.Stream;
  * became of it, and is there when all else is.
  */
 public record CellFolder(Path path) {
-  private static final String INPUTS = "in";
-  private static final String FIGURES = "cell.json";
-
   /** The scenario to run. */
   public Path scenario() {
-    return path.resolve(INPUTS).resolve("scenario.yaml");
+    return StoredFile.SCENARIO.in(StoredFile.CELL_INPUTS.in(path));
   }
 
   /** Where the results folder is, if there is one. */
   public Path result() {
-    return path.resolve("result");
+    return StoredFile.CELL_RESULT.in(path);
   }
 
   /** What the cell's JVM printed. */
   public Path log() {
-    return path.resolve("log.txt");
+    return StoredFile.LOG.in(path);
   }
 
   /** A place for what is not finished; empty when a cell begins. */
   Path part() {
-    return path.resolve("part");
+    return StoredFile.CELL_PART.in(path);
   }
 
   /** Whether its cell has ended, and all that it leaves behind is there. */
   public boolean finished() {
-    return Files.exists(path.resolve(FIGURES));
+    return Files.exists(StoredFile.CELL.in(path));
   }
 
   /** Writes the inputs, once: those that are there are complete. */
   public void store(Scenario scenario) throws IOException {
-    Path inputs = path.resolve(INPUTS);
+    Path inputs = StoredFile.CELL_INPUTS.in(path);
     if (Files.exists(inputs)) {
       return;
     }
-    Path hidden = Files.createDirectories(path.resolve("." + INPUTS));
-    ScenarioText.writeInto(hidden, scenario);
+    Path hidden = Files.createDirectories(StoredFile.CELL_INPUTS.hiddenIn(path));
+    ScenarioText.writeWithFiles(StoredFile.SCENARIO.in(hidden), scenario);
     Files.move(hidden, inputs, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -61,8 +57,9 @@ public record CellFolder(Path path) {
   void prepare(Scenario scenario) throws IOException {
     if (Files.exists(path)) {
       try (Stream<Path> contents = Files.list(path)) {
-        for (Path content : contents.filter(file -> !file.endsWith(INPUTS)).toList()) {
-          delete(content);
+        for (Path content :
+            contents.filter(file -> !file.equals(StoredFile.CELL_INPUTS.in(path))).toList()) {
+          FolderTree.delete(content);
         }
       }
     }
@@ -72,10 +69,10 @@ public record CellFolder(Path path) {
 
   /** Marks the cell as finished. */
   void finish(CellRecord figures) throws IOException {
-    delete(part());
-    Path hidden = path.resolve("." + FIGURES);
+    FolderTree.delete(part());
+    Path hidden = StoredFile.CELL.hiddenIn(path);
     Files.writeString(hidden, CellJson.write(figures));
-    Files.move(hidden, path.resolve(FIGURES), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(hidden, StoredFile.CELL.in(path), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**
@@ -84,23 +81,12 @@ public record CellFolder(Path path) {
    * @throws UnreadableResultException if somebody else has written there
    */
   public CellRecord figures() throws IOException {
-    Path file = path.resolve(FIGURES);
+    Path file = StoredFile.CELL.in(path);
     try {
       return CellJson.read(Files.readString(file));
     } catch (RuntimeException broken) {
       throw new UnreadableResultException(
           file + ": not what became of a cell; without that file the cell can run again");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.delete(file);
-      }
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.anteroom.study.cell;
 
 import io.anteroom.result.Run;
-import io.anteroom.result.StoredRun;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;

@@ -1,7 +1,8 @@
 package io.anteroom.study.cell;
 
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -90,7 +91,7 @@ public final class ForkedCells implements CellRunner {
     List<String> command = new ArrayList<>();
     command.add(jvm.jdk().java().toString());
     command.addAll(jvm.options());
-    command.add("-XX:ErrorFile=" + folder.path().resolve("hs_err.log").toAbsolutePath());
+    command.add("-XX:ErrorFile=" + StoredFile.CRASH.in(folder.path()).toAbsolutePath());
     command.add("-D" + LIFELINE + "=true");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
@@ -110,7 +111,7 @@ public final class ForkedCells implements CellRunner {
     Path written = written(folder.part());
     if (written != null) {
       Files.move(written, folder.result());
-      RunResult result = ResultJson.read(folder.result().resolve("result.json"));
+      RunResult result = ResultJson.read(StoredFile.RESULT.in(folder.result()));
       if (exitCode != null) {
         return new Finish(CellOutcome.of(result.outcome()), result.explanation(), host);
       }
@@ -134,7 +135,7 @@ public final class ForkedCells implements CellRunner {
       return new Finish(CellOutcome.OUT_OF_MEMORY, told.strip(), host);
     }
     int signal = exitCode - KILLED_BY_SIGNAL;
-    if (signal == SIGABRT || Files.exists(folder.path().resolve("hs_err.log"))) {
+    if (signal == SIGABRT || Files.exists(StoredFile.CRASH.in(folder.path()))) {
       return new Finish(CellOutcome.CRASHED, "Its JVM crashed; hs_err.log tells more.", host);
     }
     if (signal == SIGINT || signal == SIGTERM) {

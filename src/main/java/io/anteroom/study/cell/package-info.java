@@ -2,8 +2,8 @@
  * Cells: the single points of a comparison or a sweep, each run by itself, with plain files as its
  * inputs and outputs.
  *
- * <p>Uses {@code result}, {@code result.metric}, {@code result.verdict}, {@code run.jdk}, {@code
- * scenario} and {@code study.replication}.
+ * <p>Uses {@code result}, {@code result.metric}, {@code result.store}, {@code result.verdict},
+ * {@code run.jdk}, {@code scenario} and {@code study.replication}.
  */
 @NullMarked
 package io.anteroom.study.cell;

@@ -1,8 +1,8 @@
 package io.anteroom.study.compare;
 
-import io.anteroom.result.ExactNumber;
-import io.anteroom.result.PrettyJson;
-import io.anteroom.result.VersionedJson;
+import io.anteroom.result.store.ExactNumber;
+import io.anteroom.result.store.PrettyJson;
+import io.anteroom.result.store.VersionedJson;
 import io.avaje.jsonb.JsonType;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public final class ComparisonJson {
   /**
    * The comparison that was written as this text.
    *
-   * @throws io.anteroom.result.UnreadableResultException if it is not one, or one of a later
+   * @throws io.anteroom.result.store.UnreadableResultException if it is not one, or one of a later
    *     version
    */
   public static Comparison read(String json) {
@@ -54,8 +54,8 @@ public final class ComparisonJson {
    * The comparison that a file holds.
    *
    * @throws IOException if the file can't be read
-   * @throws io.anteroom.result.UnreadableResultException if it does not hold one, or one of a later
-   *     version
+   * @throws io.anteroom.result.store.UnreadableResultException if it does not hold one, or one of a
+   *     later version
    */
   public static Comparison read(Path file) throws IOException {
     return READER.read(file);

@@ -2,8 +2,8 @@
  * Comparisons: the same schedule against several modes, settings or JDKs, and what the runs can
  * show of their differences.
  *
- * <p>Uses {@code result}, {@code result.metric}, {@code run.jdk}, {@code scenario}, {@code
- * statistics} and {@code study.cell}.
+ * <p>Uses {@code result}, {@code result.metric}, {@code result.store}, {@code run.jdk}, {@code
+ * scenario}, {@code statistics} and {@code study.cell}.
  */
 @NullMarked
 package io.anteroom.study.compare;

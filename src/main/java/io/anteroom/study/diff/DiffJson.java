@@ -1,6 +1,6 @@
 package io.anteroom.study.diff;
 
-import io.anteroom.result.PrettyJson;
+import io.anteroom.result.store.PrettyJson;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 

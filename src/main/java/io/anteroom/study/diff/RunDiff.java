@@ -1,10 +1,10 @@
 package io.anteroom.study.diff;
 
 import io.anteroom.result.Outcome;
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.metric.ChangeLimit;
+import io.anteroom.result.store.ResultJson;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.statistics.Estimates;
 import io.avaje.jsonb.Json;

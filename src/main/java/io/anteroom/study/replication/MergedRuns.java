@@ -2,12 +2,12 @@ package io.anteroom.study.replication;
 
 import io.anteroom.result.Check;
 import io.anteroom.result.Outcome;
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.store.ResultJson;
 import io.anteroom.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

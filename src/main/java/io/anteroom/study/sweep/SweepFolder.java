@@ -1,5 +1,6 @@
 package io.anteroom.study.sweep;
 
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.scenario.ScenarioFile;
@@ -24,17 +25,14 @@ import java.util.Optional;
  * for each cell, {@code cells.csv} and {@code cells.json} what came of them.
  */
 public record SweepFolder(Path path) {
-  /** The file that says what there is to do. */
-  public static final String SWEEP = "sweep.json";
-
   /** Holds a folder for each cell. */
   public Path cells() {
-    return path.resolve("cells");
+    return StoredFile.CELLS.in(path);
   }
 
   /** The table of the cells. */
   public Path table() {
-    return path.resolve("cells.csv");
+    return StoredFile.CELLS_TABLE.in(path);
   }
 
   /** The folder of a cell. */
@@ -44,7 +42,7 @@ public record SweepFolder(Path path) {
 
   /** Whether a sweep was begun there. */
   public boolean exists() {
-    return Files.isRegularFile(path.resolve(SWEEP));
+    return Files.isRegularFile(StoredFile.SWEEP.in(path));
   }
 
   /**
@@ -73,13 +71,13 @@ public record SweepFolder(Path path) {
     for (Cell cell : cells) {
       cell(cell.name()).store(cell.scenario());
     }
-    Files.writeString(path.resolve(SWEEP), SweepJson.write(sweep));
+    Files.writeString(StoredFile.SWEEP.in(path), SweepJson.write(sweep));
   }
 
   /** Writes what came of the cells so far. */
   public void write(Sweep sweep, List<CellRecord> cells) throws IOException {
     replace(table(), CellTable.text(sweep, cells));
-    replace(path.resolve("cells.json"), CellJson.write(cells));
+    replace(StoredFile.CELLS_LIST.in(path), CellJson.write(cells));
   }
 
   /** A reader sees either the old text or the new one. */
@@ -117,13 +115,13 @@ public record SweepFolder(Path path) {
    */
   public Sweep sweep() throws IOException {
     try {
-      return SweepJson.read(Files.readString(path.resolve(SWEEP)));
+      return SweepJson.read(Files.readString(StoredFile.SWEEP.in(path)));
     } catch (JsonException
         | CharacterCodingException
         | IllegalStateException
         | IllegalArgumentException
         | NullPointerException broken) {
-      throw new InvalidSweepException(path.resolve(SWEEP) + ": not what a sweep has written");
+      throw new InvalidSweepException(StoredFile.SWEEP.in(path) + ": not what a sweep has written");
     }
   }
 

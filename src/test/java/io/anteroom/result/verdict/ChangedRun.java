@@ -1,7 +1,7 @@
 package io.anteroom.result.verdict;
 
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
+import io.anteroom.result.store.ResultJson;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Conduct;
 import io.avaje.jsonb.JsonType;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.modes.locking.LockingModes;
-import io.anteroom.result.UnreadableResultException;
 import io.anteroom.result.VerdictRecord;
+import io.anteroom.result.store.UnreadableResultException;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
-import io.anteroom.result.ResultJson;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.store.ResultJson;
 import io.anteroom.statistics.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;

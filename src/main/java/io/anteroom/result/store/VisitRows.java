@@ -1,4 +1,4 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;

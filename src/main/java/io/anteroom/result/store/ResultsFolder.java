@@ -1,9 +1,7 @@
-package io.anteroom.report;
+package io.anteroom.result.store;
 
-import io.anteroom.report.ResultsFolderException.Fault;
-import io.anteroom.result.Run;
+import io.anteroom.result.store.ResultsFolderException.Fault;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -15,10 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The folder that keeps what a run leaves behind. It is made in three steps: {@link #prepare}
@@ -33,17 +28,6 @@ public final class ResultsFolder {
   private static final int MOST_OF_ONE_NAME = 10_000;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
-  /** The formats that every results folder has, by file. */
-  private static final List<Map.Entry<String, ReportFormat>> FILES =
-      List.of(
-          Map.entry("result.json", new JsonReport()),
-          Map.entry("wait.hgrm", new HgrmReport()),
-          Map.entry("histograms.hlog", new HlogReport()),
-          Map.entry("visits.csv", new VisitsReport()));
-
-  private static final Map.Entry<String, ReportFormat> PAGE =
-      Map.entry("report.html", new HtmlReport());
 
   private final Path out;
   private final String name;
@@ -134,42 +118,6 @@ public final class ResultsFolder {
         out + ": results can't be kept there, " + why + "; choose another folder with --out");
   }
 
-  /**
-   * Writes all files and gives the folder its name.
-   *
-   * @return the folder
-   * @throws ResultsFolderException if that fails; then nothing is left of it
-   */
-  public Path write(Run run, ScenarioWriter scenarioWriter) throws ResultsFolderException {
-    return write(run, scenarioWriter, Stream.concat(FILES.stream(), Stream.of(PAGE)).toList());
-  }
-
-  /**
-   * As {@link #write(Run, ScenarioWriter)}, but without the page, which is larger than all else and
-   * can be made from the rest at any time: for one of many runs.
-   */
-  public Path writeWithoutPage(Run run, ScenarioWriter scenarioWriter)
-      throws ResultsFolderException {
-    return write(run, scenarioWriter, FILES);
-  }
-
-  private Path write(
-      Run run, ScenarioWriter scenarioWriter, List<Map.Entry<String, ReportFormat>> files)
-      throws ResultsFolderException {
-    return write(
-        folder -> {
-          scenarioWriter.writeInto(folder, run.scenario());
-          for (Map.Entry<String, ReportFormat> file : files) {
-            try (OutputStream stream = Files.newOutputStream(folder.resolve(file.getKey()))) {
-              file.getValue().write(run, stream);
-            }
-          }
-          for (Map.Entry<String, Path> attachment : run.attachments().entrySet()) {
-            Files.move(attachment.getValue(), folder.resolve(attachment.getKey()));
-          }
-        });
-  }
-
   /** What a folder holds. */
   @FunctionalInterface
   public interface Contents {
@@ -178,7 +126,7 @@ public final class ResultsFolder {
   }
 
   /**
-   * Writes other contents than those of one run, and gives the folder its name.
+   * Writes the contents and gives the folder its name.
    *
    * @return the folder
    * @throws ResultsFolderException if that fails; then nothing is left of it
@@ -215,7 +163,11 @@ public final class ResultsFolder {
 
   /** Removes what {@link #prepare} made, unless {@link #write} has given it its name. */
   public void discard() {
-    FolderTree.delete(part);
+    try {
+      FolderTree.delete(part);
+    } catch (IOException remains) {
+      // It stays, hidden and of no use. Whoever discards has a graver fault to tell of, or is done.
+    }
   }
 
   private static String reason(IOException fault) {

@@ -1,14 +1,14 @@
-package io.anteroom.report;
+package io.anteroom.result.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.anteroom.report.ResultsFolderException.Fault;
-import io.anteroom.result.ResultJson;
+import io.anteroom.report.RunFiles;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
+import io.anteroom.result.store.ResultsFolderException.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ResultsFolderTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T17:15:30Z"), ZoneId.of("Europe/Zurich"));
-  private static final ScenarioWriter SCENARIO =
-      (folder, scenario) ->
-          Files.writeString(folder.resolve("scenario.yaml"), "name: " + scenario.name() + "\n");
 
   @TempDir Path parent;
 
@@ -36,7 +33,7 @@ class ResultsFolderTest {
     Path dump = Files.writeString(parent.resolve("dump.tmp"), "{}");
     Run run = with(SampleRuns.completed(), Map.of("threads.json", dump));
     Path out = parent.resolve("some").resolve("results");
-    Path folder = ResultsFolder.prepare(out, "at-once", CLOCK).write(run, SCENARIO);
+    Path folder = ResultsFolder.prepare(out, "at-once", CLOCK).write(new RunFiles(run, true));
     assertThat(folder).isEqualTo(out.resolve("20261122-181530-at-once"));
     assertThat(names(folder))
         .containsExactly(
@@ -58,8 +55,10 @@ class ResultsFolderTest {
     Files.writeString(parent.resolve("20261122-181530-at-once-2"), "a file");
     ResultsFolder one = ResultsFolder.prepare(parent, "at-once", CLOCK);
     ResultsFolder other = ResultsFolder.prepare(parent, "at-once", CLOCK);
-    assertThat(other.write(SampleRuns.stuck(), SCENARIO)).hasFileName("20261122-181530-at-once-3");
-    assertThat(one.write(SampleRuns.stuck(), SCENARIO)).hasFileName("20261122-181530-at-once-4");
+    assertThat(other.write(new RunFiles(SampleRuns.stuck(), true)))
+        .hasFileName("20261122-181530-at-once-3");
+    assertThat(one.write(new RunFiles(SampleRuns.stuck(), true)))
+        .hasFileName("20261122-181530-at-once-4");
     assertThat(empty).isEmptyDirectory();
     assertThat(parent.resolve("20261122-181530-at-once-2")).hasContent("a file");
   }
@@ -76,7 +75,7 @@ class ResultsFolderTest {
   @Test
   void whatIsWrittenIsNotDiscarded() throws IOException {
     ResultsFolder used = ResultsFolder.prepare(parent, "at-once", CLOCK);
-    Path folder = used.write(SampleRuns.completed(), SCENARIO);
+    Path folder = used.write(new RunFiles(SampleRuns.completed(), true));
     used.discard();
     assertThat(names(folder)).hasSize(6);
   }
@@ -100,7 +99,7 @@ class ResultsFolderTest {
   void aLinkToAFolderIsAPlaceForResults() throws IOException {
     Path real = Files.createDirectory(parent.resolve("real"));
     Path link = Files.createSymbolicLink(parent.resolve("results"), real);
-    ResultsFolder.prepare(link, "at-once", CLOCK).write(SampleRuns.completed(), SCENARIO);
+    ResultsFolder.prepare(link, "at-once", CLOCK).write(new RunFiles(SampleRuns.completed(), true));
     assertThat(names(real)).containsExactly("20261122-181530-at-once");
   }
 
@@ -151,7 +150,8 @@ class ResultsFolderTest {
       fill(folder.resolve("filler"));
       ResultsFolderException failed =
           catchThrowableOfType(
-              ResultsFolderException.class, () -> prepared.write(SampleRuns.completed(), SCENARIO));
+              ResultsFolderException.class,
+              () -> prepared.write(new RunFiles(SampleRuns.completed(), true)));
       assertThat(failed.fault()).isEqualTo(Fault.MACHINE);
       assertThat(failed)
           .hasMessage(folder + ": the results could not be written, the disk is full");
@@ -164,7 +164,7 @@ class ResultsFolderTest {
     Path gone = parent.resolve("gone");
     Run run = with(SampleRuns.completed(), Map.of("threads.json", gone));
     ResultsFolder prepared = ResultsFolder.prepare(parent, "at-once", CLOCK);
-    assertThatThrownBy(() -> prepared.write(run, SCENARIO))
+    assertThatThrownBy(() -> prepared.write(new RunFiles(run, true)))
         .isInstanceOf(ResultsFolderException.class)
         .hasMessage(parent + ": the results could not be written, " + gone + " does not exist");
     assertThat(parent).isEmptyDirectory();

@@ -1,4 +1,4 @@
-package io.anteroom.report;
+package io.anteroom.result.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder with all that is in it. */
-final class FolderTree {
+public final class FolderTree {
   private FolderTree() {}
 
-  /** Deletes as much of it as can be; what can't stays, hidden and of no use. */
-  static void delete(Path folder) {
+  /** Deletes it. */
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {
         Files.deleteIfExists(file);
       }
-    } catch (IOException | UncheckedIOException remains) {
-      // Whoever deletes has a graver fault to tell of, or is done.
+    } catch (UncheckedIOException unreadable) {
+      throw unreadable.getCause();
     }
   }
 }

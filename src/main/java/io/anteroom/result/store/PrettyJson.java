@@ -1,4 +1,4 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
 /**
  * JSON laid out for persons: each key of an object on a line of its own, each object that an array

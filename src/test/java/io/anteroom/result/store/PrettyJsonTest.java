@@ -1,4 +1,4 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

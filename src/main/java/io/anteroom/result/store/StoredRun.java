@@ -1,8 +1,11 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.VisitRecord;
+import io.anteroom.result.Latency;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioParser;
@@ -37,9 +40,9 @@ public final class StoredRun {
    * @throws io.anteroom.scenario.InvalidScenarioException if the scenario is not one
    */
   public static Run read(Path folder, ScenarioParser parser) throws IOException {
-    RunResult result = ResultJson.read(present(folder, "result.json"));
-    Scenario scenario = parser.parse(ScenarioFile.read(present(folder, "scenario.yaml")));
-    Path log = present(folder, "histograms.hlog");
+    RunResult result = ResultJson.read(present(folder, StoredFile.RESULT));
+    Scenario scenario = parser.parse(ScenarioFile.read(present(folder, StoredFile.SCENARIO)));
+    Path log = present(folder, StoredFile.HISTOGRAMS);
     List<IntervalRecord> records = new ArrayList<>();
     Histograms all = Histograms.empty();
     for (List<Line> lines : lines(log)) {
@@ -75,12 +78,12 @@ public final class StoredRun {
 
   /** Older folders have no visits. */
   private static List<VisitRecord> visits(Path folder) throws IOException {
-    Path file = folder.resolve("visits.csv");
+    Path file = StoredFile.VISITS.in(folder);
     return Files.exists(file) ? VisitRows.read(file) : List.of();
   }
 
-  private static Path present(Path folder, String name) throws NoSuchFileException {
-    Path file = folder.resolve(name);
+  private static Path present(Path folder, StoredFile wanted) throws NoSuchFileException {
+    Path file = wanted.in(folder);
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }

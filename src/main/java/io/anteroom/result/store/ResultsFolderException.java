@@ -1,4 +1,4 @@
-package io.anteroom.report;
+package io.anteroom.result.store;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
 /** A text that is not a result, or not one of this version. Its message is one short line. */
 public final class UnreadableResultException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.anteroom.report;
+package io.anteroom.result.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

@@ -1,4 +1,4 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
 import io.avaje.json.JsonAdapter;
 import io.avaje.json.JsonReader;

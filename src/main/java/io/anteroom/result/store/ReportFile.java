@@ -1,6 +1,6 @@
-package io.anteroom.report;
+package io.anteroom.result.store;
 
-import io.anteroom.report.ResultsFolderException.Fault;
+import io.anteroom.result.store.ResultsFolderException.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

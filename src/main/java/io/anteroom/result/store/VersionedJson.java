@@ -1,4 +1,4 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
 import io.avaje.json.JsonException;
 import io.avaje.jsonb.JsonType;

@@ -1,9 +1,14 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.Golden;
+import io.anteroom.result.Check;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.SampleRuns;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
-package io.anteroom.result;
+package io.anteroom.result.store;
 
+import io.anteroom.result.RunResult;
+import io.anteroom.result.VerdictRecord;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;

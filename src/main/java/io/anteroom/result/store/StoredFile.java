@@ -1,0 +1,77 @@
+package io.anteroom.result.store;
+
+import java.nio.file.Path;
+
+/** A file or folder that Anteroom leaves behind: the one place that knows its name. */
+public enum StoredFile {
+  /** The figures of a run. */
+  RESULT("result.json"),
+  /** What ran. */
+  SCENARIO("scenario.yaml"),
+  /** The table of percentiles of the wait. */
+  WAIT("wait.hgrm"),
+  /** All durations of a run, by interval. */
+  HISTOGRAMS("histograms.hlog"),
+  /** The first visits of a run. */
+  VISITS("visits.csv"),
+  /** The figures of a run as a table. */
+  METRICS("metrics.csv"),
+  /** The flight recording of a run. */
+  RECORDING("recording.jfr"),
+  /** What held carriers, as collapsed stacks. */
+  PINS("pins.collapsed"),
+  /** The threads of a run that was stuck. */
+  THREADS("threads.json"),
+  /** The JVMs of a run that has several. */
+  FORKS("forks"),
+  /** The page about whatever the folder holds. */
+  PAGE("report.html"),
+  COMPARISON("comparison.json"),
+  PLAN("plan.json"),
+  LESSON("lesson.json"),
+  /** What a sweep has to do. */
+  SWEEP("sweep.json"),
+  /** Holds a folder for each cell. */
+  CELLS("cells"),
+  /** What became of the cells of a sweep, as a table. */
+  CELLS_TABLE("cells.csv"),
+  /** What became of the cells of a sweep. */
+  CELLS_LIST("cells.json"),
+  /** What became of a cell; it is there when all else is. */
+  CELL("cell.json"),
+  /** What a cell needs to run. */
+  CELL_INPUTS("in"),
+  /** The results folder of a cell. */
+  CELL_RESULT("result"),
+  /** A place for what a cell has not finished. */
+  CELL_PART("part"),
+  /** What a JVM printed. */
+  LOG("log.txt"),
+  /** What a JVM left that crashed. */
+  CRASH("hs_err.log"),
+  /** Holds a folder for each demonstration of a lesson. */
+  PROGRAMS("programs"),
+  /** Holds the plans of a lesson. */
+  PLANS("plans");
+
+  private final String fileName;
+
+  StoredFile(String fileName) {
+    this.fileName = fileName;
+  }
+
+  /** What it is called. */
+  public String fileName() {
+    return fileName;
+  }
+
+  /** Where it is in a folder. */
+  public Path in(Path folder) {
+    return folder.resolve(fileName);
+  }
+
+  /** Where it is in a folder until it is complete: out of sight. */
+  public Path hiddenIn(Path folder) {
+    return folder.resolve("." + fileName);
+  }
+}
