@@ -1,7 +1,7 @@
 package io.anteroom.bench;
 
 import io.anteroom.result.RunResult;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -101,7 +101,7 @@ public final class Anteroom {
       Command command = command(size, List.of("run")).and(arguments).and(QUIET).and(into(scratch));
       Command.Ended ended = command.watch(limit);
       Path folder = only(scratch.folder(), command, ended);
-      return new Done(ResultJson.read(folder.resolve("result.json")), ended.cost());
+      return new Done(StoredRun.RESULT.read(folder.resolve("result.json")), ended.cost());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.anteroom.bench;
 
+import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,10 @@ import java.util.Optional;
 record BenchmarkResults(int schema, List<Block> blocks) {
   /** The version that this code writes. */
   static final int SCHEMA = 1;
+
+  /** How they are written and read. */
+  static final Document<BenchmarkResults> JSON =
+      new Document<>(BenchmarkResults.class, "record of benchmarks", SCHEMA, List.of("blocks"));
 
   static final BenchmarkResults NONE = new BenchmarkResults(SCHEMA, List.of());
 

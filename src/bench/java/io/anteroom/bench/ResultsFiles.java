@@ -31,7 +31,7 @@ final class ResultsFiles {
    */
   BenchmarkResults read() throws IOException {
     Path file = folder.resolve(JSON);
-    return Files.exists(file) ? BenchmarkJson.read(file) : BenchmarkResults.NONE;
+    return Files.exists(file) ? BenchmarkResults.JSON.read(file) : BenchmarkResults.NONE;
   }
 
   /** Writes all files anew. */
@@ -39,7 +39,7 @@ final class ResultsFiles {
     Files.createDirectories(folder);
     Map<String, String> texts =
         Map.of(
-            JSON, BenchmarkJson.write(results),
+            JSON, BenchmarkResults.JSON.write(results),
             MARKDOWN, tables.of(results),
             PICTURE, RatioPlot.of(results));
     for (Map.Entry<String, String> text : texts.entrySet()) {

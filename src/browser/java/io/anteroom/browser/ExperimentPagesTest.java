@@ -11,7 +11,7 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.compare.SampleComparisons;
-import io.anteroom.study.plan.PlanJson;
+import io.anteroom.study.plan.Plan;
 import io.anteroom.study.sweep.SampleSweeps;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +62,7 @@ class ExperimentPagesTest {
     try (InputStream in =
         Objects.requireNonNull(PlanPage.class.getResourceAsStream("plan-two-objectives.json"))) {
       return PlanPage.of(
-          PlanJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), null);
+          Plan.JSON.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), null);
     }
   }
 

@@ -12,7 +12,7 @@ import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.SampleRuns;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -106,7 +106,7 @@ class ReportPageTest {
   @Test
   void figuresAreThoseOfTheResult() throws IOException {
     Run run = SampleRuns.million();
-    RunResult result = ResultJson.read(ResultJson.write(run.result()));
+    RunResult result = StoredRun.RESULT.read(StoredRun.RESULT.write(run.result()));
     open(run);
     assertThat(text("tile-wait-p99")).isEqualTo(FigureText.duration(result.waits().p99Nanos()));
     assertThat(text("tile-wait-p50")).isEqualTo(FigureText.duration(result.waits().p50Nanos()));
@@ -172,7 +172,7 @@ class ReportPageTest {
   @Test
   void theWaitIsLookedAtCorrectedOrUncorrected() throws IOException {
     Run run = SampleRuns.abandonments();
-    RunResult result = ResultJson.read(ResultJson.write(run.result()));
+    RunResult result = StoredRun.RESULT.read(StoredRun.RESULT.write(run.result()));
     Latency uncorrected = Objects.requireNonNull(result.uncorrectedWait());
     open(run);
     assertThat(shownRows()).contains(row("wait", result.waits()));

@@ -21,7 +21,6 @@ import io.anteroom.study.cell.PointSettings;
 import io.anteroom.study.compare.Arm;
 import io.anteroom.study.compare.Comparer;
 import io.anteroom.study.compare.Comparison;
-import io.anteroom.study.compare.ComparisonJson;
 import io.anteroom.study.compare.Trial;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -155,7 +154,7 @@ final class CompareCommand implements Callable<Integer> {
     try {
       List<CellRecord> records = run(cells);
       Comparison comparison = new Comparer(trial).compare(records, environment);
-      Files.writeString(StoredFile.COMPARISON.in(folder), ComparisonJson.write(comparison));
+      StoredFile.COMPARISON.write(folder, Comparison.JSON.write(comparison));
       writePage(comparison, folder);
       print(comparison, folder);
       return code(comparison, records);
@@ -274,7 +273,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private void print(Comparison comparison, Path folder) {
     output.say(spec, new ComparisonReport(output.style(terminal), folder).text(comparison));
-    output.printJson(spec, () -> ComparisonJson.write(comparison));
+    output.printJson(spec, () -> Comparison.JSON.write(comparison));
   }
 
   static int code(Comparison comparison, List<CellRecord> records) {

@@ -4,7 +4,6 @@ import io.anteroom.report.DiffReport;
 import io.anteroom.report.JUnitReport;
 import io.anteroom.report.SweepDiffReport;
 import io.anteroom.result.metric.ChangeLimit;
-import io.anteroom.study.diff.DiffJson;
 import io.anteroom.study.diff.RunDiff;
 import io.anteroom.study.diff.RunDiff.Labelled;
 import io.anteroom.study.diff.SweepDiff;
@@ -100,7 +99,7 @@ final class DiffCommand implements Callable<Integer> {
       }
       RunDiff judged = RunDiff.of(read(before), read(after), limits);
       RunDiff diff = strict ? judged.strictly() : judged;
-      print(new DiffReport(output.style(terminal)).text(diff), DiffJson.write(diff));
+      print(new DiffReport(output.style(terminal)).text(diff), RunDiff.JSON.write(diff));
       junit.write(out -> new JUnitReport().write(diff, out));
       return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
     } finally {
@@ -116,7 +115,7 @@ final class DiffCommand implements Callable<Integer> {
           spec.commandLine(),
           before + " and " + after + ": they have no cell in common; vary the same keys in both");
     }
-    print(new SweepDiffReport(output.style(terminal)).text(diff), DiffJson.write(diff));
+    print(new SweepDiffReport(output.style(terminal)).text(diff), SweepDiff.JSON.write(diff));
     junit.write(out -> new JUnitReport().write(diff, out));
     return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
   }

@@ -2,10 +2,8 @@ package io.anteroom.cli;
 
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.observe.doctor.Diagnosis;
-import io.anteroom.observe.doctor.DiagnosisJson;
 import io.anteroom.observe.doctor.Doctor;
 import io.anteroom.report.DoctorReport;
-import io.anteroom.result.store.PrettyJson;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         json
-            ? PrettyJson.of(DiagnosisJson.write(diagnosis))
+            ? Diagnosis.JSON.write(diagnosis)
             : new DoctorReport(terminal.style(!noColour)).text(diagnosis));
     out.flush();
     return ExitCode.DONE;

@@ -4,7 +4,6 @@ import io.anteroom.run.jdk.Jdk;
 import io.anteroom.run.jdk.Jdks;
 import io.anteroom.teach.JdkMatch;
 import io.anteroom.teach.Lesson;
-import io.anteroom.teach.LessonJson;
 import io.anteroom.teach.LessonPage;
 import io.anteroom.teach.LessonResult;
 import io.anteroom.teach.LessonRun;
@@ -209,7 +208,7 @@ final class LessonCommand implements Callable<Integer> {
     if (html != null) {
       Files.writeString(html, LessonPage.write(results), StandardOpenOption.CREATE_NEW);
     }
-    output.printJson(spec, () -> LessonJson.write(results));
+    output.printJson(spec, () -> LessonResult.JSON.writeAll(results));
   }
 
   /** A lost run comes before what contradicts. */

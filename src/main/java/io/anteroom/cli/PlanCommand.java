@@ -21,7 +21,6 @@ import io.anteroom.scenario.Settings;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.InvalidPlanException;
 import io.anteroom.study.plan.Plan;
-import io.anteroom.study.plan.PlanJson;
 import io.anteroom.study.plan.Planner;
 import io.anteroom.study.plan.Question;
 import io.anteroom.study.plan.Verifier;
@@ -332,7 +331,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private void print(Plan plan) {
     output.say(spec, new PlanReport(output.style(terminal)).text(plan));
-    output.printJson(spec, () -> PlanJson.write(plan));
+    output.printJson(spec, () -> Plan.JSON.write(plan));
   }
 
   private static int code(Plan plan) {

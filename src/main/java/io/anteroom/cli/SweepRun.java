@@ -9,7 +9,6 @@ import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.study.cell.Cell;
-import io.anteroom.study.cell.CellJson;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.CellRunner;
 import io.anteroom.study.cell.Cells;
@@ -17,7 +16,6 @@ import io.anteroom.study.cell.Shuffle;
 import io.anteroom.study.sweep.Calibration;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
-import io.anteroom.study.sweep.SweepJson;
 import io.anteroom.study.sweep.TimeForecast;
 import java.io.IOException;
 import java.util.Comparator;
@@ -51,7 +49,7 @@ final class SweepRun {
     double seconds = cells.isEmpty() ? 0 : seconds(sweep, cells);
     OutputOptions output = options.output();
     output.say(command, new SweepSchedule(output.style(terminal)).text(sweep, cells, seconds));
-    output.printJson(command, () -> SweepJson.write(sweep));
+    output.printJson(command, () -> Sweep.JSON.write(sweep));
     return ExitCode.DONE;
   }
 
@@ -82,7 +80,7 @@ final class SweepRun {
       OutputOptions output = options.output();
       output.say(
           command, new SweepReport(output.style(terminal), metric, folder).text(sweep, records));
-      output.printJson(command, () -> CellJson.write(records));
+      output.printJson(command, () -> CellRecord.JSON.writeAll(records));
       return code(records, inOrder.size());
     } catch (ResultsFolderException clear) {
       throw clear;

@@ -6,7 +6,6 @@ import io.anteroom.observe.watch.Watch;
 import io.anteroom.observe.watch.WatchEnding;
 import io.anteroom.observe.watch.WatchException;
 import io.anteroom.observe.watch.WatchExpectation;
-import io.anteroom.observe.watch.WatchJson;
 import io.anteroom.observe.watch.WatchPlan;
 import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchVerdict;
@@ -165,7 +164,7 @@ final class WatchCommand implements Callable<Integer> {
     summary.print(new WatchReport(terminal.style(!noColour)).text(result, verdicts));
     summary.flush();
     if (json) {
-      standardOut.print(WatchJson.write(result.with(verdicts)));
+      standardOut.print(WatchResult.JSON.write(result.with(verdicts)));
       standardOut.flush();
     }
     return code(result.ending(), verdicts.stream().allMatch(WatchVerdict::met));

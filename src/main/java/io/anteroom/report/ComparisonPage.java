@@ -23,7 +23,6 @@ import io.anteroom.statistics.Estimate;
 import io.anteroom.study.compare.ArmContrast;
 import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Comparison;
-import io.anteroom.study.compare.ComparisonJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +96,7 @@ public final class ComparisonPage {
             new Download(
                 StoredFile.COMPARISON.fileName(),
                 "application/json",
-                ComparisonJson.write(comparison)));
+                Comparison.JSON.write(comparison)));
     sections.add(new DownloadSection(downloads));
     ComparisonData data =
         new ComparisonData(

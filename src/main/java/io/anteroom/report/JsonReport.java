@@ -1,13 +1,14 @@
 package io.anteroom.report;
 
 import io.anteroom.result.Run;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.VerdictRecord;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.verdict.RunVerdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** The result and the verdict on it, as {@link ResultJson} writes them: for programs. */
+/** The result and the verdict on it, for programs. */
 public final class JsonReport implements ReportFormat {
   @Override
   public String name() {
@@ -16,7 +17,8 @@ public final class JsonReport implements ReportFormat {
 
   /** The whole document, ending in a line feed. */
   public static String text(Run run) {
-    return ResultJson.write(run.result(), RunVerdict.of(run).toRecord());
+    return StoredRun.RESULT.write(
+        run.result(), "verdict", VerdictRecord.class, RunVerdict.of(run).toRecord());
   }
 
   @Override

@@ -23,7 +23,6 @@ import io.anteroom.statistics.Estimate;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Judgement;
 import io.anteroom.study.plan.Plan;
-import io.anteroom.study.plan.PlanJson;
 import io.anteroom.study.plan.PlanWords;
 import io.anteroom.study.plan.Point;
 import io.anteroom.study.plan.Standing;
@@ -73,7 +72,8 @@ public final class PlanPage {
             "Settings",
             settings()));
     List<Download> downloads =
-        List.of(new Download(StoredFile.PLAN.fileName(), "application/json", PlanJson.write(plan)));
+        List.of(
+            new Download(StoredFile.PLAN.fileName(), "application/json", Plan.JSON.write(plan)));
     sections.add(new DownloadSection(downloads));
     return new PageShell("plan", name(), answer().html(), sections, data(downloads).json());
   }

@@ -5,12 +5,9 @@ import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
-import io.anteroom.study.cell.CellJson;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.compare.Comparison;
-import io.anteroom.study.compare.ComparisonJson;
 import io.anteroom.study.plan.Plan;
-import io.anteroom.study.plan.PlanJson;
 import io.anteroom.study.sweep.CellTable;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
@@ -37,10 +34,10 @@ public final class StoredKinds {
             new StoredKind<>(
                 "comparison",
                 StoredFile.COMPARISON,
-                ComparisonJson::read,
+                Comparison.JSON::read,
                 List.of(
                     Format.<Comparison>of("text", new ComparisonReport(Style.PLAIN, null)::text),
-                    Format.of("json", ComparisonJson::write),
+                    Format.of("json", Comparison.JSON::write),
                     Format.of("markdown", ComparisonMarkdown::text),
                     Format.of("svg", ComparisonSvg::text),
                     Format.html(
@@ -56,16 +53,16 @@ public final class StoredKinds {
                         (sweep, folder) ->
                             new SweepReport(Style.PLAIN, DRAWN, new SweepFolder(folder))
                                 .text(sweep.sweep, sweep.cells)),
-                    Format.of("json", sweep -> CellJson.write(sweep.cells)),
+                    Format.of("json", sweep -> CellRecord.JSON.writeAll(sweep.cells)),
                     Format.of("csv", sweep -> CellTable.text(sweep.sweep, sweep.cells)),
                     Format.html((sweep, folder) -> SweepPage.of(sweep.sweep, sweep.cells, DRAWN)))),
             new StoredKind<>(
                 "plan",
                 StoredFile.PLAN,
-                PlanJson::read,
+                Plan.JSON::read,
                 List.of(
                     Format.<Plan>of("text", new PlanReport(Style.PLAIN)::text),
-                    Format.of("json", PlanJson::write),
+                    Format.of("json", Plan.JSON::write),
                     Format.of("markdown", PlanMarkdown::text),
                     Format.html((plan, folder) -> PlanPage.of(plan, null)))));
   }

@@ -1,6 +1,7 @@
 package io.anteroom.teach;
 
 import io.anteroom.result.Environment;
+import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.util.List;
 
@@ -31,6 +32,10 @@ public record LessonResult(
     List<Command> tries) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<LessonResult> JSON =
+      new Document<>(LessonResult.class, "lesson", SCHEMA, List.of());
 
   public static final String COMPLETED = "completed";
   public static final String INTERRUPTED = "interrupted";

@@ -3,8 +3,8 @@ package io.anteroom.teach;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Machine;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.store.ResultJson;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.Scenario;
@@ -114,7 +114,7 @@ public final class LessonRun {
             new Seen(observations),
             Machine.describe(now, Runtime.getRuntime().availableProcessors(), load),
             stopping);
-    Files.writeString(StoredFile.LESSON.in(workshop.folder()), LessonJson.write(result));
+    StoredFile.LESSON.write(workshop.folder(), LessonResult.JSON.write(result));
     return result;
   }
 
@@ -197,7 +197,7 @@ public final class LessonRun {
     Map<String, String> words = new LinkedHashMap<>();
     Path result = StoredFile.RESULT.in(cells.folder(cell).result());
     if (Files.exists(result)) {
-      RunResult read = ResultJson.read(result);
+      RunResult read = StoredRun.RESULT.read(result);
       figures.putAll(Figures.of(read));
       words.putAll(Figures.wordsOf(read));
     }

@@ -6,7 +6,6 @@ import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Plan;
-import io.anteroom.study.plan.PlanJson;
 import io.anteroom.study.plan.Planner;
 import io.anteroom.study.plan.Point;
 import io.anteroom.study.plan.Question;
@@ -58,8 +57,7 @@ final class PlanStep {
       return List.of();
     }
     Path folder = Files.createDirectories(StoredFile.PLANS.in(workshop.folder()));
-    Path file = StoredFile.PLAN.in(folder);
-    Files.writeString(file, PlanJson.write(plan));
+    StoredFile.PLAN.write(folder, Plan.JSON.write(plan));
     return List.of(
         new Observation(
             step.label(),
@@ -68,7 +66,7 @@ final class PlanStep {
             plan.outcome().equals(Plan.ANSWERED) ? CellOutcome.COMPLETED : CellOutcome.INVALID,
             plan.explanation(),
             (System.nanoTime() - began) / 1e9,
-            workshop.folder().relativize(file).toString(),
+            workshop.folder().relativize(StoredFile.PLAN.in(folder)).toString(),
             figures(plan),
             Map.of("model", String.valueOf(plan.model()))));
   }

@@ -73,7 +73,7 @@ final class BenchmarksTest {
   }
 
   private BenchmarkResults written() throws IOException {
-    return BenchmarkJson.read(folder.resolve("benchmarks.json"));
+    return BenchmarkResults.JSON.read(folder.resolve("benchmarks.json"));
   }
 
   @Test
@@ -183,7 +183,7 @@ final class BenchmarksTest {
     double awkward = 0.1 + 0.2;
     Block block = block("first", new Counted("speed", "/s", List.of(awkward, 1e-7, 1e17), null));
     BenchmarkResults results = BenchmarkResults.NONE.with(block, List.of("first"));
-    assertThat(BenchmarkJson.read(BenchmarkJson.write(results))).isEqualTo(results);
+    assertThat(BenchmarkResults.JSON.read(BenchmarkResults.JSON.write(results))).isEqualTo(results);
   }
 
   private static Block block(String name, Finding... findings) {
@@ -244,7 +244,7 @@ final class BenchmarksTest {
 
   @Test
   void theJsonIsAsItWas() throws IOException {
-    Golden.check("bench/benchmarks.json", BenchmarkJson.write(example()));
+    Golden.check("bench/benchmarks.json", BenchmarkResults.JSON.write(example()));
   }
 
   @Test

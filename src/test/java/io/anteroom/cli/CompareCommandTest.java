@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.study.compare.ArmContrast;
 import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Comparison;
-import io.anteroom.study.compare.ComparisonJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,7 +165,7 @@ class CompareCommandTest {
     all.addAll(List.of("--json", "--quiet"));
     CommandLineRun run = compare(all.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
-    Comparison comparison = ComparisonJson.read(run.out());
+    Comparison comparison = Comparison.JSON.read(run.out());
     try (Stream<Path> files =
         Files.find(results, 2, (file, attributes) -> file.endsWith("comparison.json"))) {
       assertThat(files).singleElement().satisfies(file -> assertThat(file).hasContent(run.out()));

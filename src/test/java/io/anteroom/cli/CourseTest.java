@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.teach.JdkMatch;
 import io.anteroom.teach.Lesson;
-import io.anteroom.teach.LessonJson;
 import io.anteroom.teach.LessonResult;
 import io.anteroom.teach.Lessons;
 import java.nio.file.Path;
@@ -66,7 +65,7 @@ class CourseTest {
   void theGradeIsExpected(String number) {
     CommandLineRun run = runs.get(numbers().indexOf(number));
 
-    LessonResult result = LessonJson.readAll(run.out()).getFirst();
+    LessonResult result = LessonResult.JSON.readAll(run.out()).getFirst();
 
     assertThat(result.number()).isEqualTo(number);
     assertThat(result.grades()).isNotEmpty();

@@ -2,9 +2,9 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.study.diff.DiffJson;
 import io.anteroom.study.diff.FailOn;
 import io.anteroom.study.diff.RunDiff;
+import io.anteroom.study.diff.SweepDiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +72,8 @@ class DiffCommandTest {
     assertThat(lenient.err())
         .startsWith("? not checked · 1 of 1 change could not be judged\n")
         .contains("fail on      ? wait.max +1%: not checked: a maximum has no interval");
-    assertThat(DiffJson.read(lenient.out()).failOn()).isEqualTo(FailOn.NOT_CHECKED);
-    assertThat(DiffJson.read(lenient.out()).strict()).isFalse();
+    assertThat(RunDiff.JSON.read(lenient.out()).failOn()).isEqualTo(FailOn.NOT_CHECKED);
+    assertThat(RunDiff.JSON.read(lenient.out()).strict()).isFalse();
     assertThat(file).content().contains("skipped=\"1\"", "failures=\"0\"");
 
     CommandLineRun strict =
@@ -93,7 +93,7 @@ class DiffCommandTest {
         .startsWith(
             "✗ not checked, which --strict does not allow · 1 of 2 changes could not be judged\n")
         .contains("✗ wait.max +1%: not checked: a maximum has no interval");
-    assertThat(DiffJson.read(strict.out()).strict()).isTrue();
+    assertThat(RunDiff.JSON.read(strict.out()).strict()).isTrue();
     assertThat(file).content().contains("skipped=\"0\"", "failures=\"1\"");
 
     CommandLineRun judged = diff(before, after, "--fail-on", "wait.p99 +2000%", "--strict");
@@ -175,7 +175,7 @@ class DiffCommandTest {
         .contains("✗ wait.p99 +10%: found in 3 of 3 cells: 0001-rooms-9,");
     CommandLineRun noise = diff(before, again, "--fail-on", "wait.p99 +1%", "--json");
     assertThat(noise.code()).as(noise.err()).isZero();
-    assertThat(DiffJson.readSweeps(noise.out()).cells()).hasSize(4);
+    assertThat(SweepDiff.JSON.read(noise.out()).cells()).hasSize(4);
     assertThat(noise.err()).contains("✓ wait.p99 +1%: found in no cell");
     CommandLineRun mixed = diff(before, folder);
     assertThat(mixed.code()).isEqualTo(ExitCode.USAGE);
@@ -186,7 +186,7 @@ class DiffCommandTest {
   void jsonIsAloneOnStandardOutput() throws IOException {
     Path before = simulated("before", "20ms --seed 1");
     CommandLineRun json = diff(before, before, "--json");
-    RunDiff read = DiffJson.read(json.out());
+    RunDiff read = RunDiff.JSON.read(json.out());
     assertThat(read.same()).isTrue();
     assertThat(json.err()).contains("wait.p99");
   }

@@ -3,7 +3,6 @@ package io.anteroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.observe.doctor.Diagnosis;
-import io.anteroom.observe.doctor.DiagnosisJson;
 import io.anteroom.observe.doctor.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +80,6 @@ class DoctorCommandTest {
   private static Diagnosis diagnosis() {
     CommandLineRun run = CommandLineRun.of("doctor", "--json");
     assertThat(run.code()).as(run.err()).isZero();
-    return DiagnosisJson.read(run.out());
+    return Diagnosis.JSON.read(run.out());
   }
 }

@@ -12,7 +12,6 @@ import io.anteroom.result.Latency;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.store.ResultJson;
 import io.anteroom.result.store.StoredRun;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.ScenarioParser;
@@ -66,7 +65,7 @@ class DurationsInReportsTest {
   @MethodSource("holds")
   void everyDurationReachesEveryReport(long hold) throws IOException {
     Path results = simulate(hold);
-    RunResult result = ResultJson.read(results.resolve("result.json"));
+    RunResult result = StoredRun.RESULT.read(results.resolve("result.json"));
     assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(result.clamped() + result.negative()).isZero();
     assertLatency(result.waits(), 0, LAST, hold);
@@ -94,7 +93,7 @@ class DurationsInReportsTest {
     assertThat(written("svg", stored))
         .contains("max " + svg(longest))
         .contains(" " + svg(FigureText.unitOf(25.0 * hold).sign()) + "</text>");
-    assertThat(ResultJson.read(written("json", stored))).isEqualTo(result);
+    assertThat(StoredRun.RESULT.read(written("json", stored))).isEqualTo(result);
     assertThat(written("junit", stored)).contains("time=\"");
     assertThat(written("visits", stored))
         .isEqualTo(Files.readString(results.resolve("visits.csv")));

@@ -6,7 +6,6 @@ import io.anteroom.scenario.Settings;
 import io.anteroom.teach.Command;
 import io.anteroom.teach.JdkMatch;
 import io.anteroom.teach.Lesson;
-import io.anteroom.teach.LessonJson;
 import io.anteroom.teach.LessonResult;
 import io.anteroom.teach.Lessons;
 import io.anteroom.teach.Step;
@@ -84,7 +83,7 @@ class LessonCommandTest {
 
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(run.err()).contains("Lesson 13: One line or many", "✓ simulated: expected");
-    LessonResult result = LessonJson.readAll(run.out()).getFirst();
+    LessonResult result = LessonResult.JSON.readAll(run.out()).getFirst();
     assertThat(result.verdict()).isEqualTo(JdkMatch.EXPECTED);
     assertThat(page).content().contains("Lesson 13: One line or many");
     try (Stream<Path> files =
@@ -93,7 +92,7 @@ class LessonCommandTest {
           .singleElement()
           .satisfies(
               file -> {
-                assertThat(LessonJson.readAll("[" + Files.readString(file) + "]"))
+                assertThat(LessonResult.JSON.readAll("[" + Files.readString(file) + "]"))
                     .containsExactly(result);
                 assertThat(result.observations())
                     .allSatisfy(

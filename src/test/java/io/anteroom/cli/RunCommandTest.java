@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.result.Outcome;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class RunCommandTest {
     assertThat(folder().getFileName().toString()).matches("\\d{8}-\\d{6}-first");
     assertThat(folder().resolve("wait.hgrm")).isNotEmptyFile();
     assertThat(folder().resolve("histograms.hlog")).isNotEmptyFile();
-    RunResult result = ResultJson.read(folder().resolve("result.json"));
+    RunResult result = StoredRun.RESULT.read(folder().resolve("result.json"));
     assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(result.visits().completed()).isEqualTo(200);
   }
@@ -50,8 +50,8 @@ class RunCommandTest {
     Path first = folder();
     CommandLineRun again = run(first.resolve("scenario.yaml") + " --json");
     assertThat(again.code()).as(again.err()).isZero();
-    RunResult before = ResultJson.read(first.resolve("result.json"));
-    RunResult after = ResultJson.read(again.out());
+    RunResult before = StoredRun.RESULT.read(first.resolve("result.json"));
+    RunResult after = StoredRun.RESULT.read(again.out());
     assertThat(after.scheduleChecksum()).isEqualTo(before.scheduleChecksum());
     assertThat(after.scenario()).isEqualTo(before.scenario());
   }
@@ -59,7 +59,7 @@ class RunCommandTest {
   @Test
   void jsonGoesToStandardOutputAndAllElseToStandardError() {
     CommandLineRun run = run("--persons 5 --json");
-    assertThat(ResultJson.read(run.out()).visits().completed()).isEqualTo(5);
+    assertThat(StoredRun.RESULT.read(run.out()).visits().completed()).isEqualTo(5);
     assertThat(run.err()).contains("completed");
   }
 
@@ -83,13 +83,14 @@ class RunCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.STUCK);
     assertThat(run.out()).contains("stuck").contains("Starvation");
     assertThat(folder().resolve("threads.json")).isNotEmptyFile();
-    assertThat(ResultJson.read(folder().resolve("result.json")).outcome()).isEqualTo(Outcome.STUCK);
+    assertThat(StoredRun.RESULT.read(folder().resolve("result.json")).outcome())
+        .isEqualTo(Outcome.STUCK);
   }
 
   @Test
   void scaleKeepsTheProportionOfPersonsAndRooms() throws IOException {
     CommandLineRun run = run("scene-2-mutex --scale 20 --hold fixed:1ms --json");
-    RunResult result = ResultJson.read(run.out());
+    RunResult result = StoredRun.RESULT.read(run.out());
     assertThat(result.scenario()).containsEntry("persons", "20").containsEntry("rooms", "10");
     assertThat(result.visits().completed()).isEqualTo(20);
   }
@@ -117,7 +118,7 @@ class RunCommandTest {
   @Test
   void theTimeoutSceneIsRefusedAboutNineTimes() {
     CommandLineRun run = run("scene-4-timeout --hold fixed:500ms --timeout 50ms --json");
-    assertThat(ResultJson.read(run.out()).visits().refusals()).isBetween(8L, 10L);
+    assertThat(StoredRun.RESULT.read(run.out()).visits().refusals()).isBetween(8L, 10L);
   }
 
   @Test

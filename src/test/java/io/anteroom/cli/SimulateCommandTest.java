@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.result.Outcome;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.statistics.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class SimulateCommandTest {
     CommandLineRun run = run("simulate", OPEN + " --visits 20000");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out()).contains("±", "M/M/8, Erlang C", "20 replications", "all 7 passed");
-    RunResult result = ResultJson.read(folder().resolve("result.json"));
+    RunResult result = StoredRun.RESULT.read(folder().resolve("result.json"));
     assertThat(result.visits().completed()).isEqualTo(400_000);
     assertThat(Objects.requireNonNull(result.confidence()).replications()).isEqualTo(20);
     assertThat(Objects.requireNonNull(result.theory()).model()).isEqualTo("M/M/8");
@@ -54,18 +54,18 @@ class SimulateCommandTest {
   @Test
   void runOnTheSimulatedClockIsTheSame() {
     String arguments = OPEN + " --visits 2000 --json";
-    RunResult simulated = ResultJson.read(run("simulate", arguments).out());
-    RunResult run = ResultJson.read(run("run", arguments + " --clock simulated").out());
+    RunResult simulated = StoredRun.RESULT.read(run("simulate", arguments).out());
+    RunResult run = StoredRun.RESULT.read(run("run", arguments + " --clock simulated").out());
     assertThat(run).usingRecursiveComparison().ignoringFields("environment").isEqualTo(simulated);
   }
 
   @Test
   void theResultsFolderRunsAgainWithTheSameFigures() throws IOException {
     run("simulate", OPEN + " --visits 3000 --warmup auto --replications 5");
-    RunResult before = ResultJson.read(folder().resolve("result.json"));
+    RunResult before = StoredRun.RESULT.read(folder().resolve("result.json"));
     CommandLineRun again = run("run", folder().resolve("scenario.yaml") + " --json");
     assertThat(again.code()).as(again.err()).isZero();
-    RunResult after = ResultJson.read(again.out());
+    RunResult after = StoredRun.RESULT.read(again.out());
     assertThat(after.waits()).isEqualTo(before.waits());
     assertThat(after.confidence()).isEqualTo(before.confidence());
   }
@@ -73,7 +73,7 @@ class SimulateCommandTest {
   @Test
   void precisionAddsReplications() {
     CommandLineRun run = precise(OPEN + " --visits 2000 --json", "wait.mean +-3%");
-    RunResult result = ResultJson.read(run.out());
+    RunResult result = StoredRun.RESULT.read(run.out());
     RunResult.Confidence confidence = Objects.requireNonNull(result.confidence());
     Estimate mean = Objects.requireNonNull(confidence.metrics().get("wait.mean"));
     assertThat(confidence.replications()).isGreaterThan(20);
@@ -95,7 +95,7 @@ class SimulateCommandTest {
   void tooMuchLoadIsSaturated() {
     CommandLineRun run = run("simulate", OPEN + " --rooms 5 --duration 30s --json");
     assertThat(run.code()).isEqualTo(6);
-    assertThat(ResultJson.read(run.out()).outcome()).isEqualTo(Outcome.SATURATED);
+    assertThat(StoredRun.RESULT.read(run.out()).outcome()).isEqualTo(Outcome.SATURATED);
   }
 
   @ParameterizedTest

@@ -214,11 +214,11 @@ class SweepCommandTest {
     Path json = folder.resolve("sweep.json");
     String text = Files.readString(json);
     Files.writeString(json, text.replace("\"schema\": 1", "\"schema\": 99"));
-    assertThat(resumeRefused(folder)).contains("its schema is 99");
+    assertThat(resumeRefused(folder)).contains("sweep.json: schema 99 is not known");
     Files.writeString(json, text.replace("unpackaged", "0.0.1"));
     assertThat(resumeRefused(folder)).contains("Anteroom 0.0.1 began it");
     Files.writeString(json, "{");
-    assertThat(resumeRefused(folder)).contains("not what a sweep has written");
+    assertThat(resumeRefused(folder)).contains("sweep.json: not a sweep");
   }
 
   private static String resumeRefused(Path folder, String... more) {

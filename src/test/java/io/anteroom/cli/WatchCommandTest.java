@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.observe.watch.Sighted;
 import io.anteroom.observe.watch.WatchEnding;
-import io.anteroom.observe.watch.WatchJson;
 import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchedProcess;
 import java.io.IOException;
@@ -74,7 +73,7 @@ class WatchCommandTest {
       CommandLineRun run =
           watch(process.pid(), "--duration", "2s", "--json", "--expect", "pinning.count > 0");
       assertThat(run.code()).as(run.err()).isZero();
-      WatchResult result = WatchJson.read(run.out());
+      WatchResult result = WatchResult.JSON.read(run.out());
       assertThat(result.ending()).isEqualTo(WatchEnding.OVER);
       assertThat(pins(result, INITIALISER)).isPositive();
       assertThat(Objects.requireNonNull(result.seen().contention()).count()).isPositive();
@@ -96,7 +95,7 @@ class WatchCommandTest {
   void synchronizedPinsBeforeJdk24Only(Path jdk) throws IOException {
     try (WatchedProcess process = WatchedProcess.start(jdk, "on", temporary)) {
       CommandLineRun run = watch(process.pid(), "--duration", "2s", "--jfr", "full", "--json");
-      WatchResult result = WatchJson.read(run.out());
+      WatchResult result = WatchResult.JSON.read(run.out());
       assertThat(pins(result, INITIALISER)).isPositive();
       assertThat(Objects.requireNonNull(result.seen().virtualThreadsStarted())).isPositive();
       if (result.session().target().feature() < 24) {
@@ -117,7 +116,7 @@ class WatchCommandTest {
     try (WatchedProcess process = WatchedProcess.start(jdk, "halt", temporary)) {
       CommandLineRun run = watch(process.pid(), "--json", "--expect", "pinning.max < 1000s");
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAULT);
-      WatchResult result = WatchJson.read(run.out());
+      WatchResult result = WatchResult.JSON.read(run.out());
       assertThat(result.ending()).isEqualTo(WatchEnding.TARGET_KILLED);
       assertThat(pins(result, INITIALISER)).isPositive();
       assertThat(pinned(Path.of(Objects.requireNonNull(result.recording())))).isPositive();
@@ -130,7 +129,7 @@ class WatchCommandTest {
     try (WatchedProcess process = WatchedProcess.start(THIS_JDK, "exit", temporary)) {
       CommandLineRun run = watch(process.pid(), "--json", "--expect", "pinning.count == 0");
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
-      WatchResult result = WatchJson.read(run.out());
+      WatchResult result = WatchResult.JSON.read(run.out());
       assertThat(result.ending()).isEqualTo(WatchEnding.TARGET_ENDED);
       assertThat(pins(result, INITIALISER)).isGreaterThanOrEqualTo(50);
       assertThat(result.pinningGaps()).isEmpty();

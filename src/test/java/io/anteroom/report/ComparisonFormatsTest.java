@@ -14,7 +14,6 @@ import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Cells;
 import io.anteroom.study.compare.Comparer;
 import io.anteroom.study.compare.Comparison;
-import io.anteroom.study.compare.ComparisonJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -185,7 +184,7 @@ class ComparisonFormatsTest {
           .contains("timed: 2 of 3; 1 failed Little's law")
           .contains("all others: 3 of 3");
     }
-    assertThat(ComparisonJson.write(comparison))
+    assertThat(Comparison.JSON.write(comparison))
         .contains("\"counted\": 2, \"uncounted\": {\"failed Little's law\": 1}");
     assertThat(new ComparisonReport(Style.PLAIN, null).text(comparison))
         .contains("! completed · not all of 3");

@@ -7,10 +7,8 @@ import io.anteroom.report.html.PageShell;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.compare.Comparison;
-import io.anteroom.study.compare.ComparisonJson;
 import io.anteroom.study.compare.SampleComparisons;
 import io.anteroom.study.plan.Plan;
-import io.anteroom.study.plan.PlanJson;
 import io.anteroom.study.sweep.SampleSweeps;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,7 +42,7 @@ class ExperimentPagesTest {
     try (InputStream in =
         Objects.requireNonNull(
             ExperimentPagesTest.class.getResourceAsStream("plan-" + name + ".json"))) {
-      return PlanJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return Plan.JSON.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
@@ -60,7 +58,7 @@ class ExperimentPagesTest {
         .contains("No difference that these runs can show: throughput.")
         .contains("anteroom compare &#x27;&lt;b&gt;&#x27;");
     assertThat(page.data()).contains("comparison.json");
-    assertThat(ComparisonJson.read(ComparisonJson.write(comparison))).isEqualTo(comparison);
+    assertThat(Comparison.JSON.read(Comparison.JSON.write(comparison))).isEqualTo(comparison);
   }
 
   @Test

@@ -9,7 +9,7 @@ import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.SampleRuns;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +45,7 @@ class HistogramFilesTest {
   void theLogProcessorFindsThePercentilesOfTheResult() throws Exception {
     Run run = SampleRuns.abandonments();
     Path log = write(new HlogReport(), run, "histograms.hlog");
-    RunResult result = ResultJson.read(write(new JsonReport(), run, "result.json"));
+    RunResult result = StoredRun.RESULT.read(write(new JsonReport(), run, "result.json"));
     assertSameFigures(processed(log, "wait"), result.waits());
     assertSameFigures(
         processed(log, "uncorrectedWait"), Objects.requireNonNull(result.uncorrectedWait()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.Golden;
 import io.anteroom.study.plan.Plan;
-import io.anteroom.study.plan.PlanJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -115,7 +114,7 @@ class PlanReportTest {
     try (InputStream in =
         Objects.requireNonNull(
             PlanReportTest.class.getResourceAsStream("plan-" + name + ".json"))) {
-      return PlanJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return Plan.JSON.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

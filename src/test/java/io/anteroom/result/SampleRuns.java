@@ -7,7 +7,7 @@ import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.Interval;
 import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.VisitCounts;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
@@ -286,13 +286,14 @@ public final class SampleRuns {
 
   /** The same run as it was recorded before the uncorrected wait was kept. */
   public static Run withoutUncorrectedWait(Run run) {
-    String json = ResultJson.write(run.result()).replace("\"uncorrectedWait\"", "\"notKnownYet\"");
+    String json =
+        StoredRun.RESULT.write(run.result()).replace("\"uncorrectedWait\"", "\"notKnownYet\"");
     Histograms kept = Histograms.empty();
     kept.add(run.histograms());
     kept.uncorrectedWait.reset();
     return new Run(
         run.scenario(),
-        ResultJson.read(json),
+        StoredRun.RESULT.read(json),
         kept,
         run.intervals().stream().map(IntervalRecord::withoutUncorrectedWaits).toList(),
         run.visits(),
@@ -319,14 +320,14 @@ public final class SampleRuns {
 
   /** The same run, with the text of its result changed: every match becomes the replacement. */
   public static Run changed(Run run, String pattern, String replacement) {
-    String json = ResultJson.write(run.result());
+    String json = StoredRun.RESULT.write(run.result());
     String changed = json.replaceAll(pattern, replacement);
     if (changed.equals(json)) {
       throw new IllegalArgumentException("nothing matches " + pattern);
     }
     return new Run(
         run.scenario(),
-        ResultJson.read(changed),
+        StoredRun.RESULT.read(changed),
         run.histograms(),
         run.intervals(),
         run.visits(),

@@ -70,6 +70,7 @@ class LessonPageTest {
   void theJsonIsReadAsItWasWritten() {
     LessonResult result = result();
 
-    assertThat(LessonJson.readAll(LessonJson.write(List.of(result)))).containsExactly(result);
+    assertThat(LessonResult.JSON.readAll(LessonResult.JSON.writeAll(List.of(result))))
+        .containsExactly(result);
   }
 }

@@ -138,7 +138,7 @@ class LessonsTest {
 
     assertThat(result.interrupted()).isTrue();
     assertThat(result.grades()).isEmpty();
-    assertThat(folder.resolve("lesson.json")).hasContent(LessonJson.write(result));
+    assertThat(folder.resolve("lesson.json")).hasContent(LessonResult.JSON.write(result));
   }
 
   /** The one that parks is to differ from those that spin in nothing else. */

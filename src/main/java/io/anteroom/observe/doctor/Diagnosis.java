@@ -1,5 +1,6 @@
 package io.anteroom.observe.doctor;
 
+import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.util.List;
 
@@ -13,6 +14,10 @@ import java.util.List;
 public record Diagnosis(int schema, int feature, List<Section> sections) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<Diagnosis> JSON =
+      new Document<>(Diagnosis.class, "diagnosis", SCHEMA, List.of());
 
   public Diagnosis {
     sections = List.copyOf(sections);

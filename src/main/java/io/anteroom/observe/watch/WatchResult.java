@@ -1,6 +1,7 @@
 package io.anteroom.observe.watch;
 
 import io.anteroom.measure.flight.Observability;
+import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public record WatchResult(
     List<Judged> expectations) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<WatchResult> JSON =
+      new Document<>(WatchResult.class, "watch", SCHEMA, List.of());
 
   public WatchResult {
     pinningGaps = List.copyOf(pinningGaps);

@@ -10,21 +10,14 @@ import java.math.BigDecimal;
  * Numbers that are read by way of {@link BigDecimal}: the library's own reading of doubles may be
  * wrong in the last bit, so that a document would change by being read and written.
  */
-public final class ExactNumber implements JsonAdapter<Double> {
-  private ExactNumber() {}
-
-  /** For numbers that may be null. */
-  static JsonAdapter<Double> orNull() {
-    return new ExactNumber().nullSafe();
-  }
-
-  /** Reads and writes documents whose numbers come back as they were, with all their keys. */
-  public static Jsonb jsonb() {
+final class ExactNumber implements JsonAdapter<Double> {
+  /** Reads and writes documents with all their keys; numbers that may be null are exact. */
+  static Jsonb jsonb(JsonAdapter<Double> number) {
     return Jsonb.builder()
         .serializeEmpty(true)
         .serializeNulls(true)
-        .add(Double.TYPE, new ExactNumber())
-        .add(Double.class, orNull())
+        .add(Double.TYPE, number)
+        .add(Double.class, new ExactNumber().nullSafe())
         .build();
   }
 

@@ -4,7 +4,7 @@ package io.anteroom.result.store;
  * JSON laid out for persons: each key of an object on a line of its own, each object that an array
  * holds on one line. Mutable; for one text.
  */
-public final class PrettyJson {
+final class PrettyJson {
   private static final String INDENT = "  ";
 
   private final String compact;
@@ -19,7 +19,7 @@ public final class PrettyJson {
   }
 
   /** Lays out a text without white space between its tokens. */
-  public static String of(String compact) {
+  static String of(String compact) {
     PrettyJson pretty = new PrettyJson(compact);
     for (int i = 0; i < compact.length(); i++) {
       if (pretty.inString) {

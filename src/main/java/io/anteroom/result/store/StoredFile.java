@@ -1,5 +1,10 @@
 package io.anteroom.result.store;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file or folder that Anteroom leaves behind: the one place that knows its name. */
@@ -68,6 +73,12 @@ public enum StoredFile {
   /** Where it is in a folder. */
   public Path in(Path folder) {
     return folder.resolve(fileName);
+  }
+
+  /** Writes it whole: a reader sees either the old text or the new one. */
+  public void write(Path folder, String text) throws IOException {
+    Path hidden = Files.writeString(hiddenIn(folder), text);
+    Files.move(hidden, in(folder), ATOMIC_MOVE, REPLACE_EXISTING);
   }
 
   /** Where it is in a folder until it is complete: out of sight. */

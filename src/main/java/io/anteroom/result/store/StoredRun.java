@@ -9,6 +9,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioParser;
+import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -26,7 +27,55 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a results folder as the run that left it. */
 public final class StoredRun {
+  /** The keys that version 1 began with: every result has them. Never to be added to. */
+  private static final List<String> KEYS_OF_VERSION_1 =
+      List.of(
+          "outcome",
+          "explanation",
+          "scenario",
+          "environment",
+          "scheduleChecksum",
+          "windowNanos",
+          "wait",
+          "hold",
+          "response",
+          "abandonedWait",
+          "visits",
+          "fairness",
+          "cpu",
+          "clamped",
+          "intervals",
+          "checks");
+
+  /** As {@link #KEYS_OF_VERSION_1}, but null where the figure does not exist or is not known. */
+  private static final List<String> FIGURES_OF_VERSION_1 =
+      List.of(
+          "throughputPerSecond",
+          "offeredPerSecond",
+          "achievedPerSecond",
+          "utilisation",
+          "lateness",
+          "canary");
+
+  /**
+   * How results are written and read. Times are in nanoseconds, rates per second; a number that
+   * does not exist is {@code null}.
+   */
+  public static final Document<RunResult> RESULT =
+      new Document<>(
+          RunResult.class,
+          "result",
+          RunResult.SCHEMA,
+          KEYS_OF_VERSION_1,
+          FIGURES_OF_VERSION_1,
+          () -> Finite.JSON);
+
   private static final String TAG = "Tag=";
+
+  /** Loaded when it is used first. */
+  private static final class Finite {
+    static final Jsonb JSON = ExactNumber.jsonb(new FiniteNumber());
+  }
 
   private StoredRun() {}
 
@@ -40,7 +89,7 @@ public final class StoredRun {
    * @throws io.anteroom.scenario.InvalidScenarioException if the scenario is not one
    */
   public static Run read(Path folder, ScenarioParser parser) throws IOException {
-    RunResult result = ResultJson.read(present(folder, StoredFile.RESULT));
+    RunResult result = RESULT.read(present(folder, StoredFile.RESULT));
     Scenario scenario = parser.parse(ScenarioFile.read(present(folder, StoredFile.SCENARIO)));
     Path log = present(folder, StoredFile.HISTOGRAMS);
     List<IntervalRecord> records = new ArrayList<>();

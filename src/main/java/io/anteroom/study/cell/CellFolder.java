@@ -70,9 +70,7 @@ public record CellFolder(Path path) {
   /** Marks the cell as finished. */
   void finish(CellRecord figures) throws IOException {
     FolderTree.delete(part());
-    Path hidden = StoredFile.CELL.hiddenIn(path);
-    Files.writeString(hidden, CellJson.write(figures));
-    Files.move(hidden, StoredFile.CELL.in(path), StandardCopyOption.ATOMIC_MOVE);
+    StoredFile.CELL.write(path, CellRecord.JSON.write(figures));
   }
 
   /**
@@ -81,12 +79,11 @@ public record CellFolder(Path path) {
    * @throws UnreadableResultException if somebody else has written there
    */
   public CellRecord figures() throws IOException {
-    Path file = StoredFile.CELL.in(path);
     try {
-      return CellJson.read(Files.readString(file));
-    } catch (RuntimeException broken) {
+      return CellRecord.JSON.read(StoredFile.CELL.in(path));
+    } catch (UnreadableResultException broken) {
       throw new UnreadableResultException(
-          file + ": not what became of a cell; without that file the cell can run again");
+          broken.getMessage() + "; without that file the cell can run again");
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.anteroom.study.cell;
 
 import io.anteroom.result.VerdictRecord;
+import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +39,15 @@ public record CellRecord(
     @Nullable VerdictRecord verdict) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<CellRecord> JSON =
+      new Document<>(
+          CellRecord.class,
+          "cell",
+          SCHEMA,
+          List.of(
+              "name", "point", "jdk", "outcome", "explanation", "seconds", "metrics", "notMet"));
 
   public CellRecord {
     point = Collections.unmodifiableMap(new LinkedHashMap<>(point));

@@ -1,8 +1,8 @@
 package io.anteroom.study.cell;
 
 import io.anteroom.result.RunResult;
-import io.anteroom.result.store.ResultJson;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.result.store.StoredRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -111,7 +111,7 @@ public final class ForkedCells implements CellRunner {
     Path written = written(folder.part());
     if (written != null) {
       Files.move(written, folder.result());
-      RunResult result = ResultJson.read(StoredFile.RESULT.in(folder.result()));
+      RunResult result = StoredRun.RESULT.read(StoredFile.RESULT.in(folder.result()));
       if (exitCode != null) {
         return new Finish(CellOutcome.of(result.outcome()), result.explanation(), host);
       }

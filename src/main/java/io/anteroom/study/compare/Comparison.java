@@ -1,6 +1,7 @@
 package io.anteroom.study.compare;
 
 import io.anteroom.result.Environment;
+import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,24 @@ public record Comparison(
     List<ArmContrast> contrasts) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<Comparison> JSON =
+      new Document<>(
+          Comparison.class,
+          "comparison",
+          SCHEMA,
+          List.of(
+              "name",
+              "outcome",
+              "environment",
+              "seed",
+              "forks",
+              "sameSchedule",
+              "level",
+              "notes",
+              "arms",
+              "contrasts"));
 
   public static final String COMPLETED = "completed";
   public static final String INTERRUPTED = "interrupted";

@@ -4,7 +4,8 @@ import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.metric.ChangeLimit;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.Document;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.statistics.Estimates;
 import io.avaje.jsonb.Json;
@@ -44,6 +45,10 @@ public record RunDiff(
     boolean strict) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<RunDiff> JSON =
+      new Document<>(RunDiff.class, "diff of runs", SCHEMA, List.of());
 
   public RunDiff {
     failOn = failOn(failOn, regressions);
@@ -94,7 +99,8 @@ public record RunDiff(
 
   /** As one of several comparisons, of which each needs intervals of that level. */
   static RunDiff of(Labelled a, Labelled b, List<ChangeLimit> limits, double level) {
-    boolean same = ResultJson.write(a.run.result()).equals(ResultJson.write(b.run.result()));
+    boolean same =
+        StoredRun.RESULT.write(a.run.result()).equals(StoredRun.RESULT.write(b.run.result()));
     Changes changes = new Changes(a.run, b.run, same, level);
     List<Regression> regressions =
         limits.stream().map(limit -> Regression.of(limit, changes.of(limit.metric()))).toList();

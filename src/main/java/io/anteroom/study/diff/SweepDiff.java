@@ -2,6 +2,7 @@ package io.anteroom.study.diff;
 
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.ChangeLimit;
+import io.anteroom.result.store.Document;
 import io.anteroom.statistics.Estimates;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.diff.RunDiff.Labelled;
@@ -46,6 +47,10 @@ public record SweepDiff(
     boolean strict) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<SweepDiff> JSON =
+      new Document<>(SweepDiff.class, "diff of sweeps", SCHEMA, List.of());
 
   /**
    * A point in both sweeps.

@@ -1,5 +1,6 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -56,6 +57,24 @@ public record Plan(
     @Nullable Boolean lengthGiven) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<Plan> JSON =
+      new Document<>(
+          Plan.class,
+          "plan",
+          SCHEMA,
+          List.of(
+              "find",
+              "outcome",
+              "explanation",
+              "objectives",
+              "scenario",
+              "exact",
+              "curve",
+              "headRoom",
+              "verification",
+              "judged"));
 
   /** There is an answer. */
   public static final String ANSWERED = "answered";

@@ -7,7 +7,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Simulation;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -91,7 +91,7 @@ public final class MergedRuns {
 
     private static String sha256(RunResult result) {
       try {
-        byte[] json = ResultJson.write(result).getBytes(StandardCharsets.UTF_8);
+        byte[] json = StoredRun.RESULT.write(result).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
       } catch (NoSuchAlgorithmException everyJdkHasIt) {
         throw new IllegalStateException(everyJdkHasIt);

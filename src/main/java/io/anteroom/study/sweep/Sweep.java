@@ -1,5 +1,6 @@
 package io.anteroom.study.sweep;
 
+import io.anteroom.result.store.Document;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.study.cell.Axis;
 import io.avaje.jsonb.Json;
@@ -31,6 +32,14 @@ public record Sweep(
     List<Planned> cells) {
   /** The version that this code writes and reads. */
   public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<Sweep> JSON =
+      new Document<>(
+          Sweep.class,
+          "sweep",
+          SCHEMA,
+          List.of("anteroom", "name", "clock", "axes", "seed", "cellTimeout", "cells"));
 
   public Sweep {
     axes = List.copyOf(axes);

@@ -1,21 +1,18 @@
 package io.anteroom.study.sweep;
 
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.result.store.UnreadableResultException;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.Cell;
 import io.anteroom.study.cell.CellFolder;
-import io.anteroom.study.cell.CellJson;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.Jvm;
-import io.avaje.json.JsonException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,20 +68,13 @@ public record SweepFolder(Path path) {
     for (Cell cell : cells) {
       cell(cell.name()).store(cell.scenario());
     }
-    Files.writeString(StoredFile.SWEEP.in(path), SweepJson.write(sweep));
+    StoredFile.SWEEP.write(path, Sweep.JSON.write(sweep));
   }
 
   /** Writes what came of the cells so far. */
   public void write(Sweep sweep, List<CellRecord> cells) throws IOException {
-    replace(table(), CellTable.text(sweep, cells));
-    replace(StoredFile.CELLS_LIST.in(path), CellJson.write(cells));
-  }
-
-  /** A reader sees either the old text or the new one. */
-  private void replace(Path file, String text) throws IOException {
-    Path hidden = path.resolve("." + file.getFileName());
-    Files.writeString(hidden, text);
-    Files.move(hidden, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    StoredFile.CELLS_TABLE.write(path, CellTable.text(sweep, cells));
+    StoredFile.CELLS_LIST.write(path, CellRecord.JSON.writeAll(cells));
   }
 
   /**
@@ -99,38 +89,25 @@ public record SweepFolder(Path path) {
           path + ": no sweep; name a folder that anteroom sweep made, which holds sweep.json");
     }
     Sweep sweep = sweep();
-    if (sweep.schema() != Sweep.SCHEMA) {
-      throw unfit("its schema is " + sweep.schema() + ", and this is for " + Sweep.SCHEMA);
-    }
     if (!sweep.anteroom().equals(anteroom)) {
-      throw unfit("Anteroom " + sweep.anteroom() + " began it, and this is " + anteroom);
+      throw new InvalidSweepException(
+          "%s: the sweep can't be resumed, Anteroom %s began it, and this is %s; resume it with the version that began it"
+              .formatted(path, sweep.anteroom(), anteroom));
     }
     return sweep;
   }
 
   /**
-   * The sweep that was begun here, by whatever version.
+   * The sweep that was begun here, by whatever version of this program.
    *
-   * @throws InvalidSweepException if its file is damaged
+   * @throws InvalidSweepException if its file is damaged, or of another schema
    */
   public Sweep sweep() throws IOException {
     try {
-      return SweepJson.read(Files.readString(StoredFile.SWEEP.in(path)));
-    } catch (JsonException
-        | CharacterCodingException
-        | IllegalStateException
-        | IllegalArgumentException
-        | NullPointerException broken) {
-      throw new InvalidSweepException(StoredFile.SWEEP.in(path) + ": not what a sweep has written");
+      return Sweep.JSON.read(StoredFile.SWEEP.in(path));
+    } catch (UnreadableResultException broken) {
+      throw new InvalidSweepException(String.valueOf(broken.getMessage()));
     }
-  }
-
-  private InvalidSweepException unfit(String why) {
-    return new InvalidSweepException(
-        path
-            + ": the sweep can't be resumed, "
-            + why
-            + "; resume it with the version that began it");
   }
 
   /**

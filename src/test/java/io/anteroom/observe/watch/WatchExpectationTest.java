@@ -75,8 +75,8 @@ class WatchExpectationTest {
     WatchExpectation expectation = WatchExpectation.parse("pinning.count == 0");
     WatchResult result = result(THREE, List.of());
     WatchResult judged = result.with(List.of(expectation.evaluate(result)));
-    assertThat(WatchJson.read(WatchJson.write(judged))).isEqualTo(judged);
-    assertThat(WatchJson.write(judged)).contains("\"contention\": null", "\"not met\"");
+    assertThat(WatchResult.JSON.read(WatchResult.JSON.write(judged))).isEqualTo(judged);
+    assertThat(WatchResult.JSON.write(judged)).contains("\"contention\": null", "\"not met\"");
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ class ResultsFolderTest {
             "threads.json",
             "visits.csv",
             "wait.hgrm");
-    assertThat(ResultJson.read(folder.resolve("result.json"))).isEqualTo(run.result());
+    assertThat(StoredRun.RESULT.read(folder.resolve("result.json"))).isEqualTo(run.result());
     assertThat(dump).doesNotExist();
     assertThat(names(out)).containsExactly("20261122-181530-at-once");
   }

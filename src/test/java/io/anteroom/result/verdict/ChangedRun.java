@@ -1,7 +1,7 @@
 package io.anteroom.result.verdict;
 
 import io.anteroom.result.Run;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Conduct;
 import io.avaje.jsonb.JsonType;
@@ -22,7 +22,7 @@ public final class ChangedRun {
   /** One that is the same so far. */
   public ChangedRun(Run run) {
     this.run = run;
-    this.result = object(ANY.fromJson(ResultJson.write(run.result())));
+    this.result = object(ANY.fromJson(StoredRun.RESULT.write(run.result())));
     this.expectations = run.scenario().conduct().expectations();
   }
 
@@ -73,7 +73,7 @@ public final class ChangedRun {
         new Scenario(as.name(), as.facility(), as.locking(), as.demand(), as.stay(), expecting);
     return new Run(
         scenario,
-        ResultJson.read(ANY.toJson(result)),
+        StoredRun.RESULT.read(ANY.toJson(result)),
         run.histograms(),
         run.intervals(),
         run.visits(),

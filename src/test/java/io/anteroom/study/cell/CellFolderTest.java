@@ -72,10 +72,11 @@ class CellFolderTest {
     assertThat(folder.finished()).isTrue();
     assertThat(folder.part()).doesNotExist();
     assertThat(folder.figures()).isEqualTo(record);
-    assertThat(CellJson.readAll(CellJson.write(List.of(record)))).containsExactly(record);
-    String older = CellJson.write(record).replace("\"verdict\"", "\"notKnownYet\"");
-    assertThat(CellJson.read(older).verdict()).isNull();
-    assertThat(CellJson.read(older).notMet()).isEqualTo(record.notMet());
+    assertThat(CellRecord.JSON.readAll(CellRecord.JSON.writeAll(List.of(record))))
+        .containsExactly(record);
+    String older = CellRecord.JSON.write(record).replace("\"verdict\"", "\"notKnownYet\"");
+    assertThat(CellRecord.JSON.read(older).verdict()).isNull();
+    assertThat(CellRecord.JSON.read(older).notMet()).isEqualTo(record.notMet());
   }
 
   @Test
@@ -84,6 +85,6 @@ class CellFolderTest {
     Files.writeString(folder.path().resolve("cell.json"), "{\"schema\": ");
     assertThatThrownBy(folder::figures)
         .isInstanceOf(UnreadableResultException.class)
-        .hasMessageContaining("cell.json: not what became of a cell");
+        .hasMessageContaining("cell.json: not a cell");
   }
 }

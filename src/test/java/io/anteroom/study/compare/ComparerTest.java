@@ -193,14 +193,14 @@ class ComparerTest {
 
   @Test
   void oldDocumentsSayHowManyForksCountByTheirOutcomes() {
-    String now = ComparisonJson.write(SampleComparisons.three("timed"));
+    String now = Comparison.JSON.write(SampleComparisons.three("timed"));
     String then =
         now.replaceAll("\"counted\": \\d+, ", "").replaceAll("\"uncounted\": \\{[^}]*\\}, ", "");
     assertThat(then).isNotEqualTo(now).doesNotContain("counted");
 
-    List<ArmFigures> arms = ComparisonJson.read(then).arms();
+    List<ArmFigures> arms = Comparison.JSON.read(then).arms();
     assertThat(arms).extracting(ArmFigures::counted).containsExactly(3, 3, 0);
     assertThat(arms).allSatisfy(arm -> assertThat(arm.uncounted()).isEmpty());
-    assertThat(ComparisonJson.read(now)).isEqualTo(SampleComparisons.three("timed"));
+    assertThat(Comparison.JSON.read(now)).isEqualTo(SampleComparisons.three("timed"));
   }
 }

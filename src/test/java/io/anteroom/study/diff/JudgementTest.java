@@ -113,12 +113,12 @@ class JudgementTest {
             new RunDiff.Labelled("a", SampleRuns.completed()),
             new RunDiff.Labelled("b", SampleRuns.abandonments()),
             limits);
-    String now = DiffJson.write(diff);
+    String now = RunDiff.JSON.write(diff);
     String then = now.replaceAll(",\\s*\"failOn\": \"not-checked\",\\s*\"strict\": false", "");
 
     assertThat(then).isNotEqualTo(now);
-    assertThat(DiffJson.read(then).failOn()).isEqualTo(FailOn.NOT_CHECKED);
-    assertThat(DiffJson.read(then).strict()).isFalse();
+    assertThat(RunDiff.JSON.read(then).failOn()).isEqualTo(FailOn.NOT_CHECKED);
+    assertThat(RunDiff.JSON.read(then).strict()).isFalse();
   }
 
   @Test

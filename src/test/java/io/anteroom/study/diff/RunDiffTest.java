@@ -8,7 +8,7 @@ import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.metric.Metrics;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.statistics.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -204,9 +204,10 @@ class RunDiffTest {
       records.add(IntervalRecord.of(second * 1_000_000_000L, (second + 1) * 1_000_000_000L, part));
     }
     String json =
-        ResultJson.write(run.result())
+        StoredRun.RESULT
+            .write(run.result())
             .replaceFirst("\"windowNanos\": \\d+", "\"windowNanos\": 30000000000");
-    return new Run(run.scenario(), ResultJson.read(json), all, records, List.of(), Map.of());
+    return new Run(run.scenario(), StoredRun.RESULT.read(json), all, records, List.of(), Map.of());
   }
 
   @Test
@@ -223,7 +224,7 @@ class RunDiffTest {
   void jsonIsReadAgain() throws InterruptedException {
     RunDiff diff =
         Given.diff(Given.run(SHORT, 1), Given.run(SHORT, 2), "wait.p99 +10%", "wait.max +1%");
-    RunDiff read = DiffJson.read(DiffJson.write(diff));
+    RunDiff read = RunDiff.JSON.read(RunDiff.JSON.write(diff));
     assertThat(read.a()).isEqualTo(diff.a());
     assertThat(read.environment()).isEqualTo(diff.environment());
     assertThat(read.metrics()).extracting(Change::metric).hasSameSizeAs(diff.metrics());

@@ -271,8 +271,8 @@ class PlanCasesTest {
   @Test
   void theSameQuestionHasTheSameAnswerToTheLastByte() throws Exception {
     String scenario = "arrivals=poisson:300/s hold=lognormal:5ms,cv=2";
-    String once = PlanJson.write(Given.plan(Find.ROOMS, scenario, "wait.p90 < 5ms"));
-    String again = PlanJson.write(Given.plan(Find.ROOMS, scenario, "wait.p90 < 5ms"));
+    String once = Plan.JSON.write(Given.plan(Find.ROOMS, scenario, "wait.p90 < 5ms"));
+    String again = Plan.JSON.write(Given.plan(Find.ROOMS, scenario, "wait.p90 < 5ms"));
     assertThat(again).isEqualTo(once);
   }
 
@@ -280,8 +280,8 @@ class PlanCasesTest {
   void readsWhatItWrites() throws Exception {
     Plan plan =
         Given.plan(Find.ROOMS, "arrivals=poisson:300/s hold=exponential:20ms", "wait.p99 < 50ms");
-    String json = PlanJson.write(plan);
+    String json = Plan.JSON.write(plan);
     assertThat(json).startsWith("{\n  \"schema\": 1,\n  \"find\": \"rooms\",\n  \"answer\": 8,\n");
-    assertThat(PlanJson.write(PlanJson.read(json))).isEqualTo(json);
+    assertThat(Plan.JSON.write(Plan.JSON.read(json))).isEqualTo(json);
   }
 }

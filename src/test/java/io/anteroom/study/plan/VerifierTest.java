@@ -32,7 +32,7 @@ class VerifierTest {
     assertThat(plan.failureForReal()).matches("wait\\.p99 was [0-9.]+m?s");
     assertThat(plan.explanation())
         .isEqualTo("When the answer ran for real, " + plan.failureForReal() + ".");
-    assertThat(PlanJson.read(PlanJson.write(plan)).failureForReal())
+    assertThat(Plan.JSON.read(Plan.JSON.write(plan)).failureForReal())
         .isEqualTo(plan.failureForReal());
   }
 

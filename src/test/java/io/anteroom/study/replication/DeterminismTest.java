@@ -7,7 +7,7 @@ import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.result.Run;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.store.VisitRows;
 import io.anteroom.run.engine.Engine;
 import io.anteroom.scenario.Scenario;
@@ -127,7 +127,7 @@ class DeterminismTest {
   }
 
   private static String json(String text, long seed, int threads) throws InterruptedException {
-    String json = ResultJson.write(run(text, seed, threads).result());
+    String json = StoredRun.RESULT.write(run(text, seed, threads).result());
     assertThat(json)
         .containsOnlyOnce("\"environment\": {")
         .doesNotContain(Path.of("").toAbsolutePath().toString());

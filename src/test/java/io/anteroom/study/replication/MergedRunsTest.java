@@ -15,7 +15,7 @@ import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.metric.Metrics;
-import io.anteroom.result.store.ResultJson;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.run.simulate.Simulator;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
@@ -43,10 +43,10 @@ class MergedRunsTest {
     Random random = new Random(5);
     for (int round = 0; round < 20; round++) {
       List<Run> runs = runs(2 + random.nextInt(6), 100 + random.nextInt(900), 1000 * round);
-      String json = ResultJson.write(MergedRuns.of(runs).result());
+      String json = StoredRun.RESULT.write(MergedRuns.of(runs).result());
       for (int order = 0; order < 5; order++) {
         Collections.shuffle(runs, random);
-        assertThat(ResultJson.write(MergedRuns.of(runs).result())).isEqualTo(json);
+        assertThat(StoredRun.RESULT.write(MergedRuns.of(runs).result())).isEqualTo(json);
       }
     }
   }
@@ -151,8 +151,8 @@ class MergedRunsTest {
   @Test
   void oneRunAloneStaysAsItIs() {
     Run run = runs(1, 500, 3).getFirst();
-    assertThat(ResultJson.write(MergedRuns.of(List.of(run)).result()))
-        .isEqualTo(ResultJson.write(run.result()));
+    assertThat(StoredRun.RESULT.write(MergedRuns.of(List.of(run)).result()))
+        .isEqualTo(StoredRun.RESULT.write(run.result()));
   }
 
   @Test
@@ -245,8 +245,9 @@ class MergedRunsTest {
     assertThat(mixed.intervals())
         .allMatch(each -> each.canary().histogram().getTotalCount() == 0)
         .allMatch(each -> each.latenesses().histogram().getTotalCount() == 0);
-    assertThat(ResultJson.write(mixed.result())).contains("\"canary\": null");
-    assertThat(ResultJson.read(ResultJson.write(mixed.result()))).isEqualTo(mixed.result());
+    assertThat(StoredRun.RESULT.write(mixed.result())).contains("\"canary\": null");
+    assertThat(StoredRun.RESULT.read(StoredRun.RESULT.write(mixed.result())))
+        .isEqualTo(mixed.result());
     assertThat(Metrics.find("canary.p50").orElseThrow().measure(mixed)).isEmpty();
     assertThat(Metrics.find("canary.p50").orElseThrow().measure(old)).isPresent();
     Run again = MergedRuns.of(List.of(mixed, startedAt(one, "2026-11-22T18:25:30.5+01:00", "25")));
@@ -277,7 +278,7 @@ class MergedRunsTest {
     RunResult merged = MergedRuns.of(List.of(one, other)).result();
     assertThat(merged.pinning().sites().getFirst().times()).isNull();
     assertThat(merged.pinning().sites().getFirst().count()).isEqualTo(6);
-    assertThat(ResultJson.read(ResultJson.write(merged))).isEqualTo(merged);
+    assertThat(StoredRun.RESULT.read(StoredRun.RESULT.write(merged))).isEqualTo(merged);
     Run elsewhere = SampleRuns.changed(other, "SleepActivity.perform:14", "FileActivity.perform:9");
     RunResult apart = MergedRuns.of(List.of(one, elsewhere)).result();
     assertThat(apart.pinning().sites())

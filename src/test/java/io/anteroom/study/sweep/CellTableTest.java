@@ -6,7 +6,7 @@ import io.anteroom.Golden;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.BusyWaiting;
-import io.anteroom.study.cell.CellJson;
+import io.anteroom.study.cell.CellRecord;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class CellTableTest {
             List.of("-Xmx1g", BusyWaiting.jvmOption()));
     assertThat(REAL.busyWaiting()).isFalse();
     assertThat(with(busy).busyWaiting()).isTrue();
-    assertThat(SweepJson.read(SweepJson.write(with(busy)))).isEqualTo(with(busy));
+    assertThat(Sweep.JSON.read(Sweep.JSON.write(with(busy)))).isEqualTo(with(busy));
   }
 
   private static Sweep with(Sweep.Planned cell) {
@@ -43,10 +43,10 @@ class CellTableTest {
 
   @Test
   void theFormatsStayAsTheyAre() throws IOException {
-    Golden.check("study/sweep/sweep.json", SweepJson.write(REAL));
+    Golden.check("study/sweep/sweep.json", Sweep.JSON.write(REAL));
     Golden.check("study/sweep/cells.csv", CellTable.text(REAL, SampleSweeps.records()));
-    Golden.check("study/sweep/cells.json", CellJson.write(SampleSweeps.records()));
-    assertThat(SweepJson.read(SweepJson.write(REAL))).isEqualTo(REAL);
+    Golden.check("study/sweep/cells.json", CellRecord.JSON.writeAll(SampleSweeps.records()));
+    assertThat(Sweep.JSON.read(Sweep.JSON.write(REAL))).isEqualTo(REAL);
   }
 
   @Test

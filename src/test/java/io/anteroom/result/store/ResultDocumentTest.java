@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResultJsonTest {
+class ResultDocumentTest {
   private final Locale locale = Locale.getDefault();
 
   @AfterEach
@@ -35,13 +35,14 @@ class ResultJsonTest {
   @ValueSource(strings = {"en", "de", "ar-EG-u-nu-arab", "hi-IN-u-nu-deva", "tr"})
   void looksTheSameInEveryLocale(String tag) throws IOException {
     Locale.setDefault(Locale.forLanguageTag(tag));
-    Golden.check("result/result.json", ResultJson.write(SampleRuns.abandonments().result()));
+    Golden.check("result/result.json", StoredRun.RESULT.write(SampleRuns.abandonments().result()));
   }
 
   @Test
   void whatIsWrittenIsReadBack() {
     for (Run run : List.of(SampleRuns.completed(), SampleRuns.stuck(), SampleRuns.saturated())) {
-      assertThat(ResultJson.read(ResultJson.write(run.result()))).isEqualTo(run.result());
+      assertThat(StoredRun.RESULT.read(StoredRun.RESULT.write(run.result())))
+          .isEqualTo(run.result());
     }
   }
 
@@ -51,19 +52,19 @@ class ResultJsonTest {
   void anyNumberIsReadBackAndIsShort(double number) {
     Check check = Check.of("name", number, number / 2, number, "reason");
     RunResult result = SampleRuns.withChecks(List.of(check)).result();
-    String json = ResultJson.write(result);
-    assertThat(ResultJson.read(json)).isEqualTo(result);
+    String json = StoredRun.RESULT.write(result);
+    assertThat(StoredRun.RESULT.read(json)).isEqualTo(result);
     assertThat(json).doesNotContainPattern("0{30}");
   }
 
   @Test
   void anyFigureOfTheoryIsReadBack() {
-    String json = ResultJson.write(SampleRuns.completed().result());
+    String json = StoredRun.RESULT.write(SampleRuns.completed().result());
     for (double figure : new double[] {4.98e-310, 4.98e32, 0.30000000000000004}) {
       String theory = json.replace("\"theory\": null", "\"theory\": {\"waited\": " + figure + "}");
-      RunResult read = ResultJson.read(theory);
+      RunResult read = StoredRun.RESULT.read(theory);
       assertThat(Objects.requireNonNull(read.theory()).waited()).isEqualTo(figure);
-      assertThat(ResultJson.read(ResultJson.write(read))).isEqualTo(read);
+      assertThat(StoredRun.RESULT.read(StoredRun.RESULT.write(read))).isEqualTo(read);
     }
   }
 
@@ -71,35 +72,37 @@ class ResultJsonTest {
   void anyCharacterIsReadBack() {
     Check check = Check.notJudged("name", "{[,:]} \"\\ \t\r\n\u0000\u0007\u2028 µ é 漢 𝟗");
     RunResult result = SampleRuns.withChecks(List.of(check)).result();
-    assertThat(ResultJson.read(ResultJson.write(result)).checks()).containsExactly(check);
+    assertThat(StoredRun.RESULT.read(StoredRun.RESULT.write(result)).checks())
+        .containsExactly(check);
   }
 
   @Test
   void settingsKeepTheirOrder() {
-    RunResult result = ResultJson.read(ResultJson.write(SampleRuns.completed().result()));
+    RunResult result =
+        StoredRun.RESULT.read(StoredRun.RESULT.write(SampleRuns.completed().result()));
     assertThat(result.scenario().keySet())
         .containsExactly("name", "rooms", "mode", "arrivals", "hold", "expect");
   }
 
   @Test
   void numbersThatDoNotExistAreNull() throws IOException {
-    String json = ResultJson.write(SampleRuns.withoutNumbers().result());
+    String json = StoredRun.RESULT.write(SampleRuns.withoutNumbers().result());
     Golden.check("result/result-without-numbers.json", json);
     assertThat(json).doesNotContain("NaN", "Infinity");
-    RunResult result = ResultJson.read(json);
+    RunResult result = StoredRun.RESULT.read(json);
     assertThat(result.throughputPerSecond()).isNaN();
-    assertThat(ResultJson.write(result)).isEqualTo(json);
+    assertThat(StoredRun.RESULT.write(result)).isEqualTo(json);
   }
 
   @Test
   void longNumbersHaveNoExponent() {
-    String json = ResultJson.write(SampleRuns.saturated().result());
+    String json = StoredRun.RESULT.write(SampleRuns.saturated().result());
     assertThat(json).doesNotContainPattern(": [0-9.]+[eE]");
   }
 
   @Test
   void schema1StaysReadable() throws IOException {
-    RunResult result = ResultJson.read(published("result-schema-1.json"));
+    RunResult result = StoredRun.RESULT.read(published("schema-1/first-result.json"));
     assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
     assertThat(result.scenario())
         .containsEntry("name", "checkout-pool")
@@ -113,15 +116,16 @@ class ResultJsonTest {
 
   @Test
   void keysOfLaterAdditionsAreSkipped() throws IOException {
-    String json = published("result-schema-1.json");
+    String json = published("schema-1/first-result.json");
     String extended = json.replaceFirst("\\{", "{ \"later\": {\"sites\": [1, {}]},");
-    assertThat(ResultJson.read(extended)).isEqualTo(ResultJson.read(json));
+    assertThat(StoredRun.RESULT.read(extended)).isEqualTo(StoredRun.RESULT.read(json));
   }
 
   @Test
   void aLaterSchemaIsRefused() throws IOException {
-    String json = published("result-schema-1.json").replaceFirst("\"schema\": *1", "\"schema\": 2");
-    assertThatThrownBy(() -> ResultJson.read(json))
+    String json =
+        published("schema-1/first-result.json").replaceFirst("\"schema\": *1", "\"schema\": 2");
+    assertThatThrownBy(() -> StoredRun.RESULT.read(json))
         .isInstanceOf(UnreadableResultException.class)
         .hasMessage("schema 2 is not known; this version of Anteroom reads 1");
   }
@@ -143,7 +147,7 @@ class ResultJsonTest {
         "\u0000\u0001"
       })
   void whatIsNoResultIsRefusedInOneLine(String text) {
-    assertThatThrownBy(() -> ResultJson.read(text))
+    assertThatThrownBy(() -> StoredRun.RESULT.read(text))
         .isInstanceOf(UnreadableResultException.class)
         .hasMessageStartingWith("not a result: ")
         .message()
@@ -152,10 +156,10 @@ class ResultJsonTest {
 
   @Test
   void aTruncatedResultIsRefused() throws IOException {
-    String json = published("result-schema-1.json").stripTrailing();
+    String json = published("schema-1/first-result.json").stripTrailing();
     for (int length = 0; length < json.length(); length += 7) {
       String start = json.substring(0, length);
-      assertThatThrownBy(() -> ResultJson.read(start))
+      assertThatThrownBy(() -> StoredRun.RESULT.read(start))
           .as("the first %d characters", length)
           .isInstanceOf(UnreadableResultException.class);
     }
@@ -163,13 +167,13 @@ class ResultJsonTest {
 
   @Test
   void wrongTypesAreRefused() throws IOException {
-    String json = published("result-schema-1.json");
+    String json = published("schema-1/first-result.json");
     for (String wrong : List.of("7", "\"text\"", "[]", "{}", "[{}]", "true", "null")) {
       for (String key : List.of("outcome", "scenario", "wait", "visits", "checks", "intervals")) {
         String broken =
             json.replaceFirst("\"" + key + "\": *", "\"" + key + "\": " + wrong + ",\"x\":");
         try {
-          ResultJson.read(broken);
+          StoredRun.RESULT.read(broken);
         } catch (UnreadableResultException refused) {
           assertThat(refused).message().hasLineCount(1);
         }
@@ -181,15 +185,15 @@ class ResultJsonTest {
   void aFileIsNamedWhereItIsNoResult(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("result.json");
     Files.write(file, new byte[] {'{', (byte) 0xff, '}'});
-    assertThatThrownBy(() -> ResultJson.read(file))
+    assertThatThrownBy(() -> StoredRun.RESULT.read(file))
         .isInstanceOf(UnreadableResultException.class)
         .hasMessage(file + ": not a result: it is not UTF-8");
-    Files.writeString(file, ResultJson.write(SampleRuns.completed().result()));
-    assertThat(ResultJson.read(file)).isEqualTo(SampleRuns.completed().result());
+    Files.writeString(file, StoredRun.RESULT.write(SampleRuns.completed().result()));
+    assertThat(StoredRun.RESULT.read(file)).isEqualTo(SampleRuns.completed().result());
   }
 
   private static String published(String name) throws IOException {
-    try (InputStream stream = ResultJsonTest.class.getResourceAsStream(name)) {
+    try (InputStream stream = ResultDocumentTest.class.getResourceAsStream(name)) {
       return new String(
           Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -1,0 +1,181 @@
+package io.anteroom.result.store;
+
+import io.avaje.json.JsonException;
+import io.avaje.jsonb.JsonType;
+import io.avaje.jsonb.Jsonb;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A kind of document in JSON that says which version of its shape it has: how it is written and
+ * read, in UTF-8. Its keys are the record's components, in the order in which these are declared.
+ * Keys may be added within a version, and readers skip those that they do not know; keys are
+ * removed or changed by a new version only. Thread-safe.
+ */
+public final class Document<T> {
+  private final Class<T> type;
+  private final String word;
+  private final int schema;
+  private final List<String> keys;
+  private final List<String> nullableKeys;
+  private final Supplier<Jsonb> json;
+
+  /**
+   * @param word what such a document is called, such as {@code plan}
+   * @param schema the version that is written and read
+   * @param keys which every document of that version has; not null. Never to be added to
+   */
+  public Document(Class<T> type, String word, int schema, List<String> keys) {
+    this(type, word, schema, keys, List.of(), () -> Exact.JSON);
+  }
+
+  /**
+   * @param nullableKeys as {@code keys}, but they may be null
+   * @param json knows the type, and how numbers are written
+   */
+  Document(
+      Class<T> type,
+      String word,
+      int schema,
+      List<String> keys,
+      List<String> nullableKeys,
+      Supplier<Jsonb> json) {
+    this.type = type;
+    this.word = word;
+    this.schema = schema;
+    this.keys = List.copyOf(keys);
+    this.nullableKeys = List.copyOf(nullableKeys);
+    this.json = json;
+  }
+
+  /** Loaded when it is used first: commands that know of a document need not read or write it. */
+  private static final class Exact {
+    static final Jsonb JSON = ExactNumber.jsonb(new ExactNumber());
+  }
+
+  private JsonType<T> type() {
+    return json.get().type(type);
+  }
+
+  /** What such a document is called. */
+  public String word() {
+    return word;
+  }
+
+  /** The document as JSON for programs and persons to read, ending in a line feed. */
+  public String write(T document) {
+    return PrettyJson.of(type().toJson(document));
+  }
+
+  /** As {@link #write(Object)}, with one more key after the schema. */
+  public <P> String write(T document, String key, Class<P> partType, P part) {
+    String text = type().toJson(document);
+    String start = "{\"schema\":" + schema + ",";
+    if (!text.startsWith(start)) {
+      throw new IllegalStateException("the schema is not the first key");
+    }
+    String added = "\"" + key + "\":" + json.get().type(partType).toJson(part) + ",";
+    return PrettyJson.of(start + added + text.substring(start.length()));
+  }
+
+  /** Many documents as an array, ending in a line feed. */
+  public String writeAll(List<T> documents) {
+    return PrettyJson.of(type().list().toJson(documents));
+  }
+
+  /**
+   * The document that was written as this text.
+   *
+   * @throws UnreadableResultException if it is not one, or one of another version
+   */
+  public T read(String text) {
+    return read(
+        text,
+        content -> {
+          requireVersion(content);
+          return type().fromJson(text);
+        });
+  }
+
+  /**
+   * The documents that were written as this array.
+   *
+   * @throws UnreadableResultException if one is not, or is one of another version
+   */
+  public List<T> readAll(String text) {
+    return read(
+        text,
+        content -> {
+          List<?> documents = content instanceof List<?> list ? list : List.of(content);
+          documents.forEach(this::requireVersion);
+          return type().list().fromJson(text);
+        });
+  }
+
+  private <R> R read(String text, Function<Object, R> reader) {
+    try {
+      return reader.apply(json.get().type(Object.class).fromJson(text));
+    } catch (JsonException
+        | IllegalStateException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException broken) {
+      throw unreadable(String.valueOf(broken.getMessage()).lines().findFirst().orElse("").strip());
+    } catch (NullPointerException missing) {
+      // The records refuse it where a list or a map is missing deeper down.
+      throw unreadable("a key is missing in a part of it");
+    }
+  }
+
+  /**
+   * The document that a file holds, in UTF-8.
+   *
+   * @throws IOException if the file can't be read
+   * @throws UnreadableResultException if it does not hold one, or one of another version
+   */
+  public T read(Path file) throws IOException {
+    try {
+      return read(decoded(Files.readAllBytes(file)));
+    } catch (UnreadableResultException unreadable) {
+      throw new UnreadableResultException(file + ": " + unreadable.getMessage());
+    }
+  }
+
+  private String decoded(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notText) {
+      throw unreadable("it is not UTF-8");
+    }
+  }
+
+  private void requireVersion(Object content) {
+    if (!(content instanceof Map<?, ?> document)
+        || !(document.get("schema") instanceof Number given)) {
+      throw unreadable("the key schema is missing");
+    }
+    if (given.doubleValue() != schema) {
+      throw new UnreadableResultException(
+          "schema %s is not known; this version of Anteroom reads %d".formatted(given, schema));
+    }
+    keys.forEach(key -> require(key, document.get(key) != null));
+    nullableKeys.forEach(key -> require(key, document.containsKey(key)));
+  }
+
+  private void require(String key, boolean present) {
+    if (!present) {
+      throw unreadable("the key " + key + " is missing");
+    }
+  }
+
+  private UnreadableResultException unreadable(String why) {
+    return new UnreadableResultException("not a " + word + ": " + why);
+  }
+}
