@@ -150,17 +150,17 @@ final class CompareCommand implements Callable<Integer> {
             Files.createDirectory(StoredFile.CELLS.in(folder)),
             runner,
             new ScenarioParser(LockingModes.traits(), processors));
-    CtrlC ctrlC = new CtrlC(cells::interrupt);
-    try {
-      List<CellRecord> records = run(cells);
-      Comparison comparison = new Comparer(trial).compare(records, environment);
-      StoredFile.COMPARISON.write(folder, Comparison.JSON.write(comparison));
-      writePage(comparison, folder);
-      print(comparison, folder);
-      return code(comparison, records);
-    } finally {
-      ctrlC.release();
-    }
+    return CtrlC.during(
+        cells::interrupt,
+        () -> {
+          List<CellRecord> records =
+              output.follow(new CellsProgress(cells)::line, spec, terminal, cells::run);
+          Comparison comparison = new Comparer(trial).compare(records, environment);
+          StoredFile.COMPARISON.write(folder, Comparison.JSON.write(comparison));
+          writePage(comparison, folder);
+          print(comparison, folder);
+          return code(comparison, records);
+        });
   }
 
   private int requireForks() {
@@ -244,23 +244,6 @@ final class CompareCommand implements Callable<Integer> {
     OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
     return Machine.describe(
         now, processors, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-  }
-
-  private List<CellRecord> run(Cells cells) throws IOException, InterruptedException {
-    Follower follower =
-        new Follower(
-            new CellsProgress(cells)::line,
-            null,
-            output.said(spec),
-            spec.commandLine().getErr(),
-            output.quiet(),
-            terminal);
-    follower.start();
-    try {
-      return cells.run();
-    } finally {
-      follower.stop();
-    }
   }
 
   private void writePage(Comparison comparison, Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -26,6 +27,21 @@ final class CtrlC {
 
   /** A signal, and what handled it before. */
   private record Before(Object signal, Object handler) {}
+
+  /**
+   * Does the work, and as long as it goes on, Ctrl-C tells it to end.
+   *
+   * @param end tells the work to end, and returns at once
+   */
+  static <T, E extends Exception> T during(Runnable end, Work<T, E> work)
+      throws E, IOException, InterruptedException {
+    CtrlC ctrlC = new CtrlC(end);
+    try {
+      return work.run();
+    } finally {
+      ctrlC.release();
+    }
+  }
 
   /** From now on; {@code end} tells the run to end, and returns at once. */
   CtrlC(Runnable end) {

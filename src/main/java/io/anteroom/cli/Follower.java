@@ -1,9 +1,9 @@
 package io.anteroom.cli;
 
 import io.anteroom.run.engine.Transcript;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,44 +17,32 @@ final class Follower {
   private final @Nullable Transcript transcript;
   private final PrintWriter said;
   private final Thread thread =
-      Thread.ofPlatform().daemon().name("anteroom-follower").unstarted(this::follow);
+      Thread.ofPlatform().daemon().name("anteroom-follower").unstarted(this::look);
 
   private volatile boolean stopping;
 
-  /** A follower that shows how far something has come, and nothing else. */
-  Follower(Display display, PrintWriter said) {
-    this(display, null, said);
-  }
-
-  private Follower(Display display, @Nullable Transcript transcript, PrintWriter said) {
+  /**
+   * @param display shows how far something has come
+   * @param transcript what is said meanwhile
+   * @param said gets the transcript
+   */
+  Follower(Display display, @Nullable Transcript transcript, PrintWriter said) {
     this.display = display;
     this.transcript = transcript;
     this.said = said;
   }
 
-  /**
-   * A follower of something that is shown in one line.
-   *
-   * @param progress one line; null: there is none yet
-   * @param said gets the transcript
-   * @param err gets the progress
-   */
-  Follower(
-      Supplier<@Nullable String> progress,
-      @Nullable Transcript transcript,
-      PrintWriter said,
-      PrintWriter err,
-      boolean quiet,
-      Terminal terminal) {
-    this(new LineDisplay(progress, err, quiet, terminal), transcript, said);
-  }
-
-  /** Starts to follow. */
-  void start() {
+  /** Does the work, and follows it meanwhile; once. */
+  <T, E extends Exception> T follow(Work<T, E> work) throws E, IOException, InterruptedException {
     thread.start();
+    try {
+      return work.run();
+    } finally {
+      stop();
+    }
   }
 
-  private void follow() {
+  private void look() {
     while (!stopping) {
       try {
         Thread.sleep(LOOK_MILLIS);
@@ -77,8 +65,8 @@ final class Follower {
     said.flush();
   }
 
-  /** Stops following, and prints what is left to print. */
-  void stop() throws InterruptedException {
+  /** Prints what is left to print. */
+  private void stop() throws InterruptedException {
     stopping = true;
     thread.interrupt();
     thread.join();

@@ -98,19 +98,18 @@ final class LessonCommand implements Callable<Integer> {
     if (lessons.isEmpty()) {
       return list();
     }
-    CtrlC ctrlC = new CtrlC(this::interrupt);
-    try {
-      List<LessonResult> results = new ArrayList<>();
-      for (Lesson lesson : lessons) {
-        if (!stopping) {
-          results.add(teach(lesson, chosen));
-        }
+    return CtrlC.during(this::interrupt, () -> teach(lessons, chosen));
+  }
+
+  private int teach(List<Lesson> lessons, List<Jdk> on) throws IOException, InterruptedException {
+    List<LessonResult> results = new ArrayList<>();
+    for (Lesson lesson : lessons) {
+      if (!stopping) {
+        results.add(teach(lesson, on));
       }
-      handOut(results);
-      return stopping ? ExitCode.INTERRUPTED : code(results);
-    } finally {
-      ctrlC.release();
     }
+    handOut(results);
+    return stopping ? ExitCode.INTERRUPTED : code(results);
   }
 
   private List<Lesson> lessons() {
@@ -174,26 +173,9 @@ final class LessonCommand implements Callable<Integer> {
     if (stopping) {
       run.interrupt();
     }
-    LessonResult result = followed(run);
+    LessonResult result = output.follow(run::progress, spec, terminal, run::run);
     output.say(spec, text.answer(result, folder) + System.lineSeparator());
     return result;
-  }
-
-  private LessonResult followed(LessonRun run) throws IOException, InterruptedException {
-    Follower follower =
-        new Follower(
-            run::progress,
-            null,
-            output.said(spec),
-            spec.commandLine().getErr(),
-            output.quiet(),
-            terminal);
-    follower.start();
-    try {
-      return run.run();
-    } finally {
-      follower.stop();
-    }
   }
 
   private void interrupt() {

@@ -1,8 +1,11 @@
 package io.anteroom.cli;
 
 import io.anteroom.report.Style;
+import io.anteroom.run.engine.Transcript;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -30,6 +33,27 @@ final class OutputOptions {
 
   Style style(Terminal terminal) {
     return terminal.style(!noColour);
+  }
+
+  /**
+   * Does the work, and shows meanwhile how far it has come.
+   *
+   * @param progress one line; null: there is none yet
+   */
+  <T, E extends Exception> T follow(
+      Supplier<@Nullable String> progress, CommandSpec command, Terminal terminal, Work<T, E> work)
+      throws E, IOException, InterruptedException {
+    return follower(progress, null, command, terminal).follow(work);
+  }
+
+  /** As {@link #follow}, but for work that is yet to begin, and what is said meanwhile. */
+  Follower follower(
+      Supplier<@Nullable String> progress,
+      @Nullable Transcript transcript,
+      CommandSpec command,
+      Terminal terminal) {
+    PrintWriter err = command.commandLine().getErr();
+    return new Follower(new LineDisplay(progress, err, quiet, terminal), transcript, said(command));
   }
 
   /** Prints what is for persons, at once. */

@@ -178,33 +178,24 @@ final class PlanCommand implements Callable<Integer> {
       throws IOException, InterruptedException, UnsupportedActivityException {
     Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
     planning = planner;
-    Follower follower =
-        new Follower(
-            this::progress,
-            null,
-            output.said(spec),
-            spec.commandLine().getErr(),
-            output.quiet(),
-            terminal);
-    CtrlC ctrlC = new CtrlC(this::interrupt);
-    try {
-      Plan plan;
-      follower.start();
-      try {
-        plan = planner.plan();
-        plan = verify && !stopping ? verified(plan, question, lasting) : plan;
-      } finally {
-        follower.stop();
-      }
-      print(plan);
-      if (page != null) {
-        Plan told = plan;
-        page.write(out -> PlanPage.of(told, CommandText.of(spec)).write(out));
-      }
-      return code(plan);
-    } finally {
-      ctrlC.release();
-    }
+    return CtrlC.during(
+        this::interrupt,
+        () -> {
+          Plan plan =
+              output.follow(
+                  this::progress,
+                  spec,
+                  terminal,
+                  () -> {
+                    Plan answer = planner.plan();
+                    return verify && !stopping ? verified(answer, question, lasting) : answer;
+                  });
+          print(plan);
+          if (page != null) {
+            page.write(out -> PlanPage.of(plan, CommandText.of(spec)).write(out));
+          }
+          return code(plan);
+        });
   }
 
   private Question question() {

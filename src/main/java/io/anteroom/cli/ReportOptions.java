@@ -74,24 +74,16 @@ final class ReportOptions {
       CommandSpec command,
       Terminal terminal)
       throws IOException, InterruptedException {
-    CtrlC ctrlC = new CtrlC(running::interrupt);
     try {
-      Run run = follow(running, follower);
-      report(run, folder, command, terminal);
-      return ExitCode.of(RunVerdict.of(run).kind());
+      return CtrlC.during(
+          running::interrupt,
+          () -> {
+            Run run = follower.follow(running::run);
+            report(run, folder, command, terminal);
+            return ExitCode.of(RunVerdict.of(run).kind());
+          });
     } finally {
-      ctrlC.release();
       folder.discard();
-    }
-  }
-
-  private static Run follow(Running running, Follower follower)
-      throws IOException, InterruptedException {
-    follower.start();
-    try {
-      return running.run();
-    } finally {
-      follower.stop();
     }
   }
 

@@ -14,7 +14,6 @@ import io.anteroom.run.engine.Transcript;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +94,7 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(), "--transcript: forks are not listened to; run without --fork");
     }
     ForkedRun forked = forks.forked(scenario, report.out(), spec);
-    Follower follower =
-        new Follower(
-            forked::progress,
-            null,
-            report.output().said(spec),
-            spec.commandLine().getErr(),
-            report.output().quiet(),
-            terminal);
+    Follower follower = report.output().follower(forked::progress, null, spec, terminal);
     return report.execute(forked, scenario, follower, spec, terminal);
   }
 
@@ -117,12 +109,14 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Follower follower(RealTime running, @Nullable Transcript lines) {
-    PrintWriter said = report.output().said(spec);
-    PrintWriter err = spec.commandLine().getErr();
-    Canvas canvas = lines == null ? view.canvas(report.output(), terminal) : null;
+    OutputOptions output = report.output();
+    Canvas canvas = lines == null ? view.canvas(output, terminal) : null;
     return canvas == null
-        ? new Follower(running::progress, lines, said, err, report.output().quiet(), terminal)
-        : new Follower(running.shownOn(canvas, new DrawnLines(err)), said);
+        ? output.follower(running::progress, lines, spec, terminal)
+        : new Follower(
+            running.shownOn(canvas, new DrawnLines(spec.commandLine().getErr())),
+            null,
+            output.said(spec));
   }
 
   /** A scenario in real time. */

@@ -4,7 +4,6 @@ import io.anteroom.report.live.Canvas;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.study.replication.Precision;
 import java.io.IOException;
-import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,13 +44,15 @@ final class SimulationOptions {
       Terminal terminal)
       throws IOException, InterruptedException {
     Simulation simulation = new Simulation(scenario, parsed(command));
-    PrintWriter err = command.commandLine().getErr();
-    Canvas canvas = view.canvas(report.output(), terminal);
-    Display display =
+    OutputOptions output = report.output();
+    Canvas canvas = view.canvas(output, terminal);
+    Follower follower =
         canvas == null
-            ? new LineDisplay(simulation::progress, err, report.output().quiet(), terminal)
-            : simulation.shownOn(canvas, new DrawnLines(err));
-    Follower follower = new Follower(display, report.output().said(command));
+            ? output.follower(simulation::progress, null, command, terminal)
+            : new Follower(
+                simulation.shownOn(canvas, new DrawnLines(command.commandLine().getErr())),
+                null,
+                output.said(command));
     return report.execute(simulation, scenario, follower, command, terminal);
   }
 

@@ -72,16 +72,15 @@ final class SweepRun {
             folder.cells(),
             runner(sweep),
             ScenarioOptions.parser());
-    CtrlC ctrlC = new CtrlC(cells::interrupt);
+    OutputOptions output = options.output();
     try {
-      List<CellRecord> records = sorted(follow(cells), inOrder);
-      folder.write(sweep, records);
-      writePage(sweep, records, folder);
-      OutputOptions output = options.output();
-      output.say(
-          command, new SweepReport(output.style(terminal), metric, folder).text(sweep, records));
-      output.printJson(command, () -> CellRecord.JSON.writeAll(records));
-      return code(records, inOrder.size());
+      return CtrlC.during(
+          cells::interrupt,
+          () -> {
+            List<CellRecord> records =
+                output.follow(new CellsProgress(cells)::line, command, terminal, cells::run);
+            return keep(sweep, sorted(records, inOrder), folder);
+          });
     } catch (ResultsFolderException clear) {
       throw clear;
     } catch (IOException machine) {
@@ -94,9 +93,17 @@ final class SweepRun {
                   + "; what has ended is kept: anteroom sweep --resume "
                   + folder.path());
       return ExitCode.FAULT;
-    } finally {
-      ctrlC.release();
     }
+  }
+
+  private int keep(Sweep sweep, List<CellRecord> records, SweepFolder folder) throws IOException {
+    folder.write(sweep, records);
+    writePage(sweep, records, folder);
+    OutputOptions output = options.output();
+    output.say(
+        command, new SweepReport(output.style(terminal), metric, folder).text(sweep, records));
+    output.printJson(command, () -> CellRecord.JSON.writeAll(records));
+    return code(records, sweep.cells().size());
   }
 
   /**
@@ -113,24 +120,6 @@ final class SweepRun {
       throws ResultsFolderException {
     ReportFile.prepare(StoredFile.PAGE.in(folder.path()), "--out")
         .write(out -> SweepPage.of(sweep, records, metric).write(out));
-  }
-
-  private List<CellRecord> follow(Cells cells) throws IOException, InterruptedException {
-    CellsProgress progress = new CellsProgress(cells);
-    Follower follower =
-        new Follower(
-            progress::line,
-            null,
-            options.output().said(command),
-            command.commandLine().getErr(),
-            options.output().quiet(),
-            terminal);
-    follower.start();
-    try {
-      return cells.run();
-    } finally {
-      follower.stop();
-    }
   }
 
   private static CellRunner runner(Sweep sweep) {

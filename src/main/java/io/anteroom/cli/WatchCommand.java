@@ -11,6 +11,7 @@ import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.report.WatchReport;
 import io.anteroom.scenario.DurationText;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -108,7 +109,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws WatchException, InterruptedException {
+  public Integer call() throws IOException, WatchException, InterruptedException {
     List<WatchExpectation> expectations = expect.stream().map(WatchExpectation::parse).toList();
     Duration limit = limit();
     Watch.require(pid);
@@ -116,12 +117,7 @@ final class WatchCommand implements Callable<Integer> {
     Clock calendar = Clock.system(ZoneId.systemDefault());
     RecordingPlace place = RecordingPlace.prepare(out, pid, calendar);
     try (Watch watch = Watch.start(plan, place, new WallClock(), calendar)) {
-      CtrlC ctrlC = new CtrlC(watch::interrupt);
-      try {
-        return report(watch(watch, limit), expectations);
-      } finally {
-        ctrlC.release();
-      }
+      return CtrlC.during(watch::interrupt, () -> report(watch(watch, limit), expectations));
     } finally {
       place.discard();
     }

@@ -2,19 +2,23 @@ package io.anteroom.scenario;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Finds the word that was probably meant. */
 public final class Spelling {
   private Spelling() {}
 
-  /** The nearest of the words, if few edits lead from the text to it. */
+  /** The nearest of the words, whatever its case, if few edits lead from the text to it. */
   public static Optional<String> nearest(String text, Collection<String> words) {
     int mostEdits = Math.max(1, text.length() / 3);
+    String wanted = text.toLowerCase(Locale.ROOT);
+    ToIntFunction<String> edits = word -> edits(wanted, word.toLowerCase(Locale.ROOT));
     return words.stream()
         .filter(word -> Math.abs(word.length() - text.length()) <= mostEdits)
-        .filter(word -> edits(text, word) <= mostEdits)
-        .min(Comparator.comparingInt(word -> edits(text, word)));
+        .filter(word -> edits.applyAsInt(word) <= mostEdits)
+        .min(Comparator.comparingInt(edits));
   }
 
   /** The Levenshtein distance: insertions, removals and replacements of one character. */

@@ -6,7 +6,7 @@
  * 491 ended that in JDK 24. What is left, and what no JDK shows, stands in {@link
  * io.anteroom.measure.flight.Observability}.
  *
- * <p>Uses no other package.
+ * <p>Uses {@code scenario}.
  */
 @NullMarked
 package io.anteroom.measure.flight;

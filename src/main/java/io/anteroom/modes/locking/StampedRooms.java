@@ -36,47 +36,37 @@ final class StampedRooms implements LockingMode {
     Room room = choice.choose(visit);
     try {
       StampedLock lock = locks.get(room.index());
-      return visit.reads() ? read(visit, room, lock) : write(visit, room, lock);
+      long leftNanos = visit.patienceLeftNanos();
+      long stamp = visit.reads() ? read(lock, leftNanos) : write(lock, leftNanos);
+      if (stamp == REFUSED) {
+        visit.refused();
+        return false;
+      }
+      stay(visit, room, lock, stamp);
+      return true;
     } finally {
       choice.left(room);
     }
   }
 
-  private static boolean read(Visit visit, Room room, StampedLock lock)
-      throws InterruptedException {
-    long leftNanos = visit.patienceLeftNanos();
-    long stamp =
-        leftNanos == Visit.FOR_EVER
-            ? lock.readLockInterruptibly()
-            : lock.tryReadLock(leftNanos, TimeUnit.NANOSECONDS);
-    if (stamp == REFUSED) {
-      visit.refused();
-      return false;
-    }
-    try {
-      visit.stay(room);
-    } finally {
-      lock.unlockRead(stamp);
-    }
-    return true;
+  private static long read(StampedLock lock, long leftNanos) throws InterruptedException {
+    return leftNanos == Visit.FOR_EVER
+        ? lock.readLockInterruptibly()
+        : lock.tryReadLock(leftNanos, TimeUnit.NANOSECONDS);
   }
 
-  private static boolean write(Visit visit, Room room, StampedLock lock)
+  private static long write(StampedLock lock, long leftNanos) throws InterruptedException {
+    return leftNanos == Visit.FOR_EVER
+        ? lock.writeLockInterruptibly()
+        : lock.tryWriteLock(leftNanos, TimeUnit.NANOSECONDS);
+  }
+
+  private static void stay(Visit visit, Room room, StampedLock lock, long stamp)
       throws InterruptedException {
-    long leftNanos = visit.patienceLeftNanos();
-    long stamp =
-        leftNanos == Visit.FOR_EVER
-            ? lock.writeLockInterruptibly()
-            : lock.tryWriteLock(leftNanos, TimeUnit.NANOSECONDS);
-    if (stamp == REFUSED) {
-      visit.refused();
-      return false;
-    }
     try {
       visit.stay(room);
     } finally {
-      lock.unlockWrite(stamp);
+      lock.unlock(stamp);
     }
-    return true;
   }
 }
