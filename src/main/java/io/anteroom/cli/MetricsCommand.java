@@ -1,9 +1,10 @@
 package io.anteroom.cli;
 
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.MetricGroup;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.scenario.ClockKind;
 import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -20,11 +21,24 @@ final class MetricsCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    List<Metric> metrics = Metrics.all();
-    int width = metrics.stream().mapToInt(metric -> metric.name().length()).max().orElse(0);
-    for (Metric metric : metrics) {
-      String name = metric.name() + " ".repeat(width - metric.name().length());
-      out.printf("%s  %-9s %s%n", name, metric.unit().description(), metric.meaning());
+    int width = Metrics.all().stream().mapToInt(metric -> metric.name().length()).max().orElse(0);
+    for (MetricGroup group : MetricGroup.values()) {
+      out.println(group.heading());
+      Metrics.all().stream()
+          .filter(metric -> metric.look().group() == group)
+          .forEach(metric -> out.println(line(metric, width)));
+      out.println();
     }
+    out.println(Metrics.PERCENTILES);
+    out.println("* In real time only.");
+  }
+
+  private static String line(Metric metric, int width) {
+    return "  %s %s %-14s  %s"
+        .formatted(
+            metric.name() + " ".repeat(width - metric.name().length()),
+            metric.source().on(ClockKind.SIMULATED) ? " " : "*",
+            metric.unit().description(),
+            metric.meaning());
   }
 }

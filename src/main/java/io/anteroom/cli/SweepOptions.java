@@ -2,7 +2,6 @@ package io.anteroom.cli;
 
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
-import io.anteroom.scenario.Spelling;
 import io.anteroom.study.sweep.Points;
 import java.nio.file.Path;
 import java.util.Set;
@@ -56,7 +55,7 @@ final class SweepOptions {
       names = METRIC,
       paramLabel = "NAME",
       order = 5,
-      defaultValue = "wait.p99",
+      defaultValue = Metrics.FIRST_NAME,
       description = "What is drawn (default: ${DEFAULT-VALUE}; see anteroom metrics).")
   private String metric;
 
@@ -104,17 +103,7 @@ final class SweepOptions {
 
   Metric metric(CommandSpec command) {
     return Metrics.find(metric)
-        .orElseThrow(
-            () ->
-                refused(
-                    command,
-                    METRIC
-                        + ": there is no metric "
-                        + metric
-                        + Spelling.nearest(
-                                metric, Metrics.all().stream().map(Metric::name).toList())
-                            .map(nearest -> "; did you mean " + nearest + "?")
-                            .orElse("; \"anteroom metrics\" lists them")));
+        .orElseThrow(() -> refused(command, METRIC + ": " + Metrics.problem(metric)));
   }
 
   /** A sweep goes on as it was begun. */

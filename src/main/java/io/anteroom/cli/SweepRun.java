@@ -9,6 +9,7 @@ import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.study.cell.Cell;
+import io.anteroom.study.cell.CellFolder;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.CellRunner;
 import io.anteroom.study.cell.Cells;
@@ -18,6 +19,7 @@ import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
 import io.anteroom.study.sweep.TimeForecast;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -98,10 +100,10 @@ final class SweepRun {
 
   private int keep(Sweep sweep, List<CellRecord> records, SweepFolder folder) throws IOException {
     folder.write(sweep, records);
-    writePage(sweep, records, folder);
+    List<CellRecord> drawn = drawn(records, folder);
+    writePage(sweep, drawn, folder);
     OutputOptions output = options.output();
-    output.say(
-        command, new SweepReport(output.style(terminal), metric, folder).text(sweep, records));
+    output.say(command, new SweepReport(output.style(terminal), metric, folder).text(sweep, drawn));
     output.printJson(command, () -> CellRecord.JSON.writeAll(records));
     return code(records, sweep.cells().size());
   }
@@ -114,6 +116,15 @@ final class SweepRun {
    */
   static int code(List<CellRecord> records, int planned) {
     return records.size() < planned ? ExitCode.INTERRUPTED : ExitCode.ofCells(records);
+  }
+
+  private List<CellRecord> drawn(List<CellRecord> records, SweepFolder folder) throws IOException {
+    List<CellRecord> drawn = new ArrayList<>();
+    for (CellRecord record : records) {
+      CellFolder cell = new CellFolder(folder.cells().resolve(record.name()));
+      drawn.add(cell.with(metric, record, ScenarioOptions.parser()));
+    }
+    return drawn;
   }
 
   private void writePage(Sweep sweep, List<CellRecord> records, SweepFolder folder)

@@ -73,6 +73,19 @@ public final class Histograms {
     return new Histograms(Histograms::oneConcurrent);
   }
 
+  /** The histogram of these durations. */
+  public Histogram of(DurationKind kind) {
+    return switch (kind) {
+      case WAIT -> wait;
+      case UNCORRECTED_WAIT -> uncorrectedWait;
+      case HOLD -> hold;
+      case RESPONSE -> response;
+      case ABANDONED_WAIT -> abandonedWait;
+      case LATENESS -> lateness;
+      case CANARY -> canary;
+    };
+  }
+
   /** Adds all that the others hold. */
   public void add(Histograms others) {
     add(others.wait, wait);

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Quantiles;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
@@ -8,6 +9,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Verdict;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.Arrivals;
@@ -80,12 +82,19 @@ final class Advice {
           LONG_HOLDS,
           IMPATIENT,
           new Rule(
-              advice -> advice.missed("response") && advice.holdIsTheResponse(), Advice::shorten),
+              advice -> advice.missedDuration(DurationKind.RESPONSE) && advice.holdIsTheResponse(),
+              Advice::shorten),
           BURST,
           CROWDED,
-          new Rule(advice -> advice.missed("utilisation") && advice.isIdle(), Advice::idle),
           new Rule(
-              advice -> advice.missed("wait") || advice.missed("response"), Advice::lessWaiting));
+              advice -> advice.missed(Metrics.UTILISATION::equals) && advice.isIdle(),
+              Advice::idle),
+          new Rule(
+              advice ->
+                  advice.missedDuration(DurationKind.WAIT)
+                      || advice.missedDuration(DurationKind.RESPONSE)
+                      || advice.missed(Metrics.WAITED::equals),
+              Advice::lessWaiting));
 
   /** What is worth knowing of a run that is well. */
   private static final List<Rule> OF_A_SOUND_RUN =
@@ -437,11 +446,15 @@ final class Advice {
         .formatted(FigureText.share(utilisation()));
   }
 
-  /** Whether an expectation about a metric whose name begins so was not met. */
-  private boolean missed(String beginning) {
+  private boolean missedDuration(DurationKind kind) {
+    return missed(metric -> metric.of(kind));
+  }
+
+  /** Whether an expectation about such a metric was not met. */
+  private boolean missed(Predicate<Metric> metric) {
     return verdict.expectations().stream()
         .filter(one -> !one.met())
-        .anyMatch(one -> one.expectation().metric().name().startsWith(beginning));
+        .anyMatch(one -> metric.test(one.expectation().metric()));
   }
 
   private boolean holdIsTheResponse() {

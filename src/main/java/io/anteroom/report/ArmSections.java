@@ -46,7 +46,7 @@ record ArmSections(Comparison comparison, ArmHistograms recorded) {
       }
     }
     List<String> headings =
-        Stream.concat(Stream.of(""), metrics.stream().map(ComparisonTable::heading)).toList();
+        Stream.concat(Stream.of(""), metrics.stream().map(Metric::heading)).toList();
     return new TableSection(
         "arms",
         "Side by side",

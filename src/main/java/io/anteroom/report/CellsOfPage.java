@@ -8,15 +8,17 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Prominence;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.CellRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +29,6 @@ final class CellsOfPage {
   private static final int MOST_FIGURES = 100_000;
   private static final int MOST_OF_NOTES = 100_000;
   private static final int DIGITS = 6;
-
-  /** In this order they are shown, and the others after them. */
-  private static final List<String> FIRST =
-      List.of(
-          "wait.p50",
-          "wait.p99",
-          "wait.p99.9",
-          "throughput",
-          "utilisation",
-          "abandoned",
-          "fairness.jain",
-          "pinning.count",
-          "pinning.effectiveRooms",
-          "cpu.nanosPerVisit",
-          "canary.p99",
-          "wait.mean",
-          "response.p99");
 
   private final List<Axis> axes;
   private final List<CellRecord> cells;
@@ -90,12 +75,13 @@ final class CellsOfPage {
   }
 
   private List<MetricColumn> metrics(String wanted) {
-    Map<String, Metric> ordered = new LinkedHashMap<>();
-    Stream.concat(Stream.of(wanted), FIRST.stream())
-        .forEach(name -> Metrics.find(name).ifPresent(metric -> ordered.put(name, metric)));
-    Metrics.all().forEach(metric -> ordered.putIfAbsent(metric.name(), metric));
+    Set<Metric> ordered = new LinkedHashSet<>();
+    ordered.add(Metrics.named(wanted));
+    ordered.addAll(Metrics.all(Prominence.HEADLINE));
+    ordered.addAll(Metrics.all(Prominence.USUAL));
+    ordered.addAll(Metrics.all());
     int most = Math.max(MOST_FIGURES / Math.max(cells.size(), 1), 1);
-    return ordered.values().stream()
+    return ordered.stream()
         .map(this::column)
         .filter(column -> column.figures().stream().anyMatch(Objects::nonNull))
         .limit(most)

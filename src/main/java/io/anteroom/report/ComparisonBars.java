@@ -1,7 +1,6 @@
 package io.anteroom.report;
 
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.Metrics;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Comparison;
@@ -15,8 +14,8 @@ final class ComparisonBars {
 
   private ComparisonBars() {}
 
-  static void print(Comparison comparison, String name, Page page) {
-    Metric metric = Metrics.find(name).orElseThrow();
+  static void print(Comparison comparison, Metric metric, Page page) {
+    String name = metric.name();
     double most =
         comparison.arms().stream()
             .map(arm -> arm.metrics().get(name))

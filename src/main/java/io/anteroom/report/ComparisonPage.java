@@ -17,6 +17,7 @@ import io.anteroom.report.html.Section;
 import io.anteroom.report.html.Sentence;
 import io.anteroom.report.html.SentenceSection;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.statistics.Estimate;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison as one web page, which leads to the cells beside it. */
 public final class ComparisonPage {
-  /** What arms are compared by first. */
-  private static final String WAITS = "wait.p99";
-
   /** More sentences than these are no answer any more; they stand below. */
   private static final int MOST_SENTENCES = 6;
 
@@ -78,7 +76,8 @@ public final class ComparisonPage {
     if (!problems().isEmpty()) {
       sections.add(new FactSection("problems", "What went wrong", problems(), null));
     }
-    CellColumns cells = CellsOfPage.of(ArmHistograms.axes(comparison), recorded.cells(), WAITS);
+    CellColumns cells =
+        CellsOfPage.of(ArmHistograms.axes(comparison), recorded.cells(), Metrics.FIRST_NAME);
     sections.add(
         new CellSection(
             "Each cell is one fork of one arm, with a results folder of its own beside this page;"
@@ -134,8 +133,8 @@ public final class ComparisonPage {
   private List<Sentence> sentences() {
     List<ArmContrast> contrasts =
         comparison.contrasts().stream()
-            .filter(contrast -> contrast.metric().equals(WAITS) || contrast.differs())
-            .sorted(Comparator.comparing(contrast -> !contrast.metric().equals(WAITS)))
+            .filter(contrast -> contrast.metric().equals(Metrics.FIRST_NAME) || contrast.differs())
+            .sorted(Comparator.comparing(contrast -> !contrast.metric().equals(Metrics.FIRST_NAME)))
             .toList();
     List<Sentence> sentences =
         new ArrayList<>(

@@ -1,6 +1,7 @@
 package io.anteroom.report;
 
 import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.study.compare.ArmContrast;
 import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Comparison;
@@ -48,7 +49,7 @@ public final class ComparisonReport {
     printOutcome(comparison, page);
     page.blank();
     new ComparisonTable(comparison, page).print();
-    ComparisonBars.print(comparison, "wait.p99", page);
+    ComparisonBars.print(comparison, Metrics.FIRST, page);
     comparison.arms().stream().skip(1).forEach(arm -> printContrasts(comparison, arm, page));
     printProblems(comparison, page);
     page.paragraph(0, reading(comparison), style::faint);

@@ -8,6 +8,7 @@ import io.anteroom.report.svg.Svg;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Prominence;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.compare.ArmContrast;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 
 /** The main metrics of a comparison as one picture: for each arm a dot, and the interval of it. */
 final class ComparisonSvg {
-  private static final List<String> METRICS = List.of("wait.p99", "throughput");
   private static final int ROW = 30;
   private static final int ABOVE = 50;
   private static final int BELOW = 34;
@@ -38,8 +38,8 @@ final class ComparisonSvg {
             .formatted(ArmForks.summary(comparison), ComparisonReport.schedule(comparison)));
     lines.addAll(ArmForks.lines(comparison));
     double y = SvgReport.header(svg, comparison.name(), lines);
-    for (String metric : METRICS) {
-      y = draw(svg, comparison, Metrics.find(metric).orElseThrow(), y);
+    for (Metric metric : Metrics.all(Prominence.MAIN)) {
+      y = draw(svg, comparison, metric, y);
     }
     return svg.document(
         SvgReport.WIDTH,
@@ -120,8 +120,7 @@ final class ComparisonSvg {
   }
 
   private static String description(Comparison comparison) {
-    return METRICS.stream()
-        .map(name -> Metrics.find(name).orElseThrow())
+    return Metrics.all(Prominence.MAIN).stream()
         .map(
             metric ->
                 metric.name()

@@ -22,20 +22,6 @@ final class ComparisonTable {
   private static final String GREATER = "▲";
   private static final String SMALLER = "▼";
 
-  /** Headings that are shorter than the metric's name. */
-  private static final Map<String, String> HEADINGS =
-      Map.of(
-          "wait.p50", "wait p50",
-          "wait.p99", "wait p99",
-          "wait.p99.9", "wait p99.9",
-          "throughput", "visits/s",
-          "cpu.nanosPerVisit", "CPU/visit",
-          "fairness.jain", "fairness",
-          "abandoned", "gave up",
-          "pinning.count", "pins",
-          "pinning.effectiveRooms", "in use",
-          "canary.p99", "canary p99");
-
   private final Comparison comparison;
   private final Page page;
   private final int label;
@@ -60,10 +46,6 @@ final class ComparisonTable {
     }
   }
 
-  static String heading(Metric metric) {
-    return HEADINGS.getOrDefault(metric.name(), metric.name());
-  }
-
   /** The metrics that at least one arm has data for. */
   static Map<String, Metric> known(Comparison comparison) {
     Map<String, Metric> known = new LinkedHashMap<>();
@@ -79,7 +61,7 @@ final class ComparisonTable {
     Style style = page.style();
     StringBuilder headings = new StringBuilder(" ".repeat(label));
     for (Metric metric : metrics) {
-      String heading = heading(metric);
+      String heading = metric.heading();
       headings.append(PlanFigures.padded(heading, CELL - 1)).append(' ');
     }
     page.line(style.faint(headings.toString()));

@@ -1,7 +1,6 @@
 package io.anteroom.report;
 
 import io.anteroom.report.StoredKind.Format;
-import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
@@ -21,8 +20,6 @@ import java.util.Optional;
  * format of one.
  */
 public final class StoredKinds {
-  private static final Metric DRAWN = Metrics.find("wait.p99").orElseThrow();
-
   private final List<StoredKind<?>> all;
 
   /**
@@ -51,11 +48,12 @@ public final class StoredKinds {
                     new Format<SweepDocument>(
                         "text",
                         (sweep, folder) ->
-                            new SweepReport(Style.PLAIN, DRAWN, new SweepFolder(folder))
+                            new SweepReport(Style.PLAIN, Metrics.FIRST, new SweepFolder(folder))
                                 .text(sweep.sweep, sweep.cells)),
                     Format.of("json", sweep -> CellRecord.JSON.writeAll(sweep.cells)),
                     Format.of("csv", sweep -> CellTable.text(sweep.sweep, sweep.cells)),
-                    Format.html((sweep, folder) -> SweepPage.of(sweep.sweep, sweep.cells, DRAWN)))),
+                    Format.html(
+                        (sweep, folder) -> SweepPage.of(sweep.sweep, sweep.cells, Metrics.FIRST)))),
             new StoredKind<>(
                 "plan",
                 StoredFile.PLAN,

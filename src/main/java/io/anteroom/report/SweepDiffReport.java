@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 /** Two sweeps, cell by cell, for a person at a terminal: plain text, 80 columns wide. */
 public final class SweepDiffReport {
-  private static final String USUAL = "wait.p99";
   private static final int MOST_ROWS = 40;
   private static final int LABEL = 28;
   private static final String ROW = "%-" + LABEL + "s%10s%10s%10s  ";
@@ -78,7 +77,7 @@ public final class SweepDiffReport {
             .map(regression -> regression.change().metric())
             .distinct()
             .toList();
-    return named.isEmpty() ? List.of(USUAL) : named;
+    return named.isEmpty() ? List.of(Metrics.FIRST_NAME) : named;
   }
 
   /** A cell and its change. */

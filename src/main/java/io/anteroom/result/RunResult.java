@@ -1,5 +1,6 @@
 package io.anteroom.result;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.statistics.Estimate;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;
@@ -84,6 +85,19 @@ public record RunResult(
 
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** The figures of these durations; null where they are not known. */
+  public @Nullable Latency latency(DurationKind kind) {
+    return switch (kind) {
+      case WAIT -> waits;
+      case UNCORRECTED_WAIT -> uncorrectedWait;
+      case HOLD -> hold;
+      case RESPONSE -> response;
+      case ABANDONED_WAIT -> abandonedWait;
+      case LATENESS -> lateness;
+      case CANARY -> canary;
+    };
+  }
 
   /** The same result with a check more, which failed: it is invalid if it was completed before. */
   RunResult withFailedCheck(Check failed) {

@@ -53,6 +53,7 @@ class SweepCommandTest {
         List.of("--grid", "rooms=1,2", "--jvm-args", "-Xmx1g"),
         List.of("--grid", "rooms=1,2", "--cell-timeout", "1m"),
         List.of("--grid", "rooms=1,2", "--metric", "wait.p9999x"),
+        List.of("--grid", "rooms=1,2", "--metric", "wait.p99{pool=workers}"),
         List.of("--grid", "rooms=1,2", "--expect", "wait.p99"),
         List.of("--grid", "rooms=1,2", "--clock", "wall", "--cell-timeout", "5ms"),
         List.of("--grid", "rooms=1,2", "--clock", "wall", "--cell-timeout", "soon"),
@@ -126,6 +127,8 @@ class SweepCommandTest {
   void oneAxisIsACurve() {
     CommandLineRun run = sweep("--grid", "rooms=1..3+1", "--metric", "wait.mean");
     assertThat(run.out()).contains("wait.mean by rooms", "████");
+    assertThat(sweep("--grid", "rooms=1..3+1", "--metric", "wait.p97.5", "--persons", "500").out())
+        .contains("wait.p97.5 by rooms", "████");
     CommandLineRun ascii =
         CommandLineRun.of(
             new Terminal(false, 80, false, false),

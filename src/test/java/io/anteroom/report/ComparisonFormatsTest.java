@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Prominence;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Cells;
-import io.anteroom.study.compare.Comparer;
 import io.anteroom.study.compare.Comparison;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,8 +38,7 @@ class ComparisonFormatsTest {
   private static final Pattern MARGIN =
       Pattern.compile("([0-9.]+)(%|ns|µs|ms|s|[kM]?/s|) ±([0-9.]+)(%|ns|µs|ms|s|[kM]?/s|)");
 
-  private static final List<Metric> METRICS =
-      Comparer.METRICS.stream().map(name -> Metrics.find(name).orElseThrow()).toList();
+  private static final List<Metric> METRICS = Metrics.all(Prominence.HEADLINE);
 
   @TempDir private Path folder;
 

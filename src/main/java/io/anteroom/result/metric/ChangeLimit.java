@@ -16,7 +16,8 @@ public final class ChangeLimit {
   private static final String EXAMPLE =
       "allowed: a metric, + or -, and a percentage or an amount, such as wait.p99 +10%";
 
-  private static final Pattern CHANGE = Pattern.compile("([^-+]*)([-+])([^-+]*)");
+  private static final Pattern CHANGE =
+      Pattern.compile("([^-+{}]*" + MetricLabels.OPTIONAL + ")([-+])([^-+]*)");
   private static final Pattern AMOUNT =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,15})?)\\s*(\\S*)");
   private static final String PERCENT = "%";

@@ -15,7 +15,8 @@ public final class Condition {
   static final String EXAMPLE =
       "allowed: a metric, one of < <= > >= ==, and a limit, such as wait.p99 < 50ms";
 
-  private static final Pattern CONDITION = Pattern.compile("([^<>=]*)([<>=]+)([^<>=]*)");
+  private static final Pattern CONDITION =
+      Pattern.compile("([^<>={}]*" + MetricLabels.OPTIONAL + ")([<>=]+)([^<>=]*)");
   private static final Pattern LIMIT =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,15})?)\\s*(\\S*)");
 

@@ -1,28 +1,55 @@
 package io.anteroom.result.metric;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Quantiles;
 import io.anteroom.result.Run;
 import io.anteroom.statistics.Estimate;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quantity that runs are judged by.
+ * A quantity that runs are judged by. It says of itself all that lists, tables, comparisons, plans
+ * and merged runs need to know of it. Two metrics of one name are the same one.
  *
  * @param meaning one line for a person to read
- * @param gauge reads it from a run
- * @param quantile what it is a quantile of; null: it is none
+ * @param readings where its values come from
+ * @param look how it is shown
+ * @param duration what it is a statistic of; null: of no durations
  */
 public record Metric(
-    String name, Unit unit, String meaning, Gauge gauge, @Nullable Quantile quantile) {
+    String name,
+    Unit unit,
+    String meaning,
+    MetricKind kind,
+    MetricSource source,
+    Readings readings,
+    Look look,
+    @Nullable DurationKind duration) {
 
-  /** An index that is a share without being called one. */
-  private static final String JAIN = "fairness.jain";
+  /** A metric of no durations. */
+  Metric(
+      String name,
+      Unit unit,
+      String meaning,
+      MetricKind kind,
+      MetricSource source,
+      Readings readings,
+      Look look) {
+    this(name, unit, meaning, kind, source, readings, look, null);
+  }
 
-  /** A metric that is no quantile. */
-  public Metric(String name, Unit unit, String meaning, Gauge gauge) {
-    this(name, unit, meaning, gauge, null);
+  /** A plain number that no catalogue lists, for one purpose. */
+  public static Metric unlisted(String name, Gauge gauge) {
+    return new Metric(
+        name,
+        Unit.NUMBER,
+        name,
+        MetricKind.GAUGE,
+        MetricSource.VISITS,
+        Readings.of(gauge),
+        Look.in(MetricGroup.DURATIONS));
   }
 
   /** Reads a quantity from a run. */
@@ -30,6 +57,57 @@ public record Metric(
   public interface Gauge {
     /** The quantity in the metric's unit; empty or NaN where the run has no data for it. */
     OptionalDouble read(Run run);
+  }
+
+  /**
+   * Where a metric's values come from.
+   *
+   * @param whole reads it from a run
+   * @param part reads it from a part of a run's time; null: it can't be told of a part
+   * @param theory reads it from closed formulas; null: none are known
+   * @param quantile what it is a quantile of; null: it is none
+   */
+  public record Readings(
+      Gauge whole,
+      @Nullable ToDoubleFunction<RunPart> part,
+      @Nullable TheoryGauge theory,
+      @Nullable Quantile quantile) {
+    static Readings of(Gauge whole) {
+      return new Readings(whole, null, null, null);
+    }
+
+    Readings part(ToDoubleFunction<RunPart> gauge) {
+      return new Readings(whole, gauge, theory, quantile);
+    }
+
+    Readings theory(TheoryGauge gauge) {
+      return new Readings(whole, part, gauge, quantile);
+    }
+  }
+
+  /**
+   * How a metric is shown.
+   *
+   * @param heading of a column of it; empty: its name
+   * @param words for a difference in it; null: those that suit any metric
+   */
+  public record Look(
+      MetricGroup group, Prominence prominence, String heading, @Nullable ChangeWords words) {
+    static Look in(MetricGroup group) {
+      return new Look(group, Prominence.DETAIL, "", null);
+    }
+
+    Look as(Prominence another) {
+      return new Look(group, another, heading, words);
+    }
+
+    Look heading(String another) {
+      return new Look(group, prominence, another, words);
+    }
+
+    Look words(String verb, String more, String less, String after) {
+      return new Look(group, prominence, heading, new ChangeWords(verb, more, less, after));
+    }
   }
 
   /**
@@ -49,9 +127,40 @@ public record Metric(
     }
   }
 
+  /** What it is a quantile of; null: it is none. */
+  public @Nullable Quantile quantile() {
+    return readings.quantile;
+  }
+
+  /** Reads it from what closed formulas say; null: none are known. */
+  public @Nullable TheoryGauge theory() {
+    return readings.theory;
+  }
+
+  /** The heading of a column of it. */
+  public String heading() {
+    return look.heading.isEmpty() ? name : look.heading;
+  }
+
+  /** Words for a difference in it. */
+  public ChangeWords words() {
+    ChangeWords words = look.words;
+    return words == null ? new ChangeWords("has a", "greater", "smaller", name) : words;
+  }
+
+  /** The statistic of the durations, such as {@code p99}; of anything else, the name. */
+  public String statistic() {
+    return duration == null ? name : name.substring(duration.word().length() + 1);
+  }
+
+  /** Whether it is a statistic of these durations. */
+  public boolean of(DurationKind kind) {
+    return duration == kind;
+  }
+
   /** The most that it can be; no metric is less than 0. */
   public double most() {
-    return unit == Unit.SHARE || name.equals(JAIN) ? 1 : Double.POSITIVE_INFINITY;
+    return kind.most();
   }
 
   /** The interval without what the metric can't be: less than 0, or of a share more than 1. */
@@ -67,12 +176,28 @@ public record Metric(
    * few durations lie beyond it (see {@link Quantiles}).
    */
   public OptionalDouble measure(Run run) {
+    Quantile quantile = quantile();
     if (quantile != null && !quantile.known(run)) {
       return OptionalDouble.empty();
     }
-    OptionalDouble measured = gauge.read(run);
+    OptionalDouble measured = readings.whole.read(run);
     return measured.isPresent() && Double.isFinite(measured.getAsDouble())
         ? measured
         : OptionalDouble.empty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Metric metric && metric.name.equals(name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

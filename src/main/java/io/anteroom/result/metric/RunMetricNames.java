@@ -15,12 +15,6 @@ record RunMetricNames(String example) implements MetricNames {
 
   @Override
   public String problem(String name) {
-    if (name.isEmpty()) {
-      return example;
-    }
-    String problem = "there is no metric " + InvalidExpectationException.quoted(name);
-    return Metrics.nearest(name)
-        .map(nearest -> problem + "; did you mean " + nearest + "?")
-        .orElse(problem + "; \"anteroom metrics\" lists them");
+    return name.isEmpty() ? example : Metrics.problem(name);
   }
 }

@@ -6,6 +6,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.TheoryGauge;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
@@ -16,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a figure contradicts an exact formula. In simulated time it does where the exact
@@ -77,10 +76,10 @@ final class Disagreement {
   }
 
   private Optional<String> simulated(Confidence confidence) {
-    Map<String, Double> values = comparable();
+    Map<Metric, Double> values = comparable();
     double level = 1 - (1 - LEVEL) / Math.max(values.size(), 1);
-    for (Entry<String, Double> value : values.entrySet()) {
-      Estimate estimate = confidence.metrics().get(value.getKey());
+    for (Entry<Metric, Double> value : values.entrySet()) {
+      Estimate estimate = confidence.metrics().get(value.getKey().name());
       if (estimate == null) {
         continue;
       }
@@ -96,34 +95,37 @@ final class Disagreement {
   }
 
   /** The exact values, by metric, that means over replications can be held against. */
-  private Map<String, Double> comparable() {
-    Map<String, Double> values = new LinkedHashMap<>();
-    put(values, "wait.mean", exact.meanWaitNanos());
+  private Map<Metric, Double> comparable() {
+    Map<Metric, Double> values = new LinkedHashMap<>();
+    put(values, Metrics.MEAN_WAIT, 0);
     if (isBurst()) {
       // The other figures of a burst are ratios of means, not means of ratios.
       return values;
     }
-    values.put("utilisation", exact.utilisation());
-    values.put("throughput", exact.throughputPerSecond());
-    putShare(values, "abandoned", OptionalDouble.of(exact.abandoned()));
-    putShare(values, "turnedAway", OptionalDouble.of(exact.turnedAway()));
+    put(values, Metrics.UTILISATION, 0);
+    put(values, Metrics.THROUGHPUT, 0);
+    long visits = run.result().visits().completed() + run.result().visits().abandoned();
+    double leastShare = LEAST_EVENTS / visits;
+    put(values, Metrics.ABANDONED, leastShare);
+    put(values, Metrics.TURNED_AWAY, leastShare);
     if (exact.abandoned() == 0) {
-      putShare(values, "waited", exact.waitExceedsProbability(Metrics.WAITED_NANOS));
+      put(values, Metrics.WAITED, leastShare);
     }
     return values;
   }
 
-  private static void put(Map<String, Double> values, String metric, @Nullable Double value) {
-    if (value != null && Double.isFinite(value)) {
-      values.put(metric, value);
-    }
+  private void put(Map<Metric, Double> values, Metric metric, double least) {
+    known(metric).filter(figure -> figure >= least).ifPresent(figure -> values.put(metric, figure));
   }
 
-  private void putShare(Map<String, Double> values, String metric, OptionalDouble share) {
-    long visits = run.result().visits().completed() + run.result().visits().abandoned();
-    if (share.isPresent() && share.getAsDouble() * visits >= LEAST_EVENTS) {
-      values.put(metric, share.getAsDouble());
-    }
+  private Optional<Double> known(Metric metric) {
+    TheoryGauge theory = metric.theory();
+    return theory == null
+        ? Optional.empty()
+        : theory.figure(run.scenario().stay().hold(), exact).stream()
+            .filter(Double::isFinite)
+            .boxed()
+            .findFirst();
   }
 
   private boolean isBurst() {
@@ -139,16 +141,17 @@ final class Disagreement {
     Double wait = exact.meanWaitNanos();
     double measured = result.waits().meanNanos();
     if (wait != null && isFar(measured, wait) && waitsAreKnown()) {
-      return Optional.of(words("wait.mean", measured, "measured", wait));
+      return Optional.of(words(Metrics.MEAN_WAIT, measured, "measured", wait));
     }
     double tolerance = Math.max(FAR_RATE, ERRORS * Math.sqrt(variation() / result.waits().count()));
     if (isFar(result.utilisation(), exact.utilisation(), tolerance)) {
       return Optional.of(
-          words("utilisation", result.utilisation(), "measured", exact.utilisation()));
+          words(Metrics.UTILISATION, result.utilisation(), "measured", exact.utilisation()));
     }
     double throughput = result.throughputPerSecond();
     return isFar(throughput, exact.throughputPerSecond(), tolerance)
-        ? Optional.of(words("throughput", throughput, "measured", exact.throughputPerSecond()))
+        ? Optional.of(
+            words(Metrics.THROUGHPUT, throughput, "measured", exact.throughputPerSecond()))
         : Optional.empty();
   }
 
@@ -188,11 +191,10 @@ final class Disagreement {
     return ERRORS * Math.sqrt(relativeVariance) < 1;
   }
 
-  private String words(String name, double found, String how, double known) {
-    Metric metric = Metrics.find(name).orElseThrow();
+  private String words(Metric metric, double found, String how, double known) {
     return "%s is %s %s, and exactly %s by theory (%s, %s)"
         .formatted(
-            name,
+            metric.name(),
             metric.unit().text(found, DIGITS),
             how,
             metric.unit().text(known, DIGITS),

@@ -1,14 +1,19 @@
 package io.anteroom.study.cell;
 
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.FolderTree;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.store.UnreadableResultException;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.ScenarioText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -85,5 +90,15 @@ public record CellFolder(Path path) {
       throw new UnreadableResultException(
           broken.getMessage() + "; without that file the cell can run again");
     }
+  }
+
+  /** The cell's figures with this metric: one that is not listed is read from the cell's run. */
+  public CellRecord with(Metric metric, CellRecord figures, ScenarioParser parser)
+      throws IOException {
+    if (!figures.outcome().measured() || Metrics.all().contains(metric)) {
+      return figures;
+    }
+    OptionalDouble figure = metric.measure(StoredRun.read(result(), parser));
+    return figure.isPresent() ? figures.with(metric, figure.getAsDouble()) : figures;
   }
 }

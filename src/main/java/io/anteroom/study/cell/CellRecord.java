@@ -1,6 +1,7 @@
 package io.anteroom.study.cell;
 
 import io.anteroom.result.VerdictRecord;
+import io.anteroom.result.metric.Metric;
 import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.util.Collections;
@@ -53,6 +54,25 @@ public record CellRecord(
     point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
     notMet = List.copyOf(notMet);
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  /** The same cell with a figure more. */
+  CellRecord with(Metric metric, double figure) {
+    Map<String, Double> more = new LinkedHashMap<>(metrics);
+    more.put(metric.name(), figure);
+    return new CellRecord(
+        schema,
+        name,
+        point,
+        jdk,
+        outcome,
+        explanation,
+        host,
+        seconds,
+        scheduleChecksum,
+        more,
+        notMet,
+        verdict);
   }
 
   /** Whether others took so much of the machine that the figures are in doubt. */

@@ -3,7 +3,7 @@ package io.anteroom.study.compare;
 import io.anteroom.result.Environment;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
-import io.anteroom.result.metric.Unit;
+import io.anteroom.result.metric.Prominence;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.ScenarioText;
@@ -24,20 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what the cells of a trial show of its arms' differences. Immutable. */
 public final class Comparer {
-  /** What arms are compared by, unless told otherwise. */
-  public static final List<String> METRICS =
-      List.of(
-          "wait.p50",
-          "wait.p99",
-          "wait.p99.9",
-          "throughput",
-          "cpu.nanosPerVisit",
-          "fairness.jain",
-          "abandoned",
-          "pinning.count",
-          "pinning.effectiveRooms",
-          "canary.p99");
-
   private static final double LEVEL = Estimates.LEVEL;
 
   private final Trial trial;
@@ -49,9 +35,9 @@ public final class Comparer {
     this.metrics = List.copyOf(metrics);
   }
 
-  /** A comparer by the usual metrics. */
+  /** A comparer by the headlines of the metrics. */
   public Comparer(Trial trial) {
-    this(trial, METRICS.stream().map(name -> Metrics.find(name).orElseThrow()).toList());
+    this(trial, Metrics.all(Prominence.HEADLINE));
   }
 
   /**
@@ -271,7 +257,7 @@ public final class Comparer {
           "`%s` and `%s`: too few forks to tell whether %s differs"
               .formatted(arm, base, metric.name());
       default ->
-          Wording.of(metric)
+          new Wording(metric)
               .differs(arm, base, paired.scale(), estimate, clocked(metric, paired.smallerMean()));
     };
   }
@@ -279,7 +265,6 @@ public final class Comparer {
   /** A figure, where a clock measured it; infinite where none limits how small it may be. */
   private double clocked(Metric metric, double figure) {
     boolean wall = trial.baseline().scenario().conduct().clock() == ClockKind.WALL;
-    boolean ofVisits = metric.unit() == Unit.DURATION && !metric.name().startsWith("cpu.");
-    return wall && ofVisits ? figure : Double.POSITIVE_INFINITY;
+    return wall && metric.duration() != null ? figure : Double.POSITIVE_INFINITY;
   }
 }

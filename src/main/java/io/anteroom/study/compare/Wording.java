@@ -8,22 +8,11 @@ import io.anteroom.study.compare.Paired.Scale;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Map;
 
-/**
- * A difference in words. Ratios that say nothing exact are capped: {@code at least 24 times}.
- *
- * @param verb what an arm does, before the amount
- * @param more after an amount by which it does more of it
- * @param less after an amount by which it does less of it
- * @param after what follows
- */
-record Wording(Metric metric, String verb, String more, String less, String after) {
+/** A difference in words. Ratios that say nothing exact are capped: {@code at least 24 times}. */
+record Wording(Metric metric) {
   /** From here on "times" is easier to grasp than a percentage. */
   private static final double TIMES = 2;
-
-  private static final String LONGER = "longer";
-  private static final String SHORTER = "shorter";
 
   /** A ratio above this is only said to be above it. */
   private static final double MOST_TIMES = 1000;
@@ -34,39 +23,14 @@ record Wording(Metric metric, String verb, String more, String less, String afte
   /** What a clock on the wall measures below this is mostly the cost of reading it. */
   private static final double RESOLUTION_NANOS = 1000;
 
-  /** What is known of a metric, but for the metric. */
-  private record Words(String verb, String more, String less, String after) {
-    Wording of(Metric metric) {
-      return new Wording(metric, verb, more, less, after);
-    }
-  }
-
-  private static final Map<String, Words> BY_METRIC =
-      Map.of(
-          "wait.mean", new Words("waits", LONGER, SHORTER, "on average"),
-          "throughput", new Words("completes", "more", "fewer", "visits a second"),
-          "cpu.nanosPerVisit", new Words("takes", "more", "less", "CPU a visit"),
-          "fairness.jain", new Words("shares the waiting", "more", "less", "evenly (Jain's index)"),
-          "abandoned", new Words("has", "more", "fewer", "visits that give up"),
-          "pinning.count", new Words("has", "more", "fewer", "pins"),
-          "pinning.effectiveRooms", new Words("uses", "more", "fewer", "rooms while persons wait"),
-          "canary.p99", new Words("lets an unrelated thread run", "later", "earlier", "at p99"));
-
-  static Wording of(Metric metric) {
-    String name = metric.name();
-    Words words =
-        name.startsWith("wait.p")
-            ? new Words("waits", LONGER, SHORTER, "at " + name.substring("wait.".length()))
-            : BY_METRIC.getOrDefault(name, new Words("has a", "greater", "smaller", name));
-    return words.of(metric);
-  }
-
   /**
    * The sentence for a difference that the runs show: {@code one} against {@code base}.
    *
    * @param clocked the smaller one of their figures, where a clock has measured it; else infinite
    */
   String differs(String one, String base, Scale scale, Estimate estimate, double clocked) {
+    String more = metric.words().more();
+    String less = metric.words().less();
     if (scale == Scale.DIFFERENCE) {
       boolean greater = estimate.mean() > 0;
       return sentence(one, base, amount(metric.unit(), estimate), greater ? more : less);
@@ -90,13 +54,13 @@ record Wording(Metric metric, String verb, String more, String less, String afte
   private String sentence(String one, String base, String amount, String comparative) {
     return quoted(one)
         + " "
-        + verb
+        + metric.words().verb()
         + " "
         + amount
         + " "
         + comparative
         + " "
-        + after
+        + metric.words().after()
         + " than "
         + quoted(base);
   }

@@ -1,16 +1,16 @@
 package io.anteroom.study.diff;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.Quantiles;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.RunPart;
 import io.anteroom.statistics.Moments;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +31,6 @@ final class Batches {
 
   /** One-sided, 1%: what the standardised ratio exceeds by chance in one of a hundred runs. */
   private static final double DEPENDENT = 2.326;
-
-  private static final Pattern BY_VISIT =
-      Pattern.compile(
-          "(wait|uncorrectedWait|hold|response|abandonedWait)\\.(?:mean|stddev|p([0-9.]+))");
 
   private static final String REMEDY =
       "; run it longer, or repeat it under other seeds and merge (anteroom report --merge)";
@@ -86,12 +82,10 @@ final class Batches {
     return interval.endNanos() - interval.startNanos();
   }
 
-  /** A part of the run's time. */
-  private record Batch(Histograms histograms, long nanos) {}
-
   /** Samples of a metric, one a batch. */
   Evidence evidence(Metric metric) {
-    if (!byInterval(metric.name())) {
+    ToDoubleFunction<RunPart> gauge = metric.readings().part();
+    if (gauge == null) {
       return Evidence.none(
           "a single run does not say how far it scatters; repeat the run under other seeds and"
               + " merge (anteroom report --merge)");
@@ -102,12 +96,12 @@ final class Batches {
     }
     @Nullable String problem = null;
     for (int count : new int[] {Math.min(MOST, intervals.size()), LEAST}) {
-      List<Batch> batches = cut(count);
-      if (!enough(metric.name(), batches)) {
+      List<RunPart> batches = cut(count);
+      if (!enough(metric, batches)) {
         problem = "too few visits in each of %d batches".formatted(count);
         continue;
       }
-      double[] samples = batches.stream().mapToDouble(batch -> measure(metric, batch)).toArray();
+      double[] samples = batches.stream().mapToDouble(gauge).toArray();
       if (!dependent(samples)) {
         return new Evidence(Moments.of(samples), "");
       }
@@ -116,13 +110,8 @@ final class Batches {
     return Evidence.none(problem + REMEDY);
   }
 
-  private static boolean byInterval(String metric) {
-    return BY_VISIT.matcher(metric).matches()
-        || List.of("waited", "abandoned", "throughput", "utilisation").contains(metric);
-  }
-
-  private List<Batch> cut(int count) {
-    List<Batch> batches = new ArrayList<>();
+  private List<RunPart> cut(int count) {
+    List<RunPart> batches = new ArrayList<>();
     for (int batch = 0; batch < count; batch++) {
       Histograms histograms = Histograms.empty();
       long nanos = 0;
@@ -135,61 +124,21 @@ final class Batches {
         histograms.abandonedWait.add(interval.abandonedWaits().histogram());
         nanos += length(interval);
       }
-      batches.add(new Batch(histograms, Math.max(nanos, 1)));
+      batches.add(new RunPart(histograms, Math.max(nanos, 1), run.scenario().facility().rooms()));
     }
     return batches;
   }
 
-  private static boolean enough(String metric, List<Batch> batches) {
-    Matcher byVisit = BY_VISIT.matcher(metric);
-    if (!byVisit.matches()) {
-      return batches.stream().allMatch(batch -> ended(batch) >= LEAST_VISITS);
-    }
-    @Nullable String percent = byVisit.group(2);
+  private static boolean enough(Metric metric, List<RunPart> batches) {
+    DurationKind duration = metric.duration();
+    Metric.Quantile quantile = metric.quantile();
     return batches.stream()
-        .mapToLong(batch -> count(byVisit.group(1), batch))
+        .mapToLong(batch -> duration == null ? batch.ended() : batch.count(duration))
         .allMatch(
             count ->
-                percent == null
+                quantile == null
                     ? count >= LEAST_VISITS
-                    : Quantiles.known(count, Double.parseDouble(percent)));
-  }
-
-  private static long ended(Batch batch) {
-    return batch.histograms.wait.getTotalCount() + batch.histograms.abandonedWait.getTotalCount();
-  }
-
-  private static long count(String kind, Batch batch) {
-    return switch (kind) {
-      case "wait" -> batch.histograms.wait.getTotalCount();
-      case "uncorrectedWait" -> batch.histograms.uncorrectedWait.getTotalCount();
-      case "hold" -> batch.histograms.hold.getTotalCount();
-      case "response" -> batch.histograms.response.getTotalCount();
-      default -> batch.histograms.abandonedWait.getTotalCount();
-    };
-  }
-
-  private double measure(Metric metric, Batch batch) {
-    double seconds = batch.nanos / 1e9;
-    return switch (metric.name()) {
-      case "throughput" -> batch.histograms.wait.getTotalCount() / seconds;
-      case "abandoned" -> batch.histograms.abandonedWait.getTotalCount() / (double) ended(batch);
-      case "utilisation" ->
-          Histograms.sumNanos(batch.histograms.hold)
-              / batch.nanos
-              / run.scenario().facility().rooms();
-      default ->
-          metric
-              .measure(
-                  new Run(
-                      run.scenario(),
-                      run.result(),
-                      batch.histograms,
-                      List.of(),
-                      List.of(),
-                      Map.of()))
-              .orElse(Double.NaN);
-    };
+                    : Quantiles.known(count, quantile.percent()));
   }
 
   /** Whether neighbours are more alike than others. */

@@ -4,6 +4,7 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Prominence;
 import io.anteroom.statistics.Moments;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -16,29 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param level of the changes' intervals
  */
 record Changes(Run a, Run b, boolean same, double level) {
-  private static final List<String> USUAL =
-      List.of(
-          "wait.mean",
-          "wait.p50",
-          "wait.p90",
-          "wait.p99",
-          "wait.p99.9",
-          "response.p99",
-          "throughput",
-          "utilisation",
-          "abandoned",
-          "turnedAway",
-          "fairness.jain",
-          "cpu.nanosPerVisit",
-          "canary.p99",
-          "pinning.count",
-          "pinning.carrierShare",
-          "pinning.effectiveRooms");
-
   /** Of the usual metrics those that at least one of the runs has data for. */
   List<Change> usual() {
-    return USUAL.stream()
-        .map(name -> of(Metrics.find(name).orElseThrow()))
+    return Metrics.all(Prominence.USUAL).stream()
+        .map(this::of)
         .filter(change -> change.a() != null || change.b() != null)
         .toList();
   }

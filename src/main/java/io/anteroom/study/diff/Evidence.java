@@ -6,7 +6,6 @@ import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.statistics.Moments;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param reason why there are none; else empty
  */
 record Evidence(@Nullable Moments samples, String reason) {
-  private static final Pattern ADDS_UP = Pattern.compile("pinning\\.count|refusals|violations");
-
   static Evidence none(String reason) {
     return new Evidence(null, reason);
   }
@@ -36,11 +33,8 @@ record Evidence(@Nullable Moments samples, String reason) {
               ? "it has no data for it"
               : "too few visits lie beyond it");
     }
-    if (metric.name().endsWith(".max")) {
-      return none("a maximum has no interval");
-    }
-    if (ADDS_UP.matcher(metric.name()).matches()) {
-      return none("a count has no interval");
+    if (!metric.kind().estimated()) {
+      return none(metric.kind().whyNoInterval());
     }
     Confidence confidence = run.result().confidence();
     return confidence == null ? new Batches(run).evidence(metric) : replicated(confidence, metric);

@@ -1,9 +1,10 @@
 package io.anteroom.study.plan;
 
-import io.anteroom.measure.Histograms;
+import io.anteroom.measure.DurationKind;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.Unit;
+import io.anteroom.result.metric.MetricKind;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
@@ -45,9 +46,6 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
 
   /** Of a replication's mean, for Student's interval to hold what it should. */
   private static final double MOST_SKEWNESS = 2;
-
-  private static final String PERCENTILE = ".p";
-  private static final String DEVIATION = ".stddev";
 
   /**
    * A figure of each replication.
@@ -110,18 +108,21 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
   }
 
   private boolean enough(double exact, double visits) {
-    String metric = objective.metricName();
-    return switch (metric) {
-      case "throughput" -> true;
-      case "utilisation", "hold.mean" ->
-          skewness(theory.scenario().stay().hold()) < MOST_SKEWNESS * Math.sqrt(visits);
-      case "abandoned", "turnedAway" -> exact == 0 || exact * visits >= FEWEST_EVENTS;
-      default ->
-          light()
-              && (metric.startsWith("hold.")
-                  || metric.contains(PERCENTILE)
-                  || waiting(theory.prediction(), visits));
-    };
+    Metric metric = objective.metric();
+    if (metric.equals(Metrics.THROUGHPUT)) {
+      return true;
+    }
+    boolean meanHold = metric.of(DurationKind.HOLD) && metric.kind() == MetricKind.MEAN;
+    if (metric.equals(Metrics.UTILISATION) || meanHold) {
+      return skewness(theory.scenario().stay().hold()) < MOST_SKEWNESS * Math.sqrt(visits);
+    }
+    if (metric.equals(Metrics.ABANDONED) || metric.equals(Metrics.TURNED_AWAY)) {
+      return exact == 0 || exact * visits >= FEWEST_EVENTS;
+    }
+    return light()
+        && (metric.of(DurationKind.HOLD)
+            || metric.quantile() != null
+            || waiting(theory.prediction(), visits));
   }
 
   private boolean light() {
@@ -159,50 +160,46 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
   }
 
   private static List<Probe> probes(Objective objective, double exact, TheoryFigures theory) {
-    String name = objective.metricName();
-    int percentile = name.indexOf(PERCENTILE);
-    if (percentile >= 0) {
-      return shares(
-          name.substring(0, percentile),
-          Double.parseDouble(name.substring(percentile + PERCENTILE.length())),
-          exact);
+    Metric metric = objective.metric();
+    DurationKind duration = metric.duration();
+    Metric.Quantile quantile = metric.quantile();
+    if (duration != null && quantile != null) {
+      return shares(duration, quantile.percent(), exact);
     }
-    if (name.endsWith(DEVIATION)) {
-      String kind = name.substring(0, name.length() - DEVIATION.length());
+    if (duration != null && metric.kind() == MetricKind.DEVIATION) {
       return theory
-          .of(kind + ".mean")
+          .of(Metrics.of(duration, "mean"))
           .filter(Known::exact)
-          .map(mean -> List.of(square(kind, mean.figure(), exact)))
+          .map(mean -> List.of(square(duration, mean.figure(), exact)))
           .orElse(List.of());
     }
     boolean burst = theory.scenario().demand().arrivals() instanceof Arrivals.AtOnce;
-    if (burst && name.matches("throughput|utilisation")) {
-      return List.of(overWindow(objective.metric(), exact, theory));
+    if (burst && (metric.equals(Metrics.THROUGHPUT) || metric.equals(Metrics.UTILISATION))) {
+      return List.of(overWindow(metric, exact, theory));
     }
-    double slack = exact * (name.equals("waited") ? EDGE : RESOLUTION);
-    return List.of(probe(name, objective.metric()::measure, exact - slack, exact + slack, exact));
+    double slack = exact * (metric.equals(Metrics.WAITED) ? EDGE : RESOLUTION);
+    return List.of(probe(metric.name(), metric::measure, exact - slack, exact + slack, exact));
   }
 
   private static Probe probe(
       String name, Metric.Gauge gauge, double least, double most, double scale) {
-    Metric metric = new Metric("probe " + name, Unit.NUMBER, "of " + name, gauge);
-    return new Probe(metric, least, most, scale);
+    return new Probe(Metric.unlisted("probe " + name, gauge), least, most, scale);
   }
 
   /** At most so many visits lie above a percentile, and at least so many at it or above. */
-  private static List<Probe> shares(String kind, double percentile, double exact) {
+  private static List<Probe> shares(DurationKind kind, double percentile, double exact) {
     double share = 1 - percentile / 100;
     long nanos = Math.round(exact);
     double slack = share * 1e-9;
     return List.of(
         probe(
-            kind + " above",
+            kind.word() + " above",
             read(kind, all -> from(all, all.nextNonEquivalentValue(nanos))),
             Double.NEGATIVE_INFINITY,
             share + slack,
             0),
         probe(
-            kind + " at",
+            kind.word() + " at",
             read(kind, all -> from(all, all.lowestEquivalentValue(nanos))),
             share - slack,
             Double.POSITIVE_INFINITY,
@@ -214,11 +211,11 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
     return 1 - (double) below / all.getTotalCount();
   }
 
-  private static Probe square(String kind, double mean, double exact) {
+  private static Probe square(DurationKind kind, double mean, double exact) {
     double step = RESOLUTION * mean;
     double slack = exact * exact * 2 * RESOLUTION + step * step + 2 * step * exact;
     return probe(
-        kind + " square",
+        kind.word() + " square",
         read(
             kind,
             all -> {
@@ -252,21 +249,12 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
     return run.result().windowNanos();
   }
 
-  private static Metric.Gauge read(String kind, ToDoubleFunction<Histogram> figure) {
+  private static Metric.Gauge read(DurationKind kind, ToDoubleFunction<Histogram> figure) {
     return run -> {
-      Histogram all = of(kind, run.histograms());
+      Histogram all = run.histograms().of(kind);
       return all.getTotalCount() == 0
           ? OptionalDouble.empty()
           : OptionalDouble.of(figure.applyAsDouble(all));
-    };
-  }
-
-  private static Histogram of(String kind, Histograms all) {
-    return switch (kind) {
-      case "wait" -> all.wait;
-      case "hold" -> all.hold;
-      case "response" -> all.response;
-      default -> throw new IllegalArgumentException("no durations: " + kind);
     };
   }
 }

@@ -33,8 +33,6 @@ final class Assessor {
   /** No more visits than this are simulated for one judgement. */
   private static final long MOST_VISITS = 20_000_000;
 
-  private static final Metric UTILISATION = Metrics.find("utilisation").orElseThrow();
-
   private final Question question;
   private final int threads;
   private volatile @Nullable Replications running;
@@ -116,7 +114,7 @@ final class Assessor {
             .toList();
     return new Point(
         value,
-        theory.of(UTILISATION.name()).map(Known::figure).orElse(null),
+        theory.of(Metrics.UTILISATION).map(Known::figure).orElse(null),
         Judgement.together(standings.stream().map(Standing::verdict)),
         null,
         0,
@@ -237,11 +235,11 @@ final class Assessor {
   }
 
   private static @Nullable Double used(TheoryFigures theory, Simulated simulated) {
-    @Nullable Known known = theory.of(UTILISATION.name()).filter(Known::exact).orElse(null);
+    @Nullable Known known = theory.of(Metrics.UTILISATION).filter(Known::exact).orElse(null);
     if (known != null) {
       return known.figure();
     }
-    OptionalDouble mean = Arrays.stream(simulated.samples().of(UTILISATION)).average();
+    OptionalDouble mean = Arrays.stream(simulated.samples().of(Metrics.UTILISATION)).average();
     return mean.isPresent() ? Digits.rounded(mean.getAsDouble()) : null;
   }
 

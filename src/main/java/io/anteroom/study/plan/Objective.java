@@ -1,18 +1,20 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Operator;
 import io.anteroom.statistics.Estimates;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A condition that a plan has to meet, such as {@code wait.p99 < 50ms}: an upper or a lower bound
  * of a metric that simulated time has.
  */
 record Objective(Expectation expectation) {
-  private static final String THROUGHPUT = "throughput";
   private static final int FEWEST_DIGITS = 3;
 
   /** At this many digits two different numbers look different. */
@@ -45,7 +47,7 @@ record Objective(Expectation expectation) {
    * metric smaller, except for the throughput, which only grows smaller with the rate.
    */
   boolean helpedByRelief(Find find) {
-    boolean smaller = !metricName().equals(THROUGHPUT) || find == Find.RATE;
+    boolean smaller = !metric().equals(Metrics.THROUGHPUT) || find == Find.RATE;
     return smaller == upper();
   }
 
@@ -54,11 +56,14 @@ record Objective(Expectation expectation) {
    * they are, a lower rate too.
    */
   boolean onlyWaitsHelp(Find find) {
-    String name = metricName();
     return switch (find) {
-      case ROOMS -> !name.equals("utilisation");
-      case RATE -> !name.matches("utilisation|turnedAway|" + THROUGHPUT);
-      case HOLD -> name.matches("wait\\..*|waited|abandoned");
+      case ROOMS -> !metric().equals(Metrics.UTILISATION);
+      case RATE ->
+          !List.of(Metrics.UTILISATION, Metrics.TURNED_AWAY, Metrics.THROUGHPUT).contains(metric());
+      case HOLD ->
+          metric().of(DurationKind.WAIT)
+              || metric().equals(Metrics.WAITED)
+              || metric().equals(Metrics.ABANDONED);
     };
   }
 

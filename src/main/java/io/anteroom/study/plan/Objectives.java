@@ -1,17 +1,18 @@
 package io.anteroom.study.plan;
 
 import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Operator;
 import io.anteroom.scenario.Scenario;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads objectives and refuses those that make no plan. */
 final class Objectives {
   private static final String OPTION = "--slo";
-  private static final String ALLOWED_METRICS =
-      "(wait|hold|response)\\.(mean|stddev|p[0-9.]+)|waited|throughput|utilisation|abandoned"
-          + "|turnedAway";
   private static final String EXAMPLE = "--slo 'wait.p99 < 50ms'";
 
   private Objectives() {}
@@ -35,13 +36,9 @@ final class Objectives {
   }
 
   private static void requirePlannable(Objective objective) {
-    if (!objective.metricName().matches(ALLOWED_METRICS)) {
+    if (objective.metric().theory() == null) {
       throw refused(
-          objective,
-          "a plan can't go by "
-              + objective.metricName()
-              + "; allowed: wait, hold or response with .mean .stddev .pX, waited, throughput,"
-              + " utilisation, abandoned, turnedAway");
+          objective, "a plan can't go by " + objective.metricName() + "; allowed: " + allowed());
     }
     if (objective.expectation().operator() == Operator.EQUAL) {
       throw refused(objective, "a plan needs a bound; allowed: < <= > >=");
@@ -51,18 +48,31 @@ final class Objectives {
     }
   }
 
+  /** The metrics that theory has formulas for. */
+  private static String allowed() {
+    List<Metric> known = Metrics.all().stream().filter(metric -> metric.theory() != null).toList();
+    return Stream.concat(
+            known.stream()
+                .flatMap(metric -> Stream.ofNullable(metric.duration()))
+                .map(duration -> duration.word() + " with .mean .stddev .pX")
+                .distinct(),
+            known.stream().filter(metric -> metric.duration() == null).map(Metric::name))
+        .collect(Collectors.joining(", "));
+  }
+
   private static InvalidPlanException refused(Objective objective, String why) {
     return new InvalidPlanException(OPTION + " \"" + objective + "\": " + why);
   }
 
   private static void requireAnswerable(List<Objective> objectives, Scenario scenario, Find find) {
     if (scenario.stay().patience() != null) {
-      require(objectives, "abandoned", "persons lose patience, so giving up would meet the rest");
+      require(
+          objectives, Metrics.ABANDONED, "persons lose patience, so giving up would meet the rest");
     }
     if (scenario.demand().limit() != null) {
       require(
           objectives,
-          "turnedAway",
+          Metrics.TURNED_AWAY,
           "persons are turned away at a limit, which would meet the rest");
     }
     if (objectives.stream().noneMatch(objective -> objective.helpedByRelief(find))) {
@@ -80,13 +90,13 @@ final class Objectives {
     }
   }
 
-  private static void require(List<Objective> objectives, String metric, String why) {
+  private static void require(List<Objective> objectives, Metric metric, String why) {
     boolean there =
         objectives.stream()
-            .anyMatch(objective -> objective.metricName().equals(metric) && objective.upper());
+            .anyMatch(objective -> objective.metric().equals(metric) && objective.upper());
     if (!there) {
       throw new InvalidPlanException(
-          OPTION + ": " + why + "; add an objective such as --slo '" + metric + " < 0.1%'");
+          OPTION + ": " + why + "; add an objective such as --slo '" + metric.name() + " < 0.1%'");
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.measure.DurationKind;
+import io.anteroom.result.metric.Metric;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
 import java.math.BigDecimal;
@@ -219,12 +221,10 @@ public final class Planner {
   }
 
   private static String alone(Objective objective, String figure) {
-    String metric = objective.metricName();
-    int dot = metric.indexOf('.');
-    if (metric.startsWith("response.") || metric.startsWith("hold.")) {
-      return "the hold alone has a " + metric.substring(dot + 1) + " of " + figure;
-    }
-    return "it is " + figure;
+    Metric metric = objective.metric();
+    return metric.of(DurationKind.RESPONSE) || metric.of(DurationKind.HOLD)
+        ? "the hold alone has a " + metric.statistic() + " of " + figure
+        : "it is " + figure;
   }
 
   private static String figure(Objective objective, Standing standing) {

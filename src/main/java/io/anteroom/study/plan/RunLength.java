@@ -1,13 +1,14 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.MetricKind;
+import io.anteroom.result.metric.MetricSource;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How long a replication is, where the user does not say: so long that the rarest visits of the
@@ -26,8 +27,6 @@ final class RunLength {
   private static final double BUSY_TIMES = 4;
   private static final double HOLDS = 100;
   private static final double WARMUP = 0.2;
-
-  private static final Pattern PERCENTILE = Pattern.compile("\\w+\\.p([0-9.]+)");
 
   private RunLength() {}
 
@@ -68,16 +67,14 @@ final class RunLength {
 
   /** The share of the visits that lies beyond a percentile. */
   private static double quantileShare(Objective objective) {
-    Matcher percentile = PERCENTILE.matcher(objective.metricName());
-    return percentile.matches()
-        ? (1 - Double.parseDouble(percentile.group(1)) / 100) * (1 - WARMUP)
-        : 1;
+    Metric.Quantile quantile = objective.metric().quantile();
+    return quantile == null ? 1 : (1 - quantile.percent() / 100) * (1 - WARMUP);
   }
 
   /** The share of the visits that an objective allows. */
   private static double limitShare(Objective objective) {
-    return objective.metricName().matches("abandoned|turnedAway|waited")
-        ? Math.max(objective.limit(), 1e-4)
-        : 1;
+    Metric metric = objective.metric();
+    boolean ofVisits = metric.kind() == MetricKind.SHARE && metric.source() == MetricSource.VISITS;
+    return ofVisits ? Math.max(objective.limit(), 1e-4) : 1;
   }
 }

@@ -1,11 +1,13 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.measure.DurationKind;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.MetricKind;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.TheoryGauge;
 import io.anteroom.scenario.Arrivals;
-import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
-import io.anteroom.theory.HoldFigures;
 import io.anteroom.theory.NoFormula;
 import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
@@ -22,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param prediction null where no formula applies
  */
 record TheoryFigures(Scenario scenario, @Nullable Prediction prediction) {
-  private static final String PERCENTILE = ".p";
   private static final String HOLDS = "the holds' distribution";
 
   /** A share of waiting visits below this is none. */
@@ -45,22 +46,22 @@ record TheoryFigures(Scenario scenario, @Nullable Prediction prediction) {
 
   /** What an objective's metric is; empty where no formula is known. */
   Optional<Known> of(Objective objective) {
-    return of(objective.metricName());
+    return of(objective.metric());
   }
 
-  /** What the metric of that name is; empty where no formula is known. */
-  Optional<Known> of(String metric) {
-    if (metric.startsWith("hold.")) {
-      return Optional.of(hold(metric.substring("hold".length())));
+  /** What a metric is; empty where no formula is known. */
+  Optional<Known> of(Metric metric) {
+    if (metric.of(DurationKind.HOLD)) {
+      return figure(metric).stream().mapToObj(hold -> Known.exactly(hold, HOLDS)).findFirst();
     }
-    if (metric.equals("abandoned") && scenario.stay().patience() == null) {
+    if (metric.equals(Metrics.ABANDONED) && scenario.stay().patience() == null) {
       return Optional.of(Known.exactly(0, "nobody gives up"));
     }
-    if (metric.equals("turnedAway") && scenario.demand().limit() == null) {
+    if (metric.equals(Metrics.TURNED_AWAY) && scenario.demand().limit() == null) {
       return Optional.of(Known.exactly(0, "nobody is turned away"));
     }
     if (endless()) {
-      return Optional.of(growing(metric));
+      return Optional.of(Known.exactly(growing(metric), "all rooms are always taken"));
     }
     Optional<Known> predicted = predicted(metric);
     return predicted.isPresent() && predicted.get().exact()
@@ -68,49 +69,30 @@ record TheoryFigures(Scenario scenario, @Nullable Prediction prediction) {
         : Load.served(scenario) ? flowing(metric).or(() -> predicted) : predicted;
   }
 
-  private Known hold(String statistic) {
-    Distribution hold = scenario.stay().hold();
-    double figure =
-        switch (statistic) {
-          case ".mean" -> hold.meanNanos();
-          case ".stddev" -> HoldFigures.stddevNanos(hold);
-          default -> HoldFigures.quantileNanos(hold, percentile(statistic));
-        };
-    return Known.exactly(figure, HOLDS);
-  }
-
   /** Of a line that grows without end: its rooms are always taken, its waits have no bound. */
-  private Known growing(String metric) {
-    double figure =
-        switch (metric) {
-          case "utilisation", "waited" -> 1;
-          case "throughput" -> Load.mostPerNano(scenario) * 1e9;
-          default -> Double.POSITIVE_INFINITY;
-        };
-    return Known.exactly(figure, "all rooms are always taken");
+  private double growing(Metric metric) {
+    if (metric.equals(Metrics.THROUGHPUT)) {
+      return Load.mostPerNano(scenario) * 1e9;
+    }
+    return metric.kind() == MetricKind.SHARE ? 1 : Double.POSITIVE_INFINITY;
   }
 
   /** Where all who come are served, whatever gaps and holds are like. */
-  private Optional<Known> flowing(String metric) {
-    return switch (metric) {
-      case "utilisation" ->
-          Optional.of(
-              Known.exactly(
-                  Load.offered(scenario) / scenario.facility().rooms(), "the utilisation law"));
-      case "throughput" ->
-          Optional.of(
-              Known.exactly(Load.arrivalsPerNano(scenario) * 1e9, "all who come are served"));
-      default -> Optional.empty();
-    };
+  private Optional<Known> flowing(Metric metric) {
+    if (metric.equals(Metrics.UTILISATION)) {
+      double share = Load.offered(scenario) / scenario.facility().rooms();
+      return Optional.of(Known.exactly(share, "the utilisation law"));
+    }
+    return metric.equals(Metrics.THROUGHPUT)
+        ? Optional.of(
+            Known.exactly(Load.arrivalsPerNano(scenario) * 1e9, "all who come are served"))
+        : Optional.empty();
   }
 
-  private Optional<Known> predicted(String metric) {
+  private Optional<Known> predicted(Metric metric) {
     Prediction known = prediction;
-    if (known == null) {
-      return Optional.empty();
-    }
-    OptionalDouble figure = figure(known, metric);
-    if (figure.isEmpty() || !Double.isFinite(figure.getAsDouble())) {
+    OptionalDouble figure = figure(metric);
+    if (known == null || figure.isEmpty() || !Double.isFinite(figure.getAsDouble())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -119,42 +101,11 @@ record TheoryFigures(Scenario scenario, @Nullable Prediction prediction) {
             : Known.roughly(figure.getAsDouble()));
   }
 
-  private OptionalDouble figure(Prediction known, String metric) {
-    Distribution hold = scenario.stay().hold();
-    return switch (metric) {
-      case "wait.mean" -> given(known.meanWaitNanos());
-      case "wait.stddev" -> given(known.stddevWaitNanos());
-      case "response.mean" -> sum(known.meanWaitNanos(), hold.meanNanos());
-      case "response.stddev" -> root(known.stddevWaitNanos(), HoldFigures.stddevNanos(hold));
-      case "waited" -> known.waitOfAllExceedsProbability(Metrics.WAITED_NANOS);
-      case "abandoned" -> OptionalDouble.of(known.abandoned());
-      case "turnedAway" -> OptionalDouble.of(known.turnedAway());
-      case "utilisation" -> OptionalDouble.of(known.utilisation());
-      case "throughput" -> OptionalDouble.of(known.throughputPerSecond());
-      default ->
-          metric.startsWith("wait.p")
-              ? known.waitQuantileNanos(percentile(metric))
-              : metric.startsWith("response.p")
-                  ? known.responseQuantileNanos(hold, percentile(metric))
-                  : OptionalDouble.empty();
-    };
-  }
-
-  private static double percentile(String metric) {
-    return Double.parseDouble(metric.substring(metric.indexOf(PERCENTILE) + PERCENTILE.length()));
-  }
-
-  private static OptionalDouble given(@Nullable Double figure) {
-    return figure == null ? OptionalDouble.empty() : OptionalDouble.of(figure);
-  }
-
-  private static OptionalDouble sum(@Nullable Double wait, double hold) {
-    return wait == null ? OptionalDouble.empty() : OptionalDouble.of(wait + hold);
-  }
-
-  /** A visit's hold does not depend on its wait, so that their variances add up. */
-  private static OptionalDouble root(@Nullable Double wait, double hold) {
-    return wait == null ? OptionalDouble.empty() : OptionalDouble.of(Math.hypot(wait, hold));
+  private OptionalDouble figure(Metric metric) {
+    TheoryGauge theory = metric.theory();
+    return theory == null
+        ? OptionalDouble.empty()
+        : theory.figure(scenario.stay().hold(), prediction);
   }
 
   /**
@@ -219,7 +170,7 @@ record TheoryFigures(Scenario scenario, @Nullable Prediction prediction) {
 
   /** More than arrives can't be served. */
   boolean asMuchAsComes(Objective objective, Find find) {
-    return objective.metricName().equals("throughput")
+    return objective.metric().equals(Metrics.THROUGHPUT)
         && objective.helpedByRelief(find)
         && find != Find.RATE
         && scenario.demand().arrivals().open()

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +19,6 @@ import java.util.stream.Stream;
  * metric, and one that is made of several already is as many samples as those.
  */
 final class MergedConfidence {
-  /** What adds up over runs, or is neither a mean nor a quantile. */
-  private static final Pattern NOT_ESTIMATED =
-      Pattern.compile(".*\\.max|pinning\\.count|refusals|violations");
-
   private MergedConfidence() {}
 
   /** Of at least 2 runs. */
@@ -46,7 +41,7 @@ final class MergedConfidence {
         run.scenario().conduct().expectations().stream()
             .map(text -> Expectation.parse(text).metric());
     return Stream.concat(Metrics.all().stream(), expected)
-        .filter(metric -> !NOT_ESTIMATED.matcher(metric.name()).matches());
+        .filter(metric -> metric.kind().estimated());
   }
 
   private static int samples(Run run) {

@@ -4,6 +4,7 @@ import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.statistics.Estimate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Precision(Metric metric, double share) {
   private static final Pattern NOTATION =
-      Pattern.compile("\\s*([A-Za-z0-9.]+)\\s*(?:\\+-|±)\\s*([0-9]+(?:\\.[0-9]+)?)%\\s*");
+      Pattern.compile(
+          "\\s*([A-Za-z0-9.]+(?:\\{[^{}]*\\})?)\\s*(?:\\+-|±)\\s*([0-9]+(?:\\.[0-9]+)?)%\\s*");
 
   /**
    * Reads {@code METRIC +-SHARE%}.
@@ -33,7 +35,7 @@ public record Precision(Metric metric, double share) {
     }
     String name = matcher.group(1);
     Metric metric =
-        Metrics.find(name)
+        Optional.of(Metrics.named(name))
             .filter(Samples::estimated)
             .orElseThrow(
                 () ->

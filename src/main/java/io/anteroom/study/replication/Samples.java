@@ -4,24 +4,19 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.scenario.ClockKind;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.statistics.Estimates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every metric was in each of several replications. Mutable; confined to one thread at a time.
  */
 public final class Samples {
-  /** Neither means nor quantiles, or nothing that simulated time has. */
-  private static final Pattern NOT_ESTIMATED =
-      Pattern.compile(
-          ".*\\.max|uncorrectedWait\\..*|lateness\\..*|canary\\..*|pinning\\..*|cpu\\..*|refusals|violations");
-
   private final List<Metric> metrics;
   private final Map<String, List<Double>> values = new LinkedHashMap<>();
   private int replications;
@@ -40,7 +35,7 @@ public final class Samples {
 
   /** Whether replications say how sure a metric is. */
   static boolean estimated(Metric metric) {
-    return !NOT_ESTIMATED.matcher(metric.name()).matches();
+    return metric.kind().estimated() && metric.source().on(ClockKind.SIMULATED);
   }
 
   void add(Run run) {

@@ -1,6 +1,7 @@
 package io.anteroom.result.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.result.Run;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsTest {
@@ -32,6 +34,51 @@ class MetricsTest {
   @ValueSource(strings = {"wait.p0", "wait.p0.0", "wait.p100", "waited.p9", "canary.p100", "wait"})
   void otherNamesAreNot(String name) {
     assertThat(Metrics.find(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          wait.p99{pool=connections} | no pool "connections"
+          wait.p97.5{class=gold} | no class "gold"
+          wait.p99{pool="a b", class=gold} | no pool "a b"
+          throughput {pool=x} | no pool "x"
+          wait.p99{room=1} | no label "room"; allowed: pool, class
+          wait.p99{pool} | wait.p99{pool=NAME}
+          wait.p99{} | wait.p99{pool=NAME}
+          wiat.p99{pool=x} | no metric "wiat.p99"; did you mean wait.p99?
+          """)
+  void labelsAreReadAndRefused(String name, String problem) {
+    assertThat(Metrics.find(name)).isEmpty();
+    assertThat(Metrics.problem(name)).contains(problem).hasLineCount(1);
+    assertThatThrownBy(() -> Expectation.parse(name + " < 5"))
+        .isInstanceOf(InvalidExpectationException.class)
+        .hasMessageContaining(problem);
+    assertThatThrownBy(() -> ChangeLimit.parse(name + " +5%"))
+        .isInstanceOf(InvalidExpectationException.class)
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void headlinesStandInTheOrderOfTheirGroups() {
+    assertThat(Metrics.all(Prominence.MAIN))
+        .extracting(Metric::name)
+        .containsExactly("wait.p99", "throughput");
+    assertThat(Metrics.all(Prominence.HEADLINE))
+        .extracting(Metric::name)
+        .containsExactly(
+            "wait.p50",
+            "wait.p99",
+            "wait.p99.9",
+            "throughput",
+            "cpu.nanosPerVisit",
+            "fairness.jain",
+            "abandoned",
+            "pinning.count",
+            "pinning.effectiveRooms",
+            "canary.p99");
   }
 
   @Test

@@ -30,7 +30,7 @@ class WordingTest {
       String name, Scale scale, double mean, double low, double high, String sentence) {
     Metric metric = Metrics.find(name).orElseThrow();
 
-    assertThat(Wording.of(metric).differs("a", "b", scale, new Estimate(mean, low, high), 1e9))
+    assertThat(new Wording(metric).differs("a", "b", scale, new Estimate(mean, low, high), 1e9))
         .isEqualTo(sentence);
   }
 }

@@ -48,8 +48,8 @@ class PrecisionTest {
           +-2%               | allowed: a metric and a share
           wait.p99 +-0%      | more than 0%, less than 100%
           wait.p99 +-100%    | more than 0%, less than 100%
-          wait.p100 +-2%     | no metric wait.p100
-          wiat.mean +-2%     | no metric wiat.mean
+          wait.p100 +-2%     | no metric "wait.p100"
+          wiat.mean +-2%     | no metric "wiat.mean"
           wait.max +-2%      | no metric wait.max in simulated time
           canary.p99 +-2%    | no metric canary.p99 in simulated time
           violations +-2%    | no metric violations in simulated time

@@ -4,7 +4,6 @@ import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.Unit;
 import io.anteroom.run.simulate.Simulator;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -85,6 +84,6 @@ final class Simulated {
 
   /** A metric of a test. */
   static Metric metric(String name, ToDoubleFunction<Run> gauge) {
-    return new Metric(name, Unit.NUMBER, name, run -> OptionalDouble.of(gauge.applyAsDouble(run)));
+    return Metric.unlisted(name, run -> OptionalDouble.of(gauge.applyAsDouble(run)));
   }
 }

@@ -1,0 +1,33 @@
+package io.anteroom.result.metric;
+
+import io.anteroom.scenario.ClockKind;
+
+/** Where a metric comes from, and so on which clocks it exists. */
+public enum MetricSource {
+  /** What became of visits, and how long it took. */
+  VISITS(true),
+  /** How long rooms were held. */
+  ROOMS(true),
+  /** When persons really began to wait. */
+  STARTS(false),
+  /** An unrelated virtual thread that is to run at regular times. */
+  CANARY(false),
+  /** The flight recording. */
+  RECORDING(false),
+  /** The operating system's figures of the process. */
+  PROCESS(false);
+
+  private final boolean simulated;
+
+  MetricSource(boolean simulated) {
+    this.simulated = simulated;
+  }
+
+  /** Whether there is such a thing on that clock. */
+  public boolean on(ClockKind clock) {
+    return switch (clock) {
+      case WALL -> true;
+      case SIMULATED -> simulated;
+    };
+  }
+}
