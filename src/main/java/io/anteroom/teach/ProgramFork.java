@@ -4,18 +4,17 @@ import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.Jvm;
+import io.anteroom.study.cell.JvmFork;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +29,16 @@ final class ProgramFork {
   static final String WORD = ".";
 
   private final Duration limit;
-  private volatile @Nullable Process running;
-  private volatile boolean stopping;
+  private final JvmFork fork;
 
   ProgramFork(Duration limit) {
     this.limit = limit;
+    this.fork = new JvmFork(limit);
   }
 
-  /** Asks what runs to end at once. */
+  /** Tells what runs to end. */
   void interrupt() {
-    stopping = true;
-    Process process = running;
-    if (process != null) {
-      process.destroyForcibly();
-    }
+    fork.interrupt();
   }
 
   /**
@@ -54,11 +49,14 @@ final class ProgramFork {
    */
   @Nullable Observation run(Step.Program program, Jdk jdk, String name, Path folder)
       throws IOException, InterruptedException {
+    if (fork.stopping()) {
+      return null;
+    }
     Path place = Files.createDirectories(StoredFile.PROGRAMS.in(folder).resolve(name));
     long began = System.nanoTime();
-    Integer code = stopping ? null : exitCode(command(program, jdk, place), place);
+    Integer code = fork.run(command(program, jdk, place), StoredFile.LOG.in(place));
     double seconds = (System.nanoTime() - began) / 1e9;
-    if (stopping) {
+    if (fork.stopping()) {
       return null;
     }
     Properties findings = findings(place);
@@ -80,35 +78,9 @@ final class ProgramFork {
         words(findings));
   }
 
-  private List<String> command(Step.Program program, Jdk jdk, Path place) {
-    List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
-    command.add("-XX:+UseSerialGC");
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(Jvm.of(jdk, program.jvmArguments()).arguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(program.main().getName(), place.toAbsolutePath().toString()));
-    return command;
-  }
-
-  /** Null: it did not end in time. */
-  private @Nullable Integer exitCode(List<String> command, Path place)
-      throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(StoredFile.LOG.in(place).toFile())
-            .start();
-    running = process;
-    try {
-      process.getOutputStream().close();
-      if (stopping) {
-        process.destroyForcibly();
-      }
-      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : null;
-    } finally {
-      process.destroyForcibly();
-      running = null;
-    }
+  private static List<String> command(Step.Program program, Jdk jdk, Path place) {
+    return Jvm.of(jdk, program.jvmArguments())
+        .command(List.of(), program.main().getName(), List.of(place.toAbsolutePath().toString()));
   }
 
   private String explanation(CellOutcome outcome, Properties findings) {

@@ -9,9 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * two at once. A JVM that crashes, hangs or runs out of memory ends its own cell only.
  */
 public final class ForkedCells implements CellRunner {
-  /** How long a JVM that was asked to end may take to keep what it has. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
   /**
    * Set where the process that started this one holds its standard input open as long as it lives:
    * a cell must not outlive it, and load the machine beside those that are started next.
@@ -39,8 +34,7 @@ public final class ForkedCells implements CellRunner {
 
   private final String mainClass;
   private final Duration limit;
-  private volatile @Nullable Process running;
-  private volatile boolean stopping;
+  private final JvmFork fork;
 
   /**
    * @param mainClass the command line
@@ -49,6 +43,7 @@ public final class ForkedCells implements CellRunner {
   public ForkedCells(String mainClass, Duration limit) {
     this.mainClass = mainClass;
     this.limit = limit;
+    this.fork = new JvmFork(limit);
   }
 
   @Override
@@ -59,48 +54,24 @@ public final class ForkedCells implements CellRunner {
   @Override
   public Finish run(Cell cell, CellFolder folder) throws IOException, InterruptedException {
     HostWatch watch = HostWatch.start();
-    ProcessBuilder builder = new ProcessBuilder(command(cell, folder));
-    builder.redirectErrorStream(true).redirectOutput(folder.log().toFile());
-    Process process = builder.start();
-    running = process;
-    try {
-      if (stopping) {
-        process.destroy();
-      }
-      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-      if (!ended) {
-        end(process);
-      }
-      Host host = watch.stop();
-      return finish(ended ? process.exitValue() : null, folder, host);
-    } finally {
-      process.destroyForcibly();
-      running = null;
-    }
-  }
-
-  private static void end(Process process) throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    Integer exitCode = fork.run(command(cell, folder), folder.log());
+    return finish(exitCode, folder, watch.stop());
   }
 
   private List<String> command(Cell cell, CellFolder folder) {
-    Jvm jvm = cell.jvm();
-    List<String> command = new ArrayList<>();
-    command.add(jvm.jdk().java().toString());
-    command.addAll(jvm.options());
-    command.add("-XX:ErrorFile=" + StoredFile.CRASH.in(folder.path()).toAbsolutePath());
-    command.add("-D" + LIFELINE + "=true");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(mainClass);
-    command.add("run");
-    command.add(folder.scenario().toString());
-    command.addAll(
-        List.of("--out", folder.part().toString(), "--no-page", "--quiet", "--no-color"));
-    return command;
+    Path crash = StoredFile.CRASH.in(folder.path()).toAbsolutePath();
+    return cell.jvm()
+        .command(
+            List.of("-XX:ErrorFile=" + crash, "-D" + LIFELINE + "=true"),
+            mainClass,
+            List.of(
+                "run",
+                folder.scenario().toString(),
+                "--out",
+                folder.part().toString(),
+                "--no-page",
+                "--quiet",
+                "--no-color"));
   }
 
   /**
@@ -116,7 +87,7 @@ public final class ForkedCells implements CellRunner {
         return new Finish(CellOutcome.of(result.outcome()), result.explanation(), host);
       }
     }
-    if (stopping) {
+    if (fork.stopping()) {
       return new Finish(CellOutcome.INTERRUPTED, "Stopped on request.", host);
     }
     if (exitCode == null) {
@@ -177,15 +148,6 @@ public final class ForkedCells implements CellRunner {
 
   @Override
   public void interrupt() {
-    stopping = true;
-    Process process = running;
-    if (process != null) {
-      process.destroy();
-      var unused =
-          process
-              .onExit()
-              .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-              .exceptionally(late -> process.destroyForcibly());
-    }
+    fork.interrupt();
   }
 }

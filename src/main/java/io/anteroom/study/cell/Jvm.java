@@ -18,7 +18,7 @@ public record Jvm(Jdk jdk, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  /** See the launcher, which says why. */
+  /** See the launcher, which says why; its test holds both to the same options. */
   private static final List<String> SMALL_STACKS =
       List.of(
           "-XX:CompileCommand=quiet",
@@ -45,8 +45,22 @@ public record Jvm(Jdk jdk, List<String> arguments) {
     return new Jvm(jdk, all);
   }
 
+  /**
+   * The words that start a program of this class path in it.
+   *
+   * @param more options besides its own
+   */
+  public List<String> command(List<String> more, String mainClass, List<String> words) {
+    List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+    command.addAll(options());
+    command.addAll(more);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+    command.addAll(words);
+    return command;
+  }
+
   /** All its options: what the launcher gives to every JVM, then its own, which win. */
-  List<String> options() {
+  public List<String> options() {
     List<String> options = new ArrayList<>();
     if (!namesCollector()) {
       options.addAll(List.of("-XX:+UseParallelGC", "-Xmn24m", "-XX:OldPLABSize=16384"));
