@@ -3,9 +3,9 @@ package io.anteroom.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.modes.locking.LockingModes;
-import io.anteroom.report.ComparisonPage;
-import io.anteroom.report.PlanPage;
-import io.anteroom.report.SweepPage;
+import io.anteroom.report.ComparisonFacts;
+import io.anteroom.report.PlanFacts;
+import io.anteroom.report.SweepFacts;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metrics;
@@ -49,20 +49,26 @@ class ExperimentPagesTest {
   }
 
   private PageShell comparison(String name) throws IOException {
-    return ComparisonPage.of(
-        SampleComparisons.three(name), folder, new ScenarioParser(LockingModes.traits(), 2), null);
+    return new PageShell(
+        ComparisonFacts.page(
+            SampleComparisons.three(name),
+            folder,
+            new ScenarioParser(LockingModes.traits(), 2),
+            null));
   }
 
   private static PageShell sweep() {
-    return SweepPage.of(
-        SampleSweeps.real(), SampleSweeps.records(), Metrics.find("wait.p99").orElseThrow());
+    return new PageShell(
+        SweepFacts.page(
+            SampleSweeps.real(), SampleSweeps.records(), Metrics.find("wait.p99").orElseThrow()));
   }
 
   private static PageShell plan() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(PlanPage.class.getResourceAsStream("plan-two-objectives.json"))) {
-      return PlanPage.of(
-          Plan.JSON.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), null);
+        Objects.requireNonNull(PlanFacts.class.getResourceAsStream("plan-two-objectives.json"))) {
+      return new PageShell(
+          PlanFacts.page(
+              Plan.JSON.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), null));
     }
   }
 
@@ -140,10 +146,11 @@ class ExperimentPagesTest {
   @Test
   void tenThousandCellsAreThereWithinTwoSeconds() throws IOException {
     PageShell large =
-        SweepPage.of(
-            SampleSweeps.large(),
-            SampleSweeps.manyRecords(),
-            Metrics.find("wait.p99").orElseThrow());
+        new PageShell(
+            SweepFacts.page(
+                SampleSweeps.large(),
+                SampleSweeps.manyRecords(),
+                Metrics.find("wait.p99").orElseThrow()));
     Path page = Browser.written(large::write, folder);
     long least = Long.MAX_VALUE;
     for (int attempt = 0; attempt < 3; attempt++) {

@@ -1,8 +1,8 @@
 package io.anteroom.cli;
 
 import io.anteroom.modes.locking.LockingModes;
-import io.anteroom.report.ComparisonPage;
-import io.anteroom.report.ComparisonReport;
+import io.anteroom.report.ComparisonFacts;
+import io.anteroom.report.TextRenderer;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
@@ -248,14 +248,17 @@ final class CompareCommand implements Callable<Integer> {
 
   private void writePage(Comparison comparison, Path folder) throws IOException {
     PageShell page =
-        ComparisonPage.of(comparison, folder, ScenarioOptions.parser(), CommandText.of(spec));
+        new PageShell(
+            ComparisonFacts.page(
+                comparison, folder, ScenarioOptions.parser(), CommandText.of(spec)));
     try (OutputStream stream = Files.newOutputStream(StoredFile.PAGE.in(folder))) {
       page.write(stream);
     }
   }
 
   private void print(Comparison comparison, Path folder) {
-    output.say(spec, new ComparisonReport(output.style(terminal), folder).text(comparison));
+    output.say(
+        spec, TextRenderer.text(ComparisonFacts.of(comparison), output.style(terminal), folder));
     output.printJson(spec, () -> Comparison.JSON.write(comparison));
   }
 

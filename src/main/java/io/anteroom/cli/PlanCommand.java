@@ -4,8 +4,8 @@ import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
 import io.anteroom.modes.clock.WallClock;
-import io.anteroom.report.PlanPage;
-import io.anteroom.report.PlanReport;
+import io.anteroom.report.PlanFacts;
+import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Run;
 import io.anteroom.result.store.ReportFile;
 import io.anteroom.result.store.ResultsFolderException;
@@ -192,7 +192,7 @@ final class PlanCommand implements Callable<Integer> {
                   });
           print(plan);
           if (page != null) {
-            page.write(out -> PlanPage.of(plan, CommandText.of(spec)).write(out));
+            page.write(out -> new PageShell(PlanFacts.page(plan, CommandText.of(spec))).write(out));
           }
           return code(plan);
         });
@@ -321,7 +321,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void print(Plan plan) {
-    output.say(spec, new PlanReport(output.style(terminal)).text(plan));
+    output.say(spec, PlanFacts.text(plan, output.style(terminal)));
     output.printJson(spec, () -> Plan.JSON.write(plan));
   }
 

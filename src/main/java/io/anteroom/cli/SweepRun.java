@@ -1,8 +1,9 @@
 package io.anteroom.cli;
 
-import io.anteroom.report.SweepPage;
+import io.anteroom.report.SweepFacts;
 import io.anteroom.report.SweepReport;
 import io.anteroom.report.SweepSchedule;
+import io.anteroom.report.html.PageShell;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.store.ReportFile;
 import io.anteroom.result.store.ResultsFolderException;
@@ -130,7 +131,7 @@ final class SweepRun {
   private void writePage(Sweep sweep, List<CellRecord> records, SweepFolder folder)
       throws ResultsFolderException {
     ReportFile.prepare(StoredFile.PAGE.in(folder.path()), "--out")
-        .write(out -> SweepPage.of(sweep, records, metric).write(out));
+        .write(out -> new PageShell(SweepFacts.page(sweep, records, metric)).write(out));
   }
 
   private static CellRunner runner(Sweep sweep) {

@@ -1,9 +1,13 @@
 package io.anteroom.report;
 
 import io.anteroom.measure.Histograms;
-import io.anteroom.report.html.ComparisonData.Distribution;
-import io.anteroom.report.html.Curves;
-import io.anteroom.report.html.RunData.Curve;
+import io.anteroom.report.facts.Block.Chart;
+import io.anteroom.report.facts.Block.Details;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.ComparisonData.Distribution;
+import io.anteroom.report.facts.Curves;
+import io.anteroom.report.facts.RunData.Curve;
+import io.anteroom.report.facts.Section;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.store.UnreadableResultException;
@@ -39,6 +43,9 @@ final class ArmHistograms {
           new Kind("hold", all -> all.hold),
           new Kind("response", all -> all.response),
           new Kind("gave up after", all -> all.abandonedWait));
+
+  private static final List<Double> PERCENTILES =
+      List.of(50.0, 90.0, 99.0, 99.5, 99.9, 99.95, 99.99, 100.0);
 
   private final Map<String, Histograms> byArm = new LinkedHashMap<>();
   private final List<CellRecord> cells = new ArrayList<>();
@@ -106,7 +113,7 @@ final class ArmHistograms {
   }
 
   /** One kind of durations of an arm, all forks together. */
-  Histogram of(String arm, Kind kind) {
+  private Histogram of(String arm, Kind kind) {
     return kind.histogram().apply(byArm.getOrDefault(arm, Histograms.empty()));
   }
 
@@ -123,6 +130,32 @@ final class ArmHistograms {
         .filter(arm -> of(arm, kind).getTotalCount() > 0)
         .map(arm -> Curves.of(arm, of(arm, kind)))
         .toList();
+  }
+
+  /** The distributions side by side; an empty section where nothing can be read. */
+  Section curves() {
+    if (distributions().isEmpty()) {
+      return Section.of("curves", "");
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Kind kind : KINDS) {
+      List<Histogram> arms = byArm.keySet().stream().map(arm -> of(arm, kind)).toList();
+      if (arms.stream().anyMatch(arm -> arm.getTotalCount() > 0)) {
+        PERCENTILES.forEach(
+            percentile -> rows.add(Captions.percentileRow(kind.words() + " ", percentile, arms)));
+      }
+    }
+    return Section.of(
+        "curves",
+        "How long visits took",
+        new Chart(
+            "curves",
+            "Percentiles of all arms, on HdrHistogram's axis",
+            "The durations of all forks of an arm together. "
+                + Captions.PERCENTILES
+                + ". Forks differ, so the far right is one fork's bad luck more often than an"
+                + " arm's fault."),
+        Details.of(Captions.percentileTable(List.copyOf(byArm.keySet()), rows)));
   }
 
   /** A kind of durations, and where it was recorded. */

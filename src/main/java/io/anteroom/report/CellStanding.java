@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Mark;
 import io.anteroom.result.verdict.VerdictKind;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.CellRecord;
@@ -61,7 +62,7 @@ record CellStanding(String word, Mark mark, boolean lost) implements Comparable<
 
   /** What stands beside its figure; a blank where it is good. */
   char sign() {
-    return good() ? ' ' : mark.in(Style.PLAIN).charAt(0);
+    return good() ? ' ' : mark.sign().charAt(0);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.anteroom.report;
 
-import io.anteroom.report.html.CellColumns;
-import io.anteroom.report.html.CellColumns.AxisColumn;
-import io.anteroom.report.html.CellColumns.MetricColumn;
-import io.anteroom.report.html.CellColumns.OutcomeWord;
+import io.anteroom.report.facts.CellColumns;
+import io.anteroom.report.facts.CellColumns.AxisColumn;
+import io.anteroom.report.facts.CellColumns.MetricColumn;
+import io.anteroom.report.facts.CellColumns.OutcomeWord;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.metric.Metric;
@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * only the metrics that matter most are taken, and figures have six digits.
  */
 final class CellsOfPage {
+  /** Where the cells of a page are. */
+  static final String WHERE =
+      "Each has a results folder of its own beside this page; anteroom report cells/NAME/result"
+          + " --format html makes a page of one.";
+
   private static final int MOST_FIGURES = 100_000;
   private static final int MOST_OF_NOTES = 100_000;
   private static final int DIGITS = 6;
@@ -54,9 +59,7 @@ final class CellsOfPage {
         axes.stream().map(this::axis).toList(),
         CellStanding.values().stream()
             .map(
-                one ->
-                    new OutcomeWord(
-                        one.word(), one.good() ? "" : one.mark().in(Style.PLAIN), one.lost()))
+                one -> new OutcomeWord(one.word(), one.good() ? "" : one.mark().sign(), one.lost()))
             .toList(),
         cells.stream().map(cell -> CellStanding.values().indexOf(CellStanding.of(cell))).toList(),
         metrics(metric),

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.ReportHead;
 import io.anteroom.report.svg.LinearAxis;
 import io.anteroom.report.svg.NamedAxis;
 import io.anteroom.report.svg.Plot;
@@ -15,7 +16,6 @@ import io.anteroom.study.compare.ArmContrast;
 import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Comparison;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,13 +31,9 @@ final class ComparisonSvg {
 
   static String text(Comparison comparison) {
     Svg svg = new Svg();
-    List<String> lines = new ArrayList<>();
-    lines.add(Page.parts(ComparisonReport.shared(comparison)));
-    lines.add(
-        "%s · %s · dots are means, whiskers their 95%% intervals"
-            .formatted(ArmForks.summary(comparison), ComparisonReport.schedule(comparison)));
-    lines.addAll(ArmForks.lines(comparison));
-    double y = SvgReport.header(svg, comparison.name(), lines);
+    ReportHead head = ComparisonFacts.of(comparison).head();
+    String figures = head.beside() + " · dots are means, whiskers their 95% intervals";
+    double y = SvgReport.header(svg, head, figures);
     for (Metric metric : Metrics.all(Prominence.MAIN)) {
       y = draw(svg, comparison, metric, y);
     }
@@ -96,7 +92,7 @@ final class ComparisonSvg {
       plot.whiskerAcross("line " + colour, row, Math.max(estimate.low(), 0), estimate.high());
     }
     plot.dot("dot " + colour, new Spot(estimate.mean(), row), 5);
-    String arrow = (" " + ComparisonTable.arrow(comparison, arm, metric)).stripTrailing();
+    String arrow = ArmTables.arrow(comparison, arm, metric);
     plot.note(
         "",
         new Spot(ArmInterval.end(estimate), row),

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Mark;
 import io.anteroom.result.verdict.Rating;
 import io.anteroom.result.verdict.VerdictKind;
 import io.anteroom.study.diff.Difference;

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Mark;
 import io.anteroom.study.diff.FailOn;
 import io.anteroom.study.diff.Regression;
 import java.util.List;
@@ -29,7 +30,7 @@ record DiffSummary(FailOn failOn, boolean strict, List<Regression> regressions) 
 
   private static void print(Page page, Mark mark, String words, String counts) {
     Style style = page.style();
-    page.line(mark.in(style) + " " + style.strong(words) + style.faint(" · " + counts));
+    page.line(style.of(mark) + " " + style.strong(words) + style.faint(" · " + counts));
     page.blank();
   }
 

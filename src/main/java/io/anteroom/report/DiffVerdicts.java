@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Mark;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.study.diff.Change;

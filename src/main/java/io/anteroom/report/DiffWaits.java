@@ -29,7 +29,7 @@ final class DiffWaits {
                     Locale.ROOT, "%" + LABEL + "s  A %" + (BAR + 7) + "s  B", "wait", "")));
     for (WaitBucket bucket : waits) {
       page.line(
-          PlanFigures.padded(label(bucket, bucket.equals(waits.getFirst())), LABEL)
+          Page.padded(label(bucket, bucket.equals(waits.getFirst())), LABEL)
               + "  "
               + side(share(bucket.a(), ofA), longest, page)
               + "  "
@@ -48,7 +48,7 @@ final class DiffWaits {
   }
 
   private static String side(double share, double longest, Page page) {
-    return page.style().blue(WaitDrawing.bar(share / longest, share > 0, BAR))
-        + PlanFigures.padded(WaitDrawing.percent(share), 8);
+    return page.style().blue(Page.bar(share / longest, BAR))
+        + Page.padded(WaitDrawing.percent(share), 8);
   }
 }

@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.observe.doctor.Diagnosis;
 import io.anteroom.observe.doctor.Finding;
+import io.anteroom.report.facts.Mark;
 
 /** A diagnosis for a person at a terminal. */
 public final class DoctorReport {
@@ -29,7 +30,7 @@ public final class DoctorReport {
   /** A short label stands beside its text, a long one above it. */
   private void print(Finding finding, Page page) {
     String words = finding.text() + " [" + finding.source() + "]";
-    String label = "  " + mark(finding).in(style) + " " + finding.label();
+    String label = "  " + style.of(mark(finding)) + " " + finding.label();
     if (finding.label().length() > LONGEST_LABEL) {
       page.line(label).paragraph(4, words);
       return;

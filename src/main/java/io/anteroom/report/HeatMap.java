@@ -41,12 +41,10 @@ final class HeatMap {
     int column = Math.max(FIGURE, CellFigures.widest(across, WIDEST_COLUMN)) + BESIDES;
     int columns = Math.min((Page.WIDTH - label) / column, across.values().size());
     List<String> shown = across.values().subList(0, columns);
-    StringBuilder header = new StringBuilder(PlanFigures.padded(down.name(), label));
+    StringBuilder header = new StringBuilder(Page.padded(down.name(), label));
     for (String value : shown) {
       String words = CellFigures.label(value, column - BESIDES);
-      header
-          .append(PlanFigures.padded(words, column - BESIDES + 1))
-          .append(" ".repeat(BESIDES - 1));
+      header.append(Page.padded(words, column - BESIDES + 1)).append(" ".repeat(BESIDES - 1));
     }
     page.line(page.style().faint(header.toString()));
     down.values().stream()
@@ -57,15 +55,14 @@ final class HeatMap {
 
   private String row(
       String value, List<String> shown, Map<String, String> others, int label, int column) {
-    StringBuilder row =
-        new StringBuilder(PlanFigures.padded(CellFigures.label(value, label), label));
+    StringBuilder row = new StringBuilder(Page.padded(CellFigures.label(value, label), label));
     for (String other : shown) {
       Map<String, String> point = new LinkedHashMap<>(others);
       point.put(down.name(), value);
       point.put(across.name(), other);
       CellRecord cell = cells.at(point);
       Double figure = cells.figure(cell);
-      row.append(PlanFigures.padded(cells.text(cell), column - BESIDES + 1))
+      row.append(Page.padded(cells.text(cell), column - BESIDES + 1))
           .append(' ')
           .append(figure == null ? "  " : page.style().blue(shades.of(figure)))
           .append(figure == null || cell == null ? ' ' : CellStanding.of(cell).sign());

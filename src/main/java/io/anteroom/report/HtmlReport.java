@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.report.html.RunData.Download;
-import io.anteroom.report.html.RunPage;
+import io.anteroom.report.facts.Block.Download;
+import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Run;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioText;
@@ -31,18 +31,7 @@ public final class HtmlReport implements ReportFormat {
 
   @Override
   public void write(Run run, OutputStream out) throws IOException {
-    RunHead head = RunHead.of(run);
-    RunPage.Extras extras =
-        new RunPage.Extras(
-            String.join(" · ", ScenarioLine.parts(run.scenario())),
-            head.mark().standing(),
-            head.headline(),
-            head.ended(),
-            head.details(),
-            head.advice(),
-            head.verdict().expectations(),
-            downloads(run));
-    new RunPage(run, extras).shell().write(out);
+    new PageShell(RunFacts.page(run, downloads(run))).write(out);
   }
 
   private static List<Download> downloads(Run run) throws IOException {

@@ -44,7 +44,7 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     List<Case> cases = new ArrayList<>();
     cases.add(outcome(judged));
     for (Check check : run.result().checks()) {
-      String message = check.verdict() == Check.Verdict.PASSED ? "" : VerdictLines.text(check);
+      String message = check.verdict() == Check.Verdict.PASSED ? "" : CheckFacts.text(check);
       cases.add(new Case("check", check.name(), result(check.verdict()), message));
     }
     for (Verdict verdict : judged.expectations()) {

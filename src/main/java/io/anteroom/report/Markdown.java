@@ -23,12 +23,19 @@ final class Markdown {
     return this;
   }
 
-  /** A table of markup; the first column is aligned left, the others right or left. */
-  Markdown table(List<String> headings, boolean right, List<List<String>> rows) {
+  /**
+   * A table of markup.
+   *
+   * @param right which columns are aligned right; those that it does not tell of are left
+   */
+  Markdown table(List<String> headings, List<Boolean> right, List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     lines.add(row(headings));
-    String others = right ? "---:|" : "---|";
-    lines.add("|---|" + others.repeat(headings.size() - 1));
+    StringBuilder alignment = new StringBuilder("|");
+    for (int column = 0; column < headings.size(); column++) {
+      alignment.append(column < right.size() && right.get(column) ? "---:|" : "---|");
+    }
+    lines.add(alignment.toString());
     for (List<String> cells : rows) {
       List<String> filled = new ArrayList<>(cells);
       while (filled.size() < headings.size()) {
@@ -69,6 +76,11 @@ final class Markdown {
               escaped.appendCodePoint(character);
             });
     return escaped.toString();
+  }
+
+  /** A sentence, which has its names between backquotes, as markup. */
+  static String named(String sentence) {
+    return escaped(sentence.replace("`", ""));
   }
 
   /** A text of one line as code, for a cell of a table too. */

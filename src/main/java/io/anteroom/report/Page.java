@@ -1,25 +1,23 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** A page of text that grows downwards, 80 columns wide. Mutable. */
-public final class Page implements Facts {
+public final class Page {
   /** In columns. */
   public static final int WIDTH = 80;
-
-  /** A space at which lines do not end. */
-  public static final char NO_BREAK = '\u00a0';
-
-  private static final String SEPARATOR = NO_BREAK + "·";
 
   /** Where facts begin: labels stand left of it. */
   public static final int MARGIN = 13;
 
   /** Where the second of two facts on one line begins. */
   private static final int HALF = 40;
+
+  private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
   private final Style style;
   private final StringBuilder text = new StringBuilder();
@@ -45,6 +43,11 @@ public final class Page implements Facts {
     return line("");
   }
 
+  /** A blank line, unless there is one already. */
+  Page blankBetween() {
+    return text.isEmpty() || text.toString().endsWith("\n\n") ? this : blank();
+  }
+
   /** Words, wrapped, each line indented by so many columns. */
   public Page paragraph(int indent, String words) {
     wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + line));
@@ -57,15 +60,7 @@ public final class Page implements Facts {
     return this;
   }
 
-  /** Parts with dots between them; a line ends between two parts only, unless one is too long. */
-  static String parts(List<String> parts) {
-    return parts.stream()
-        .map(part -> part.replace(' ', NO_BREAK))
-        .collect(Collectors.joining(SEPARATOR + " "));
-  }
-
   /** What does not fit on the line goes on below the fact's beginning. */
-  @Override
   public Page fact(String label, String fact) {
     List<String> lines = wrap(fact, WIDTH - MARGIN);
     line(label(label) + lines.getFirst());
@@ -73,16 +68,24 @@ public final class Page implements Facts {
     return this;
   }
 
-  @Override
+  /** Words that begin with a mark. */
+  Page marked(Mark mark, String words) {
+    List<String> lines = wrap(words, WIDTH - 2);
+    line(style.of(mark) + " " + lines.getFirst());
+    lines.stream().skip(1).forEach(rest -> line("  " + rest));
+    return this;
+  }
+
+  /** A fact that begins with a mark. */
   public Page fact(String label, Mark mark, String fact) {
     List<String> lines = wrap(fact, WIDTH - MARGIN - 2);
-    line(label(label) + mark.in(style) + " " + lines.getFirst());
+    line(label(label) + style.of(mark) + " " + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN + 2) + rest));
     return this;
   }
 
-  @Override
-  public Page pair(String label, String fact, String secondLabel, String second) {
+  /** Two facts beside each other. */
+  Page pair(String label, String fact, String secondLabel, String second) {
     int width = MARGIN + fact.length();
     return line(
         label(label) + fact + " ".repeat(Math.max(HALF - width, 2)) + label(secondLabel) + second);
@@ -91,6 +94,25 @@ public final class Page implements Facts {
   /** A label, and the room to where its fact begins. */
   public String label(String label) {
     return style.faint(label) + " ".repeat(MARGIN - label.length());
+  }
+
+  /** Right-aligned; what is wider stays as it is. */
+  public static String padded(String text, int width) {
+    return " ".repeat(Math.max(width - text.length(), 0)) + text;
+  }
+
+  /** Left-aligned; what is wider stays as it is. */
+  static String filled(String text, int width) {
+    return text + " ".repeat(Math.max(width - text.length(), 0));
+  }
+
+  /** A bar that fills a share of its width; one that would be longer ends in an arrow. */
+  public static String bar(double share, int width) {
+    int eighths = (int) Math.round(Math.clamp(share, 0, 1) * width * 8);
+    int shown = share > 0 ? Math.max(eighths, 1) : 0;
+    String bar = "█".repeat(shown / 8) + EIGHTHS.charAt(shown % 8);
+    String full = filled(bar, width).substring(0, width);
+    return share > 1 ? full.substring(0, width - 1) + "▶" : full;
   }
 
   /** All of it, in characters that may be written. */
@@ -114,8 +136,8 @@ public final class Page implements Facts {
   }
 
   private static String finished(String line) {
-    boolean separated = line.endsWith(SEPARATOR);
-    String words = separated ? line.substring(0, line.length() - SEPARATOR.length()) : line;
-    return words.replace(NO_BREAK, ' ');
+    boolean separated = line.endsWith(Fact.SEPARATOR);
+    String words = separated ? line.substring(0, line.length() - Fact.SEPARATOR.length()) : line;
+    return words.replace(Fact.NO_BREAK, ' ');
   }
 }

@@ -8,12 +8,9 @@ import io.anteroom.report.svg.Spot;
 import io.anteroom.report.svg.Svg;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
-import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.TheoryReport;
-import io.anteroom.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
@@ -29,10 +26,6 @@ final class PercentilePlot {
   private static final int BELOW = 56;
   private static final int TICKS_PER_HALF_DISTANCE = 5;
   private static final int STEPS = 6;
-
-  /** The metrics of the wait for which an interval is drawn, and where. */
-  private static final Map<Double, String> INTERVALS =
-      Map.of(50.0, "wait.p50", 90.0, "wait.p90", 99.0, "wait.p99", 99.9, "wait.p99.9");
 
   private record Series(String classes, String label, Histogram histogram) {}
 
@@ -90,7 +83,11 @@ final class PercentilePlot {
                 STEPS,
                 nanos -> SvgReport.tick(nanos, most)));
     series.forEach(one -> plot.curve(one.classes, curve(one.histogram)));
-    INTERVALS.keySet().stream().sorted().forEach(percentile -> drawInterval(plot, percentile));
+    RunCharts.intervals(run)
+        .forEach(
+            (percentile, estimate) ->
+                plot.whiskerUp(
+                    "line blue", percentile, Math.max(estimate.low(), 0), estimate.high()));
     theory.forEach(spot -> plot.dot("ring blue", spot, 4));
     plot.heading("How long visits took, by percentile", keys());
     plot.footing("percentile of " + FigureText.count(count) + " visits");
@@ -113,15 +110,6 @@ final class PercentilePlot {
           new Spot(value.getPercentileLevelIteratedTo(), (double) value.getValueIteratedTo()));
     }
     return spots;
-  }
-
-  private void drawInterval(Plot plot, double percentile) {
-    Confidence confidence = run.result().confidence();
-    Estimate estimate =
-        confidence == null ? null : confidence.metrics().get(INTERVALS.get(percentile));
-    if (estimate != null) {
-      plot.whiskerUp("line blue", percentile, Math.max(estimate.low(), 0), estimate.high());
-    }
   }
 
   private static List<Spot> theory(@Nullable TheoryReport theory) {

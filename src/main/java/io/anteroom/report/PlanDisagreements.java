@@ -24,11 +24,6 @@ record PlanDisagreements(Plan plan, Find find) {
   /** One exact value that the simulation excludes. */
   private record Disagreement(Point point, Standing standing, double exact, Estimate simulated) {}
 
-  /** How bad that is. */
-  Mark mark() {
-    return plan.maybeTooShort() ? Mark.UNCLEAR : Mark.BAD;
-  }
-
   /** Sentences for a person, those about the answer first; none where all agree. */
   List<String> sentences() {
     List<Disagreement> all = all();

@@ -1,174 +1,168 @@
 package io.anteroom.report;
 
-import io.anteroom.result.FigureText;
-import io.anteroom.result.metric.Expectation;
-import io.anteroom.study.plan.Basis;
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Chart;
+import io.anteroom.report.facts.Block.Code;
+import io.anteroom.report.facts.Block.Details;
+import io.anteroom.report.facts.Block.Download;
+import io.anteroom.report.facts.Block.Downloads;
+import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Paragraph;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.Section;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.study.plan.Find;
-import io.anteroom.study.plan.HeadRoom;
-import io.anteroom.study.plan.Judgement;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.PlanWords;
-import io.anteroom.study.plan.Point;
-import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.LongSummaryStatistics;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to know about a plan besides its answer and its candidates. */
-record PlanFacts(Plan plan, Find find) {
+/** What there is to say about a plan. */
+public final class PlanFacts {
+  private static final List<String> SHOWN =
+      List.of("arrivals", "persons", "think", "rooms", "hold", "patience", "limit", "mode", "line");
+
+  private final Plan plan;
+  private final Find find;
+  private final PlanCandidates candidates;
+
+  private PlanFacts(Plan plan) {
+    this.plan = plan;
+    this.find = Find.of(plan.find()).orElseThrow();
+    this.candidates = new PlanCandidates(plan, find);
+  }
+
+  /** For a person at a terminal. */
+  public static String text(Plan plan, Style style) {
+    return TextRenderer.answerFirst(of(plan), style, plan.answer() != null);
+  }
+
+  /** What every format has room for. */
+  static Report of(Plan plan) {
+    PlanFacts facts = new PlanFacts(plan);
+    List<Block> near = new ArrayList<>(facts.candidates.near());
+    near.addAll(facts.candidates.bars());
+    return new Report(
+        "plan",
+        facts.head(),
+        List.of(new Section("candidates", "Candidates", near), facts.notes(), facts.verification()),
+        null);
+  }
 
   /**
-   * A fact.
+   * The same with charts, and whatever else only a page has room for.
    *
-   * @param label empty where it goes on with what the fact before is about
-   * @param mark null: neither good nor bad
+   * @param command that made the plan; null: not known
    */
-  record Fact(String label, @Nullable Mark mark, String text) {}
-
-  List<Fact> all() {
-    List<Fact> facts = new ArrayList<>();
-    String label = "head-room";
-    for (HeadRoom one : plan.headRoom()) {
-      facts.add(new Fact(label, one.holds() ? Mark.GOOD : Mark.BAD, headRoom(one)));
-      label = "";
-    }
-    addKnee(facts);
-    addCost(facts);
-    addTheory(facts);
-    addDisagreements(facts);
-    facts.add(new Fact("simulated", null, effort()));
-    return facts;
+  public static Report page(Plan plan, @Nullable String command) {
+    PlanFacts facts = new PlanFacts(plan);
+    List<Download> downloads =
+        List.of(
+            new Download(StoredFile.PLAN.fileName(), "application/json", Plan.JSON.write(plan)));
+    return new Report(
+        "plan",
+        facts.head(),
+        List.of(
+            facts.chart(),
+            facts.notes(),
+            facts.verification(),
+            facts.origin(command),
+            Section.of("raw-data", "Raw data", new Downloads(downloads))),
+        facts.candidates.data(downloads));
   }
 
-  private void addKnee(List<Fact> facts) {
-    BigDecimal knee = plan.knee();
-    if (knee != null) {
-      facts.add(
-          new Fact(
-              "knee",
-              null,
-              PlanWords.of(find, knee)
-                  + ": up to there each room buys most (farthest below the straight line between"
-                  + " the curve's ends: Kneedle, Satopää et al. 2011)"));
+  private ReportHead head() {
+    BigDecimal answer = plan.answer();
+    List<String> disagreements = new PlanDisagreements(plan, find).sentences();
+    List<String> says = new ArrayList<>();
+    if (answer != null) {
+      says.add(new PlanAnswer(plan, find, answer).text());
     }
+    if (!plan.explanation().isEmpty() && !plan.outcome().equals(Plan.FAILED_FOR_REAL)) {
+      says.add(plan.explanation());
+    }
+    says.addAll(disagreements);
+    boolean failed = answer == null || !plan.failureForReal().isEmpty();
+    Mark mark = failed ? Mark.BAD : disagreements.isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
+    return new ReportHead(
+        String.valueOf(plan.scenario().getOrDefault("name", "plan")),
+        scenario(),
+        plan.outcome().equals(Plan.INTERRUPTED) ? Mark.UNCLEAR : mark,
+        answer == null ? plan.outcome() : PlanWords.of(find, answer),
+        String.join(" · ", plan.objectives()),
+        says,
+        null,
+        List.of());
   }
 
-  private void addTheory(List<Fact> facts) {
-    Point answering = plan.at(plan.answer());
-    if (answering == null) {
-      return;
-    }
-    String model = plan.model();
-    List<String> others =
-        answering.standings().stream()
-            .flatMap(standing -> Stream.ofNullable(standing.exactBy()))
-            .filter(formula -> model == null || !formula.startsWith(model))
-            .distinct()
-            .toList();
+  /** What the plan was asked about, in few words. */
+  private List<String> scenario() {
     List<String> parts = new ArrayList<>();
-    if (model != null) {
-      parts.add(model + (plan.exact() ? ", exact" : ", an approximation of the waits"));
-    }
-    others.forEach(formula -> parts.add(formula + ", exact"));
-    facts.add(
-        new Fact(
-            "theory",
-            null,
-            parts.isEmpty() ? "has no formula for it: simulated only" : Page.parts(parts)));
-  }
-
-  private String headRoom(HeadRoom one) {
-    BigDecimal needed = one.needed();
-    String by = one.basis() == Basis.THEORY ? " (by theory)" : "";
-    if (needed == null) {
-      return one.change() + ": no answer";
-    }
-    String then =
-        find == Find.ROOMS
-            ? one.holds() ? "the answer still does" : "takes " + PlanWords.of(find, needed)
-            : one.holds() ? "the answer still does" : "no more than " + PlanWords.of(find, needed);
-    return one.change() + ": " + then + by;
-  }
-
-  private void addCost(List<Fact> facts) {
-    BigDecimal cost = plan.cost();
-    BigDecimal each = plan.costPerRoom();
-    if (cost != null && each != null) {
-      facts.add(
-          new Fact(
-              "cost",
-              null,
-              cost.toPlainString()
-                  + " at "
-                  + each.toPlainString()
-                  + " a room: the cheapest plan, for every room costs the same and fewer fail"));
-    }
-  }
-
-  /** In older plans the simulation decided, even against an exact formula. */
-  private void addDisagreements(List<Fact> facts) {
-    List<BigDecimal> decisive =
-        Stream.of(plan.answer(), plan.notMet()).flatMap(Stream::ofNullable).toList();
-    for (BigDecimal value : decisive) {
-      Point point = plan.at(value);
-      for (Standing standing : point == null ? List.<Standing>of() : point.standings()) {
-        if (plan.exact() && disagrees(standing)) {
-          facts.add(
-              new Fact(
-                  "",
-                  Mark.LIMITED,
-                  "at "
-                      + PlanWords.of(find, value)
-                      + " theory and simulation differ about "
-                      + standing.objective()
-                      + "; the simulation was followed"));
-        }
+    for (String key : SHOWN) {
+      Object value = plan.scenario().get(key);
+      boolean looked = key.equals(plan.find()) && plan.answer() == null;
+      if (value != null && !value.equals("none") && !looked) {
+        parts.add(key + " " + value);
       }
     }
+    return parts;
   }
 
-  private static boolean disagrees(Standing standing) {
-    Double theory = standing.theory();
-    if (theory == null
-        || standing.exactBy() != null
-        || standing.basis() != Basis.SIMULATION
-        || standing.verdict() == Judgement.UNDECIDED) {
-      return false;
-    }
-    return Expectation.parse(standing.objective()).holds(theory)
-        != (standing.verdict() == Judgement.MET);
+  private Section chart() {
+    List<Block> tables = candidates.all();
+    return new Section(
+        "candidates",
+        "Candidates",
+        tables.isEmpty()
+            ? List.of()
+            : List.of(
+                new Chart(
+                    "candidates",
+                    "What each candidate's figures are, with the objective as a line",
+                    "Dots are simulated, filled where every objective is met beyond doubt; bars are"
+                        + " 95% intervals over the replications, the dashed line is theory, which"
+                        + " decides where it is exact. The objective's line runs across; the answer"
+                        + " is the first candidate that is on its right side for sure, and beyond"
+                        + " the knee more buys ever less."),
+                new Details("Candidates as a table", tables)));
   }
 
-  private String effort() {
-    LongSummaryStatistics replications = new LongSummaryStatistics();
-    LongSummaryStatistics visits = new LongSummaryStatistics();
-    for (Point point : plan.curve()) {
-      if (point.replications() > 0) {
-        replications.accept(point.replications());
-        visits.accept(point.visits());
-      }
-    }
-    if (replications.getCount() == 0) {
-      return "nothing: the formulas say it all";
-    }
-    String length = range(visits) + " visits";
-    return range(replications)
-        + " replications of "
-        + length
-        + ", the same arrivals and holds for every candidate · seed "
-        + plan.scenario().get("seed")
-        + " · "
-        + plan.judged()
-        + " candidates judged";
+  private Section notes() {
+    return Section.of("facts", "What to know", new Facts(new PlanNotes(plan, find).all()));
   }
 
-  private static String range(LongSummaryStatistics counts) {
-    String least = FigureText.count(counts.getMin());
-    return counts.getMin() == counts.getMax()
-        ? least
-        : least + " to " + FigureText.count(counts.getMax());
+  private Section verification() {
+    PlanVerification verification = new PlanVerification(plan, find);
+    return plan.verification().isEmpty()
+        ? Section.of("verification", "")
+        : Section.of(
+            "verification",
+            "For real",
+            verification.table(),
+            new Paragraph(
+                "(same visits: the arrivals and holds that ran for real, simulated)", true),
+            new Facts(verification.facts()));
+  }
+
+  private Section origin(@Nullable String command) {
+    List<Block> blocks = new ArrayList<>();
+    if (command == null) {
+      String unknown = "The command is not known; it was asked of this scenario.";
+      blocks.add(new Paragraph(unknown, false));
+    } else {
+      blocks.add(new Code("command", "The same command has the same answer", "sh", command));
+    }
+    blocks.add(
+        new Facts(
+            plan.scenario().entrySet().stream()
+                .filter(setting -> !(setting.getValue() instanceof List<?> list && list.isEmpty()))
+                .map(setting -> Fact.of(setting.getKey(), String.valueOf(setting.getValue())))
+                .toList()));
+    return new Section("origin", "Run it again", blocks);
   }
 }

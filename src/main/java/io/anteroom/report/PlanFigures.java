@@ -59,11 +59,6 @@ public final class PlanFigures {
     return unit == Unit.SHARE ? Math.min(figure, 1) : figure;
   }
 
-  /** Right-aligned; what is wider stays as it is. */
-  public static String padded(String text, int width) {
-    return " ".repeat(Math.max(width - text.length(), 0)) + text;
-  }
-
   static String probability(double probability) {
     if (probability > 0.9995) {
       return "over 0.999";

@@ -1,18 +1,26 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Block.Column;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.Block.Table;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Unit;
+import io.anteroom.statistics.Estimate;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.PlanWords;
 import io.anteroom.study.plan.Verification;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Theory, simulation and reality side by side. */
-record PlanVerification(Plan plan, Find find, Page page) {
+record PlanVerification(Plan plan, Find find) {
   /** A sleep is late by about that much on a busy machine. */
   private static final double NEAR_NANOS = 3e6;
 
@@ -22,30 +30,34 @@ record PlanVerification(Plan plan, Find find, Page page) {
   private static final double NEAR_SHARE = 0.01;
   private static final double NEAR_RELATIVE = 0.1;
 
-  void print() {
-    if (plan.verification().isEmpty()) {
-      return;
-    }
-    page.blank();
-    page.line(
-        page.style()
-            .faint("for real                       theory simulated  same visits       real"));
+  /** A row a run and objective. */
+  Table table() {
+    List<Row> rows = new ArrayList<>();
     for (Verification one : plan.verification()) {
-      for (Verification.Figure figure : one.figures()) {
-        print(one, figure);
-      }
+      one.figures().forEach(figure -> rows.add(row(one, figure)));
     }
-    page.paragraph(
-        0,
-        "(same visits: the arrivals and holds that ran for real, simulated)",
-        page.style()::faint);
-    for (Verification one : plan.verification()) {
-      page.fact("verified", mark(one), verdict(one));
-    }
+    return new Table(
+        "Theory, simulation and reality",
+        List.of(
+            Column.right(PlanCandidates.heading(find), 9),
+            Column.left("objective", 20),
+            Column.right("theory", 9),
+            Column.right("simulated", 10),
+            Column.right("same visits", 13),
+            Column.right("real", 9),
+            Column.left("", 0)),
+        rows);
+  }
+
+  /** What came of each run. */
+  List<Fact> facts() {
+    return plan.verification().stream()
+        .map(one -> Fact.of("verified", mark(one), verdict(one)))
+        .toList();
   }
 
   /** Bad where the answer fails for real, or the run differs from its simulation. */
-  Mark mark(Verification one) {
+  private Mark mark(Verification one) {
     boolean failed = is(one, plan.answer()) && !plan.failureForReal().isEmpty();
     return agrees(one) && !failed ? Mark.GOOD : Mark.BAD;
   }
@@ -54,7 +66,7 @@ record PlanVerification(Plan plan, Find find, Page page) {
     return value != null && one.value().compareTo(value) == 0;
   }
 
-  String verdict(Verification one) {
+  private String verdict(Verification one) {
     String ran =
         PlanWords.of(find, one.value())
             + ", "
@@ -87,28 +99,20 @@ record PlanVerification(Plan plan, Find find, Page page) {
         : "";
   }
 
-  private void print(Verification one, Verification.Figure figure) {
-    Expectation expectation = Expectation.parse(figure.objective());
-    Unit unit = expectation.metric().unit();
-    String metric = expectation.metric().name();
-    page.line(
-        PlanFigures.padded(PlanWords.brief(find, one.value()), 9)
-            + "  "
-            + metric
-            + " ".repeat(Math.max(16 - metric.length(), 1))
-            + PlanFigures.padded(PlanFigures.text(unit, figure.theory()), 10)
-            + PlanFigures.padded(
-                PlanFigures.text(
-                    unit, figure.simulated() == null ? null : figure.simulated().mean()),
-                10)
-            + PlanFigures.padded(PlanFigures.text(unit, figure.sameVisits()), 13)
-            + PlanFigures.padded(PlanFigures.text(unit, figure.real()), 11)
-            + "  "
-            + (figure.met() ? Mark.GOOD : Mark.BAD).in(page.style())
-            + (figure.met() ? " meets" : " fails"));
+  private Row row(Verification one, Verification.Figure figure) {
+    Unit unit = Expectation.parse(figure.objective()).metric().unit();
+    Estimate simulated = figure.simulated();
+    return Row.of(
+        PlanWords.brief(find, one.value()),
+        figure.objective(),
+        PlanFigures.text(unit, figure.theory()),
+        PlanFigures.text(unit, simulated == null ? null : simulated.mean()),
+        PlanFigures.text(unit, figure.sameVisits()),
+        PlanFigures.text(unit, figure.real()),
+        (figure.met() ? Mark.GOOD : Mark.BAD).sign() + (figure.met() ? " meets" : " fails"));
   }
 
-  static boolean agrees(Verification one) {
+  private static boolean agrees(Verification one) {
     return one.figures().stream().allMatch(PlanVerification::agrees);
   }
 

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Report;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.store.StoredFile;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ public final class StoredKind<T> {
           "html",
           (document, folder) -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            pages.of(document, folder).write(bytes);
+            new PageShell(pages.of(document, folder)).write(bytes);
             return bytes.toString(StandardCharsets.UTF_8);
           });
     }
@@ -51,7 +52,7 @@ public final class StoredKind<T> {
   /** Makes the page of a folder's document. */
   @FunctionalInterface
   interface Pages<T> {
-    PageShell of(T document, Path folder) throws IOException;
+    Report of(T document, Path folder) throws IOException;
   }
 
   /** Reads the document's file. */

@@ -33,13 +33,18 @@ public final class StoredKinds {
                 StoredFile.COMPARISON,
                 Comparison.JSON::read,
                 List.of(
-                    Format.<Comparison>of("text", new ComparisonReport(Style.PLAIN, null)::text),
+                    Format.<Comparison>of(
+                        "text",
+                        comparison ->
+                            TextRenderer.text(ComparisonFacts.of(comparison), Style.PLAIN, null)),
                     Format.of("json", Comparison.JSON::write),
-                    Format.of("markdown", ComparisonMarkdown::text),
+                    Format.of(
+                        "markdown",
+                        comparison -> MarkdownRenderer.text(ComparisonFacts.of(comparison))),
                     Format.of("svg", ComparisonSvg::text),
                     Format.html(
                         (comparison, folder) ->
-                            ComparisonPage.of(comparison, folder, parser, null)))),
+                            ComparisonFacts.page(comparison, folder, parser, null)))),
             new StoredKind<>(
                 "sweep",
                 StoredFile.SWEEP,
@@ -53,16 +58,17 @@ public final class StoredKinds {
                     Format.of("json", sweep -> CellRecord.JSON.writeAll(sweep.cells)),
                     Format.of("csv", sweep -> CellTable.text(sweep.sweep, sweep.cells)),
                     Format.html(
-                        (sweep, folder) -> SweepPage.of(sweep.sweep, sweep.cells, Metrics.FIRST)))),
+                        (sweep, folder) ->
+                            SweepFacts.page(sweep.sweep, sweep.cells, Metrics.FIRST)))),
             new StoredKind<>(
                 "plan",
                 StoredFile.PLAN,
                 Plan.JSON::read,
                 List.of(
-                    Format.<Plan>of("text", new PlanReport(Style.PLAIN)::text),
+                    Format.<Plan>of("text", plan -> PlanFacts.text(plan, Style.PLAIN)),
                     Format.of("json", Plan.JSON::write),
-                    Format.of("markdown", PlanMarkdown::text),
-                    Format.html((plan, folder) -> PlanPage.of(plan, null)))));
+                    Format.of("markdown", plan -> MarkdownRenderer.text(PlanFacts.of(plan))),
+                    Format.html((plan, folder) -> PlanFacts.page(plan, null)))));
   }
 
   /** A sweep, and what became of its cells that have ended. */

@@ -1,5 +1,7 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Mark;
+
 /**
  * How text is shown. Colours are blue and orange, which nearly everyone can tell apart, and none
  * says anything that the words do not say too.
@@ -35,6 +37,16 @@ public record Style(boolean colour, boolean unicode) {
   /** In orange: bad, or more. */
   public String orange(String text) {
     return escaped(ORANGE, text);
+  }
+
+  /** A mark's sign in its colour. */
+  public String of(Mark mark) {
+    return switch (mark) {
+      case GOOD -> blue(mark.sign());
+      case BAD -> orange(mark.sign());
+      case UNCLEAR, LIMITED -> strong(mark.sign());
+      case ABSENT -> faint(mark.sign());
+    };
   }
 
   private String escaped(String escape, String text) {

@@ -1,8 +1,9 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.ReportHead;
 import io.anteroom.report.svg.Svg;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.LatencyText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.metric.Unit;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The main charts as one picture for slides and pages: the percentiles, and where there are enough
@@ -42,27 +44,31 @@ public final class SvgReport implements ReportFormat {
 
   private static String text(Run run) {
     Svg svg = new Svg();
-    RunHead head = RunHead.of(run);
-    double y = header(svg, run.scenario().name(), List.of());
-    y = verdict(svg, head, y);
-    y = faint(svg, lines(run, head), y);
+    ReportHead head = RunFacts.of(run).head();
+    double y = header(svg, head, figures(head));
     y = PercentilePlot.draw(svg, run, y);
     y = TimePlots.draw(svg, run, y);
     return svg.document(
-        WIDTH,
-        (int) Math.ceil(y),
-        "Anteroom: " + run.scenario().name(),
-        description(run.result(), head));
+        WIDTH, (int) Math.ceil(y), "Anteroom: " + head.name(), description(run.result(), head));
   }
 
   /**
-   * The title and lines below it.
+   * What a report begins with.
    *
+   * @param figures a line of them
    * @return where the next thing may begin
    */
-  static double header(Svg svg, String title, List<String> lines) {
-    svg.text("title", MARGIN, 38, title);
-    return faint(svg, lines, 62);
+  static double header(Svg svg, ReportHead head, String figures) {
+    svg.text("title", MARGIN, 38, head.name());
+    double y = 62;
+    String verdict = head.mark().sign() + Fact.NO_BREAK + head.outcome();
+    for (String part : Page.wrap(verdict, LETTERS_OF_VERDICT)) {
+      svg.text("verdict " + head.mark().word(), MARGIN, y, part);
+      y += LINE;
+    }
+    List<String> lines = new ArrayList<>(List.of(Fact.parts(head.about()), figures));
+    lines.addAll(head.says());
+    return faint(svg, lines, y);
   }
 
   private static double faint(Svg svg, List<String> lines, double top) {
@@ -76,54 +82,24 @@ public final class SvgReport implements ReportFormat {
     return y;
   }
 
-  /** In the colour of its rating, and with its sign. */
-  private static double verdict(Svg svg, RunHead head, double top) {
-    double y = top;
-    String sign = head.mark().in(Style.PLAIN) + Page.NO_BREAK;
-    for (String part : Page.wrap(sign + head.headline(), LETTERS_OF_VERDICT)) {
-      svg.text("verdict " + head.verdict().kind().rating().word(), MARGIN, y, part);
-      y += LINE;
-    }
-    return y;
+  /** How it ended, and the figures that matter most. */
+  private static String figures(ReportHead head) {
+    Stream<String> tiles =
+        head.tiles().stream()
+            .filter(tile -> !tile.figure().equals(FigureText.NONE))
+            .map(tile -> (tile.label() + " " + tile.figure() + " " + tile.margin()).strip());
+    return Fact.parts(Stream.concat(Stream.of(head.beside()), tiles).toList());
   }
 
-  private static List<String> lines(Run run, RunHead head) {
-    List<String> lines = new ArrayList<>();
-    lines.add(Page.parts(ScenarioLine.parts(run.scenario())));
-    lines.add(Page.parts(figures(run.result(), head)));
-    if (!head.details().isBlank()) {
-      lines.add(head.details());
-    }
-    return lines;
-  }
-
-  private static List<String> figures(RunResult result, RunHead head) {
-    List<String> parts = new ArrayList<>();
-    parts.add(head.ended());
-    if (result.waits().count() > 0) {
-      parts.add("wait " + LatencyText.percentiles(result.waits(), 50, 99));
-    }
-    if (Double.isFinite(result.throughputPerSecond())) {
-      parts.add("throughput " + FigureText.rate(result.throughputPerSecond()));
-    }
-    if (Double.isFinite(result.utilisation())) {
-      parts.add("utilisation " + FigureText.share(result.utilisation()));
-    }
-    if (result.visits().abandoned() > 0) {
-      parts.add(FigureText.count(result.visits().abandoned()) + " gave up");
-    }
-    return parts;
-  }
-
-  private static String description(RunResult result, RunHead head) {
+  private static String description(RunResult result, ReportHead head) {
     return "A plot of wait, hold and response by percentile, on an axis where each further nine has"
         + " the same room"
         + (TimePlots.enough(result.intervals())
             ? ", and below it persons waiting and rooms occupied over time. "
             : ". ")
-        + head.headline()
+        + head.outcome()
         + "; "
-        + String.join("; ", figures(result, head))
+        + figures(head).replace(Fact.NO_BREAK, ' ')
         + ".";
   }
 

@@ -30,8 +30,7 @@ final class SweepCurve {
    */
   void print(Map<String, String> others, double full) {
     int label = Math.max(CellFigures.widest(axis, LABEL), Math.min(axis.name().length(), LABEL));
-    page.line(
-        page.style().faint(PlanFigures.padded(axis.name(), label) + "  " + cells.metric().name()));
+    page.line(page.style().faint(Page.padded(axis.name(), label) + "  " + cells.metric().name()));
     axis.values().stream()
         .limit(MOST_ROWS)
         .forEach(value -> page.line(row(value, others, label, full)));
@@ -44,10 +43,10 @@ final class SweepCurve {
     Map<String, String> point = new LinkedHashMap<>(others);
     point.put(axis.name(), value);
     CellRecord cell = cells.at(point);
-    return PlanFigures.padded(CellFigures.label(value, label), label)
+    return Page.padded(CellFigures.label(value, label), label)
         + "  "
         + page.style().blue(bar(cells.figure(cell), full))
-        + PlanFigures.padded(cells.text(cell), 9)
+        + Page.padded(cells.text(cell), 9)
         + "  "
         + note(cell);
   }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.anteroom.measure.Quantiles;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.scenario.BusyWaiting;
@@ -82,7 +84,7 @@ public final class SweepReport {
   }
 
   private static String axes(Sweep sweep) {
-    return Page.parts(sweep.axes().stream().map(SweepReport::range).toList());
+    return Fact.parts(sweep.axes().stream().map(SweepReport::range).toList());
   }
 
   static String range(Axis axis) {
@@ -106,11 +108,11 @@ public final class SweepReport {
     counts.forEach(
         (standing, count) ->
             parts.add(
-                standing.mark().in(style) + " " + FigureText.count(count) + " " + standing.word()));
+                style.of(standing.mark()) + " " + FigureText.count(count) + " " + standing.word()));
     if (left > 0) {
-      parts.add(Mark.UNCLEAR.in(style) + " " + FigureText.count(left) + " have not run");
+      parts.add(style.of(Mark.UNCLEAR) + " " + FigureText.count(left) + " have not run");
     }
-    return Page.parts(parts);
+    return Fact.parts(parts);
   }
 
   private String whyNone() {
@@ -196,7 +198,7 @@ public final class SweepReport {
     page.line(page.label("shades") + legend);
     List<String> signs = signs(cells);
     if (!signs.isEmpty()) {
-      page.fact("", Page.parts(signs));
+      page.fact("", Fact.parts(signs));
     }
   }
 

@@ -67,7 +67,7 @@ public final class SweepSchedule {
     for (int i = 0; i < rows.size(); i++) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < columns; column++) {
-        line.append(PlanFigures.padded(rows.get(i).get(column), widths[column])).append("  ");
+        line.append(Page.padded(rows.get(i).get(column), widths[column])).append("  ");
       }
       String text = CellFigures.label(line.toString().stripTrailing(), Page.WIDTH);
       page.line(i == 0 ? style.faint(text) : text);

@@ -1,7 +1,8 @@
 package io.anteroom.report;
 
-import io.anteroom.report.html.DataTable;
-import io.anteroom.report.html.DataTable.Row;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.Block.Table;
+import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.sweep.Sweep;
 import java.util.ArrayList;
@@ -9,37 +10,38 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the charts of a sweep's page show at first, as a table. */
 record SweepTable(Sweep sweep, CellFigures figures) {
   /** A longer table says no more than that of all cells does. */
   private static final int MOST_FIELDS = 2_500;
 
-  /** The metric over the two longest axes, or the only one; null where it would be too long. */
-  @Nullable DataTable byAxes() {
+  /** The metric over the two longest axes, or the only one; nothing where it would be too long. */
+  Optional<Table> byAxes() {
     List<Axis> longest = sweep.axes().stream().sorted(Comparator.comparingInt(this::rank)).toList();
     Axis across = longest.getFirst();
     Axis down = longest.size() > 1 ? longest.get(1) : new Axis("", List.of(""));
     if (across.values().size() * down.values().size() > MOST_FIELDS) {
-      return null;
+      return Optional.empty();
     }
-    return down.values().size() == 1
-        ? along(across)
-        : new DataTable(
-            figures.metric().name()
-                + " by "
-                + down.name()
-                + " and "
-                + across.name()
-                + others(longest),
-            Stream.concat(
-                    Stream.of(down.name()),
-                    across.values().stream().map(value -> across.name() + " " + value))
-                .toList(),
-            rows(across, down));
+    return Optional.of(
+        down.values().size() == 1
+            ? along(across)
+            : Table.of(
+                figures.metric().name()
+                    + " by "
+                    + down.name()
+                    + " and "
+                    + across.name()
+                    + others(longest),
+                Stream.concat(
+                        Stream.of(down.name()),
+                        across.values().stream().map(value -> across.name() + " " + value))
+                    .toList(),
+                rows(across, down)));
   }
 
   /** Seeds say least of all, unless there is nothing else. */
@@ -47,13 +49,13 @@ record SweepTable(Sweep sweep, CellFigures figures) {
     return axis.name().equals("seed") && sweep.axes().size() > 2 ? 0 : -axis.values().size();
   }
 
-  private DataTable along(Axis axis) {
+  private Table along(Axis axis) {
     List<Row> rows =
         axis.values().stream()
             .map(
                 value -> Row.of(value, figures.text(figures.at(point(Map.of(axis.name(), value))))))
             .toList();
-    return new DataTable(
+    return Table.of(
         figures.metric().name() + " by " + axis.name(),
         List.of(axis.name(), figures.metric().name()),
         rows);
@@ -67,7 +69,7 @@ record SweepTable(Sweep sweep, CellFigures figures) {
               .map(other -> point(Map.of(down.name(), value, across.name(), other)))
               .map(point -> figures.text(figures.at(point)))
               .toList();
-      rows.add(new Row(value, fields, false));
+      rows.add(new Row(Weight.PLAIN, value, fields));
     }
     return rows;
   }

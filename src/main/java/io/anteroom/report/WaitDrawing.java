@@ -2,9 +2,13 @@ package io.anteroom.report;
 
 import io.anteroom.measure.Quantiles;
 import io.anteroom.measure.Scale;
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Bar;
+import io.anteroom.report.facts.Block.Bars;
 import io.anteroom.result.FigureText;
 import io.anteroom.scenario.DurationText;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +33,6 @@ final class WaitDrawing {
   /** From here on figures are in minutes, hours and days, in which edges are not round. */
   private static final long LONG_NANOS = 1_000_000_000_000L;
 
-  private static final String EIGHTHS = " ▏▎▍▌▋▊▉█";
   private static final List<Integer> MARKED = List.of(50, 90, 99);
 
   private final Histogram waits;
@@ -49,11 +52,11 @@ final class WaitDrawing {
                 counts[bucket(value.getValueIteratedTo())] += value.getCountAtValueIteratedTo());
   }
 
-  static void print(Histogram waits, Page page) {
-    if (waits.getTotalCount() >= FEWEST_WAITS) {
-      new WaitDrawing(waits).print(page);
-      page.blank();
-    }
+  /** Nothing where there are too few. */
+  static List<Block> of(Histogram waits) {
+    return waits.getTotalCount() >= FEWEST_WAITS
+        ? List.of(new WaitDrawing(waits).bars())
+        : List.of();
   }
 
   private int bucket(long nanos) {
@@ -64,19 +67,18 @@ final class WaitDrawing {
     return bucket;
   }
 
-  private void print(Page page) {
-    page.line(page.style().faint("wait of " + FigureText.count(waits.getTotalCount()) + " visits"));
+  private Bars bars() {
     long longest = Arrays.stream(counts).max().orElse(0);
+    List<Bar> bars = new ArrayList<>();
     for (int row = 0; row < counts.length; row++) {
-      page.line(
-          padded(label(row), LABEL_WIDTH)
-              + "  "
-              + page.style().blue(bar((double) counts[row] / longest, counts[row] > 0, BAR_WIDTH))
-              + padded(FigureText.count(counts[row]), 12)
-              + padded(percent(row), 8)
-              + "  "
-              + page.style().faint(marks(row)));
+      String figures =
+          Page.padded(FigureText.count(counts[row]), 12) + Page.padded(percent(row), 8);
+      double share = (double) counts[row] / longest;
+      bars.add(
+          new Bar(Page.padded(label(row), LABEL_WIDTH), share, Double.NaN, figures, marks(row)));
     }
+    String heading = "wait of " + FigureText.count(waits.getTotalCount()) + " visits";
+    return new Bars(heading, BAR_WIDTH, Double.NaN, bars);
   }
 
   private String label(int row) {
@@ -100,17 +102,6 @@ final class WaitDrawing {
     return nanos < LONG_NANOS
         ? DurationText.format(Duration.ofNanos(nanos)).replace("us", "µs")
         : FigureText.duration(nanos);
-  }
-
-  /**
-   * A bar that fills a share of its width.
-   *
-   * @param any whether it is seen however small the share is
-   */
-  static String bar(double share, boolean any, int width) {
-    int eighths = (int) Math.max(Math.round(share * width * 8), any ? 1 : 0);
-    String bar = "█".repeat(eighths / 8) + EIGHTHS.charAt(eighths % 8);
-    return (bar + " ".repeat(width)).substring(0, width);
   }
 
   private String percent(int row) {
@@ -137,9 +128,5 @@ final class WaitDrawing {
     return marks.size() <= 2
         ? String.join(" ", marks)
         : Stream.of(marks.getFirst(), marks.getLast()).collect(Collectors.joining("–"));
-  }
-
-  private static String padded(String text, int width) {
-    return " ".repeat(Math.max(width - text.length(), 0)) + text;
   }
 }

@@ -4,6 +4,7 @@ import io.anteroom.observe.watch.Sighted;
 import io.anteroom.observe.watch.Target;
 import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchVerdict;
+import io.anteroom.report.facts.Mark;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Verdict.Judgement;
 import java.util.ArrayList;
@@ -89,16 +90,16 @@ public final class WatchReport {
     page.blank();
     String watched = "watched for " + FigureText.duration(session.watchedNanos());
     switch (result.ending()) {
-      case OVER -> page.line(Mark.GOOD.in(style) + " " + watched);
-      case INTERRUPTED -> page.line(Mark.UNCLEAR.in(style) + " " + watched + ", interrupted");
+      case OVER -> page.line(style.of(Mark.GOOD) + " " + watched);
+      case INTERRUPTED -> page.line(style.of(Mark.UNCLEAR) + " " + watched + ", interrupted");
       case TARGET_ENDED ->
-          page.line(Mark.GOOD.in(style) + " " + watched + ", until the process ended");
+          page.line(style.of(Mark.GOOD) + " " + watched + ", until the process ended");
       case TARGET_KILLED ->
           page.line(
-              Mark.BAD.in(style)
+              style.of(Mark.BAD)
                   + " the process died after %s; what follows is what it had recorded"
                       .formatted(FigureText.duration(session.watchedNanos())));
-      case CUT_SHORT -> page.line(Mark.BAD.in(style) + " " + watched + ", which was cut short");
+      case CUT_SHORT -> page.line(style.of(Mark.BAD) + " " + watched + ", which was cut short");
     }
     page.blank();
   }

@@ -1,6 +1,7 @@
 package io.anteroom.report;
 
 import io.anteroom.observe.watch.Sighted;
+import io.anteroom.report.facts.Fact;
 import io.anteroom.result.FigureText;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ final class WatchTable {
     String count = FigureText.count(blocked.count()) + " " + (blocked.count() == 1 ? one : more);
     return blocked.count() == 0
         ? count
-        : Page.parts(
+        : Fact.parts(
             List.of(
                 count,
                 FigureText.duration(blocked.totalNanos()) + " in all",

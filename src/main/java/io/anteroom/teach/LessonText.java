@@ -1,9 +1,9 @@
 package io.anteroom.teach;
 
-import io.anteroom.report.Mark;
 import io.anteroom.report.Page;
-import io.anteroom.report.PlanFigures;
 import io.anteroom.report.Style;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -96,7 +96,7 @@ public final class LessonText {
   private static String unbroken(String line) {
     return UNBROKEN
         .matcher(line)
-        .replaceAll(found -> Matcher.quoteReplacement(found.group().replace(' ', Page.NO_BREAK)));
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().replace(' ', Fact.NO_BREAK)));
   }
 
   private static String name(Observation seen) {
@@ -110,7 +110,7 @@ public final class LessonText {
       for (int column = 0; column < row.size() - 1; column++) {
         int width = width(table, column);
         String cell = row.get(column);
-        line.append(column < NAMES ? left(cell, width) : PlanFigures.padded(cell, width));
+        line.append(column < NAMES ? left(cell, width) : Page.padded(cell, width));
         line.append("  ");
       }
       line.append(row.getLast());

@@ -91,7 +91,7 @@ class DurationsInReportsTest {
       assertThat(written(format, stored)).as(format).contains(longest);
     }
     assertThat(written("svg", stored))
-        .contains("max " + svg(longest))
+        .contains("longest wait " + svg(longest))
         .contains(" " + svg(FigureText.unitOf(25.0 * hold).sign()) + "</text>");
     assertThat(StoredRun.RESULT.read(written("json", stored))).isEqualTo(result);
     assertThat(written("junit", stored)).contains("time=\"");

@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.report.facts.Mark;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metrics;
@@ -70,11 +71,12 @@ class CellStandingTest {
   }
 
   private static String page(CellRecord cell) {
-    return SweepPage.of(sweep(), List.of(cell), Metrics.find("wait.p99").orElseThrow()).lead();
+    return Pages.lead(
+        SweepFacts.page(sweep(), List.of(cell), Metrics.find("wait.p99").orElseThrow()));
   }
 
   private static String expectedSign(VerdictKind kind) {
-    return kind == VerdictKind.SATURATED ? "!" : Mark.of(kind.rating()).in(Style.PLAIN);
+    return kind == VerdictKind.SATURATED ? "!" : Mark.of(kind.rating()).sign();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.report.html.PageShell;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Prominence;
@@ -130,11 +131,12 @@ class ComparisonFormatsTest {
   private List<String> everyFormat(Comparison comparison) throws IOException {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     ScenarioParser parser = new ScenarioParser(LockingModes.traits(), 2);
-    ComparisonPage.of(comparison, folder, parser, null).write(page);
+    new PageShell(ComparisonFacts.page(comparison, folder, parser, null)).write(page);
     String html = page.toString(UTF_8);
     List<String> formats = new ArrayList<>();
     formats.add(
-        new ComparisonReport(Style.PLAIN, null).text(comparison).replaceAll("Seed -\\d", ""));
+        TextRenderer.text(ComparisonFacts.of(comparison), Style.PLAIN, null)
+            .replaceAll("Seed -\\d", ""));
     formats.add(new Markdowns(comparison).text());
     formats.add(textOf(ComparisonSvg.text(comparison)));
     formats.add(textOf(withoutScripts(html)));
@@ -159,7 +161,9 @@ class ComparisonFormatsTest {
 
   private record Markdowns(Comparison comparison) {
     String text() {
-      return ComparisonMarkdown.text(comparison).replace("\\", "").replaceAll("[-:]{3,}", "");
+      return MarkdownRenderer.text(ComparisonFacts.of(comparison))
+          .replace("\\", "")
+          .replaceAll("[-:]{3,}", "");
     }
 
     List<String> table() {
@@ -185,7 +189,7 @@ class ComparisonFormatsTest {
     }
     assertThat(Comparison.JSON.write(comparison))
         .contains("\"counted\": 2, \"uncounted\": {\"failed Little's law\": 1}");
-    assertThat(new ComparisonReport(Style.PLAIN, null).text(comparison))
+    assertThat(TextRenderer.text(ComparisonFacts.of(comparison), Style.PLAIN, null))
         .contains("! completed · not all of 3");
   }
 
@@ -197,14 +201,16 @@ class ComparisonFormatsTest {
             .arm("b", Map.of("wait.p99", new double[] {2e6, 3e6}))
             .compared();
 
-    assertThat(new ComparisonReport(Style.PLAIN, null).text(comparison))
+    assertThat(TextRenderer.text(ComparisonFacts.of(comparison), Style.PLAIN, null))
         .contains("Too few forks to tell: wait.p99.")
         .doesNotContain("No difference");
-    assertThat(ComparisonMarkdown.text(comparison))
+    assertThat(MarkdownRenderer.text(ComparisonFacts.of(comparison)))
         .contains("Too few forks to tell")
         .doesNotContain("No difference");
     ByteArrayOutputStream page = new ByteArrayOutputStream();
-    ComparisonPage.of(comparison, folder, new ScenarioParser(LockingModes.traits(), 2), null)
+    new PageShell(
+            ComparisonFacts.page(
+                comparison, folder, new ScenarioParser(LockingModes.traits(), 2), null))
         .write(page);
     assertThat(page.toString(UTF_8)).contains("too few forks to tell whether wait.p99 differs");
   }

@@ -3,14 +3,13 @@ package io.anteroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.modes.locking.LockingModes;
-import io.anteroom.report.html.PageShell;
+import io.anteroom.report.facts.Report;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.compare.Comparison;
 import io.anteroom.study.compare.SampleComparisons;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.sweep.SampleSweeps;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +26,9 @@ class ExperimentPagesTest {
 
   @TempDir private Path folder;
 
-  private static String text(PageShell page) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    page.write(bytes);
-    return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  private PageShell page(Comparison comparison) throws IOException {
+  private Report page(Comparison comparison) throws IOException {
     ScenarioParser parser = new ScenarioParser(LockingModes.traits(), 2);
-    return ComparisonPage.of(comparison, folder, parser, "anteroom compare '<b>'");
+    return ComparisonFacts.page(comparison, folder, parser, "anteroom compare '<b>'");
   }
 
   private static Plan plan(String name) throws IOException {
@@ -49,21 +42,21 @@ class ExperimentPagesTest {
   @Test
   void aComparisonSaysFirstWhatTheRunsShow() throws IOException {
     Comparison comparison = SampleComparisons.three("timed");
-    PageShell page = page(comparison);
-    assertThat(page.lead())
+    Report page = page(comparison);
+    assertThat(Pages.lead(page))
         .contains("<b>timed</b> waits 1.8 to 2.2 times longer at p99 than <b>reentrant</b>.")
         .contains("A note on &lt;them&gt;.");
-    assertThat(text(page))
+    assertThat(Pages.text(page))
         .contains("20.0ms ▲", "±2.0ms", "it did not end in time")
         .contains("No difference that these runs can show: throughput.")
         .contains("anteroom compare &#x27;&lt;b&gt;&#x27;");
-    assertThat(page.data()).contains("comparison.json");
+    assertThat(Pages.data(page)).contains("comparison.json");
     assertThat(Comparison.JSON.read(Comparison.JSON.write(comparison))).isEqualTo(comparison);
   }
 
   @Test
   void namesAreEscaped() throws IOException {
-    String page = text(page(SampleComparisons.three(HOSTILE)));
+    String page = Pages.text(page(SampleComparisons.three(HOSTILE)));
     assertThat(page).doesNotContain("<img src=x").contains("\\u003cimg");
   }
 
@@ -71,34 +64,35 @@ class ExperimentPagesTest {
   @ValueSource(strings = {"answered", "two-objectives", "no-answer", "verified", "rate"})
   void aPlanSaysFirstWhatItsTextSays(String name) throws IOException {
     Plan plan = plan(name);
-    PageShell page = PlanPage.of(plan, null);
+    Report page = PlanFacts.page(plan, null);
     String words = plan.answer() == null ? plan.explanation() : " with probability ";
-    assertThat(page.lead()).contains(words.replace("<", "&lt;").replace(">", "&gt;"));
-    assertThat(text(page).contains("id=\"verification\"")).isEqualTo(name.equals("verified"));
-    assertThat(page.data()).contains("plan.json");
+    assertThat(Pages.lead(page)).contains(words.replace("<", "&lt;").replace(">", "&gt;"));
+    assertThat(Pages.text(page).contains("id=\"verification\"")).isEqualTo(name.equals("verified"));
+    assertThat(Pages.data(page)).contains("plan.json");
   }
 
   @Test
   void aSweepTellsOfEveryOutcome() throws IOException {
-    PageShell page =
-        SweepPage.of(
+    Report page =
+        SweepFacts.page(
             SampleSweeps.real(), SampleSweeps.records(), Metrics.find("wait.p99").orElseThrow());
-    assertThat(text(page))
+    assertThat(Pages.text(page))
         .contains("out-of-memory", "wait.p99 &lt; 1ms: not met in 1 cell", "ran while others took");
-    assertThat(page.lead()).contains("6 cells").doesNotContain("--resume");
-    PageShell early =
-        SweepPage.of(SampleSweeps.real(), List.of(), Metrics.find("wait.p99").orElseThrow());
-    assertThat(early.lead()).contains("0 of 6 cells have ended", "--resume");
+    assertThat(Pages.lead(page)).contains("6 cells").doesNotContain("--resume");
+    Report early =
+        SweepFacts.page(SampleSweeps.real(), List.of(), Metrics.find("wait.p99").orElseThrow());
+    assertThat(Pages.lead(early)).contains("0 of 6 cells have ended", "--resume");
   }
 
   @Test
   void tenThousandCellsFitIntoThreeMegabytes() throws IOException {
-    PageShell page =
-        SweepPage.of(
+    Report page =
+        SweepFacts.page(
             SampleSweeps.large(),
             SampleSweeps.manyRecords(),
             Metrics.find("hold.p99").orElseThrow());
-    assertThat(text(page).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
-    assertThat(page.data()).contains("\"hold.p99\"", "\"wait.p99\"", "10000-rooms-100-persons-100");
+    assertThat(Pages.text(page).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
+    assertThat(Pages.data(page))
+        .contains("\"hold.p99\"", "\"wait.p99\"", "10000-rooms-100-persons-100");
   }
 }

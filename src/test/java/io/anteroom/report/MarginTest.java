@@ -2,7 +2,6 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.report.html.Margin;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.statistics.Estimate;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -63,7 +63,11 @@ class MarkdownTest {
 
   @Test
   void shortRowsAreFilled() {
-    assertThat(new Markdown().table(List.of("", "x", "y"), true, List.of(List.of("a", "1"))).text())
+    assertThat(
+            new Markdown()
+                .table(
+                    List.of("", "x", "y"), List.of(false, true, true), List.of(List.of("a", "1")))
+                .text())
         .isEqualTo("|  | x | y |\n|---|---:|---:|\n| a | 1 |  |\n");
   }
 }

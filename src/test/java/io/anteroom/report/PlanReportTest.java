@@ -45,7 +45,7 @@ class PlanReportTest {
   @MethodSource("names")
   void looksTheSameInEveryLocaleWithin80Columns(String name) throws IOException {
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-    String text = new PlanReport(Style.PLAIN).text(plan(name));
+    String text = PlanFacts.text(plan(name), Style.PLAIN);
     Golden.check("report/plan-" + name + ".txt", text);
     assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
   }
@@ -54,16 +54,16 @@ class PlanReportTest {
   @MethodSource("names")
   void needsNoUnicodeAndNoColours(String name) {
     Plan plan = plan(name);
-    String ascii = new PlanReport(new Style(false, false)).text(plan);
+    String ascii = PlanFacts.text(plan, new Style(false, false));
     assertThat(ascii.replace("Satop??", "")).isASCII().doesNotContain("\u001b", "??");
-    String coloured = new PlanReport(new Style(true, true)).text(plan);
+    String coloured = PlanFacts.text(plan, new Style(true, true));
     assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", ""))
-        .isEqualTo(new PlanReport(Style.PLAIN).text(plan));
+        .isEqualTo(PlanFacts.text(plan, Style.PLAIN));
   }
 
   @Test
   void saysFirstHowSureItIs() {
-    assertThat(new PlanReport(Style.PLAIN).text(plan("answered")))
+    assertThat(PlanFacts.text(plan("answered"), Style.PLAIN))
         .startsWith("8 rooms meet wait.p99 < 50ms with probability ");
   }
 
@@ -81,11 +81,11 @@ class PlanReportTest {
           """)
   void everyFormatSaysTheSameFirst(String name, String sentence) {
     Plan plan = plan(name);
-    String text = new PlanReport(Style.PLAIN).text(plan);
+    String text = PlanFacts.text(plan, Style.PLAIN);
     String first = text.substring(0, text.indexOf("arrivals "));
     assertThat(first.replaceAll("\\s+", " ")).contains(sentence);
-    assertThat(PlanMarkdown.text(plan)).contains(Markdown.escaped(sentence));
-    String page = PlanPage.of(plan, null).lead();
+    assertThat(MarkdownRenderer.text(PlanFacts.of(plan))).contains(Markdown.escaped(sentence));
+    String page = lead(plan);
     assertThat(page.replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'"))
         .contains(sentence);
   }
@@ -101,13 +101,17 @@ class PlanReportTest {
     "failed, bad"
   })
   void aPageIsNoBetterThanItsPlan(String name, String standing) {
-    assertThat(PlanPage.of(plan(name), null).lead()).contains("class=\"verdict " + standing);
+    assertThat(lead(plan(name))).contains("class=\"verdict " + standing);
   }
 
   @Test
   void aNeighbourThatDoesForRealIsLuck() {
-    assertThat(new PlanReport(Style.PLAIN).text(plan("failed")).replaceAll("\\s+", " "))
+    assertThat(PlanFacts.text(plan("failed"), Style.PLAIN).replaceAll("\\s+", " "))
         .contains("✗ 8 rooms, completed", "it met every objective this time, which one short run");
+  }
+
+  private static String lead(Plan plan) {
+    return Pages.lead(PlanFacts.page(plan, null));
   }
 
   private static Plan plan(String name) {

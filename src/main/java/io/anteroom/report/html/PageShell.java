@@ -1,25 +1,27 @@
 package io.anteroom.report.html;
 
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.Section;
 import io.jstach.jstache.JStache;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page that needs nothing but itself: styles, scripts, the chart library and the data are in it,
- * and its policy lets a browser run and load nothing else.
- *
- * @param kind names the script that draws it
- * @param title what the page is about
- * @param lead what stands above the sections, as HTML
- * @param data for the scripts, as JSON
+ * and its policy lets a browser run and load nothing else. Without charts it has no scripts.
  */
 @JStache(path = "io/anteroom/report/html/shell.mustache")
-public record PageShell(
-    String kind, String title, String lead, List<Section> sections, String data) {
-  public PageShell {
-    sections = List.copyOf(sections);
+public record PageShell(Report report) {
+  /** A section, whose blocks know how they look. */
+  record Part(String id, String heading, List<HtmlBlock> blocks) {
+    static Part of(Section section) {
+      return new Part(
+          section.id(), section.heading(), section.blocks().stream().map(HtmlBlock::new).toList());
+    }
   }
 
   /**
@@ -31,9 +33,29 @@ public record PageShell(
     out.write(PageShellRenderer.of().execute(this).getBytes(StandardCharsets.UTF_8));
   }
 
+  ReportHead head() {
+    return report.head();
+  }
+
+  String subtitle() {
+    return String.join(" · ", report.head().about());
+  }
+
+  List<Sentence> says() {
+    return report.head().says().stream().map(Sentence::of).toList();
+  }
+
+  boolean tiled() {
+    return !report.head().tiles().isEmpty();
+  }
+
+  List<Part> parts() {
+    return report.sections().stream().map(Part::of).toList();
+  }
+
   /** In a script element nothing may look like its end; JSON can say "less than" otherwise. */
-  String embeddedData() {
-    return data.replace("<", "\\u003c");
+  @Nullable String embeddedData() {
+    return report.charts() == null ? null : report.charts().json().replace("<", "\\u003c");
   }
 
   String styles() {
@@ -52,11 +74,12 @@ public record PageShell(
    * What the browser may do. The chart library sets styles by script only, which needs no leave.
    */
   String policy() {
+    String scripts =
+        report.charts() == null
+            ? ""
+            : "; script-src " + Inlined.LIBRARY.hash() + " " + Inlined.SCRIPTS.hash();
     return "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src "
         + Inlined.STYLES.hash()
-        + "; script-src "
-        + Inlined.LIBRARY.hash()
-        + " "
-        + Inlined.SCRIPTS.hash();
+        + scripts;
   }
 }

@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A sentence in which names stand out. */
-public record Sentence(List<Part> parts) {
-  public Sentence {
-    parts = List.copyOf(parts);
-  }
-
+record Sentence(List<Part> parts) {
   /** Some words; a name, or what stands between names. */
-  public record Part(boolean name, String text) {}
+  record Part(boolean name, String text) {}
 
   /** The sentence of a text that has its names between backquotes. */
-  public static Sentence of(String text) {
+  static Sentence of(String text) {
     String[] pieces = text.split("`", -1);
     if (pieces.length % 2 == 0) {
       return new Sentence(List.of(new Part(false, text)));

@@ -1,0 +1,100 @@
+package io.anteroom.report;
+
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.TheoryReport;
+import io.anteroom.scenario.Arrivals;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the figures stand on: a closed formula beside them, and how they were simulated. */
+final class ModelFacts {
+  private ModelFacts() {}
+
+  static List<Fact> of(Run run) {
+    List<Fact> facts = new ArrayList<>();
+    TheoryReport theory = run.result().theory();
+    if (theory != null) {
+      facts.add(Fact.of("theory", theory(theory)));
+    }
+    Simulation simulation = run.result().simulation();
+    if (simulation != null) {
+      facts.add(Fact.of("simulated", simulated(simulation, run.result().confidence())));
+      if (!simulation.model().isEmpty()) {
+        facts.add(Fact.of("", simulation.model()));
+      }
+      addWarmup(simulation, run, facts);
+    }
+    return facts;
+  }
+
+  private static String theory(TheoryReport theory) {
+    String reason = theory.reason();
+    if (reason != null) {
+      return reason;
+    }
+    List<String> parts = new ArrayList<>();
+    boolean approximate = Boolean.FALSE.equals(theory.exact());
+    parts.add(theory.model() + ", " + theory.formula() + (approximate ? " (approximate)" : ""));
+    addShare(parts, "utilisation ", theory.utilisation(), "");
+    addShare(parts, "", theory.waited(), " find no free room");
+    addShare(parts, "", positive(theory.abandoned()), " give up");
+    addShare(parts, "", positive(theory.turnedAway()), " turned away");
+    return Fact.parts(parts);
+  }
+
+  private static @Nullable Double positive(@Nullable Double share) {
+    return share == null || share == 0 ? null : share;
+  }
+
+  private static void addShare(
+      List<String> parts, String before, @Nullable Double share, String after) {
+    if (share != null) {
+      parts.add(before + FigureText.share(share) + after);
+    }
+  }
+
+  private static String simulated(Simulation simulation, @Nullable Confidence confidence) {
+    String way =
+        simulation.method().equals("recursion") ? "Kiefer-Wolfowitz recursion" : "event calendar";
+    List<String> parts = new ArrayList<>();
+    parts.add(FigureText.count(simulation.seeds().size()) + " replications, " + way);
+    if (Boolean.TRUE.equals(simulation.warmupFound())) {
+      parts.add("warm-up " + FigureText.duration(simulation.warmupNanos()) + " (MSER-5)");
+    }
+    if (confidence != null) {
+      parts.add("± half of a 95% interval");
+      if (confidence.precision() != null) {
+        parts.add(confidence.precision());
+      }
+    }
+    return Fact.parts(parts);
+  }
+
+  /** A burst has no steady state that a warm-up could lead to. */
+  private static void addWarmup(Simulation simulation, Run run, List<Fact> facts) {
+    Long suggested = simulation.suggestedWarmupNanos();
+    boolean burst = run.scenario().demand().arrivals() instanceof Arrivals.AtOnce;
+    boolean given = simulation.warmupFound() == null;
+    if (Boolean.FALSE.equals(simulation.warmupFound())) {
+      facts.add(
+          Fact.of(
+              "",
+              Mark.UNCLEAR,
+              "the run is too short for MSER-5 to be sure of the warm-up; %s were left out"
+                  .formatted(FigureText.duration(simulation.warmupNanos()))));
+    } else if (suggested != null && given && !burst && suggested > simulation.warmupNanos()) {
+      facts.add(
+          Fact.of(
+              "",
+              Mark.UNCLEAR,
+              "the run begins empty: MSER-5 would leave out the first %s (set warmup to auto)"
+                  .formatted(FigureText.duration(suggested.longValue()))));
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package io.anteroom.report;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Cells;
+import io.anteroom.report.facts.Block.Chart;
+import io.anteroom.report.facts.Block.Code;
+import io.anteroom.report.facts.Block.Details;
+import io.anteroom.report.facts.Block.Download;
+import io.anteroom.report.facts.Block.Downloads;
+import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Paragraph;
+import io.anteroom.report.facts.CellColumns;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.Section;
+import io.anteroom.report.facts.SweepData;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.store.StoredFile;
+import io.anteroom.scenario.BusyWaiting;
+import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.sweep.CellTable;
+import io.anteroom.study.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to say about a sweep. */
+public final class SweepFacts {
+  /** A longer table is not put into the page, which leads to it beside itself. */
+  private static final int MOST_CHARACTERS = 300_000;
+
+  private static final int MOST_FAILURES = 20;
+  private static final int LONGEST_EXPLANATION = 240;
+
+  private final Sweep sweep;
+  private final List<CellRecord> cells;
+  private final Metric metric;
+  private final CellFigures figures;
+
+  private SweepFacts(Sweep sweep, List<CellRecord> cells, Metric metric) {
+    this.sweep = sweep;
+    this.cells = List.copyOf(cells);
+    this.metric = metric;
+    this.figures = new CellFigures(metric, cells);
+  }
+
+  /**
+   * The page; it belongs into the sweep's folder.
+   *
+   * @param cells those that have ended, in order
+   * @param metric what is drawn at first
+   */
+  public static Report page(Sweep sweep, List<CellRecord> cells, Metric metric) {
+    return new SweepFacts(sweep, cells, metric).page();
+  }
+
+  private Report page() {
+    CellColumns columns = CellsOfPage.of(sweep.axes(), cells, metric.name());
+    List<Section> sections = new ArrayList<>();
+    long varied = sweep.axes().stream().filter(axis -> axis.values().size() > 1).count();
+    if (varied > 1 && !columns.metrics().isEmpty()) {
+      sections.add(map());
+    }
+    if (varied > 0 && !columns.metrics().isEmpty()) {
+      sections.add(lines());
+    }
+    sections.add(Section.of("outcomes", "What became of the cells", new Facts(outcomes())));
+    sections.add(
+        Section.of("cells", "All cells", new Paragraph(words(columns), false), new Cells()));
+    sections.add(origin());
+    List<Download> downloads = downloads();
+    sections.add(Section.of("raw-data", "Raw data", new Downloads(downloads)));
+    return new Report("sweep", head(), sections, new SweepData(metric.name(), columns, downloads));
+  }
+
+  private ReportHead head() {
+    int left = sweep.cells().size() - cells.size();
+    return new ReportHead(
+        sweep.name(),
+        sweep.axes().stream().map(SweepReport::range).toList(),
+        left > 0 ? Mark.UNCLEAR : mark(),
+        left > 0
+            ? FigureText.count(cells.size()) + " of " + cells(sweep.cells().size()) + " have ended"
+            : cells(cells.size()),
+        place(),
+        extremes(),
+        left > 0 ? "Go on with anteroom sweep --resume and this folder." : null,
+        List.of());
+  }
+
+  private String place() {
+    String time = sweep.simulated() ? "in simulated time" : "in real time";
+    return sweep.busyWaiting() ? time + "; in all cells " + BusyWaiting.WORDS : time;
+  }
+
+  /** No better than any of the cells. */
+  private Mark mark() {
+    Set<Mark> marks =
+        cells.stream().map(cell -> CellStanding.of(cell).mark()).collect(Collectors.toSet());
+    return Stream.of(Mark.BAD, Mark.LIMITED, Mark.UNCLEAR)
+        .filter(marks::contains)
+        .findFirst()
+        .orElse(Mark.GOOD);
+  }
+
+  private static String cells(int count) {
+    return FigureText.count(count) + (count == 1 ? " cell" : " cells");
+  }
+
+  /** Of the cells that completed: a saturated one's figures depend on how long it ran. */
+  private List<String> extremes() {
+    List<CellRecord> sorted =
+        cells.stream()
+            .filter(cell -> cell.outcome() == CellOutcome.COMPLETED)
+            .filter(cell -> figures.figure(cell) != null)
+            .sorted(Comparator.comparingDouble(cell -> cell.metrics().get(metric.name())))
+            .toList();
+    return sorted.size() < 2
+        ? List.of()
+        : List.of(extreme("lowest", sorted.getFirst()), extreme("highest", sorted.getLast()));
+  }
+
+  private String extreme(String which, CellRecord cell) {
+    String where =
+        sweep.axes().stream()
+            .map(axis -> axis.name() + " " + cell.point().getOrDefault(axis.name(), ""))
+            .collect(Collectors.joining(", "));
+    return "The %s %s of a cell that completed: `%s` with %s."
+        .formatted(which, metric.name(), figures.text(cell), where.replace("`", "'"));
+  }
+
+  private Section map() {
+    return drawn(
+        "Over two axes",
+        new Chart(
+            "map",
+            "Heat map of one metric over two axes",
+            "The stronger a field's colour, the greater the figure, on a scale of logarithms where"
+                + " all are above zero. An exclamation mark says that the cell is saturated: its"
+                + " waits depend on how long it ran. A question mark says that its figure is in"
+                + " doubt. A cross says that it missed an objective or has no figure."));
+  }
+
+  private Section drawn(String heading, Chart chart) {
+    List<Block> blocks = new ArrayList<>(List.of(chart));
+    new SweepTable(sweep, figures).byAxes().map(Details::of).ifPresent(blocks::add);
+    return new Section(chart.id(), heading, blocks);
+  }
+
+  private Section lines() {
+    return drawn(
+        "Over one axis",
+        new Chart(
+            "lines",
+            "One metric over one axis, with a line for each value of another",
+            "Hollow triangles are saturated cells; where a line is broken a cell has no figure."));
+  }
+
+  private List<Fact> outcomes() {
+    List<Fact> facts = new ArrayList<>();
+    Map<CellStanding, Long> counts =
+        new TreeMap<>(cells.stream().collect(groupingBy(CellStanding::of, counting())));
+    counts.forEach(
+        (standing, count) ->
+            facts.add(Fact.of(standing.word(), standing.mark(), cells(count.intValue()))));
+    int left = sweep.cells().size() - cells.size();
+    if (left > 0) {
+      facts.add(Fact.of("not run", Mark.UNCLEAR, cells(left)));
+    }
+    addNoise(facts);
+    addExpectations(facts);
+    addFailures(facts);
+    return facts;
+  }
+
+  private void addNoise(List<Fact> facts) {
+    long noisy = cells.stream().filter(CellRecord::noisy).count();
+    if (noisy > 0) {
+      String ran = cells((int) noisy) + " ran while others took much of the machine";
+      facts.add(Fact.of("host", Mark.LIMITED, ran));
+    }
+  }
+
+  private void addExpectations(List<Fact> facts) {
+    Map<String, Long> notMet =
+        new TreeMap<>(
+            cells.stream()
+                .flatMap(cell -> cell.notMet().stream())
+                .collect(groupingBy(text -> text, counting())));
+    notMet.forEach(
+        (text, count) ->
+            facts.add(
+                Fact.of("expected", Mark.BAD, text + ": not met in " + cells(count.intValue()))));
+  }
+
+  private void addFailures(List<Fact> facts) {
+    List<CellRecord> failures = cells.stream().filter(cell -> !cell.outcome().measured()).toList();
+    for (CellRecord failure : failures.subList(0, Math.min(failures.size(), MOST_FAILURES))) {
+      String why = failure.explanation();
+      String shortened =
+          why.length() <= LONGEST_EXPLANATION ? why : why.substring(0, LONGEST_EXPLANATION) + "…";
+      facts.add(Fact.of(failure.outcome().word(), Mark.BAD, failure.name() + " · " + shortened));
+    }
+    if (failures.size() > MOST_FAILURES) {
+      facts.add(
+          Fact.of("", (failures.size() - MOST_FAILURES) + " more: see the table of the cells"));
+    }
+  }
+
+  private static String words(CellColumns columns) {
+    return CellsOfPage.WHERE
+        + " A heading sorts the table."
+        + (columns.metrics().size() < 20
+            ? " What is not here is in cells.csv, such as more metrics."
+            : "");
+  }
+
+  private Section origin() {
+    List<Fact> facts = new ArrayList<>();
+    for (Axis axis : sweep.axes()) {
+      facts.add(Fact.of(axis.name(), String.join(", ", axis.values())));
+    }
+    facts.add(Fact.of("Anteroom", sweep.anteroom()));
+    facts.add(Fact.of("clock", sweep.clock()));
+    facts.add(Fact.of("seed", Long.toString(sweep.seed())));
+    if (!sweep.simulated()) {
+      facts.add(
+          Fact.of(
+              "JDK",
+              sweep.cells().stream()
+                  .map(Sweep.Planned::jdk)
+                  .distinct()
+                  .collect(Collectors.joining(", "))));
+      facts.add(Fact.of("cell timeout", sweep.cellTimeout()));
+    }
+    Block again =
+        cells.size() == sweep.cells().size()
+            ? new Paragraph(
+                "Every cell's scenario is cells/NAME/in/scenario.yaml, and runs again as it is.",
+                false)
+            : new Code(
+                "command", "Go to this page's folder, and say", "sh", "anteroom sweep --resume .");
+    return Section.of("origin", "What was varied, and how it ran", again, new Facts(facts));
+  }
+
+  private List<Download> downloads() {
+    String table = CellTable.text(sweep, cells);
+    @Nullable String embedded = table.length() <= MOST_CHARACTERS ? table : null;
+    return List.of(
+        new Download(StoredFile.CELLS_TABLE.fileName(), "text/csv", embedded),
+        new Download(StoredFile.CELLS_LIST.fileName(), "application/json", null),
+        new Download(StoredFile.SWEEP.fileName(), "application/json", null));
+  }
+}

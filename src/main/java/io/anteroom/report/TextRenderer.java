@@ -1,0 +1,314 @@
+package io.anteroom.report;
+
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Align;
+import io.anteroom.report.facts.Block.Bar;
+import io.anteroom.report.facts.Block.Bars;
+import io.anteroom.report.facts.Block.Cause;
+import io.anteroom.report.facts.Block.Causes;
+import io.anteroom.report.facts.Block.Column;
+import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.Block.Table;
+import io.anteroom.report.facts.Block.Weight;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.ReportHead;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report for a person at a terminal: plain text, 80 columns wide, without what needs a screen to
+ * be drawn on.
+ */
+public final class TextRenderer {
+  private static final int INDENT = 2;
+  private static final int GAP = 2;
+  private static final int MOST_CAUSES = 3;
+
+  /** A longer outcome has what stands beside it below. */
+  private static final int LONGEST_OUTCOME = 24;
+
+  private final Style style;
+  private final Page page;
+  private boolean apart;
+  private boolean headed;
+
+  private TextRenderer(Style style) {
+    this.style = style;
+    this.page = new Page(style);
+  }
+
+  /**
+   * The whole text, ending in a line feed.
+   *
+   * @param folder where the results are; null: nowhere
+   */
+  public static String text(Report report, Style style, @Nullable Path folder) {
+    TextRenderer renderer = new TextRenderer(style);
+    renderer.print(report.head());
+    return renderer.finished(report, folder);
+  }
+
+  /**
+   * The same with the answer before what it is about.
+   *
+   * @param answered whether there is one: then the first sentence is it, and needs no mark
+   */
+  static String answerFirst(Report report, Style style, boolean answered) {
+    TextRenderer renderer = new TextRenderer(style);
+    renderer.printAnswer(report.head(), answered);
+    return renderer.finished(report, null);
+  }
+
+  private String finished(Report report, @Nullable Path folder) {
+    report.sections().forEach(section -> section.blocks().forEach(this::print));
+    if (folder != null) {
+      begin(false);
+      page.line(page.label("results") + folder);
+    }
+    return page.text();
+  }
+
+  private void print(ReportHead head) {
+    page.line(style.strong(head.name()));
+    page.paragraph(0, Fact.parts(head.about()), style::faint);
+    page.blank();
+    String mark = style.of(head.mark()) + " ";
+    if (head.outcome().length() <= LONGEST_OUTCOME) {
+      page.line(mark + style.strong(head.outcome()) + style.faint(" · " + head.beside()));
+    } else {
+      List<String> lines = Page.wrap(head.outcome(), Page.WIDTH - INDENT);
+      page.line(mark + style.strong(lines.getFirst()));
+      lines.stream().skip(1).forEach(line -> page.line("  " + style.strong(line)));
+      page.line("  " + style.faint(head.beside()));
+    }
+    head.says().forEach(sentence -> page.paragraph(INDENT, sentence));
+    if (head.advice() != null) {
+      page.paragraph(INDENT, head.advice());
+    }
+    page.blank();
+  }
+
+  private void printAnswer(ReportHead head, boolean answered) {
+    List<String> says = head.says();
+    if (answered) {
+      page.paragraph(0, says.getFirst(), style::strong);
+    }
+    says.stream().skip(answered ? 1 : 0).forEach(sentence -> page.marked(head.mark(), sentence));
+    page.paragraph(0, Fact.parts(head.about()), style::faint);
+    page.blank();
+  }
+
+  private void print(Block block) {
+    switch (block) {
+      case Facts facts -> print(facts);
+      case Table table -> print(table);
+      case Bars bars -> print(bars);
+      case Causes causes -> print(causes);
+      case Block.Paragraph paragraph -> {
+        begin(true);
+        page.paragraph(0, paragraph.text(), paragraph.faint() ? style::faint : text -> text);
+      }
+      case Block.Heading heading -> {
+        begin(true);
+        page.line(style.strong(heading.text()));
+        apart = false;
+        headed = true;
+      }
+      case Block.Sentences sentences -> {
+        begin(true);
+        sentences.sentences().forEach(sentence -> page.paragraph(INDENT, sentence));
+      }
+      case Block.Chart chart -> {}
+      case Block.Details details -> {}
+      case Block.Code code -> {}
+      case Block.Downloads downloads -> {}
+      case Block.Cells cells -> {}
+    }
+  }
+
+  /** Facts follow each other; all else has blank lines around it. */
+  private void begin(boolean alone) {
+    if ((alone || apart) && !headed) {
+      page.blankBetween();
+    }
+    apart = alone;
+    headed = false;
+  }
+
+  private void print(Facts facts) {
+    begin(false);
+    List<Fact> all = facts.facts();
+    for (int i = 0; i < all.size(); i++) {
+      Fact fact = all.get(i);
+      if (fact.brief() && i + 1 < all.size() && all.get(i + 1).brief()) {
+        Fact second = all.get(++i);
+        page.pair(fact.label(), fact.text(), second.label(), second.text());
+      } else if (fact.mark() == null) {
+        page.fact(fact.label(), fact.text());
+      } else {
+        page.fact(fact.label(), fact.mark(), fact.text());
+      }
+    }
+  }
+
+  private void print(Causes causes) {
+    List<Cause> all = causes.causes();
+    begin(false);
+    for (Cause cause : all.subList(0, Math.min(all.size(), MOST_CAUSES))) {
+      page.fact("", cause.frame());
+      page.fact("", Causes.briefly(cause));
+    }
+    if (all.size() > MOST_CAUSES) {
+      page.fact("", (all.size() - MOST_CAUSES) + " more causes in result.json");
+    }
+  }
+
+  /** What does not fit is a table of its own, with the first column again. */
+  private void print(Table table) {
+    int first = width(table, 0);
+    int widest =
+        IntStream.range(1, table.columns().size())
+            .map(column -> width(table, column))
+            .max()
+            .orElse(1);
+    int all = IntStream.range(0, table.columns().size()).map(column -> width(table, column)).sum();
+    int others = table.columns().size() - 1;
+    int most = all <= Page.WIDTH ? others : Math.max((Page.WIDTH - first) / widest, 1);
+    int together = Math.ceilDiv(others, Math.max(Math.ceilDiv(others, Math.max(most, 1)), 1));
+    for (int from = 1; from <= others; from += together) {
+      print(part(table, from, Math.min(from + together, others + 1)), first);
+    }
+  }
+
+  private static Table part(Table table, int from, int to) {
+    return new Table(
+        table.caption(),
+        Stream.concat(table.columns().stream().limit(1), table.columns().subList(from, to).stream())
+            .toList(),
+        table.rows().stream()
+            .map(
+                row ->
+                    new Row(
+                        row.weight(),
+                        row.cells().getFirst(),
+                        row.cells()
+                            .subList(
+                                Math.min(from, row.cells().size()),
+                                Math.min(to, row.cells().size()))))
+            .toList());
+  }
+
+  private void print(Table table, int first) {
+    begin(true);
+    List<Column> columns = table.columns();
+    int[] widths = IntStream.range(0, columns.size()).map(column -> width(table, column)).toArray();
+    widths[0] = first;
+    page.line(style.faint(line(columns, widths, columns.stream().map(Column::heading).toList())));
+    for (Row row : table.rows()) {
+      boolean below = row.weight() == Weight.BELOW;
+      List<String> cells = new ArrayList<>(row.cells());
+      if (below && cells.stream().allMatch(String::isBlank)) {
+        continue;
+      }
+      cells.set(0, (below ? "  " : "") + cells.getFirst());
+      String line = line(columns, widths, cells);
+      page.line(
+          switch (row.weight()) {
+            case STRONG -> style.strong(line);
+            case PLAIN -> coloured(line);
+            case BELOW -> style.faint(line);
+          });
+    }
+  }
+
+  private static int width(Table table, int column) {
+    int given = table.columns().get(column).width();
+    if (given > 0) {
+      return given;
+    }
+    int longest =
+        table.rows().stream()
+            .filter(row -> row.cells().size() > column)
+            .mapToInt(row -> row.cells().get(column).length())
+            .max()
+            .orElse(0);
+    int heading = table.columns().get(column).heading().length();
+    return Math.max(longest, heading) + (column == 0 ? 0 : GAP);
+  }
+
+  /** A cell that is too wide has the room of an empty one before it. */
+  private static String line(List<Column> columns, int[] widths, List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    int end = 0;
+    for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
+      String cell = aligned(cells.get(i), columns.get(i));
+      int start = i == 0 ? 0 : end + GAP;
+      end += widths[i];
+      if (columns.get(i).align() == Align.LEFT) {
+        line.append(" ".repeat(Math.max(start - line.length(), 0))).append(cell);
+      } else if (!cell.isBlank()) {
+        int gap = Math.max(end - line.length() - cell.length(), i == 0 ? 0 : 1);
+        line.append(" ".repeat(gap)).append(cell);
+      }
+    }
+    return line.toString();
+  }
+
+  private static String aligned(String cell, Column column) {
+    return switch (column.align()) {
+      case LEFT -> cut(cell, column.width());
+      case RIGHT -> cell;
+      case DURATION -> cell.matches("[0-9.]+s") ? cell + " " : cell;
+      case ARROW -> cell.endsWith(" ▲") || cell.endsWith(" ▼") ? cell.replace(" ", "") : cell + " ";
+    };
+  }
+
+  private static String cut(String text, int width) {
+    return width == 0 || text.length() <= width ? text : text.substring(0, width - 1) + "…";
+  }
+
+  /** A row that ends in a mark has it in its colour. */
+  private String coloured(String line) {
+    for (Mark mark : List.of(Mark.GOOD, Mark.BAD, Mark.UNCLEAR, Mark.LIMITED)) {
+      int at = line.indexOf("  " + mark.sign() + " ");
+      if (at >= 0) {
+        return line.substring(0, at + 2)
+            + style.of(mark)
+            + line.substring(at + 2 + mark.sign().length());
+      }
+    }
+    return line.replace("▲", style.orange("▲")).replace("▼", style.blue("▼"));
+  }
+
+  private void print(Bars bars) {
+    begin(true);
+    page.line(style.faint(bars.heading()));
+    for (Bar bar : bars.bars()) {
+      page.line(
+          bar.label() + "  " + drawn(bar, bars) + bar.figures() + "  " + style.faint(bar.note()));
+    }
+  }
+
+  private String drawn(Bar bar, Bars bars) {
+    int width = bars.width();
+    String drawn = Page.bar(bar.share(), width);
+    if (!Double.isNaN(bar.end())) {
+      int length = drawn.stripTrailing().length();
+      int end = (int) Math.round(Math.clamp(bar.end(), 0, 1) * width);
+      String whisker = end > length ? "─".repeat(end - length - 1) + "┤" : "";
+      drawn = Page.filled(drawn.substring(0, length) + whisker, width);
+    }
+    if (Double.isNaN(bars.level())) {
+      return style.blue(drawn);
+    }
+    int at = Math.min((int) Math.round(bars.level() * width), width - 1);
+    return style.blue(drawn.substring(0, at)) + "│" + style.blue(drawn.substring(at + 1));
+  }
+}

@@ -1,0 +1,51 @@
+package io.anteroom.report.facts;
+
+import io.anteroom.result.verdict.Rating;
+
+/** How good a fact is: a sign that shows, and a word for those who do not see it. */
+public enum Mark {
+  /** As it should be. */
+  GOOD("✓"),
+
+  /** Not as it should be. */
+  BAD("✗"),
+
+  /** Not known. */
+  UNCLEAR("?"),
+
+  /** Good only so far. */
+  LIMITED("!"),
+
+  /** Not there. */
+  ABSENT("–");
+
+  private final String sign;
+
+  Mark(String sign) {
+    this.sign = sign;
+  }
+
+  /** That of a rating. */
+  public static Mark of(Rating rating) {
+    return switch (rating) {
+      case GOOD -> GOOD;
+      case BAD -> BAD;
+      case UNCLEAR -> UNCLEAR;
+    };
+  }
+
+  /** The sign that stands before the fact. */
+  public String sign() {
+    return sign;
+  }
+
+  /** Names its style on a page, too. */
+  public String word() {
+    return switch (this) {
+      case GOOD -> "good";
+      case BAD -> "bad";
+      case UNCLEAR, ABSENT -> "unclear";
+      case LIMITED -> "limited";
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package io.anteroom.report.html;
+
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Cause;
+import io.anteroom.report.facts.Block.Causes;
+import io.anteroom.report.facts.Block.Cells;
+import io.anteroom.report.facts.Block.Chart;
+import io.anteroom.report.facts.Block.Code;
+import io.anteroom.report.facts.Block.Details;
+import io.anteroom.report.facts.Block.Download;
+import io.anteroom.report.facts.Block.Downloads;
+import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Heading;
+import io.anteroom.report.facts.Block.Paragraph;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.Block.Sentences;
+import io.anteroom.report.facts.Block.Table;
+import io.anteroom.report.facts.Block.Weight;
+import io.anteroom.report.facts.Fact;
+import io.jstach.jstache.JStache;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A block on a page: the template asks what it is. Bars are for those who can't draw. */
+@JStache(path = "io/anteroom/report/html/block.mustache")
+record HtmlBlock(Block block) {
+  /** Facts that have one label. */
+  record Labelled(String label, List<Fact> facts) {}
+
+  /** A row; the first cell is its heading. */
+  record HtmlRow(String heading, boolean faint, @Nullable String view, List<String> cells) {}
+
+  String html() {
+    return HtmlBlockRenderer.of().execute(this);
+  }
+
+  @Nullable List<Labelled> facts() {
+    if (!(block instanceof Facts(List<Fact> facts))) {
+      return null;
+    }
+    List<Labelled> labelled = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (!fact.label().isEmpty() || labelled.isEmpty()) {
+        labelled.add(new Labelled(fact.label(), new ArrayList<>()));
+      }
+      labelled.getLast().facts().add(plain(fact));
+    }
+    return labelled;
+  }
+
+  /** A browser breaks lines where it likes. */
+  private static Fact plain(Fact fact) {
+    return new Fact(
+        fact.label(), fact.mark(), fact.text().replace(Fact.NO_BREAK, ' '), fact.brief());
+  }
+
+  @Nullable Table table() {
+    return block instanceof Table table ? table : null;
+  }
+
+  /** A row that says more about another one bears its name, too. */
+  List<HtmlRow> lines() {
+    List<HtmlRow> rows = new ArrayList<>();
+    String above = "";
+    for (Row row : block instanceof Table table ? table.rows() : List.<Row>of()) {
+      boolean below = row.weight() == Weight.BELOW;
+      String own = row.cells().getFirst();
+      above = below ? above : own;
+      String heading = below && !own.isEmpty() ? about(above, own) : own;
+      rows.add(new HtmlRow(heading, below, row.view(), row.cells().subList(1, row.cells().size())));
+    }
+    return rows;
+  }
+
+  private static String about(String above, String own) {
+    return above + (Character.isLetter(own.charAt(0)) ? ", " : " ") + own;
+  }
+
+  @Nullable Chart chart() {
+    return block instanceof Chart chart ? chart : null;
+  }
+
+  @Nullable String summary() {
+    return block instanceof Details details ? details.summary() : null;
+  }
+
+  List<HtmlBlock> inner() {
+    return block instanceof Details(String summary, List<Block> blocks)
+        ? blocks.stream().map(HtmlBlock::new).toList()
+        : List.of();
+  }
+
+  @Nullable String heading() {
+    return block instanceof Heading heading ? heading.text() : null;
+  }
+
+  @Nullable Paragraph paragraph() {
+    return block instanceof Paragraph paragraph ? paragraph : null;
+  }
+
+  @Nullable List<Sentence> sentences() {
+    return block instanceof Sentences(List<String> sentences)
+        ? sentences.stream().map(Sentence::of).toList()
+        : null;
+  }
+
+  @Nullable Code code() {
+    return block instanceof Code code ? code : null;
+  }
+
+  @Nullable List<Cause> causes() {
+    return block instanceof Causes(List<Cause> causes) ? causes : null;
+  }
+
+  @Nullable List<Download> downloads() {
+    return block instanceof Downloads(List<Download> files) ? files : null;
+  }
+
+  boolean cells() {
+    return block instanceof Cells;
+  }
+}
