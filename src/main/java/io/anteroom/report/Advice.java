@@ -14,9 +14,7 @@ import io.anteroom.result.metric.Verdict;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Discipline;
-import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
-import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
 import java.util.List;
@@ -416,23 +414,12 @@ final class Advice {
   private OptionalInt enough() {
     double meanHold = result.hold().meanNanos();
     for (int more = 1; more <= MOST_TRIES; more++) {
-      if (Theory.of(withRooms(run.scenario(), rooms() + more)) instanceof Prediction prediction
+      if (Theory.of(run.scenario().withRooms(rooms() + more)) instanceof Prediction prediction
           && prediction.waitQuantileNanos(99).orElse(Double.MAX_VALUE) < meanHold) {
         return OptionalInt.of(rooms() + more);
       }
     }
     return OptionalInt.empty();
-  }
-
-  private static Scenario withRooms(Scenario scenario, int rooms) {
-    Facility facility = scenario.facility();
-    return new Scenario(
-        scenario.name(),
-        new Facility(rooms, facility.line(), facility.choice()),
-        scenario.locking(),
-        scenario.demand(),
-        scenario.stay(),
-        scenario.conduct());
   }
 
   private boolean isIdle() {

@@ -30,7 +30,33 @@ public record Scenario(
     return with(conduct.with(conduct.warmup(), conduct.seed(), replications));
   }
 
-  private Scenario with(Conduct newConduct) {
+  /** The same scenario with so many rooms. */
+  public Scenario withRooms(int rooms) {
+    return with(new Facility(rooms, facility.line, facility.choice));
+  }
+
+  /** The same scenario with other rooms. */
+  public Scenario with(Facility newFacility) {
+    return new Scenario(name, newFacility, locking, demand, stay, conduct);
+  }
+
+  /** The same scenario with another locking. */
+  public Scenario with(Locking newLocking) {
+    return new Scenario(name, facility, newLocking, demand, stay, conduct);
+  }
+
+  /** The same scenario with another demand. */
+  public Scenario with(Demand newDemand) {
+    return new Scenario(name, facility, locking, newDemand, stay, conduct);
+  }
+
+  /** The same scenario with another stay. */
+  public Scenario with(Stay newStay) {
+    return new Scenario(name, facility, locking, demand, newStay, conduct);
+  }
+
+  /** The same scenario, conducted otherwise. */
+  public Scenario with(Conduct newConduct) {
     return new Scenario(name, facility, locking, demand, stay, newConduct);
   }
 
@@ -128,6 +154,18 @@ public record Scenario(
       List<String> expectations) {
     public Conduct {
       expectations = List.copyOf(expectations);
+    }
+
+    /** The same, on that clock, with no flight recording and nothing expected. */
+    public Conduct bare(ClockKind newClock, Warmup newWarmup, int newReplications) {
+      return new Conduct(
+          newWarmup, carriers, seed, stuckAfter, "off", newClock, newReplications, List.of());
+    }
+
+    /** The same with other settings of the flight recording. */
+    public Conduct withJfr(String newJfr) {
+      return new Conduct(
+          warmup, carriers, seed, stuckAfter, newJfr, clock, replications, expectations);
     }
 
     private Conduct with(Warmup newWarmup, long newSeed, int newReplications) {

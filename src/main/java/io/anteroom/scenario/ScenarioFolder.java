@@ -25,6 +25,7 @@ final class ScenarioFolder {
   }
 
   void write(Path file, Scenario scenario) throws IOException {
+    Conduct conduct = scenario.conduct();
     Scenario local =
         new Scenario(
             scenario.name(),
@@ -32,20 +33,8 @@ final class ScenarioFolder {
             local(scenario.locking()),
             local(scenario.demand()),
             local(scenario.stay()),
-            local(scenario.conduct()));
+            conduct.withJfr(localFlightSettings(conduct.jfr())));
     Files.writeString(file, ScenarioText.write(local));
-  }
-
-  private Conduct local(Conduct conduct) throws IOException {
-    return new Conduct(
-        conduct.warmup(),
-        conduct.carriers(),
-        conduct.seed(),
-        conduct.stuckAfter(),
-        localFlightSettings(conduct.jfr()),
-        conduct.clock(),
-        conduct.replications(),
-        conduct.expectations());
   }
 
   private String localFlightSettings(String jfr) throws IOException {

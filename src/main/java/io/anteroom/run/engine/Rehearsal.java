@@ -5,7 +5,6 @@ import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
-import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.scenario.Scenario.Locking;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -69,14 +68,10 @@ final class Rehearsal {
   }
 
   private static Scenario oneVisitEach(Scenario scenario, int persons) {
-    Facility facility = scenario.facility();
-    return new Scenario(
-        scenario.name(),
-        new Facility(Math.min(facility.rooms(), MOST_ROOMS), facility.line(), facility.choice()),
-        waiting(scenario),
-        new Demand(scenario.demand().arrivals(), persons, 1L, null, null, null),
-        scenario.stay(),
-        scenario.conduct());
+    return scenario
+        .withRooms(Math.min(scenario.facility().rooms(), MOST_ROOMS))
+        .with(waiting(scenario))
+        .with(new Demand(scenario.demand().arrivals(), persons, 1L, null, null, null));
   }
 
   /** Persons who spin would keep those in the rooms from ever leaving them; so they wait here. */

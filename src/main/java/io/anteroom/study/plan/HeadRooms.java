@@ -56,8 +56,7 @@ final class HeadRooms {
     int rooms = scenario.facility().rooms();
     if (question.find() != Find.ROOMS && rooms > 1) {
       changes.put(
-          "one room fewer",
-          new Change(Variation.withRooms(scenario, rooms - 1), (rooms - 1.0) / rooms));
+          "one room fewer", new Change(scenario.withRooms(rooms - 1), (rooms - 1.0) / rooms));
     }
     return changes;
   }

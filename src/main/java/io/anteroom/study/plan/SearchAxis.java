@@ -71,7 +71,7 @@ interface SearchAxis {
 
     @Override
     public Scenario at(long position) {
-      return Variation.withRooms(scenario, (int) position);
+      return scenario.withRooms((int) position);
     }
 
     @Override

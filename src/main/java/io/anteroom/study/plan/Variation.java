@@ -6,11 +6,9 @@ import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Conduct;
 import io.anteroom.scenario.Scenario.Demand;
-import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.scenario.Scenario.Stay;
 import io.anteroom.scenario.Warmup;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Scenarios that differ from another in one thing. */
@@ -19,50 +17,21 @@ final class Variation {
 
   private Variation() {}
 
-  static Scenario withRooms(Scenario scenario, int rooms) {
-    Facility old = scenario.facility();
-    return new Scenario(
-        scenario.name(),
-        new Facility(rooms, old.line(), old.choice()),
-        scenario.locking(),
-        scenario.demand(),
-        scenario.stay(),
-        scenario.conduct());
-  }
-
   static Scenario withHold(Scenario scenario, Distribution hold) {
     Stay old = scenario.stay();
-    return new Scenario(
-        scenario.name(),
-        scenario.facility(),
-        scenario.locking(),
-        scenario.demand(),
-        new Stay(hold, old.activity(), old.patience()),
-        scenario.conduct());
-  }
-
-  private static Scenario withDemand(Scenario scenario, Demand demand) {
-    return new Scenario(
-        scenario.name(),
-        scenario.facility(),
-        scenario.locking(),
-        demand,
-        scenario.stay(),
-        scenario.conduct());
+    return scenario.with(new Stay(hold, old.activity(), old.patience()));
   }
 
   static Scenario withArrivals(Scenario scenario, Arrivals arrivals) {
     Demand old = scenario.demand();
-    return withDemand(
-        scenario,
+    return scenario.with(
         new Demand(
             arrivals, old.persons(), old.visits(), old.duration(), old.limit(), old.think()));
   }
 
   static Scenario withPersons(Scenario scenario, int persons) {
     Demand old = scenario.demand();
-    return withDemand(
-        scenario,
+    return scenario.with(
         new Demand(
             old.arrivals(), persons, old.visits(), old.duration(), old.limit(), old.think()));
   }
@@ -71,8 +40,7 @@ final class Variation {
   static Scenario withLength(
       Scenario scenario, @Nullable Long visits, @Nullable Duration duration) {
     Demand old = scenario.demand();
-    return withDemand(
-        scenario,
+    return scenario.with(
         new Demand(old.arrivals(), old.persons(), visits, duration, old.limit(), old.think()));
   }
 
@@ -80,44 +48,14 @@ final class Variation {
   static Scenario forReal(Scenario scenario, Duration duration) {
     boolean burst = scenario.demand().arrivals() instanceof Arrivals.AtOnce;
     Scenario bounded = burst ? scenario : withLength(scenario, null, duration);
-    Conduct old = scenario.conduct();
-    return with(
-        bounded,
-        new Conduct(
-            burst ? old.warmup() : new Warmup.Share(0.1),
-            old.carriers(),
-            old.seed(),
-            old.stuckAfter(),
-            "off",
-            ClockKind.WALL,
-            1,
-            List.of()));
+    Warmup warmup = burst ? scenario.conduct().warmup() : new Warmup.Share(0.1);
+    return bounded.with(scenario.conduct().bare(ClockKind.WALL, warmup, 1));
   }
 
   /** The same in simulated time. */
   static Scenario simulated(Scenario real, int replications) {
     Conduct old = real.conduct();
-    return with(
-        real,
-        new Conduct(
-            old.warmup(),
-            old.carriers(),
-            old.seed(),
-            old.stuckAfter(),
-            "off",
-            ClockKind.SIMULATED,
-            replications,
-            List.of()));
-  }
-
-  private static Scenario with(Scenario scenario, Conduct conduct) {
-    return new Scenario(
-        scenario.name(),
-        scenario.facility(),
-        scenario.locking(),
-        scenario.demand(),
-        scenario.stay(),
-        conduct);
+    return real.with(old.bare(ClockKind.SIMULATED, old.warmup(), replications));
   }
 
   /** Arrivals at another rate; null where they have none to change. */

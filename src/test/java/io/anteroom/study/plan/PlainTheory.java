@@ -83,7 +83,7 @@ final class PlainTheory {
   /** The scenario of a candidate. */
   static Scenario at(Find find, Scenario scenario, BigDecimal value) {
     return switch (find) {
-      case ROOMS -> Variation.withRooms(scenario, value.intValueExact());
+      case ROOMS -> scenario.withRooms(value.intValueExact());
       case RATE ->
           Variation.withArrivals(
               scenario,
@@ -100,7 +100,7 @@ final class PlainTheory {
   /** Some candidate, with a load that makes sense. */
   static Scenario somewhere(Find find, Scenario scenario, RandomGenerator random) {
     if (find == Find.ROOMS) {
-      return Variation.withRooms(scenario, random.nextInt(1, 30));
+      return scenario.withRooms(random.nextInt(1, 30));
     }
     double value = fullLoad(find, scenario) * random.nextDouble(0.05, 1.3);
     return at(find, scenario, BigDecimal.valueOf(value).round(new MathContext(3)));

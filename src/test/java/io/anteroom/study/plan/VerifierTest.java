@@ -26,7 +26,7 @@ class VerifierTest {
 
   @Test
   void anAnswerThatMissesAnObjectiveHasFailed() throws Exception {
-    Plan plan = verified(scenario -> Variation.withRooms(scenario, 3), "wait.p99 < 50ms");
+    Plan plan = verified(scenario -> scenario.withRooms(3), "wait.p99 < 50ms");
     assertThat(plan.outcome()).isEqualTo(Plan.FAILED_FOR_REAL);
     assertThat(plan.answer()).isEqualTo(BigDecimal.valueOf(8));
     assertThat(plan.failureForReal()).matches("wait\\.p99 was [0-9.]+m?s");
@@ -38,7 +38,7 @@ class VerifierTest {
 
   @Test
   void aNeighbourThatDoesForOnceIsNoFailure() throws Exception {
-    Plan plan = verified(scenario -> Variation.withRooms(scenario, 12), "wait.p99 < 50ms");
+    Plan plan = verified(scenario -> scenario.withRooms(12), "wait.p99 < 50ms");
     assertThat(plan.outcome()).isEqualTo(Plan.ANSWERED);
     assertThat(plan.verification().getLast().met()).isTrue();
   }
