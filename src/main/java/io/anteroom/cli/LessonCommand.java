@@ -1,16 +1,18 @@
 package io.anteroom.cli;
 
+import io.anteroom.report.html.PageShell;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.run.jdk.Jdks;
 import io.anteroom.teach.JdkMatch;
 import io.anteroom.teach.Lesson;
-import io.anteroom.teach.LessonPage;
+import io.anteroom.teach.LessonFacts;
 import io.anteroom.teach.LessonResult;
 import io.anteroom.teach.LessonRun;
 import io.anteroom.teach.LessonText;
 import io.anteroom.teach.Lessons;
 import io.anteroom.teach.Workshop;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,7 +190,9 @@ final class LessonCommand implements Callable<Integer> {
 
   private void handOut(List<LessonResult> results) throws IOException {
     if (html != null) {
-      Files.writeString(html, LessonPage.write(results), StandardOpenOption.CREATE_NEW);
+      try (OutputStream out = Files.newOutputStream(html, StandardOpenOption.CREATE_NEW)) {
+        new PageShell(LessonFacts.handout(results)).write(out);
+      }
     }
     output.printJson(spec, () -> LessonResult.JSON.writeAll(results));
   }

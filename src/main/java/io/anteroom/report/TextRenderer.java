@@ -39,9 +39,14 @@ public final class TextRenderer {
   private boolean apart;
   private boolean headed;
 
-  private TextRenderer(Style style) {
-    this.style = style;
-    this.page = new Page(style);
+  private TextRenderer(Page page) {
+    this.style = page.style();
+    this.page = page;
+  }
+
+  /** Prints blocks. */
+  public static void print(List<Block> blocks, Page page) {
+    blocks.forEach(new TextRenderer(page)::print);
   }
 
   /**
@@ -50,7 +55,7 @@ public final class TextRenderer {
    * @param folder where the results are; null: nowhere
    */
   public static String text(Report report, Style style, @Nullable Path folder) {
-    TextRenderer renderer = new TextRenderer(style);
+    TextRenderer renderer = new TextRenderer(new Page(style));
     renderer.print(report.head());
     return renderer.finished(report, folder);
   }
@@ -61,7 +66,7 @@ public final class TextRenderer {
    * @param answered whether there is one: then the first sentence is it, and needs no mark
    */
   static String answerFirst(Report report, Style style, boolean answered) {
-    TextRenderer renderer = new TextRenderer(style);
+    TextRenderer renderer = new TextRenderer(new Page(style));
     renderer.printAnswer(report.head(), answered);
     return renderer.finished(report, null);
   }

@@ -3,8 +3,11 @@ package io.anteroom.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.report.Style;
+import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Machine;
 import io.anteroom.study.cell.CellOutcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -34,15 +37,16 @@ class LessonPageTest {
   }
 
   @Test
-  void thePageIsSelfContainedAndEscaped() {
-    String page = LessonPage.write(List.of(result()));
+  void thePageIsSelfContainedAndEscaped() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new PageShell(LessonFacts.handout(List.of(result()))).write(bytes);
 
-    assertThat(page)
-        .startsWith("<!DOCTYPE html>")
-        .contains("default-src 'none'; style-src 'sha256-")
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .startsWith("<!doctype html>")
+        .contains("style-src &#x27;sha256-")
         .contains("1 &lt; 2 &amp; &quot;so on&quot;")
         .contains("&quot;lock is not free...&quot;")
-        .contains("<span class=\"contradicts\">contradicts</span>")
+        .contains("<span class=\"hidden\">bad: </span> JDK 25.0.1: contradicts")
         .contains("2026-01-02T03:04:05Z")
         .doesNotContain("<script", "http://", "https://", "style=");
   }

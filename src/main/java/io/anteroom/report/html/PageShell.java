@@ -45,6 +45,10 @@ public record PageShell(Report report) {
     return report.head().says().stream().map(Sentence::of).toList();
   }
 
+  boolean drawn() {
+    return report.charts() != null;
+  }
+
   boolean tiled() {
     return !report.head().tiles().isEmpty();
   }

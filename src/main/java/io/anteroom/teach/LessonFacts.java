@@ -1,0 +1,137 @@
+package io.anteroom.teach;
+
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Code;
+import io.anteroom.report.facts.Block.Column;
+import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Heading;
+import io.anteroom.report.facts.Block.Paragraph;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.Block.Table;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What there is to say about lessons. */
+public final class LessonFacts {
+  /** Columns of words: what ran, and where. */
+  private static final int NAMES = 2;
+
+  private LessonFacts() {}
+
+  /** Lessons as a handout, one after the other. */
+  public static Report handout(List<LessonResult> results) {
+    Mark worst =
+        mark(results.stream().map(LessonResult::verdict).reduce(JdkMatch.EXPECTED, JdkMatch::and));
+    ReportHead head =
+        new ReportHead(
+            "Virtual threads and waiting",
+            results.stream().limit(1).flatMap(result -> made(result).stream()).toList(),
+            worst,
+            results.size() == 1 ? "1 lesson" : results.size() + " lessons",
+            "",
+            List.of(),
+            null,
+            List.of());
+    return new Report("lessons", head, results.stream().map(LessonFacts::lesson).toList(), null);
+  }
+
+  private static List<String> made(LessonResult result) {
+    return List.of(
+        "Anteroom " + result.environment().anteroom(),
+        result.environment().os(),
+        result.environment().processors() + " processors",
+        result.environment().startedAt());
+  }
+
+  private static Section lesson(LessonResult result) {
+    String id = "lesson-" + result.number().replace('.', '-');
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Paragraph(result.question(), false));
+    blocks.add(new Heading("What was seen"));
+    blocks.addAll(seen(result));
+    blocks.add(new Heading("What it means"));
+    blocks.addAll(meaning(result));
+    blocks.add(new Facts(facts(result)));
+    blocks.add(new Heading("Try"));
+    for (Command command : result.tries()) {
+      String name = id + "-command-" + blocks.size();
+      blocks.add(new Code(name, command.about(), "sh", command.line()));
+    }
+    return new Section(id, title(result.number(), result.title()), blocks);
+  }
+
+  static String title(String number, String title) {
+    return "Lesson " + number + ": " + title;
+  }
+
+  /** The runs, and why some of them ended as they did. */
+  static List<Block> seen(LessonResult result) {
+    List<String> headings = result.table().getFirst();
+    int last = headings.size() - 1;
+    List<Column> columns =
+        IntStream.rangeClosed(0, last)
+            .mapToObj(
+                column ->
+                    column < NAMES || column == last
+                        ? Column.left(headings.get(column), 0)
+                        : Column.right(headings.get(column), 0))
+            .toList();
+    List<Row> rows =
+        result.table().stream().skip(1).map(row -> Row.of(row.toArray(String[]::new))).toList();
+    List<Block> blocks =
+        new ArrayList<>(List.of(new Table("Each run, on each JDK", columns, rows)));
+    result.observations().stream()
+        .filter(seen -> !seen.explanation().isEmpty())
+        .forEach(seen -> blocks.add(new Paragraph(explained(seen), true)));
+    return blocks;
+  }
+
+  private static String explained(Observation seen) {
+    String where = seen.jdk().isEmpty() ? "" : " on JDK " + seen.jdk();
+    return seen.run() + where + ": " + seen.explanation();
+  }
+
+  /** What to make of it. */
+  static List<Block> meaning(LessonResult result) {
+    List<String> paragraphs =
+        result.interrupted()
+            ? List.of("Interrupted: too little was seen to explain it.")
+            : result.explanation();
+    return paragraphs.stream().<Block>map(text -> new Paragraph(text, false)).toList();
+  }
+
+  /** Grades, what could not be shown, and where to read on. */
+  static List<Fact> facts(LessonResult result) {
+    List<Fact> facts = new ArrayList<>();
+    for (Grade grade : result.grades()) {
+      facts.add(
+          Fact.of("grade", mark(grade.verdict()), grade.place() + ": " + grade.verdict().word()));
+      for (Grade.Judged claim : grade.claims()) {
+        String verdict = claim.verdict() == JdkMatch.EXPECTED ? "" : claim.verdict().word() + ": ";
+        facts.add(Fact.of("", mark(claim.verdict()), verdict + claim.sentence()));
+      }
+    }
+    result.notShown().forEach(limit -> facts.add(Fact.of("not shown", Mark.LIMITED, limit)));
+    facts.addAll(
+        Facts.labelledOnce(
+            result.sources().stream()
+                .map(source -> Fact.of("read on", source.name() + ": " + source.about()))
+                .toList()));
+    return facts;
+  }
+
+  private static Mark mark(JdkMatch verdict) {
+    return switch (verdict) {
+      case EXPECTED -> Mark.GOOD;
+      case SURPRISING -> Mark.LIMITED;
+      case NOT_JUDGED -> Mark.UNCLEAR;
+      case CONTRADICTS -> Mark.BAD;
+    };
+  }
+}
