@@ -11,7 +11,6 @@ import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
-import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.CellRunner;
@@ -24,12 +23,8 @@ import io.anteroom.study.compare.Comparison;
 import io.anteroom.study.compare.Trial;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -142,14 +137,13 @@ final class CompareCommand implements Callable<Integer> {
     Scenario scenario = trial.baseline().scenario();
     CellRunner runner = cellOptions.runner(spec, scenario);
     Path folder = out.create("compare-" + scenario.name());
-    int processors = Runtime.getRuntime().availableProcessors();
-    Environment environment = environment(processors);
+    Environment environment = Machine.now(Runtime.getRuntime().availableProcessors());
     Cells cells =
         new Cells(
             trial.cells(),
             Files.createDirectory(StoredFile.CELLS.in(folder)),
             runner,
-            new ScenarioParser(LockingModes.traits(), processors));
+            ScenarioOptions.parser());
     return CtrlC.during(
         cells::interrupt,
         () -> {
@@ -238,12 +232,6 @@ final class CompareCommand implements Callable<Integer> {
     String label = String.join(", ", words.values());
     long same = before.stream().filter(arm -> arm.point().equals(point)).count();
     return same == 0 ? label : label + " (" + (same + 1) + ")";
-  }
-
-  private static Environment environment(int processors) {
-    OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
-    return Machine.describe(
-        now, processors, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private void writePage(Comparison comparison, Path folder) throws IOException {

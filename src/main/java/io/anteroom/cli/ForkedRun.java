@@ -1,6 +1,5 @@
 package io.anteroom.cli;
 
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Check;
 import io.anteroom.result.Run;
 import io.anteroom.result.store.StoredFile;
@@ -48,8 +47,7 @@ final class ForkedRun implements ReportOptions.Running {
 
   @Override
   public Run run() throws IOException, InterruptedException {
-    int processors = Runtime.getRuntime().availableProcessors();
-    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), processors);
+    ScenarioParser parser = ScenarioOptions.parser();
     Path folder = Files.createTempDirectory(out, ".forks-");
     Cells cells = new Cells(cells(), folder, runner, parser);
     running = cells;

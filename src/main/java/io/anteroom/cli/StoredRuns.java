@@ -1,9 +1,7 @@
 package io.anteroom.cli;
 
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.store.StoredRun;
-import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,9 +24,8 @@ final class StoredRuns {
 
   /** As {@link #read(List, CommandSpec)}, of one folder. */
   static Run read(Path folder, CommandSpec command) {
-    int processors = Runtime.getRuntime().availableProcessors();
     try {
-      return StoredRun.read(folder, new ScenarioParser(LockingModes.traits(), processors));
+      return StoredRun.read(folder, ScenarioOptions.parser());
     } catch (NoSuchFileException missing) {
       throw wrong(
           command,

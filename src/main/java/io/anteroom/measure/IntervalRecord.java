@@ -38,6 +38,19 @@ public record IntervalRecord(
         compressed(histograms.canary));
   }
 
+  /** The histogram of these durations. */
+  public CompressedHistogram of(DurationKind kind) {
+    return switch (kind) {
+      case WAIT -> waits;
+      case UNCORRECTED_WAIT -> uncorrectedWaits;
+      case HOLD -> holds;
+      case RESPONSE -> responses;
+      case ABANDONED_WAIT -> abandonedWaits;
+      case LATENESS -> latenesses;
+      case CANARY -> canary;
+    };
+  }
+
   /** Compressing nothing takes as long as compressing something. */
   private static CompressedHistogram compressed(Histogram histogram) {
     return histogram.getTotalCount() == 0 ? NONE : CompressedHistogram.of(histogram);

@@ -4,6 +4,8 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,17 @@ public final class Machine {
 
   /**
    * This process, now.
+   *
+   * @param carriers carrier threads in use, or threads that simulate
+   */
+  public static Environment now(int carriers) {
+    OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+    double hostLoad = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return describe(now, carriers, hostLoad);
+  }
+
+  /**
+   * This process.
    *
    * @param carriers carrier threads in use, or threads that simulate
    * @param hostLoad the load average before the run; -1: not observable

@@ -1,6 +1,7 @@
 package io.anteroom.teach;
 
 import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.store.StoredFile;
@@ -17,13 +18,9 @@ import io.anteroom.study.cell.ForkedCells;
 import io.anteroom.study.cell.Jvm;
 import io.anteroom.study.cell.SimulatedCells;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,20 +97,14 @@ public final class LessonRun {
    * @throws IOException if the results folder can't be written to
    */
   public LessonResult run() throws IOException, InterruptedException {
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+    Environment environment = Machine.now(Runtime.getRuntime().availableProcessors());
     List<Observation> observations = new ArrayList<>();
     for (Step step : lesson.steps()) {
       if (!stopping) {
         observations.addAll(run(step));
       }
     }
-    LessonResult result =
-        Lecture.of(
-            lesson,
-            new Seen(observations),
-            Machine.describe(now, Runtime.getRuntime().availableProcessors(), load),
-            stopping);
+    LessonResult result = Lecture.of(lesson, new Seen(observations), environment, stopping);
     StoredFile.LESSON.write(workshop.folder(), LessonResult.JSON.write(result));
     return result;
   }

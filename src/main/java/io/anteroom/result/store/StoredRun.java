@@ -11,17 +11,11 @@ import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioParser;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +64,6 @@ public final class StoredRun {
           FIGURES_OF_VERSION_1,
           () -> Finite.JSON);
 
-  private static final String TAG = "Tag=";
-
   /** Loaded when it is used first. */
   private static final class Finite {
     static final Jsonb JSON = ExactNumber.jsonb(new FiniteNumber());
@@ -92,14 +84,8 @@ public final class StoredRun {
     RunResult result = RESULT.read(present(folder, StoredFile.RESULT));
     Scenario scenario = parser.parse(ScenarioFile.read(present(folder, StoredFile.SCENARIO)));
     Path log = present(folder, StoredFile.HISTOGRAMS);
-    List<IntervalRecord> records = new ArrayList<>();
     Histograms all = Histograms.empty();
-    for (List<Line> lines : lines(log)) {
-      Histograms part = decoded(lines, log);
-      all.add(part);
-      Line first = lines.getFirst();
-      records.add(IntervalRecord.of(first.startNanos, first.endNanos, part));
-    }
+    List<IntervalRecord> records = HistogramLog.read(log, all);
     requireSame(log, "waits", all.wait, result.waits());
     if (result.uncorrectedWait() != null) {
       requireSame(log, "uncorrected waits", all.uncorrectedWait, result.uncorrectedWait());
@@ -137,70 +123,5 @@ public final class StoredRun {
       throw new NoSuchFileException(file.toString());
     }
     return file;
-  }
-
-  /** What was recorded with that tag between two times since the start of the run. */
-  private record Line(String tag, long startNanos, long endNanos, String encoded) {}
-
-  /**
-   * In order of time, those of one interval together; still encoded, which takes a thousandth of
-   * the memory. HdrHistogram's own reader cuts times down to a millisecond, not always the right
-   * one, so only the histograms are left to it.
-   */
-  private static List<List<Line>> lines(Path log) throws IOException {
-    Map<Long, List<Line>> lines = new TreeMap<>();
-    for (String text : Files.readAllLines(log)) {
-      if (text.startsWith(TAG)) {
-        try {
-          Line line = line(text.substring(TAG.length()).split(",", -1));
-          lines.computeIfAbsent(line.startNanos, start -> new ArrayList<>()).add(line);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-          throw notALog(log);
-        }
-      }
-    }
-    return List.copyOf(lines.values());
-  }
-
-  /** A line is: tag, start and length in seconds, maximum, histogram. */
-  private static Line line(String[] fields) {
-    BigDecimal start = new BigDecimal(fields[1]);
-    BigDecimal end = start.add(new BigDecimal(fields[2]));
-    return new Line(
-        fields[0],
-        start.movePointRight(9).longValue(),
-        end.movePointRight(9).longValue(),
-        fields[4]);
-  }
-
-  private static Histograms decoded(List<Line> lines, Path log) {
-    Histograms part = Histograms.empty();
-    for (Line line : lines) {
-      Histogram histogram = of(part, line.tag, log);
-      try {
-        ByteBuffer compressed = ByteBuffer.wrap(Base64.getDecoder().decode(line.encoded));
-        histogram.add(Histogram.decodeFromCompressedByteBuffer(compressed, 0));
-      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DataFormatException e) {
-        throw notALog(log);
-      }
-    }
-    return part;
-  }
-
-  private static UnreadableResultException notALog(Path log) {
-    return new UnreadableResultException(log + ": not a log of histograms");
-  }
-
-  private static Histogram of(Histograms histograms, String tag, Path log) {
-    return switch (tag) {
-      case "wait" -> histograms.wait;
-      case "uncorrectedWait" -> histograms.uncorrectedWait;
-      case "hold" -> histograms.hold;
-      case "response" -> histograms.response;
-      case "abandonedWait" -> histograms.abandonedWait;
-      case "lateness" -> histograms.lateness;
-      case "canary" -> histograms.canary;
-      default -> throw new UnreadableResultException(log + ": unknown tag " + tag);
-    };
   }
 }

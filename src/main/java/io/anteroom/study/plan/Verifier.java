@@ -8,8 +8,6 @@ import io.anteroom.run.simulate.Simulator;
 import io.anteroom.scenario.Scenario;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -61,9 +59,7 @@ public final class Verifier {
     Scenario scenario = Variation.forReal(at(point.value()), duration);
     Run run = real.run(scenario);
     Scenario again = Variation.simulated(scenario, 2);
-    Environment environment =
-        Machine.describe(
-            OffsetDateTime.now(ZoneId.systemDefault()), scenario.conduct().carriers(), 0);
+    Environment environment = Machine.now(scenario.conduct().carriers());
     Run same = Simulator.brief(again).run(environment);
     List<Verification.Figure> figures =
         point.standings().stream().map(standing -> figure(standing, same, run)).toList();

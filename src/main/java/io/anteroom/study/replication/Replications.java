@@ -17,11 +17,7 @@ import io.anteroom.scenario.Warmup;
 import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.statistics.Estimates;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -127,10 +123,7 @@ public final class Replications {
    * @throws InterruptedException if the calling thread is interrupted
    */
   public Run run() throws InterruptedException {
-    double hostLoad = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    OffsetDateTime startedAt =
-        OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
-    Environment environment = Machine.describe(startedAt, threads, hostLoad);
+    Environment environment = Machine.now(threads);
     Pilot.Finding finding =
         scenario.conduct().warmup() instanceof Warmup.Auto ? pilot.find() : null;
     Scenario effective =

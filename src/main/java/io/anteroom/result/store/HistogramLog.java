@@ -1,0 +1,151 @@
+package io.anteroom.result.store;
+
+import io.anteroom.measure.DurationKind;
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.Run;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.DataFormatException;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
+
+/**
+ * HdrHistogram's interval log, version 1.3, with the tags {@code wait}, {@code hold}, {@code
+ * response} and, where there are any, {@code uncorrectedWait}, {@code abandonedWait}, {@code
+ * lateness} (of visits) and {@code canary} (its lateness). Durations are in nanoseconds; the column
+ * of the maximum is in milliseconds, as is usual. A run without intervals is one interval.
+ */
+public final class HistogramLog {
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final String TAG = "Tag=";
+
+  /** What a log has of each interval, even where there was none. */
+  private static final Set<DurationKind> ALWAYS =
+      EnumSet.of(DurationKind.WAIT, DurationKind.HOLD, DurationKind.RESPONSE);
+
+  private HistogramLog() {}
+
+  /** Prints the log of a run. */
+  public static void print(Run run, PrintStream printer) {
+    HistogramLogWriter log = new HistogramLogWriter(printer);
+    long startMillis =
+        OffsetDateTime.parse(run.result().environment().startedAt()).toInstant().toEpochMilli();
+    log.outputLogFormatVersion();
+    log.outputComment("[Anteroom " + run.scenario().name() + ": durations in nanoseconds]");
+    log.outputBaseTime(startMillis);
+    log.outputStartTime(startMillis);
+    log.outputLegend();
+    for (IntervalRecord interval : intervals(run)) {
+      for (DurationKind kind : DurationKind.values()) {
+        Histogram histogram = interval.of(kind).histogram();
+        if (ALWAYS.contains(kind) || histogram.getTotalCount() > 0) {
+          histogram.setTag(kind.word());
+          log.outputIntervalHistogram(
+              interval.startNanos() / NANOS_PER_SECOND,
+              interval.endNanos() / NANOS_PER_SECOND,
+              histogram,
+              NANOS_PER_MILLI);
+        }
+      }
+    }
+  }
+
+  private static List<IntervalRecord> intervals(Run run) {
+    return run.intervals().isEmpty()
+        ? List.of(IntervalRecord.of(0, run.result().windowNanos(), run.histograms()))
+        : run.intervals();
+  }
+
+  /**
+   * The intervals of a log, in order of time.
+   *
+   * @param all gets all that was recorded
+   * @throws IOException if the log can't be read
+   * @throws UnreadableResultException if it is none
+   */
+  static List<IntervalRecord> read(Path log, Histograms all) throws IOException {
+    List<IntervalRecord> records = new ArrayList<>();
+    for (List<Line> lines : lines(log)) {
+      Histograms part = decoded(lines, log);
+      all.add(part);
+      Line first = lines.getFirst();
+      records.add(IntervalRecord.of(first.startNanos, first.endNanos, part));
+    }
+    return records;
+  }
+
+  /** What was recorded with that tag between two times since the start of the run. */
+  private record Line(String tag, long startNanos, long endNanos, String encoded) {}
+
+  /**
+   * In order of time, those of one interval together; still encoded, which takes a thousandth of
+   * the memory. HdrHistogram's own reader cuts times down to a millisecond, not always the right
+   * one, so only the histograms are left to it.
+   */
+  private static List<List<Line>> lines(Path log) throws IOException {
+    Map<Long, List<Line>> lines = new TreeMap<>();
+    for (String text : Files.readAllLines(log)) {
+      if (text.startsWith(TAG)) {
+        try {
+          Line line = line(text.substring(TAG.length()).split(",", -1));
+          lines.computeIfAbsent(line.startNanos, start -> new ArrayList<>()).add(line);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+          throw notALog(log);
+        }
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
+  /** A line is: tag, start and length in seconds, maximum, histogram. */
+  private static Line line(String[] fields) {
+    BigDecimal start = new BigDecimal(fields[1]);
+    BigDecimal end = start.add(new BigDecimal(fields[2]));
+    return new Line(
+        fields[0],
+        start.movePointRight(9).longValue(),
+        end.movePointRight(9).longValue(),
+        fields[4]);
+  }
+
+  private static Histograms decoded(List<Line> lines, Path log) {
+    Histograms part = Histograms.empty();
+    for (Line line : lines) {
+      Histogram histogram = of(part, line.tag, log);
+      try {
+        ByteBuffer compressed = ByteBuffer.wrap(Base64.getDecoder().decode(line.encoded));
+        histogram.add(Histogram.decodeFromCompressedByteBuffer(compressed, 0));
+      } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DataFormatException e) {
+        throw notALog(log);
+      }
+    }
+    return part;
+  }
+
+  private static UnreadableResultException notALog(Path log) {
+    return new UnreadableResultException(log + ": not a log of histograms");
+  }
+
+  private static Histogram of(Histograms histograms, String tag, Path log) {
+    return Arrays.stream(DurationKind.values())
+        .filter(kind -> kind.word().equals(tag))
+        .map(histograms::of)
+        .findFirst()
+        .orElseThrow(() -> new UnreadableResultException(log + ": unknown tag " + tag));
+  }
+}
