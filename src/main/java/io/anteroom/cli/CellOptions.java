@@ -108,13 +108,8 @@ final class CellOptions {
 
   /** Writes the results folder of a simulation into a folder; where it is. */
   static Path keep(Run run, Path into) throws IOException {
-    ResultsFolder folder =
-        ResultsFolder.prepare(into, run.scenario().name(), Clock.system(ZoneId.systemDefault()));
-    try {
-      return folder.write(new RunFiles(run, false));
-    } finally {
-      folder.discard();
-    }
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    return ResultsFolder.write(into, run.scenario().name(), clock, new RunFiles(run, false));
   }
 
   private Duration limit(CommandSpec command, Scenario scenario) {

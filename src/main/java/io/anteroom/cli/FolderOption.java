@@ -28,6 +28,11 @@ final class FolderOption {
     return ResultsFolder.prepare(out, name, Clock.system(ZoneId.systemDefault()));
   }
 
+  /** Writes a results folder of that name, and of this moment. */
+  Path write(String name, ResultsFolder.Contents contents) throws ResultsFolderException {
+    return ResultsFolder.write(out, name, Clock.system(ZoneId.systemDefault()), contents);
+  }
+
   /** Makes a results folder of that name, and of this moment. */
   Path create(String name) throws IOException {
     return ResultsFolder.create(out, name, Clock.system(ZoneId.systemDefault()));

@@ -38,11 +38,7 @@ final class MergedFolder {
   static Path write(Run merged, Path out) throws ResultsFolderException {
     OffsetDateTime startedAt = OffsetDateTime.parse(merged.result().environment().startedAt());
     Clock clock = Clock.fixed(startedAt.toInstant(), startedAt.getOffset());
-    ResultsFolder folder = ResultsFolder.prepare(out, merged.scenario().name() + "-merged", clock);
-    try {
-      return folder.write(new RunFiles(merged, true));
-    } finally {
-      folder.discard();
-    }
+    String name = merged.scenario().name() + "-merged";
+    return ResultsFolder.write(out, name, clock, new RunFiles(merged, true));
   }
 }

@@ -1,6 +1,5 @@
 package io.anteroom.cli;
 
-import io.anteroom.result.store.ResultsFolder;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
@@ -99,14 +98,11 @@ final class SweepCommand implements Callable<Integer> {
     if (options.dryRun()) {
       return run.dry(sweep, cells);
     }
-    ResultsFolder results = options.out().prepare("sweep-" + sweep.name());
-    SweepFolder folder;
-    try {
-      folder = new SweepFolder(results.write(part -> new SweepFolder(part).begin(sweep, cells)));
-    } finally {
-      results.discard();
-    }
-    return locked(run, sweep, cells, folder);
+    Path folder =
+        options
+            .out()
+            .write("sweep-" + sweep.name(), part -> new SweepFolder(part).begin(sweep, cells));
+    return locked(run, sweep, cells, new SweepFolder(folder));
   }
 
   private static Sweep sweep(Scenario first, Points points, List<Cell> cells, Duration timeout) {

@@ -12,7 +12,6 @@ import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.report.WatchReport;
 import io.anteroom.scenario.DurationText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,17 +92,7 @@ final class WatchCommand implements Callable<Integer> {
       description = "Where the recording goes (default: ${DEFAULT-VALUE}).")
   private Path out;
 
-  @Option(
-      names = "--json",
-      order = 5,
-      description = "Print the result as JSON on standard output, all else on standard error.")
-  private boolean json;
-
-  @Option(names = "--quiet", order = 6, description = "Nothing before the summary.")
-  private boolean quiet;
-
-  @Option(names = "--no-color", order = 7, description = "No colours; NO_COLOR does the same.")
-  private boolean noColour;
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   WatchCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -140,9 +130,9 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private WatchResult watch(Watch watch, @Nullable Duration limit) throws InterruptedException {
-    WatchReport report = new WatchReport(terminal.style(!noColour));
+    WatchReport report = new WatchReport(output.style(terminal));
     WatchScreen screen =
-        new WatchScreen(watch, report, spec.commandLine().getErr(), terminal, quiet);
+        new WatchScreen(watch, report, spec.commandLine().getErr(), terminal, output.quiet());
     WatchEnding ending;
     try {
       ending = watch.await(limit, screen::look);
@@ -155,14 +145,8 @@ final class WatchCommand implements Callable<Integer> {
   private int report(WatchResult result, List<WatchExpectation> expectations) {
     List<WatchVerdict> verdicts =
         expectations.stream().map(expectation -> expectation.evaluate(result)).toList();
-    PrintWriter standardOut = spec.commandLine().getOut();
-    PrintWriter summary = json ? spec.commandLine().getErr() : standardOut;
-    summary.print(new WatchReport(terminal.style(!noColour)).text(result, verdicts));
-    summary.flush();
-    if (json) {
-      standardOut.print(WatchResult.JSON.write(result.with(verdicts)));
-      standardOut.flush();
-    }
+    output.say(spec, new WatchReport(output.style(terminal)).text(result, verdicts));
+    output.printJson(spec, () -> WatchResult.JSON.write(result.with(verdicts)));
     return code(result.ending(), verdicts.stream().allMatch(WatchVerdict::met));
   }
 

@@ -3,17 +3,12 @@ package io.anteroom.result.store;
 import io.anteroom.result.store.ResultsFolderException.Fault;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * The folder that keeps what a run leaves behind. It is made in three steps: {@link #prepare}
@@ -25,15 +20,11 @@ public final class ResultsFolder {
   /** A run's files take up to three megabytes, the page and its chart library for the most part. */
   private static final long LEAST_FREE_BYTES = 4 << 20;
 
-  private static final int MOST_OF_ONE_NAME = 10_000;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
   private final Path out;
-  private final String name;
+  private final StampedName name;
   private final Path part;
 
-  private ResultsFolder(Path out, String name, Path part) {
+  private ResultsFolder(Path out, StampedName name, Path part) {
     this.out = out;
     this.name = name;
     this.part = part;
@@ -49,13 +40,13 @@ public final class ResultsFolder {
    */
   public static ResultsFolder prepare(Path out, String name, Clock clock)
       throws ResultsFolderException {
-    String stamped = STAMP.format(LocalDateTime.now(clock)) + "-" + name;
+    StampedName stamped = StampedName.of(out, name, "", clock);
     try {
       if (!Files.isDirectory(out)) {
         Files.createDirectories(out);
       }
       DiskSpace.require(out, LEAST_FREE_BYTES);
-      return new ResultsFolder(out, stamped, createPart(out, stamped));
+      return new ResultsFolder(out, stamped, stamped.makePart(Files::createDirectory));
     } catch (ResultsFolderException clear) {
       throw clear;
     } catch (IOException fault) {
@@ -74,26 +65,11 @@ public final class ResultsFolder {
   public static Path create(Path out, String name, Clock clock) throws ResultsFolderException {
     ResultsFolder folder = prepare(out, name, clock);
     try {
-      return folder.publish();
+      return folder.name.publish(folder.part);
     } catch (IOException fault) {
       folder.discard();
       throw unsuitable(out, fault);
     }
-  }
-
-  private static Path createPart(Path out, String stamped) throws IOException {
-    for (int number = 1; number < MOST_OF_ONE_NAME; number++) {
-      try {
-        return Files.createDirectory(out.resolve("." + numbered(stamped, number) + ".part"));
-      } catch (FileAlreadyExistsException taken) {
-        // The next number may be free.
-      }
-    }
-    throw new FileAlreadyExistsException(stamped);
-  }
-
-  private static String numbered(String stamped, int number) {
-    return number == 1 ? stamped : stamped + "-" + number;
   }
 
   private static ResultsFolderException unsuitable(Path out, IOException fault) {
@@ -134,7 +110,7 @@ public final class ResultsFolder {
   public Path write(Contents contents) throws ResultsFolderException {
     try {
       contents.writeInto(part);
-      return publish();
+      return name.publish(part);
     } catch (IOException fault) {
       String problem = DiskSpace.isExhausted(out) ? "the disk is full" : reason(fault);
       discard();
@@ -143,22 +119,19 @@ public final class ResultsFolder {
     }
   }
 
-  /** Renaming onto a folder that is not empty fails, so two runs never share one. */
-  private Path publish() throws IOException {
-    for (int number = 1; number < MOST_OF_ONE_NAME; number++) {
-      Path folder = out.resolve(numbered(name, number));
-      if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-        continue;
-      }
-      try {
-        return Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-      } catch (FileSystemException raced) {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-          throw raced;
-        }
-      }
+  /**
+   * Prepares a folder, writes the contents and gives the folder its name.
+   *
+   * @throws ResultsFolderException if that fails; then nothing is left of it
+   */
+  public static Path write(Path out, String name, Clock clock, Contents contents)
+      throws ResultsFolderException {
+    ResultsFolder folder = prepare(out, name, clock);
+    try {
+      return folder.write(contents);
+    } finally {
+      folder.discard();
     }
-    throw new FileAlreadyExistsException(name);
   }
 
   /** Removes what {@link #prepare} made, unless {@link #write} has given it its name. */
