@@ -1,5 +1,8 @@
 package io.anteroom.measure;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The durations that a run measures, in nanoseconds. What is recorded, logged, merged and reported
  * goes by this.
@@ -40,6 +43,11 @@ public enum DurationKind {
   /** The word for it in metrics, documents and logs. */
   public String word() {
     return word;
+  }
+
+  /** The durations of that word. */
+  public static Optional<DurationKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
   }
 
   /** One line for a person to read. */

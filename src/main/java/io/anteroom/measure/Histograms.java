@@ -1,6 +1,7 @@
 package io.anteroom.measure;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -12,42 +13,40 @@ import org.HdrHistogram.Histogram;
 public final class Histograms {
   private static final int SIGNIFICANT_DIGITS = 3;
 
-  /** Intended arrival to entry, of the visits that had a room. */
+  /** By the order of the kinds. */
+  private final Histogram[] byKind;
+
+  /** That of {@link DurationKind#WAIT}. */
   public final Histogram wait;
 
-  /**
-   * From the moment at which the person really began to wait, to entry; of the visits that had a
-   * room. It leaves out by how much they were late (coordinated omission). Empty in simulated time,
-   * where nobody is late, and in runs that are older than this histogram.
-   */
+  /** That of {@link DurationKind#UNCORRECTED_WAIT}. */
   public final Histogram uncorrectedWait;
 
-  /** Entry to leaving. */
+  /** That of {@link DurationKind#HOLD}. */
   public final Histogram hold;
 
-  /** Wait and hold together. */
+  /** That of {@link DurationKind#RESPONSE}. */
   public final Histogram response;
 
-  /** Intended arrival to giving up. */
+  /** That of {@link DurationKind#ABANDONED_WAIT}. */
   public final Histogram abandonedWait;
 
-  /** Intended arrival to the moment at which the person was let in, or has woken. */
+  /** That of {@link DurationKind#LATENESS}. */
   public final Histogram lateness;
 
-  /**
-   * How late an unrelated virtual thread ran. Empty in simulated time, and in runs that are older
-   * than this histogram.
-   */
+  /** That of {@link DurationKind#CANARY}. */
   public final Histogram canary;
 
   private Histograms(Supplier<Histogram> empty) {
-    this.wait = empty.get();
-    this.uncorrectedWait = empty.get();
-    this.hold = empty.get();
-    this.response = empty.get();
-    this.abandonedWait = empty.get();
-    this.lateness = empty.get();
-    this.canary = empty.get();
+    this.byKind =
+        Stream.of(DurationKind.values()).map(kind -> empty.get()).toArray(Histogram[]::new);
+    this.wait = of(DurationKind.WAIT);
+    this.uncorrectedWait = of(DurationKind.UNCORRECTED_WAIT);
+    this.hold = of(DurationKind.HOLD);
+    this.response = of(DurationKind.RESPONSE);
+    this.abandonedWait = of(DurationKind.ABANDONED_WAIT);
+    this.lateness = of(DurationKind.LATENESS);
+    this.canary = of(DurationKind.CANARY);
   }
 
   /** Empty histograms for one thread. */
@@ -75,26 +74,14 @@ public final class Histograms {
 
   /** The histogram of these durations. */
   public Histogram of(DurationKind kind) {
-    return switch (kind) {
-      case WAIT -> wait;
-      case UNCORRECTED_WAIT -> uncorrectedWait;
-      case HOLD -> hold;
-      case RESPONSE -> response;
-      case ABANDONED_WAIT -> abandonedWait;
-      case LATENESS -> lateness;
-      case CANARY -> canary;
-    };
+    return byKind[kind.ordinal()];
   }
 
   /** Adds all that the others hold. */
   public void add(Histograms others) {
-    add(others.wait, wait);
-    add(others.uncorrectedWait, uncorrectedWait);
-    add(others.hold, hold);
-    add(others.response, response);
-    add(others.abandonedWait, abandonedWait);
-    add(others.lateness, lateness);
-    add(others.canary, canary);
+    for (DurationKind kind : DurationKind.values()) {
+      add(others.of(kind), of(kind));
+    }
   }
 
   /** A histogram goes through all its counts to add another one, and to forget. */
@@ -106,13 +93,9 @@ public final class Histograms {
 
   /** Forgets everything. */
   void reset() {
-    reset(wait);
-    reset(uncorrectedWait);
-    reset(hold);
-    reset(response);
-    reset(abandonedWait);
-    reset(lateness);
-    reset(canary);
+    for (Histogram histogram : byKind) {
+      reset(histogram);
+    }
   }
 
   private static void reset(Histogram histogram) {

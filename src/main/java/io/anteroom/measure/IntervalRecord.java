@@ -1,5 +1,7 @@
 package io.anteroom.measure;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -8,99 +10,42 @@ import org.HdrHistogram.Histogram;
  *
  * @param startNanos since the start of the run
  * @param endNanos since the start of the run
- * @param uncorrectedWaits none where they were not kept
- * @param latenesses none where they were not kept
- * @param canary none where it was not kept
+ * @param histograms of the durations that there were and that were kept
  */
 public record IntervalRecord(
-    long startNanos,
-    long endNanos,
-    CompressedHistogram waits,
-    CompressedHistogram uncorrectedWaits,
-    CompressedHistogram holds,
-    CompressedHistogram responses,
-    CompressedHistogram abandonedWaits,
-    CompressedHistogram latenesses,
-    CompressedHistogram canary) {
+    long startNanos, long endNanos, Map<DurationKind, CompressedHistogram> histograms) {
   private static final CompressedHistogram NONE = CompressedHistogram.of(Histograms.one());
 
+  public IntervalRecord {
+    histograms = Map.copyOf(histograms);
+  }
+
   /** The histograms as they are now; they may change afterwards. */
-  public static IntervalRecord of(long startNanos, long endNanos, Histograms histograms) {
-    return new IntervalRecord(
-        startNanos,
-        endNanos,
-        compressed(histograms.wait),
-        compressed(histograms.uncorrectedWait),
-        compressed(histograms.hold),
-        compressed(histograms.response),
-        compressed(histograms.abandonedWait),
-        compressed(histograms.lateness),
-        compressed(histograms.canary));
+  public static IntervalRecord of(long startNanos, long endNanos, Histograms all) {
+    Map<DurationKind, CompressedHistogram> compressed = new EnumMap<>(DurationKind.class);
+    for (DurationKind kind : DurationKind.values()) {
+      if (all.of(kind).getTotalCount() > 0) {
+        compressed.put(kind, CompressedHistogram.of(all.of(kind)));
+      }
+    }
+    return new IntervalRecord(startNanos, endNanos, compressed);
   }
 
-  /** The histogram of these durations. */
-  public CompressedHistogram of(DurationKind kind) {
-    return switch (kind) {
-      case WAIT -> waits;
-      case UNCORRECTED_WAIT -> uncorrectedWaits;
-      case HOLD -> holds;
-      case RESPONSE -> responses;
-      case ABANDONED_WAIT -> abandonedWaits;
-      case LATENESS -> latenesses;
-      case CANARY -> canary;
-    };
+  /** A new histogram of these durations; empty where there were none, or none were kept. */
+  public Histogram histogram(DurationKind kind) {
+    return histograms.getOrDefault(kind, NONE).histogram();
   }
 
-  /** Compressing nothing takes as long as compressing something. */
-  private static CompressedHistogram compressed(Histogram histogram) {
-    return histogram.getTotalCount() == 0 ? NONE : CompressedHistogram.of(histogram);
-  }
-
-  /** The same record as of a run that did not keep the uncorrected waits. */
-  public IntervalRecord withoutUncorrectedWaits() {
-    return new IntervalRecord(
-        startNanos, endNanos, waits, NONE, holds, responses, abandonedWaits, latenesses, canary);
-  }
-
-  /** The same record as of a run that did not keep how late visits began. */
-  public IntervalRecord withoutLatenesses() {
-    return new IntervalRecord(
-        startNanos,
-        endNanos,
-        waits,
-        uncorrectedWaits,
-        holds,
-        responses,
-        abandonedWaits,
-        NONE,
-        canary);
-  }
-
-  /** The same record as of a run that did not keep the canary's lateness. */
-  public IntervalRecord withoutCanary() {
-    return new IntervalRecord(
-        startNanos,
-        endNanos,
-        waits,
-        uncorrectedWaits,
-        holds,
-        responses,
-        abandonedWaits,
-        latenesses,
-        NONE);
+  /** The same record as of a run that did not keep these durations. */
+  public IntervalRecord without(DurationKind kind) {
+    Map<DurationKind, CompressedHistogram> others = new EnumMap<>(DurationKind.class);
+    others.putAll(histograms);
+    others.remove(kind);
+    return new IntervalRecord(startNanos, endNanos, others);
   }
 
   /** The same record at another time. */
   public IntervalRecord between(long newStartNanos, long newEndNanos) {
-    return new IntervalRecord(
-        newStartNanos,
-        newEndNanos,
-        waits,
-        uncorrectedWaits,
-        holds,
-        responses,
-        abandonedWaits,
-        latenesses,
-        canary);
+    return new IntervalRecord(newStartNanos, newEndNanos, histograms);
   }
 }

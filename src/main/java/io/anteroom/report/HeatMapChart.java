@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.Scale;
 import io.anteroom.report.facts.RunData.Column;
@@ -39,8 +40,7 @@ final class HeatMapChart {
     long[] counts = new long[edges.length - 1];
     for (IntervalRecord interval : intervals) {
       interval
-          .waits()
-          .histogram()
+          .histogram(DurationKind.WAIT)
           .recordedValues()
           .forEach(
               value ->

@@ -107,38 +107,7 @@ public record RunResult(
         outcome == Outcome.COMPLETED
             ? Ending.judged(all, () -> "")
             : new Ending(outcome, explanation);
-    return new RunResult(
-        schema,
-        ending.outcome(),
-        ending.explanation(),
-        scenario,
-        environment,
-        scheduleChecksum,
-        windowStartNanos,
-        windowNanos,
-        waits,
-        uncorrectedWait,
-        hold,
-        response,
-        abandonedWait,
-        lateness,
-        visits,
-        throughputPerSecond,
-        offeredPerSecond,
-        achievedPerSecond,
-        utilisation,
-        fairness,
-        cpu,
-        canary,
-        pinning,
-        flight,
-        theory,
-        simulation,
-        clamped,
-        negative,
-        intervals,
-        confidence,
-        all);
+    return new ResultBuilder(this).ended(ending, all).build();
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.anteroom.result;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.Interval;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.HdrHistogram.Histogram;
 
@@ -202,38 +205,17 @@ public final class SampleRuns {
     Run run = stuck();
     RunResult all = run.result();
     RunResult result =
-        new RunResult(
-            all.schema(),
-            all.outcome(),
-            all.explanation(),
-            all.scenario(),
-            all.environment(),
-            all.scheduleChecksum(),
-            all.windowStartNanos(),
-            all.windowNanos(),
-            NONE,
-            NONE,
-            NONE,
-            NONE,
-            NONE,
-            NONE,
-            new VisitCounts(0, 0, 1_000, 0, 0, 0, 0, 0, 0),
-            Double.NaN,
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY,
-            Double.NaN,
-            new Fairness(Double.NaN, 0),
-            Cpu.NOT_MEASURED,
-            NONE,
-            new Pinning(null, null, null, null, null, List.of()),
-            FlightReport.OFF,
-            null,
-            null,
-            0,
-            0,
-            List.of(),
-            null,
-            List.of());
+        new ResultBuilder(run.scenario(), all.environment())
+            .settings(all.scenario())
+            .ended(new Ending(all.outcome(), all.explanation()), List.of())
+            .schedule(all.scheduleChecksum())
+            .window(all.windowStartNanos(), all.windowNanos())
+            .durations(Histograms.empty(), Set.of())
+            .visits(new VisitCounts(0, 0, 1_000, 0, 0, 0, 0, 0, 0))
+            .rates(
+                new Rates(
+                    Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN))
+            .build();
     return new Run(run.scenario(), result, Histograms.empty(), List.of(), List.of(), Map.of());
   }
 
@@ -295,7 +277,9 @@ public final class SampleRuns {
         run.scenario(),
         StoredRun.RESULT.read(json),
         kept,
-        run.intervals().stream().map(IntervalRecord::withoutUncorrectedWaits).toList(),
+        run.intervals().stream()
+            .map(record -> record.without(DurationKind.UNCORRECTED_WAIT))
+            .toList(),
         run.visits(),
         run.attachments());
   }
@@ -311,8 +295,8 @@ public final class SampleRuns {
         run.result(),
         kept,
         run.intervals().stream()
-            .map(IntervalRecord::withoutLatenesses)
-            .map(IntervalRecord::withoutCanary)
+            .map(record -> record.without(DurationKind.LATENESS))
+            .map(record -> record.without(DurationKind.CANARY))
             .toList(),
         run.visits(),
         run.attachments());
@@ -346,40 +330,18 @@ public final class SampleRuns {
     Scenario as = run.scenario();
     Scenario scenario =
         new Scenario(name, as.facility(), as.locking(), as.demand(), as.stay(), as.conduct());
-    RunResult result =
-        new RunResult(
-            all.schema(),
-            all.outcome(),
-            explanation,
-            settings(scenario),
-            all.environment(),
-            all.scheduleChecksum(),
-            all.windowStartNanos(),
-            all.windowNanos(),
-            Latency.of(histograms.wait),
-            Latency.of(histograms.uncorrectedWait),
-            Latency.of(histograms.hold),
-            Latency.of(histograms.response),
-            Latency.of(histograms.abandonedWait),
-            all.lateness(),
-            all.visits(),
-            all.throughputPerSecond(),
-            all.offeredPerSecond(),
-            all.achievedPerSecond(),
-            all.utilisation(),
-            all.fairness(),
-            all.cpu(),
-            all.canary(),
-            pinning,
-            all.flight(),
-            all.theory(),
-            all.simulation(),
-            all.clamped(),
-            all.negative(),
-            intervals,
-            all.confidence(),
-            all.checks());
-    return new Run(scenario, result, histograms, records, List.of(), Map.of());
+    ResultBuilder result =
+        new ResultBuilder(all)
+            .settings(settings(scenario))
+            .ended(new Ending(all.outcome(), explanation), all.checks())
+            .pinning(pinning)
+            .intervals(intervals);
+    for (DurationKind kind : DurationKind.values()) {
+      if (kind.ofVisits()) {
+        result.duration(kind, Latency.of(histograms.of(kind)));
+      }
+    }
+    return new Run(scenario, result.build(), histograms, records, List.of(), Map.of());
   }
 
   private static Pinning pinning() {
@@ -425,43 +387,23 @@ public final class SampleRuns {
       double jain,
       List<Check> checks) {}
 
-  private record Rates(double throughput, double offered, double achieved, double utilisation) {}
-
   private static Run run(Scenario scenario, Histograms all, Figures figures) {
     fill(all.canary, 1_800, SampleRuns::canary);
     RunResult result =
-        new RunResult(
-            RunResult.SCHEMA,
-            figures.outcome,
-            figures.explanation,
-            settings(scenario),
-            environment(),
-            "9f2c4e0b7a513d68",
-            0L,
-            figures.windowNanos,
-            Latency.of(all.wait),
-            Latency.of(all.uncorrectedWait),
-            Latency.of(all.hold),
-            Latency.of(all.response),
-            Latency.of(all.abandonedWait),
-            Latency.of(all.lateness),
-            figures.visits,
-            figures.rates.throughput,
-            figures.rates.offered,
-            figures.rates.achieved,
-            figures.rates.utilisation,
-            new Fairness(figures.jain, figures.visits.completed()),
-            new Cpu(142_300_000L, 14_230.5),
-            Latency.of(all.canary),
-            pinning(),
-            flight(),
-            null,
-            null,
-            0,
-            0,
-            List.of(new Interval(0, figures.windowNanos / 1e9, 41.5, 7.25, 2, 3, 4, 5)),
-            null,
-            figures.checks);
+        new ResultBuilder(scenario, environment())
+            .settings(settings(scenario))
+            .ended(new Ending(figures.outcome, figures.explanation), figures.checks)
+            .schedule("9f2c4e0b7a513d68")
+            .window(0L, figures.windowNanos)
+            .durations(all, Set.of())
+            .visits(figures.visits)
+            .rates(figures.rates)
+            .fairness(new Fairness(figures.jain, figures.visits.completed()))
+            .cpu(new Cpu(142_300_000L, 14_230.5))
+            .pinning(pinning())
+            .flight(flight())
+            .intervals(List.of(new Interval(0, figures.windowNanos / 1e9, 41.5, 7.25, 2, 3, 4, 5)))
+            .build();
     return new Run(scenario, result, all, intervals(all, figures.windowNanos), List.of(), Map.of());
   }
 

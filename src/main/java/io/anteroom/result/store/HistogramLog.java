@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,10 +23,9 @@ import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
- * HdrHistogram's interval log, version 1.3, with the tags {@code wait}, {@code hold}, {@code
- * response} and, where there are any, {@code uncorrectedWait}, {@code abandonedWait}, {@code
- * lateness} (of visits) and {@code canary} (its lateness). Durations are in nanoseconds; the column
- * of the maximum is in milliseconds, as is usual. A run without intervals is one interval.
+ * HdrHistogram's interval log, version 1.3, with the words of the {@link DurationKind kinds} as its
+ * tags. Durations are in nanoseconds; the column of the maximum is in milliseconds, as is usual. A
+ * run without intervals is one interval.
  */
 public final class HistogramLog {
   private static final double NANOS_PER_SECOND = 1e9;
@@ -52,7 +50,7 @@ public final class HistogramLog {
     log.outputLegend();
     for (IntervalRecord interval : intervals(run)) {
       for (DurationKind kind : DurationKind.values()) {
-        Histogram histogram = interval.of(kind).histogram();
+        Histogram histogram = interval.histogram(kind);
         if (ALWAYS.contains(kind) || histogram.getTotalCount() > 0) {
           histogram.setTag(kind.word());
           log.outputIntervalHistogram(
@@ -142,10 +140,8 @@ public final class HistogramLog {
   }
 
   private static Histogram of(Histograms histograms, String tag, Path log) {
-    return Arrays.stream(DurationKind.values())
-        .filter(kind -> kind.word().equals(tag))
+    return DurationKind.of(tag)
         .map(histograms::of)
-        .findFirst()
         .orElseThrow(() -> new UnreadableResultException(log + ": unknown tag " + tag));
   }
 }

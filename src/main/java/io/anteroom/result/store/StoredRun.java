@@ -1,5 +1,6 @@
 package io.anteroom.result.store;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.VisitRecord;
@@ -14,9 +15,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a results folder as the run that left it. */
@@ -64,6 +66,10 @@ public final class StoredRun {
           FIGURES_OF_VERSION_1,
           () -> Finite.JSON);
 
+  /** Older logs lack these, though the results beside them have their figures. */
+  private static final Set<DurationKind> LOGGED_LATER =
+      EnumSet.of(DurationKind.ABANDONED_WAIT, DurationKind.LATENESS, DurationKind.CANARY);
+
   /** Loaded when it is used first. */
   private static final class Finite {
     static final Jsonb JSON = ExactNumber.jsonb(new FiniteNumber());
@@ -86,28 +92,20 @@ public final class StoredRun {
     Path log = present(folder, StoredFile.HISTOGRAMS);
     Histograms all = Histograms.empty();
     List<IntervalRecord> records = HistogramLog.read(log, all);
-    requireSame(log, "waits", all.wait, result.waits());
-    if (result.uncorrectedWait() != null) {
-      requireSame(log, "uncorrected waits", all.uncorrectedWait, result.uncorrectedWait());
+    for (DurationKind kind : DurationKind.values()) {
+      requireSame(log, kind, all.of(kind).getTotalCount(), result.latency(kind));
     }
-    requireSameIfAny(log, "late starts", all.lateness, result.lateness());
-    requireSameIfAny(log, "beats of the canary", all.canary, result.canary());
     return new Run(scenario, result, all, records, visits(folder), Map.of());
   }
 
-  /** Older logs have none of them. */
-  private static void requireSameIfAny(
-      Path log, String what, Histogram logged, @Nullable Latency result) {
-    if (logged.getTotalCount() > 0) {
-      requireSame(log, what, logged, result == null ? Latency.NONE : result);
-    }
-  }
-
-  private static void requireSame(Path log, String what, Histogram logged, Latency result) {
-    if (logged.getTotalCount() != result.count()) {
+  private static void requireSame(
+      Path log, DurationKind kind, long logged, @Nullable Latency result) {
+    long wanted = result == null ? 0 : result.count();
+    boolean there = LOGGED_LATER.contains(kind) ? logged > 0 : result != null;
+    if (there && logged != wanted) {
       throw new UnreadableResultException(
-          "%s: it holds %d %s, and result.json beside it %d"
-              .formatted(log, logged.getTotalCount(), what, result.count()));
+          "%s: it holds %d durations of %s, and result.json beside it %d"
+              .formatted(log, logged, kind.word(), wanted));
     }
   }
 

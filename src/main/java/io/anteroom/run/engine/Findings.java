@@ -5,9 +5,10 @@ import io.anteroom.measure.Histograms;
 import io.anteroom.result.Check;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
-import io.anteroom.result.Latency;
 import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
+import io.anteroom.result.ResultBuilder;
+import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Cpu;
@@ -19,12 +20,12 @@ import io.anteroom.result.TheoryReport;
 import io.anteroom.run.engine.Arrival.Arrived;
 import io.anteroom.run.engine.Watchdog.StuckReport;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.ScenarioText;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that is known when a run has ended, made into its result.
@@ -56,38 +57,26 @@ record Findings(
     long over = over(total) + over(unmeasured);
     boolean open = stage.scenario.demand().arrivals().open();
     RunResult result =
-        new RunResult(
-            RunResult.SCHEMA,
-            ending.outcome(),
-            ending.explanation(),
-            ScenarioText.settings(stage.scenario),
-            environment,
-            stage.schedule.checksum(),
-            window.endNanos() - window.nanos(),
-            window.nanos(),
-            Latency.of(total.wait),
-            Latency.of(total.uncorrectedWait),
-            Latency.of(total.hold),
-            Latency.of(total.response),
-            Latency.of(total.abandonedWait),
-            Latency.of(total.lateness),
-            visits(total),
-            stage.totals.completed() * perSecond,
-            open ? offer().perSecond(offer().arrivals()) : achieved,
-            achieved,
-            occupied / stage.scenario.facility().rooms(),
-            new Fairness(stage.fairness.jain(), stage.fairness.persons()),
-            new Cpu(ended.cpuNanos(), over == 0 ? 0 : ended.cpuNanos() / (double) over),
-            Latency.of(total.canary),
-            pinning(),
-            landed.report(),
-            TheoryReport.of(stage.scenario),
-            null,
-            stage.range.tooLong(),
-            stage.range.negative(),
-            observer.intervals(),
-            null,
-            checks);
+        new ResultBuilder(stage.scenario, environment)
+            .ended(ending, checks)
+            .schedule(stage.schedule.checksum())
+            .window(window.endNanos() - window.nanos(), window.nanos())
+            .durations(total, Set.of())
+            .visits(visits(total))
+            .rates(
+                new Rates(
+                    stage.totals.completed() * perSecond,
+                    open ? offer().perSecond(offer().arrivals()) : achieved,
+                    achieved,
+                    occupied / stage.scenario.facility().rooms()))
+            .fairness(new Fairness(stage.fairness.jain(), stage.fairness.persons()))
+            .cpu(new Cpu(ended.cpuNanos(), over == 0 ? 0 : ended.cpuNanos() / (double) over))
+            .pinning(pinning())
+            .flight(landed.report())
+            .theory(TheoryReport.of(stage.scenario))
+            .outOfRange(stage.range.tooLong(), stage.range.negative())
+            .intervals(observer.intervals())
+            .build();
     return new Run(
         stage.scenario,
         result,

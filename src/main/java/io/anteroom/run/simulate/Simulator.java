@@ -1,31 +1,30 @@
 package io.anteroom.run.simulate;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Check;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
-import io.anteroom.result.FlightReport;
-import io.anteroom.result.Latency;
 import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
+import io.anteroom.result.ResultBuilder;
+import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.RunResult.Cpu;
-import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.Saturation;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.ScenarioText;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,47 +100,34 @@ public final class Simulator {
     Kernel.Totals totals = kernel.totals();
     double perSecond = window.average(1e9);
     RunResult result =
-        new RunResult(
-            RunResult.SCHEMA,
-            ending.outcome(),
-            ending.explanation(),
-            ScenarioText.settings(scenario),
-            environment,
-            schedule.checksum(),
-            window.endNanos() - window.nanos(),
-            window.nanos(),
-            Latency.of(all.wait),
-            null,
-            Latency.of(all.hold),
-            Latency.of(all.response),
-            Latency.of(all.abandonedWait),
-            Latency.of(all.lateness),
-            new VisitCounts(
-                completed,
-                abandoned,
-                tally.measuredCut,
-                tally.measuredTurnedAway,
-                tally.begun + tally.turnedAway - measured - tally.cooldown,
-                tally.cooldown,
-                completed + tally.refusals,
-                tally.refusals,
-                tally.violations),
-            totals.completed() * perSecond,
-            offeredPerSecond(totals.ended() * perSecond),
-            totals.ended() * perSecond,
-            window.average(totals.occupiedNanos()) / scenario.facility().rooms(),
-            tally.fairness(),
-            Cpu.NOT_MEASURED,
-            Latency.of(all.lateness),
-            Pinning.NOT_RECORDED,
-            FlightReport.OFF,
-            course == null ? null : TheoryReport.of(scenario),
-            simulation(),
-            tally.range.tooLong(),
-            tally.range.negative(),
-            course == null ? List.of() : intervals(course),
-            null,
-            checks);
+        new ResultBuilder(scenario, environment)
+            .ended(ending, checks)
+            .schedule(schedule.checksum())
+            .window(window.endNanos() - window.nanos(), window.nanos())
+            .durations(all, Set.of(DurationKind.UNCORRECTED_WAIT))
+            .visits(
+                new VisitCounts(
+                    completed,
+                    abandoned,
+                    tally.measuredCut,
+                    tally.measuredTurnedAway,
+                    tally.begun + tally.turnedAway - measured - tally.cooldown,
+                    tally.cooldown,
+                    completed + tally.refusals,
+                    tally.refusals,
+                    tally.violations))
+            .rates(
+                new Rates(
+                    totals.completed() * perSecond,
+                    offeredPerSecond(totals.ended() * perSecond),
+                    totals.ended() * perSecond,
+                    window.average(totals.occupiedNanos()) / scenario.facility().rooms()))
+            .fairness(tally.fairness())
+            .theory(course == null ? null : TheoryReport.of(scenario))
+            .simulation(simulation())
+            .outOfRange(tally.range.tooLong(), tally.range.negative())
+            .intervals(course == null ? List.of() : intervals(course))
+            .build();
     return new Run(
         scenario,
         result,

@@ -62,7 +62,7 @@ final class Batches {
   /** Older results do not say when the measured part began, and it lasts to the end. */
   private static List<IntervalRecord> sinceFirstVisit(List<IntervalRecord> all) {
     int first = 0;
-    while (first < all.size() && all.get(first).waits().histogram().getTotalCount() == 0) {
+    while (first < all.size() && all.get(first).histogram(DurationKind.WAIT).getTotalCount() == 0) {
       first++;
     }
     boolean warmup = first > 0;
@@ -117,11 +117,9 @@ final class Batches {
       long nanos = 0;
       int end = (batch + 1) * intervals.size() / count;
       for (IntervalRecord interval : intervals.subList(batch * intervals.size() / count, end)) {
-        histograms.wait.add(interval.waits().histogram());
-        histograms.uncorrectedWait.add(interval.uncorrectedWaits().histogram());
-        histograms.hold.add(interval.holds().histogram());
-        histograms.response.add(interval.responses().histogram());
-        histograms.abandonedWait.add(interval.abandonedWaits().histogram());
+        for (DurationKind kind : interval.histograms().keySet()) {
+          histograms.of(kind).add(interval.histogram(kind));
+        }
         nanos += length(interval);
       }
       batches.add(new RunPart(histograms, Math.max(nanos, 1), run.scenario().facility().rooms()));

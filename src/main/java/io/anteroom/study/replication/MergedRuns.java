@@ -1,6 +1,7 @@
 package io.anteroom.study.replication;
 
 import io.anteroom.result.Check;
+import io.anteroom.result.Ending;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
@@ -132,16 +133,19 @@ public final class MergedRuns {
         new MergedEnvironment(results.stream().map(RunResult::environment).toList());
     return merger.merged(
         all,
-        new Merger.Rest(
-            worst,
-            String.join(" ", explanation(worst), environment.explanation()).strip(),
-            environment.merged(),
-            cpu(),
-            MergedPinning.of(results),
-            MergedFlight.of(results.stream().map(RunResult::flight).toList()),
-            simulation,
-            confidence,
-            checks()));
+        result ->
+            result
+                .ended(
+                    new Ending(
+                        worst,
+                        String.join(" ", explanation(worst), environment.explanation()).strip()),
+                    checks())
+                .environment(environment.merged())
+                .cpu(cpu())
+                .pinning(MergedPinning.of(results))
+                .flight(MergedFlight.of(results.stream().map(RunResult::flight).toList()))
+                .simulation(simulation)
+                .confidence(confidence));
   }
 
   /** Of runs that are well there is nothing to explain. */

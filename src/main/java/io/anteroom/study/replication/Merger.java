@@ -1,26 +1,24 @@
 package io.anteroom.study.replication;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check;
-import io.anteroom.result.Environment;
-import io.anteroom.result.FlightReport;
 import io.anteroom.result.Latency;
-import io.anteroom.result.Outcome;
+import io.anteroom.result.ResultBuilder;
+import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.RunResult.Confidence;
-import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Fairness;
-import io.anteroom.result.RunResult.Pinning;
-import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.ScenarioText;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +49,9 @@ final class Merger {
     }
   }
 
-  /** What is neither added nor averaged, in the order in which a result has it. */
-  record Rest(
-      Outcome outcome,
-      String explanation,
-      Environment environment,
-      Cpu cpu,
-      Pinning pinning,
-      FlightReport flight,
-      @Nullable Simulation simulation,
-      @Nullable Confidence confidence,
-      List<Check> checks) {}
-
   private final Histograms histograms = Histograms.empty();
   private final List<IntervalRecord> records = new ArrayList<>();
-  private boolean uncorrected = true;
-  private boolean latenessKept = true;
-  private boolean canaryKept = true;
+  private final Set<DurationKind> unknown = EnumSet.noneOf(DurationKind.class);
   private @Nullable RunResult first;
   private List<VisitRecord> visitsOfFirst = List.of();
   private int runs;
@@ -93,9 +77,11 @@ final class Merger {
     }
     runs++;
     histograms.add(run.histograms());
-    uncorrected &= result.uncorrectedWait() != null;
-    latenessKept &= kept(run.histograms().lateness, result.lateness());
-    canaryKept &= kept(run.histograms().canary, result.canary());
+    for (DurationKind kind : DurationKind.values()) {
+      if (!kept(kind, run.histograms().of(kind), result.latency(kind))) {
+        unknown.add(kind);
+      }
+    }
     addIntervals(run.intervals());
     windowNanos = sumOrMost(windowNanos, result.windowNanos());
     visits = sum(visits, result.visits());
@@ -115,8 +101,8 @@ final class Merger {
   }
 
   /** Older runs have kept the figures of a distribution without its histogram. */
-  private static boolean kept(Histogram histogram, @Nullable Latency figures) {
-    return figures != null && histogram.getTotalCount() == figures.count();
+  private static boolean kept(DurationKind kind, Histogram histogram, @Nullable Latency figures) {
+    return figures != null && (kind.ofVisits() || histogram.getTotalCount() == figures.count());
   }
 
   /** One run's time begins where the one before has ended. */
@@ -169,59 +155,32 @@ final class Merger {
    * All of them as one run.
    *
    * @param scenario under which they ran, with the first one's seed
+   * @param rest puts in what is neither added nor averaged
    */
-  Run merged(Scenario scenario, Rest rest) {
+  Run merged(Scenario scenario, Consumer<ResultBuilder> rest) {
     RunResult one = first();
-    forgetUnknown();
-    RunResult result =
-        new RunResult(
-            RunResult.SCHEMA,
-            rest.outcome,
-            rest.explanation,
-            ScenarioText.settings(scenario),
-            rest.environment,
-            one.scheduleChecksum(),
-            one.windowStartNanos(),
-            windowNanos,
-            Latency.of(histograms.wait),
-            uncorrected ? Latency.of(histograms.uncorrectedWait) : null,
-            Latency.of(histograms.hold),
-            Latency.of(histograms.response),
-            Latency.of(histograms.abandonedWait),
-            latenessKept ? Latency.of(histograms.lateness) : null,
-            visits,
-            average(throughput, weights.rates),
-            average(offered, weights.rates),
-            average(achieved, weights.rates),
-            average(utilisation, weights.rates),
-            new Fairness(average(jain, weights.fairness), persons),
-            rest.cpu,
-            canaryKept ? Latency.of(histograms.canary) : null,
-            rest.pinning,
-            rest.flight,
-            one.theory(),
-            rest.simulation,
-            clamped,
-            negative,
-            one.intervals(),
-            rest.confidence,
-            rest.checks);
-    return new Run(scenario, result, histograms, records, visitsOfFirst, Map.of());
-  }
-
-  private void forgetUnknown() {
-    if (!uncorrected) {
-      histograms.uncorrectedWait.reset();
-      records.replaceAll(IntervalRecord::withoutUncorrectedWaits);
+    for (DurationKind kind : unknown) {
+      histograms.of(kind).reset();
+      records.replaceAll(record -> record.without(kind));
     }
-    if (!latenessKept) {
-      histograms.lateness.reset();
-      records.replaceAll(IntervalRecord::withoutLatenesses);
-    }
-    if (!canaryKept) {
-      histograms.canary.reset();
-      records.replaceAll(IntervalRecord::withoutCanary);
-    }
+    ResultBuilder result =
+        new ResultBuilder(scenario, one.environment())
+            .schedule(one.scheduleChecksum())
+            .window(one.windowStartNanos(), windowNanos)
+            .durations(histograms, unknown)
+            .visits(visits)
+            .rates(
+                new Rates(
+                    average(throughput, weights.rates),
+                    average(offered, weights.rates),
+                    average(achieved, weights.rates),
+                    average(utilisation, weights.rates)))
+            .fairness(new Fairness(average(jain, weights.fairness), persons))
+            .theory(one.theory())
+            .outOfRange(clamped, negative)
+            .intervals(one.intervals());
+    rest.accept(result);
+    return new Run(scenario, result.build(), histograms, records, visitsOfFirst, Map.of());
   }
 
   private static double average(double sum, double weight) {

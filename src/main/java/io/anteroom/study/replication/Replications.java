@@ -5,6 +5,7 @@ import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Outcome;
+import io.anteroom.result.ResultBuilder;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Simulation;
@@ -140,28 +141,25 @@ public final class Replications {
     }
     return merger.merged(
         effective.withReplications(Math.max(merger.runs(), 2)),
-        rest(merger.first(), finding == null ? null : finding.found()));
+        result -> putRest(result, finding == null ? null : finding.found()));
   }
 
   /** The first replication checks itself, and stands for all of them. */
-  private Merger.Rest rest(RunResult first, @Nullable Boolean warmupFound) {
+  private void putRest(ResultBuilder result, @Nullable Boolean warmupFound) {
+    RunResult first = merger.first();
     int done = merger.runs();
     boolean cut = stopping && done < planned;
-    List<Check> checks = withDurationsOfAll(first.checks());
     Ending ending =
         cut
             ? new Ending(Outcome.INTERRUPTED, interruption(done))
             : ended(first, merger.durations());
-    return new Merger.Rest(
-        ending.outcome(),
-        ending.explanation(),
-        first.environment(),
-        first.cpu(),
-        first.pinning(),
-        first.flight(),
-        simulation(first.simulation(), warmupFound),
-        done > 1 ? samples.confidence(precision) : null,
-        checks);
+    result
+        .ended(ending, withDurationsOfAll(first.checks()))
+        .cpu(first.cpu())
+        .pinning(first.pinning())
+        .flight(first.flight())
+        .simulation(simulation(first.simulation(), warmupFound))
+        .confidence(done > 1 ? samples.confidence(precision) : null);
   }
 
   private List<Check> withDurationsOfAll(List<Check> checks) {

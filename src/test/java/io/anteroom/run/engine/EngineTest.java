@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.modes.activity.RoomActivities;
@@ -156,8 +157,8 @@ class EngineTest {
     Run run = run("mode=semaphore arrivals=poisson:200/s rooms=9 hold=fixed:1ms duration=1500ms");
     Histograms kept = Histograms.empty();
     for (IntervalRecord interval : run.intervals()) {
-      kept.lateness.add(interval.latenesses().histogram());
-      kept.canary.add(interval.canary().histogram());
+      kept.lateness.add(interval.histogram(DurationKind.LATENESS));
+      kept.canary.add(interval.histogram(DurationKind.CANARY));
     }
     assertThat(kept.lateness.getTotalCount()).isPositive();
     assertThat(kept.canary.getTotalCount()).isPositive();

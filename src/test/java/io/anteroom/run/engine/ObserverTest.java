@@ -5,6 +5,7 @@ import static io.anteroom.run.engine.Millis.ms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Run;
@@ -71,7 +72,9 @@ class ObserverTest {
     List<IntervalRecord> records = run.intervals();
     assertThat(records).hasSize(run.result().intervals().size());
     assertThat(
-            records.stream().mapToLong(record -> record.waits().histogram().getTotalCount()).sum())
+            records.stream()
+                .mapToLong(record -> record.histogram(DurationKind.WAIT).getTotalCount())
+                .sum())
         .isEqualTo(run.histograms().wait.getTotalCount());
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Outcome;
@@ -171,8 +173,8 @@ class MergedRunsTest {
     assertThat(mixed.result().uncorrectedWait()).isNull();
     assertThat(mixed.histograms().uncorrectedWait.getTotalCount()).isZero();
     assertThat(mixed.intervals())
-        .allMatch(each -> each.uncorrectedWaits().histogram().getTotalCount() == 0)
-        .allMatch(each -> each.waits().histogram().getTotalCount() > 0);
+        .allMatch(each -> each.histogram(DurationKind.UNCORRECTED_WAIT).getTotalCount() == 0)
+        .allMatch(each -> each.histogram(DurationKind.WAIT).getTotalCount() > 0);
   }
 
   @Test
@@ -243,8 +245,8 @@ class MergedRunsTest {
     assertThat(mixed.result().lateness()).isNull();
     assertThat(mixed.histograms().canary.getTotalCount()).isZero();
     assertThat(mixed.intervals())
-        .allMatch(each -> each.canary().histogram().getTotalCount() == 0)
-        .allMatch(each -> each.latenesses().histogram().getTotalCount() == 0);
+        .allMatch(each -> each.histogram(DurationKind.CANARY).getTotalCount() == 0)
+        .allMatch(each -> each.histogram(DurationKind.LATENESS).getTotalCount() == 0);
     assertThat(StoredRun.RESULT.write(mixed.result())).contains("\"canary\": null");
     assertThat(StoredRun.RESULT.read(StoredRun.RESULT.write(mixed.result())))
         .isEqualTo(mixed.result());
@@ -376,15 +378,14 @@ class MergedRunsTest {
     merger.add(run, Merger.Weight.of(result));
     return merger.merged(
         run.scenario(),
-        new Merger.Rest(
-            outcome,
-            explanation,
-            environment,
-            result.cpu(),
-            result.pinning(),
-            result.flight(),
-            result.simulation(),
-            result.confidence(),
-            result.checks()));
+        merged ->
+            merged
+                .ended(new Ending(outcome, explanation), result.checks())
+                .environment(environment)
+                .cpu(result.cpu())
+                .pinning(result.pinning())
+                .flight(result.flight())
+                .simulation(result.simulation())
+                .confidence(result.confidence()));
   }
 }
