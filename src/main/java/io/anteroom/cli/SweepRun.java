@@ -1,7 +1,6 @@
 package io.anteroom.cli;
 
 import io.anteroom.report.SweepFacts;
-import io.anteroom.report.SweepReport;
 import io.anteroom.report.SweepSchedule;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.metric.Metric;
@@ -104,7 +103,7 @@ final class SweepRun {
     List<CellRecord> drawn = drawn(records, folder);
     writePage(sweep, drawn, folder);
     OutputOptions output = options.output();
-    output.say(command, new SweepReport(output.style(terminal), metric, folder).text(sweep, drawn));
+    output.say(command, SweepFacts.text(sweep, drawn, metric, folder, output.style(terminal)));
     output.printJson(command, () -> CellRecord.JSON.writeAll(records));
     return code(records, sweep.cells().size());
   }

@@ -53,8 +53,12 @@ public final class StoredKinds {
                     new Format<SweepDocument>(
                         "text",
                         (sweep, folder) ->
-                            new SweepReport(Style.PLAIN, Metrics.FIRST, new SweepFolder(folder))
-                                .text(sweep.sweep, sweep.cells)),
+                            SweepFacts.text(
+                                sweep.sweep,
+                                sweep.cells,
+                                Metrics.FIRST,
+                                new SweepFolder(folder),
+                                Style.PLAIN)),
                     Format.of("json", sweep -> CellRecord.JSON.writeAll(sweep.cells)),
                     Format.of("csv", sweep -> CellTable.text(sweep.sweep, sweep.cells)),
                     Format.html(

@@ -67,7 +67,7 @@ public final class SvgReport implements ReportFormat {
       y += LINE;
     }
     List<String> lines = new ArrayList<>(List.of(Fact.parts(head.about()), figures));
-    lines.addAll(head.says());
+    head.says().forEach(sentence -> lines.add(TextRenderer.unnamed(sentence)));
     return faint(svg, lines, y);
   }
 

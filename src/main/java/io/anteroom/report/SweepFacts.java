@@ -24,10 +24,13 @@ import io.anteroom.result.metric.Metric;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellFolder;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.sweep.CellTable;
 import io.anteroom.study.sweep.Sweep;
+import io.anteroom.study.sweep.SweepFolder;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,19 +46,42 @@ public final class SweepFacts {
   /** A longer table is not put into the page, which leads to it beside itself. */
   private static final int MOST_CHARACTERS = 300_000;
 
-  private static final int MOST_FAILURES = 20;
+  private static final int MOST_FAILURES = 10;
   private static final int LONGEST_EXPLANATION = 240;
 
   private final Sweep sweep;
   private final List<CellRecord> cells;
   private final Metric metric;
   private final CellFigures figures;
+  private final @Nullable SweepFolder folder;
 
-  private SweepFacts(Sweep sweep, List<CellRecord> cells, Metric metric) {
+  private SweepFacts(
+      Sweep sweep, List<CellRecord> cells, Metric metric, @Nullable SweepFolder folder) {
+    this.folder = folder;
     this.sweep = sweep;
     this.cells = List.copyOf(cells);
     this.metric = metric;
     this.figures = new CellFigures(metric, cells);
+  }
+
+  /**
+   * For a person at a terminal.
+   *
+   * @param cells those that have ended, in order
+   * @param metric what is drawn
+   * @param folder where the results are
+   */
+  public static String text(
+      Sweep sweep, List<CellRecord> cells, Metric metric, SweepFolder folder, Style style) {
+    SweepFacts facts = new SweepFacts(sweep, cells, metric, folder);
+    List<Block> drawings = new SweepDrawings(sweep, cells, facts.figures).blocks();
+    Report report =
+        new Report(
+            "sweep",
+            facts.head(),
+            List.of(new Section("drawings", metric.name(), drawings), facts.outcomes()),
+            null);
+    return TextRenderer.text(report, style, folder.path());
   }
 
   /**
@@ -65,7 +91,7 @@ public final class SweepFacts {
    * @param metric what is drawn at first
    */
   public static Report page(Sweep sweep, List<CellRecord> cells, Metric metric) {
-    return new SweepFacts(sweep, cells, metric).page();
+    return new SweepFacts(sweep, cells, metric, null).page();
   }
 
   private Report page() {
@@ -78,7 +104,7 @@ public final class SweepFacts {
     if (varied > 0 && !columns.metrics().isEmpty()) {
       sections.add(lines());
     }
-    sections.add(Section.of("outcomes", "What became of the cells", new Facts(outcomes())));
+    sections.add(outcomes());
     sections.add(
         Section.of("cells", "All cells", new Paragraph(words(columns), false), new Cells()));
     sections.add(origin());
@@ -89,17 +115,46 @@ public final class SweepFacts {
 
   private ReportHead head() {
     int left = sweep.cells().size() - cells.size();
+    List<String> says = new ArrayList<>(List.of(counts(left)));
+    says.addAll(extremes());
+    String where = folder == null ? "and this folder" : folder.path().toString();
     return new ReportHead(
         sweep.name(),
-        sweep.axes().stream().map(SweepReport::range).toList(),
+        sweep.axes().stream().map(SweepFacts::range).toList(),
         left > 0 ? Mark.UNCLEAR : mark(),
         left > 0
             ? FigureText.count(cells.size()) + " of " + cells(sweep.cells().size()) + " have ended"
             : cells(cells.size()),
         place(),
-        extremes(),
-        left > 0 ? "Go on with anteroom sweep --resume and this folder." : null,
+        says,
+        left > 0 ? "Go on with anteroom sweep --resume " + where + "." : null,
         List.of());
+  }
+
+  private static String range(Axis axis) {
+    List<String> values = axis.values();
+    return axis.name()
+        + " "
+        + (values.size() <= 4
+            ? String.join(", ", values)
+            : values.getFirst() + " to " + values.getLast() + " (" + values.size() + ")");
+  }
+
+  /** How many cells ended how. */
+  private String counts(int left) {
+    Map<CellStanding, Long> counts =
+        new TreeMap<>(cells.stream().collect(groupingBy(CellStanding::of, counting())));
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (standing, count) -> parts.add(counted(standing.mark(), count, standing.word())));
+    if (left > 0) {
+      parts.add(counted(Mark.UNCLEAR, left, "have not run"));
+    }
+    return Fact.parts(parts);
+  }
+
+  private static String counted(Mark mark, long count, String words) {
+    return mark.sign() + " " + FigureText.count(count) + " " + words;
   }
 
   private String place() {
@@ -170,28 +225,24 @@ public final class SweepFacts {
             "Hollow triangles are saturated cells; where a line is broken a cell has no figure."));
   }
 
-  private List<Fact> outcomes() {
+  private Section outcomes() {
     List<Fact> facts = new ArrayList<>();
-    Map<CellStanding, Long> counts =
-        new TreeMap<>(cells.stream().collect(groupingBy(CellStanding::of, counting())));
-    counts.forEach(
-        (standing, count) ->
-            facts.add(Fact.of(standing.word(), standing.mark(), cells(count.intValue()))));
-    int left = sweep.cells().size() - cells.size();
-    if (left > 0) {
-      facts.add(Fact.of("not run", Mark.UNCLEAR, cells(left)));
-    }
     addNoise(facts);
     addExpectations(facts);
     addFailures(facts);
-    return facts;
+    facts.add(Fact.of("files", "cells.csv, cells.json; cells/ holds every cell's own results"));
+    return Section.of("outcomes", "What became of the cells", new Facts(facts));
   }
 
   private void addNoise(List<Fact> facts) {
     long noisy = cells.stream().filter(CellRecord::noisy).count();
     if (noisy > 0) {
-      String ran = cells((int) noisy) + " ran while others took much of the machine";
-      facts.add(Fact.of("host", Mark.LIMITED, ran));
+      facts.add(
+          Fact.of(
+              "host",
+              Mark.LIMITED,
+              "%s of %s ran while others took much of the machine (noisy in cells.csv)"
+                  .formatted(FigureText.count(noisy), cells(cells.size()))));
     }
   }
 
@@ -213,12 +264,23 @@ public final class SweepFacts {
       String why = failure.explanation();
       String shortened =
           why.length() <= LONGEST_EXPLANATION ? why : why.substring(0, LONGEST_EXPLANATION) + "…";
-      facts.add(Fact.of(failure.outcome().word(), Mark.BAD, failure.name() + " · " + shortened));
+      facts.add(
+          Fact.of(
+              "failed",
+              Mark.BAD,
+              failure.name() + " · " + failure.outcome().word() + ": " + shortened));
+      if (folder != null) {
+        facts.add(Fact.of("", told(folder.cell(failure.name()))));
+      }
     }
     if (failures.size() > MOST_FAILURES) {
-      facts.add(
-          Fact.of("", (failures.size() - MOST_FAILURES) + " more: see the table of the cells"));
+      facts.add(Fact.of("", (failures.size() - MOST_FAILURES) + " more failed: see cells.csv"));
     }
+  }
+
+  /** Where more is told of a cell. */
+  private static String told(CellFolder cell) {
+    return (Files.exists(cell.log()) ? cell.log() : cell.path()).toString();
   }
 
   private static String words(CellColumns columns) {

@@ -18,6 +18,7 @@ import io.anteroom.report.facts.ReportHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class TextRenderer {
   private static final int INDENT = 2;
   private static final int GAP = 2;
   private static final int MOST_CAUSES = 3;
+
+  private static final Pattern SHADES = Pattern.compile("[░▒▓█]+");
 
   /** A longer outcome has what stands beside it below. */
   private static final int LONGEST_OUTCOME = 24;
@@ -93,7 +96,7 @@ public final class TextRenderer {
       lines.stream().skip(1).forEach(line -> page.line("  " + style.strong(line)));
       page.line("  " + style.faint(head.beside()));
     }
-    head.says().forEach(sentence -> page.paragraph(INDENT, sentence));
+    head.says().forEach(sentence -> page.paragraph(INDENT, unnamed(sentence)));
     if (head.advice() != null) {
       page.paragraph(INDENT, head.advice());
     }
@@ -128,7 +131,7 @@ public final class TextRenderer {
       }
       case Block.Sentences sentences -> {
         begin(true);
-        sentences.sentences().forEach(sentence -> page.paragraph(INDENT, sentence));
+        sentences.sentences().forEach(sentence -> page.paragraph(INDENT, unnamed(sentence)));
       }
       case Block.Chart chart -> {}
       case Block.Details details -> {}
@@ -136,6 +139,11 @@ public final class TextRenderer {
       case Block.Downloads downloads -> {}
       case Block.Cells cells -> {}
     }
+  }
+
+  /** A sentence without the backquotes around its names. */
+  static String unnamed(String sentence) {
+    return sentence.replace("`", "");
   }
 
   /** Facts follow each other; all else has blank lines around it. */
@@ -289,7 +297,9 @@ public final class TextRenderer {
             + line.substring(at + 2 + mark.sign().length());
       }
     }
-    return line.replace("▲", style.orange("▲")).replace("▼", style.blue("▼"));
+    return SHADES
+        .matcher(line.replace("▲", style.orange("▲")).replace("▼", style.blue("▼")))
+        .replaceAll(shade -> style.blue(shade.group()));
   }
 
   private void print(Bars bars) {

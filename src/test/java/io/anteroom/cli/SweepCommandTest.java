@@ -106,7 +106,7 @@ class SweepCommandTest {
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("unnamed · 6 cells · simulated time", "✓ 6 completed", "wait.p99 by rooms")
+        .contains("✓ 6 cells · in simulated time", "✓ 6 completed", "wait.p99 by rooms")
         .contains("lowest", "highest", "shades", "results");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("results"));
     Path folder = only();

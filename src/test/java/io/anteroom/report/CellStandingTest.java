@@ -63,11 +63,12 @@ class CellStandingTest {
   }
 
   private static String text(CellRecord cell) {
-    return new SweepReport(
-            Style.PLAIN,
-            Metrics.find("wait.p99").orElseThrow(),
-            new SweepFolder(Path.of("results", "sweep")))
-        .text(sweep(), List.of(cell));
+    return SweepFacts.text(
+        sweep(),
+        List.of(cell),
+        Metrics.find("wait.p99").orElseThrow(),
+        new SweepFolder(Path.of("results", "sweep")),
+        Style.PLAIN);
   }
 
   private static String page(CellRecord cell) {

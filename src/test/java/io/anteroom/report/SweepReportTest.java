@@ -15,8 +15,12 @@ class SweepReportTest {
   private static final SweepFolder FOLDER = new SweepFolder(Path.of("results", "sweep"));
 
   private static String text(Style style, int cells) {
-    return new SweepReport(style, Metrics.find("wait.p99").orElseThrow(), FOLDER)
-        .text(SampleSweeps.real(), SampleSweeps.records().subList(0, cells));
+    return SweepFacts.text(
+        SampleSweeps.real(),
+        SampleSweeps.records().subList(0, cells),
+        Metrics.find("wait.p99").orElseThrow(),
+        FOLDER,
+        style);
   }
 
   @Test
