@@ -9,6 +9,7 @@ import io.anteroom.measure.flight.FlightSummary;
 import io.anteroom.measure.flight.Frame;
 import io.anteroom.measure.flight.MonitorContention;
 import io.anteroom.measure.flight.Observability;
+import io.anteroom.measure.flight.PersonEvent;
 import io.anteroom.measure.flight.PinSites;
 import io.anteroom.measure.flight.StuckEvent;
 import io.anteroom.measure.flight.Tally;
@@ -145,12 +146,8 @@ final class Flight {
 
   /** Ends a wait with the entry into a room. */
   void waitEnds(WaitEvent event, Person person, int room, long latenessNanos) {
-    event.person = person.person() + 1L;
-    event.visit = person.number() + 1;
+    fill(event, person, person.refusals() + 1);
     event.room = room + 1;
-    event.mode = mode;
-    event.line = line;
-    event.attempts = (int) Math.min(person.refusals() + 1, Integer.MAX_VALUE);
     event.lateness = latenessNanos;
     event.commitCounted(counters);
   }
@@ -167,12 +164,8 @@ final class Flight {
 
   /** Ends a hold. */
   void holdEnds(VisitEvent event, Person person, int room) {
-    event.person = person.person() + 1L;
-    event.visit = person.number() + 1;
+    fill(event, person, person.refusals() + 1);
     event.room = room + 1;
-    event.mode = mode;
-    event.line = line;
-    event.attempts = (int) Math.min(person.refusals() + 1, Integer.MAX_VALUE);
     event.commitCounted(counters);
   }
 
@@ -189,14 +182,18 @@ final class Flight {
   /** Ends a wait in which the person gave up. */
   void abandonmentEnds(AbandonmentEvent event, Person person, long latenessNanos) {
     Room room = person.waitsFor();
-    event.person = person.person() + 1L;
-    event.visit = person.number() + 1;
+    fill(event, person, person.refusals());
     event.room = room == null ? AbandonmentEvent.SHARED_LINE : room.index() + 1;
-    event.mode = mode;
-    event.line = line;
-    event.attempts = (int) Math.min(person.refusals(), Integer.MAX_VALUE);
     event.lateness = latenessNanos;
     event.commitCounted(counters);
+  }
+
+  private void fill(PersonEvent event, Person person, long attempts) {
+    event.person = person.person() + 1L;
+    event.visit = person.number() + 1;
+    event.mode = mode;
+    event.line = line;
+    event.attempts = (int) Math.min(attempts, Integer.MAX_VALUE);
   }
 
   /** Notes that nothing moves. */

@@ -1,0 +1,55 @@
+package io.anteroom.measure.flight;
+
+import jdk.jfr.Category;
+import jdk.jfr.Description;
+import jdk.jfr.Enabled;
+import jdk.jfr.Event;
+import jdk.jfr.Label;
+import jdk.jfr.StackTrace;
+import jdk.jfr.Threshold;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of a person's visit have in common. */
+@Category("Anteroom")
+@Enabled(false)
+@StackTrace(false)
+@Threshold("0 ns")
+public abstract sealed class PersonEvent extends Event
+    permits WaitEvent, VisitEvent, AbandonmentEvent {
+  @Label("Sequence")
+  @Description("Number of this event among those of its type that were committed, from 1")
+  public long sequence;
+
+  @Label("Run")
+  @Description("Tells the runs of one JVM apart, from 1")
+  public long run;
+
+  @Label("Person")
+  public long person;
+
+  @Label("Visit")
+  @Description("Number of the visit")
+  public long visit;
+
+  @Label("Locking Mode")
+  public @Nullable String mode;
+
+  @Label("Line")
+  @Description("One line shared by all rooms, or a line per room")
+  public @Nullable String line;
+
+  @Label("Attempts")
+  @Description("Tries for a room, a successful one included")
+  public int attempts;
+
+  @Label("Person's Thread Id")
+  @Description("Java thread id; on JDK 21 a live stream often lacks the event's thread")
+  public long personThread;
+
+  /** Numbers the event. */
+  final void count(OwnEvent type, EventCounters counters) {
+    sequence = counters.next(type);
+    run = counters.run();
+    personThread = Thread.currentThread().threadId();
+  }
+}
