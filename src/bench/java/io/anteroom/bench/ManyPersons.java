@@ -24,7 +24,7 @@ final class ManyPersons implements GradualBenchmark {
   private static final Duration LIMIT = Duration.ofMinutes(60);
 
   private final String name;
-  private final Crowd crowd;
+  private final ThreadTracking crowd;
 
   /**
    * Who comes.
@@ -35,14 +35,14 @@ final class ManyPersons implements GradualBenchmark {
    * @param runs how often they come, each time to a JVM of its own
    * @param peak the aim for what is resident at most; null: none
    */
-  private record Crowd(
+  private record ThreadTracking(
       int waiting, int rooms, int holdSeconds, long memoryBytes, int runs, @Nullable Aim peak) {
     int persons() {
       return waiting + rooms;
     }
   }
 
-  private ManyPersons(String name, Crowd crowd) {
+  private ManyPersons(String name, ThreadTracking crowd) {
     this.name = name;
     this.crowd = crowd;
   }
@@ -50,12 +50,14 @@ final class ManyPersons implements GradualBenchmark {
   /** A million who wait at once. */
   static ManyPersons million() {
     return new ManyPersons(
-        "million-waiting", new Crowd(1_000_000, 10_000, 8, 4_000_000_000L, 3, Aim.atMost(1e9)));
+        "million-waiting",
+        new ThreadTracking(1_000_000, 10_000, 8, 4_000_000_000L, 3, Aim.atMost(1e9)));
   }
 
   /** Ten millions: as many as a machine with 24 GiB may hold. */
   static ManyPersons tenMillion() {
-    return new ManyPersons("ten-million", new Crowd(10_000_000, 10_000, 120, 20L << 30, 1, null));
+    return new ManyPersons(
+        "ten-million", new ThreadTracking(10_000_000, 10_000, 120, 20L << 30, 1, null));
   }
 
   @Override
@@ -65,10 +67,10 @@ final class ManyPersons implements GradualBenchmark {
 
   @Override
   public void measure(Size size, Consumer<Finding> found) throws Exception {
-    Crowd coming =
+    ThreadTracking coming =
         switch (size) {
           case FULL -> crowd;
-          case TINY -> new Crowd(2_000, 500, 1, 0, 1, null);
+          case TINY -> new ThreadTracking(2_000, 500, 1, 0, 1, null);
         };
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -107,7 +109,7 @@ final class ManyPersons implements GradualBenchmark {
     found.accept(counted(persons + ": CPU time", "ns", runs, done -> done.cost().cpuNanos(), null));
   }
 
-  private static List<String> arguments(Crowd coming) {
+  private static List<String> arguments(ThreadTracking coming) {
     return List.of(
         "--persons",
         Integer.toString(coming.persons()),

@@ -5,9 +5,9 @@ import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.result.Run;
-import io.anteroom.run.engine.Crowd;
 import io.anteroom.run.engine.Engine;
 import io.anteroom.run.engine.Snapshot;
+import io.anteroom.run.engine.ThreadTracking;
 import io.anteroom.scenario.Activity;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
@@ -107,7 +107,7 @@ final class WaitingPersons {
   /** One of them has the only room, all others wait for it. */
   private static Use engine(int persons) throws Exception {
     // As the program does before anything else.
-    Crowd.leaveUnlisted(persons);
+    ThreadTracking.disableFor(persons);
     try (RoomActivity activity = RoomActivities.create(Activity.SLEEP);
         ExecutorService runner = Executors.newSingleThreadExecutor()) {
       long hour = TimeUnit.HOURS.toNanos(1);

@@ -89,7 +89,7 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           (StoredSweep.is(before) ? before : after)
-              + ": a sweep, and the other one is none; name two sweeps, or two runs: a sweep's are"
+              + ": a sweep, and the other one is not; name two sweeps, or two runs: a sweep's are"
               + " in its folder cells");
     }
     junit.prepare();

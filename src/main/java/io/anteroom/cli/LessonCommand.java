@@ -143,7 +143,7 @@ final class LessonCommand implements Callable<Integer> {
     }
     Path folder = file.toAbsolutePath().getParent();
     if (numbers.isEmpty()) {
-      throw refused("--html: a handout of which lessons? add their numbers, or all");
+      throw refused("--html: which lessons should the handout have? add their numbers, or all");
     }
     if (Files.exists(file)) {
       throw refused("--html: " + file + " is there already; name a new file, or remove it");

@@ -6,8 +6,8 @@ import io.anteroom.observe.watch.WatchException;
 import io.anteroom.result.metric.InvalidExpectationException;
 import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.result.store.UnreadableResultException;
-import io.anteroom.run.engine.Crowd;
 import io.anteroom.run.engine.EngineFault;
+import io.anteroom.run.engine.ThreadTracking;
 import io.anteroom.run.simulate.UnsupportedScenarioException;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.study.cell.ForkedCells;
@@ -35,7 +35,7 @@ public final class Main {
     if (Boolean.getBoolean(ForkedCells.LIFELINE)) {
       Lifeline.hold(System.in);
     }
-    Crowd.leaveUnlisted(persons(arguments));
+    ThreadTracking.disableFor(persons(arguments));
     System.exit(run(out, err, Terminal.ofProcess(), arguments));
   }
 

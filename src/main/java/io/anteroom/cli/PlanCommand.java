@@ -4,6 +4,7 @@ import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
 import io.anteroom.modes.clock.WallClock;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.PlanFacts;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Run;
@@ -12,8 +13,10 @@ import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.run.engine.Engine;
 import io.anteroom.run.engine.Progress;
 import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Setting;
@@ -253,15 +256,23 @@ final class PlanCommand implements Callable<Integer> {
     }
     Settings settings = given.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), ORIGIN);
     if (given.get(ScenarioKey.MODE).isEmpty()) {
-      boolean perRoom =
-          given.get(ScenarioKey.LINE).map(Setting::value).orElse("").equals(Line.PER_ROOM.word());
-      settings =
-          settings.with(ScenarioKey.MODE, perRoom ? "reentrant-fair" : "semaphore-fair", ORIGIN);
+      settings = settings.with(ScenarioKey.MODE, inOrder(given), ORIGIN);
     }
     boolean unbounded =
         given.get(ScenarioKey.VISITS).isEmpty() && given.get(ScenarioKey.DURATION).isEmpty();
     boolean endless = !arrivals(given).equals("at-once") && !arrivals(given).startsWith("trace:");
     return unbounded && endless ? settings.with(ScenarioKey.VISITS, "1000", ORIGIN) : settings;
+  }
+
+  /** The first mode that serves such a line in order: a shared one, if the user does not say. */
+  private static String inOrder(Settings given) {
+    String line = given.get(ScenarioKey.LINE).map(Setting::value).orElse(Line.SHARED.word());
+    return LockingModes.traits().stream()
+        .filter(mode -> mode.lines().getFirst().word().equals(line))
+        .filter(mode -> mode.discipline() instanceof Discipline.InLine(boolean fair) && fair)
+        .findFirst()
+        .map(ModeTraits::name)
+        .orElse(ScenarioKey.MODE.defaultText());
   }
 
   private Duration lasting() {

@@ -51,7 +51,7 @@ final class ScenarioOptions {
               .build());
     }
     keys.forEach(command::addOption);
-    // No ArgGroup, of which picocli makes a synopsis at each start, for its own tracing.
+    // No ArgGroup: picocli makes a synopsis of each at every start, for its own tracing.
     command
         .usageMessage()
         .sectionMap()

@@ -14,6 +14,8 @@ import io.anteroom.result.metric.Verdict;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
@@ -169,12 +171,12 @@ final class Advice {
   }
 
   private String stuck() {
-    if (run.scenario().locking().discipline() instanceof Discipline.Unmodelled) {
+    ModeTraits mode = run.scenario().locking().traits();
+    if (mode.has(Trait.KEEPS_CARRIERS_BUSY)) {
       return "Let persons park while they wait (try-park, try-backoff, reentrant): those who spin"
           + " keep the carriers from the one who should leave.";
     }
-    String mode = run.scenario().locking().mode();
-    return mode.equals("synchronized") || mode.equals("monitor-wait")
+    return mode.has(Trait.WAITS_IN_MONITOR)
         ? "Use a lock of java.util.concurrent (reentrant, semaphore) or JDK 24 or later: persons"
             + " hold their carriers while they wait for a monitor."
         : "Look into the thread dump in the results folder for who holds what the others wait for.";
@@ -329,7 +331,7 @@ final class Advice {
         .flatMap(metric -> moreFor(metric).stream())
         .findFirst()
         .orElse(
-            "Expect something of which this run has data; \"anteroom metrics\" says what there"
+            "Expect something that this run has data for; \"anteroom metrics\" says what there"
                 + " is.");
   }
 

@@ -9,6 +9,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.BusyWaiting;
+import io.anteroom.scenario.Discipline;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -118,7 +119,7 @@ final class FigureFacts {
               "violations",
               Mark.BAD,
               FigureText.count(violations) + " entries into occupied rooms"));
-    } else if (run.scenario().locking().mode().equals("none")) {
+    } else if (run.scenario().locking().discipline() instanceof Discipline.AtWill) {
       facts.add(Fact.of("violations", "none, though nothing prevented them"));
     }
   }

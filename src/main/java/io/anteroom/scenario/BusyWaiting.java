@@ -1,5 +1,6 @@
 package io.anteroom.scenario;
 
+import io.anteroom.scenario.ModeTraits.Trait;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
  * Whether a run reckons with persons who keep the carriers busy while they wait, as those of the
  * modes that spin or yield do. Such a run differs from others in two ways: whoever sleeps in a room
  * is woken by the JDK ({@link Thread#sleep}) instead of an alarm clock of ours, since it is the
- * question whether it gets a carrier then; and the rehearsal is in mode {@code reentrant}, since
- * nobody would ever leave a room in a rehearsal of the mode itself.
+ * question whether it gets a carrier then; and the rehearsal is in the usual mode, since nobody
+ * would ever leave a room in a rehearsal of the mode itself.
  *
  * <p>The runs of one experiment are to differ in nothing but what is varied. So where one of them
  * is such a run, all of them are, by an option of their JVMs.
@@ -22,13 +23,14 @@ public final class BusyWaiting {
   /** How such a run differs from others, in words. */
   public static final String WORDS =
       "sleepers in rooms are woken by Thread.sleep, not by the usual alarm clock; the rehearsal is"
-          + " in mode reentrant";
+          + " in mode "
+          + ScenarioKey.MODE.defaultText();
 
   private BusyWaiting() {}
 
   /** Whether persons of this scenario keep the carriers busy while they wait. */
   public static boolean in(Scenario scenario) {
-    return scenario.locking().discipline() instanceof Discipline.Unmodelled
+    return scenario.locking().traits().has(Trait.KEEPS_CARRIERS_BUSY)
         && scenario.conduct().clock() == ClockKind.WALL;
   }
 
@@ -60,6 +62,6 @@ public final class BusyWaiting {
     return "Persons of mode %s keep the carriers busy while they wait. So in all %s whoever sleeps in"
             .formatted(String.join(" and ", modes), runs)
         + " a room is woken by Thread.sleep, not by the usual alarm clock, and the rehearsal is in"
-        + " mode reentrant.";
+        + " mode %s.".formatted(ScenarioKey.MODE.defaultText());
   }
 }

@@ -47,7 +47,7 @@ record InputFile(Path path, String origin) {
     }
   }
 
-  /** Decodes bytes of the file, the first of which stands on line {@code firstLine}. */
+  /** Decodes bytes of the file, which begin on line {@code firstLine}. */
   String decode(byte[] bytes, int firstLine) {
     if (bytes.length == 0) {
       return "";

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 /** Parses what depends on the locking mode, and refuses what the chosen one can't do. */
 final class LockingParser {
-  private static final String DEFAULT_MODE = "reentrant";
   private static final Duration DEFAULT_TIMEOUT = Duration.ofMillis(500);
 
   private final Collection<ModeTraits> modes;
@@ -32,11 +31,8 @@ final class LockingParser {
   }
 
   private ModeTraits mode(Optional<Setting> given) {
-    String name = given.map(Setting::value).orElse(DEFAULT_MODE);
-    return modes.stream()
-        .filter(traits -> traits.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> refused(ScenarioKey.MODE, meant(name)));
+    String name = given.map(Setting::value).orElse(ScenarioKey.MODE.defaultText());
+    return ModeTraits.find(modes, name).orElseThrow(() -> refused(ScenarioKey.MODE, meant(name)));
   }
 
   private String meant(String name) {
@@ -50,12 +46,11 @@ final class LockingParser {
     int rooms = settings.whole(ScenarioKey.ROOMS).orElse(1L).intValue();
     Line line =
         settings.word(ScenarioKey.LINE, Line.values()).orElseGet(() -> mode.lines().getFirst());
-    if (!mode.lines().contains(line)) {
-      String lines = mode.lines().stream().map(Line::word).collect(Collectors.joining(" or "));
-      throw refused(
-          ScenarioKey.LINE,
-          "mode " + mode.name() + " has lines " + lines + "; set that, or another mode");
-    }
+    mode.refusesLine(line)
+        .ifPresent(
+            why -> {
+              throw refused(ScenarioKey.LINE, why);
+            });
     Choice choice = settings.word(ScenarioKey.CHOICE, Choice.values()).orElse(Choice.STICKY);
     if (line == Line.SHARED && choice != Choice.STICKY) {
       throw refused(
@@ -72,8 +67,7 @@ final class LockingParser {
     }
     Duration unset = mode.reads(ScenarioKey.TIMEOUT) ? DEFAULT_TIMEOUT : Duration.ZERO;
     return new Locking(
-        mode.name(),
-        mode.discipline(),
+        mode,
         order(),
         settings
             .read(ScenarioKey.TIMEOUT, setting -> DurationText.parsePositive(setting.value()))
@@ -105,10 +99,12 @@ final class LockingParser {
 
   Optional<Distribution> patience() {
     Optional<Distribution> patience = settings.read(ScenarioKey.PATIENCE, DistributionText::parse);
-    if (patience.isPresent() && !mode.canGiveUp()) {
-      throw refused(
-          ScenarioKey.PATIENCE,
-          "a wait in mode " + mode.name() + " can't be given up; set none or another mode");
+    if (patience.isPresent()) {
+      mode.refusesPatience()
+          .ifPresent(
+              why -> {
+                throw refused(ScenarioKey.PATIENCE, why + "; set none or another mode");
+              });
     }
     return patience;
   }

@@ -1,14 +1,19 @@
 package io.anteroom.scenario;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a scenario has to know of a locking mode; each mode declares its own.
+ * What the rest of Anteroom knows of a locking mode; each mode declares its own.
  *
  * @param name as scenarios write it
  * @param summary one line on what it is made of
  * @param lines the lines it can have, its default first
- * @param canGiveUp whether a waiting person can abandon the wait and be interrupted
+ * @param traits what is true of it
  * @param keys the scenario keys that only some modes read and that this one does
  * @param discipline how persons get their rooms, as far as simulated time is concerned
  */
@@ -16,16 +21,63 @@ public record ModeTraits(
     String name,
     String summary,
     List<Line> lines,
-    boolean canGiveUp,
-    List<String> keys,
+    Set<Trait> traits,
+    List<ScenarioKey> keys,
     Discipline discipline) {
+  /** What can be true of a mode. */
+  public enum Trait {
+    /** A waiting person can abandon the wait and be interrupted. */
+    GIVES_UP,
+    /** Persons keep the carriers busy while they wait. */
+    KEEPS_CARRIERS_BUSY,
+    /** Persons wait in a monitor, where JDK 21 to 23 hold the carrier. */
+    WAITS_IN_MONITOR
+  }
+
   public ModeTraits {
     lines = List.copyOf(lines);
+    traits = Set.copyOf(traits);
     keys = List.copyOf(keys);
+  }
+
+  /** The mode of that name; empty where there is none. */
+  public static Optional<ModeTraits> find(Collection<ModeTraits> modes, String name) {
+    return modes.stream().filter(mode -> mode.name.equals(name)).findFirst();
+  }
+
+  /**
+   * The mode of a scenario that names none.
+   *
+   * @throws NoSuchElementException if it is not among them
+   */
+  public static ModeTraits usual(Collection<ModeTraits> modes) {
+    return find(modes, ScenarioKey.MODE.defaultText()).orElseThrow();
   }
 
   /** Whether scenarios in this mode may set a key that only some modes read. */
   public boolean reads(ScenarioKey key) {
-    return keys.contains(key.word());
+    return keys.contains(key);
+  }
+
+  /** Whether that is true of it. */
+  public boolean has(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Why persons can't wait in such a line; empty if they can. */
+  public Optional<String> refusesLine(Line line) {
+    return lines.contains(line)
+        ? Optional.empty()
+        : Optional.of(
+            "mode %s has lines %s; set that, or another mode"
+                .formatted(
+                    name, lines.stream().map(Line::word).collect(Collectors.joining(" or "))));
+  }
+
+  /** Why persons can't have patience; empty if they can. */
+  public Optional<String> refusesPatience() {
+    return has(Trait.GIVES_UP)
+        ? Optional.empty()
+        : Optional.of("a wait in mode " + name + " can't be given up");
   }
 }

@@ -54,8 +54,7 @@ public record Overruled(Settings settings, List<String> leftOut) {
     }
 
     private Optional<ModeTraits> mode() {
-      String name = value(ScenarioKey.MODE);
-      return modes.stream().filter(mode -> mode.name().equals(name)).findFirst();
+      return ModeTraits.find(modes, value(ScenarioKey.MODE));
     }
 
     private void leaveOutByMode(ModeTraits mode) {
@@ -77,9 +76,7 @@ public record Overruled(Settings settings, List<String> leftOut) {
           leaveOut(key, "mode " + mode.name() + " does not read it");
         }
       }
-      if (!mode.canGiveUp()) {
-        leaveOut(ScenarioKey.PATIENCE, "a wait in mode " + mode.name() + " can't be given up");
-      }
+      mode.refusesPatience().ifPresent(why -> leaveOut(ScenarioKey.PATIENCE, why));
     }
 
     private void leaveOutChoice() {

@@ -72,20 +72,28 @@ public record Scenario(
   /**
    * How a person gets a room.
    *
-   * @param mode the name of a locking mode
-   * @param discipline how persons get their rooms in that mode
+   * @param traits what is known of the locking mode
    * @param order who of those in line gets a room that falls free; only simulated time can choose
    * @param timeout length of one attempt of a mode that tries for a while; zero: the mode does not
    * @param retry pause between the attempts of a polling mode; null: the mode's own
    * @param readers share of visits, from 0 to 1, that share a room with other readers
    */
   public record Locking(
-      String mode,
-      Discipline discipline,
+      ModeTraits traits,
       Order order,
       Duration timeout,
       @Nullable Distribution retry,
-      double readers) {}
+      double readers) {
+    /** The name of the locking mode. */
+    public String mode() {
+      return traits.name();
+    }
+
+    /** How persons get their rooms in that mode. */
+    public Discipline discipline() {
+      return traits.discipline();
+    }
+  }
 
   /**
    * Who arrives, and when.

@@ -47,8 +47,7 @@ final class ScenarioFolder {
 
   private Locking local(Locking locking) throws IOException {
     return new Locking(
-        locking.mode(),
-        locking.discipline(),
+        locking.traits(),
         locking.order(),
         locking.timeout(),
         localOrNull(ScenarioKey.RETRY, locking.retry()),

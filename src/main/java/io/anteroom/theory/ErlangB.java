@@ -2,7 +2,7 @@ package io.anteroom.theory;
 
 /**
  * Rooms without a place to wait, M/G/c/c: who finds all of them taken is lost. It holds for holds
- * of any distribution, of which only the mean matters.
+ * of any distribution; only its mean matters.
  *
  * <p>Source: A. K. Erlang 1917; the recursion in R. B. Cooper, Introduction to Queueing Theory, 2nd
  * ed. 1981, section 3.4.

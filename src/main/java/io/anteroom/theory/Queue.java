@@ -51,7 +51,7 @@ record Queue(int rooms, double arrivalRate, double meanHold) {
     return this;
   }
 
-  /** Little's law: the mean wait of those of whom so many wait on average. */
+  /** Little's law: the mean wait where so many persons wait on average. */
   double meanWait(double meanWaiting) {
     return meanWaiting / arrivalRate;
   }

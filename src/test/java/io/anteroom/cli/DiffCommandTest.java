@@ -179,7 +179,7 @@ class DiffCommandTest {
     assertThat(noise.err()).contains("✓ wait.p99 +1%: found in no cell");
     CommandLineRun mixed = diff(before, folder);
     assertThat(mixed.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(mixed.err()).contains("a sweep, and the other one is none");
+    assertThat(mixed.err()).contains("a sweep, and the other one is not");
   }
 
   @Test

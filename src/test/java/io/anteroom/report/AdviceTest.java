@@ -171,7 +171,7 @@ class AdviceTest {
         Arguments.of(
             "an objective without data",
             patient().set("pinning/count", null).expecting("pinning.count == 0"),
-            "Expect something of which this run has data"),
+            "Expect something that this run has data for"),
         Arguments.of(
             "noise of the machine",
             patient().set("canary/p99Nanos", 90_000_000),

@@ -4,6 +4,7 @@ import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.ResultBuilder.Rates;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.Interval;
@@ -14,9 +15,9 @@ import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
 import io.anteroom.scenario.ClockKind;
-import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Conduct;
@@ -38,11 +39,12 @@ import org.HdrHistogram.Histogram;
 public final class SampleRuns {
   private static final Latency NONE = Latency.NONE;
   private static final double MILLI = 1e6;
-  private static final Discipline IN_LINE = new Discipline.InLine(false);
-  private static final Discipline SPINNING =
-      new Discipline.Unmodelled("its waits are made of processor time");
 
   private SampleRuns() {}
+
+  private static ModeTraits mode(String name) {
+    return ModeTraits.find(LockingModes.traits(), name).orElseThrow();
+  }
 
   /** 10,000 persons at once, who all have their room. */
   public static Run completed() {
@@ -56,7 +58,7 @@ public final class SampleRuns {
         new Scenario(
             "at-once",
             new Facility(64, Line.PER_ROOM, Choice.STICKY),
-            new Locking("reentrant", IN_LINE, Order.FIFO, Duration.ZERO, null, 0),
+            new Locking(mode("reentrant"), Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 10_000, 1L, null, null, null),
             new Stay(fixed(5), Activity.SLEEP, null),
             conduct(new Warmup.Share(0)));
@@ -91,7 +93,7 @@ public final class SampleRuns {
         new Scenario(
             "checkout-pool",
             new Facility(8, Line.SHARED, Choice.STICKY),
-            new Locking("timed", IN_LINE, Order.FIFO, Duration.ofMillis(500), null, 0),
+            new Locking(mode("timed"), Order.FIFO, Duration.ofMillis(500), null, 0),
             new Demand(new Arrivals.Poisson(300), 0, null, Duration.ofSeconds(30), 1_000, null),
             new Stay(
                 new Distribution.Lognormal(Duration.ofMillis(20), 1.5), Activity.CPU, fixed(500)),
@@ -123,7 +125,7 @@ public final class SampleRuns {
         new Scenario(
             "starved",
             new Facility(1, Line.SHARED, Choice.STICKY),
-            new Locking("try-spin", SPINNING, Order.FIFO, Duration.ZERO, null, 0),
+            new Locking(mode("try-spin"), Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 1_000, 1L, null, null, null),
             new Stay(fixed(5), Activity.SLEEP, null),
             conduct(new Warmup.Share(0)));
@@ -156,7 +158,7 @@ public final class SampleRuns {
         new Scenario(
             "too-few-rooms",
             new Facility(10, Line.SHARED, Choice.STICKY),
-            new Locking("semaphore", IN_LINE, Order.FIFO, Duration.ZERO, null, 0),
+            new Locking(mode("semaphore"), Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.Poisson(2_000), 0, null, Duration.ofSeconds(20), null, null),
             new Stay(new Distribution.Exponential(Duration.ofMillis(20)), Activity.SLEEP, null),
             conduct(new Warmup.Time(Duration.ofSeconds(2))));

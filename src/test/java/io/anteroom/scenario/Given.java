@@ -3,6 +3,7 @@ package io.anteroom.scenario;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** What the tests of this package start from: locking modes, and scenarios from text. */
 final class Given {
@@ -18,13 +19,13 @@ final class Given {
           mode("reentrant-fair", List.of(Line.PER_ROOM, Line.SHARED), true),
           mode("semaphore", List.of(Line.SHARED), true),
           mode("semaphore-fair", List.of(Line.SHARED), true),
-          mode("stamped", List.of(Line.PER_ROOM), true, "readers"),
+          mode("stamped", List.of(Line.PER_ROOM), true, ScenarioKey.READERS),
           mode("queue", List.of(Line.SHARED), true),
-          mode("timed", List.of(Line.SHARED, Line.PER_ROOM), true, "timeout"),
+          mode("timed", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.TIMEOUT),
           mode("try-spin", List.of(Line.SHARED, Line.PER_ROOM), true),
           mode("try-yield", List.of(Line.SHARED, Line.PER_ROOM), true),
-          mode("try-park", List.of(Line.SHARED, Line.PER_ROOM), true, "retry"),
-          mode("try-backoff", List.of(Line.SHARED, Line.PER_ROOM), true, "retry"));
+          mode("try-park", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY),
+          mode("try-backoff", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY));
 
   static final ScenarioParser PARSER = new ScenarioParser(MODES, PROCESSORS);
 
@@ -40,13 +41,20 @@ final class Given {
     return new Setting(value, "--option", Path.of(""), false);
   }
 
-  private static ModeTraits mode(String name, List<Line> lines, boolean canGiveUp, String... keys) {
+  private static ModeTraits mode(
+      String name, List<Line> lines, boolean givesUp, ScenarioKey... keys) {
     Discipline discipline =
         switch (name) {
           case "try-park", "try-backoff" -> new Discipline.Polling(Duration.ofMillis(1), 0, false);
           case "try-spin" -> new Discipline.Unmodelled("it spins");
           default -> IN_LINE;
         };
-    return new ModeTraits(name, name + " in a test", lines, canGiveUp, List.of(keys), discipline);
+    return new ModeTraits(
+        name,
+        name + " in a test",
+        lines,
+        givesUp ? Set.of(ModeTraits.Trait.GIVES_UP) : Set.of(),
+        List.of(keys),
+        discipline);
   }
 }

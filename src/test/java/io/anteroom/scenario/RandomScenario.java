@@ -35,7 +35,7 @@ final class RandomScenario {
         new Stay(
             distribution(),
             any(Activity.values()),
-            mode.canGiveUp() ? maybe(distribution()) : null),
+            mode.has(ModeTraits.Trait.GIVES_UP) ? maybe(distribution()) : null),
         conduct(demand.duration()));
   }
 
@@ -47,18 +47,17 @@ final class RandomScenario {
 
   private Locking locking(ModeTraits mode) {
     return new Locking(
-        mode.name(),
-        mode.discipline(),
+        mode,
         orderIsFree(mode) ? any(Order.values()) : Order.FIFO,
-        mode.keys().contains("timeout") ? duration() : Duration.ZERO,
-        mode.keys().contains("retry") ? maybe(distribution()) : null,
-        mode.keys().contains("readers") ? random.nextDouble() : 0);
+        mode.reads(ScenarioKey.TIMEOUT) ? duration() : Duration.ZERO,
+        mode.reads(ScenarioKey.RETRY) ? maybe(distribution()) : null,
+        mode.reads(ScenarioKey.READERS) ? random.nextDouble() : 0);
   }
 
   private boolean orderIsFree(ModeTraits mode) {
     return clock == ClockKind.SIMULATED
         && mode.discipline() instanceof Discipline.InLine
-        && !mode.keys().contains("readers");
+        && !mode.reads(ScenarioKey.READERS);
   }
 
   private Demand open() {

@@ -28,7 +28,7 @@ final class ScenarioParserTest {
         new Scenario(
             "unnamed",
             new Facility(1, Line.PER_ROOM, Choice.STICKY),
-            new Locking("reentrant", Given.IN_LINE, Order.FIFO, Duration.ZERO, null, 0),
+            new Locking(ModeTraits.usual(Given.MODES), Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 100, 1L, null, null, null),
             new Stay(new Fixed(Duration.ofMillis(5)), Activity.SLEEP, null),
             new Conduct(

@@ -1,5 +1,7 @@
 package io.anteroom.modes.locking;
 
+import java.io.IOException;
+
 /**
  * How persons get rooms. One instance serves all persons of a run, so it is safe for use by any
  * number of threads.
@@ -9,7 +11,7 @@ package io.anteroom.modes.locking;
  * does so, the launcher keeps it out of the frame of a person that waits: in a mass every byte
  * counts.
  */
-public interface LockingMode {
+public interface LockingMode extends AutoCloseable {
   /**
    * Waits for a room, lets the visit stay in it, gives it back.
    *
@@ -18,6 +20,15 @@ public interface LockingMode {
    *     notice) or stays; nothing is held then
    */
   boolean visit(Visit visit) throws InterruptedException;
+
+  /**
+   * Gives back what the mode has opened, such as connections. It is called once, when nobody is in
+   * a room or waits any more, or can be made to leave.
+   *
+   * @throws IOException if that fails; the run is then a fault
+   */
+  @Override
+  default void close() throws IOException {}
 
   /** Whether the mode promises mutual exclusion. */
   default boolean excludes() {

@@ -1,6 +1,5 @@
 package io.anteroom.modes.locking;
 
-import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import java.util.List;
@@ -38,9 +37,17 @@ public final class LockingModes {
    *     scenario asks for: that line, or giving up
    */
   public static LockingMode create(Premises premises) {
-    ModeType type = find(premises.scenario().locking().mode());
-    requireAble(type.traits(), premises.scenario());
+    Scenario scenario = premises.scenario();
+    ModeType type = find(scenario.locking().mode());
+    type.traits().refusesLine(scenario.facility().line()).ifPresent(LockingModes::refuse);
+    if (scenario.stay().patience() != null) {
+      type.traits().refusesPatience().ifPresent(LockingModes::refuse);
+    }
     return type.factory().apply(premises);
+  }
+
+  private static void refuse(String why) {
+    throw new IllegalArgumentException(why);
   }
 
   private static ModeType find(String name) {
@@ -48,15 +55,5 @@ public final class LockingModes {
         .filter(type -> type.traits().name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no locking mode " + name));
-  }
-
-  private static void requireAble(ModeTraits traits, Scenario scenario) {
-    Line line = scenario.facility().line();
-    if (!traits.lines().contains(line)) {
-      throw new IllegalArgumentException(traits.name() + " has no line " + line.word());
-    }
-    if (!traits.canGiveUp() && scenario.stay().patience() != null) {
-      throw new IllegalArgumentException(traits.name() + " can't give up, so it takes no patience");
-    }
   }
 }

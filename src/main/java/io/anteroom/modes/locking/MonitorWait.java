@@ -3,9 +3,11 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ final class MonitorWait implements LockingMode {
               "monitor-wait",
               "a monitor guards the free rooms; wait and notify",
               List.of(Line.SHARED),
-              true,
+              Set.of(Trait.GIVES_UP, Trait.WAITS_IN_MONITOR),
               List.of(),
               new Discipline.InLine(false)),
           MonitorWait::new);

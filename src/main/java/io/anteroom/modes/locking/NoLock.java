@@ -3,7 +3,9 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import java.util.List;
+import java.util.Set;
 
 /** No lock at all: rooms are entered at will, and violations are counted, not prevented. */
 final class NoLock implements LockingMode {
@@ -13,7 +15,7 @@ final class NoLock implements LockingMode {
               "none",
               "nothing: rooms are entered at will",
               List.of(Line.PER_ROOM),
-              true,
+              Set.of(Trait.GIVES_UP),
               List.of(),
               new Discipline.AtWill()),
           NoLock::new);

@@ -3,7 +3,9 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +19,7 @@ final class QueuePool implements LockingMode {
               "queue",
               "ArrayBlockingQueue of free rooms, the classic object pool",
               List.of(Line.SHARED),
-              true,
+              Set.of(Trait.GIVES_UP),
               List.of(),
               new Discipline.InLine(false)),
           QueuePool::new);

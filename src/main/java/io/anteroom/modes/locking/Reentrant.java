@@ -3,7 +3,9 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ final class Reentrant {
             name,
             summary,
             List.of(Line.PER_ROOM, Line.SHARED),
-            true,
+            Set.of(Trait.GIVES_UP),
             List.of(),
             new Discipline.InLine(fair)),
         premises ->

@@ -3,8 +3,10 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +26,12 @@ final class SemaphorePool implements LockingMode {
   private static ModeType type(String name, String summary, boolean fair) {
     return new ModeType(
         new ModeTraits(
-            name, summary, List.of(Line.SHARED), true, List.of(), new Discipline.InLine(fair)),
+            name,
+            summary,
+            List.of(Line.SHARED),
+            Set.of(Trait.GIVES_UP),
+            List.of(),
+            new Discipline.InLine(fair)),
         premises -> new SemaphorePool(premises, fair));
   }
 

@@ -3,7 +3,10 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.ScenarioKey;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.StampedLock;
 import java.util.stream.Stream;
@@ -16,8 +19,8 @@ final class StampedRooms implements LockingMode {
               "stamped",
               "StampedLock: readers share the room, writers have it alone",
               List.of(Line.PER_ROOM),
-              true,
-              List.of("readers"),
+              Set.of(Trait.GIVES_UP),
+              List.of(ScenarioKey.READERS),
               new Discipline.InLine(false)),
           StampedRooms::new);
 

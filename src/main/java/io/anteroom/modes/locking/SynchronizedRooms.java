@@ -3,7 +3,9 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The room's monitor, held during the visit. On JDK 21 to 23 it pins the carrier of whoever waits
@@ -17,7 +19,7 @@ final class SynchronizedRooms implements LockingMode {
               "synchronized",
               "the room's monitor, held during the visit",
               List.of(Line.PER_ROOM),
-              false,
+              Set.of(Trait.WAITS_IN_MONITOR),
               List.of(),
               new Discipline.InLine(false)),
           SynchronizedRooms::new);

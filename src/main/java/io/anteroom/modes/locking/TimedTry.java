@@ -3,8 +3,11 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code tryLock(timeout)} again and again: each attempt waits in line for the scenario's timeout,
@@ -17,8 +20,8 @@ final class TimedTry implements LockingMode {
               "timed",
               "tryLock with a timeout, again and again",
               List.of(Line.SHARED, Line.PER_ROOM),
-              true,
-              List.of("timeout"),
+              Set.of(Trait.GIVES_UP),
+              List.of(ScenarioKey.TIMEOUT),
               new Discipline.Requeue()),
           TimedTry::new);
 

@@ -3,8 +3,11 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.ScenarioKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code tryLock()} in a loop that backs off: a pause drawn uniformly from 0 to a bound that begins
@@ -20,8 +23,8 @@ final class TryBackoff {
               "try-backoff",
               "tryLock in a loop that backs off with jitter, or as retry says",
               List.of(Line.SHARED, Line.PER_ROOM),
-              true,
-              List.of("retry"),
+              Set.of(Trait.GIVES_UP),
+              List.of(ScenarioKey.RETRY),
               PAUSES),
           premises -> Polling.sleeping(premises, PAUSES));
 

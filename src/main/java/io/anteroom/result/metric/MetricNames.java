@@ -7,6 +7,6 @@ public interface MetricNames {
   /** The unit of the metric of that name; empty where there is none. */
   Optional<Unit> unit(String name);
 
-  /** What to tell a user who wrote a name that is none of them, the empty one included. */
+  /** What to tell a user who wrote a name that no metric has, the empty one included. */
   String problem(String name);
 }

@@ -3,6 +3,9 @@ package io.anteroom.run.engine;
 import io.anteroom.measure.flight.FlightSettings;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.locking.Premises;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Run;
 import io.anteroom.result.store.StoredFile;
@@ -16,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ public final class Engine {
 
   private final Scenario scenario;
   private final RoomActivity activity;
+  private final Function<Premises, LockingMode> modes;
   private final RunHost host;
   private final @Nullable Transcript transcript;
   private final FlightSettings flightSettings;
@@ -38,7 +43,7 @@ public final class Engine {
   private volatile boolean interrupted;
   private volatile @Nullable Stage stage;
   private volatile @Nullable Observer observer;
-  private volatile @Nullable Lookout lookout;
+  private volatile @Nullable SnapshotTaker lookout;
 
   /**
    * An engine that runs on this machine.
@@ -50,13 +55,19 @@ public final class Engine {
    */
   public Engine(
       Scenario scenario, RoomActivity activity, NanoClock clock, @Nullable Transcript transcript) {
-    this(scenario, activity, new ThisMachine(clock), transcript);
+    this(scenario, activity, LockingModes::create, new ThisMachine(clock), transcript);
   }
 
-  /** An engine that runs somewhere else, too. */
-  Engine(Scenario scenario, RoomActivity activity, RunHost host, @Nullable Transcript transcript) {
+  /** An engine that runs somewhere else, too, and in modes of the caller's. */
+  Engine(
+      Scenario scenario,
+      RoomActivity activity,
+      Function<Premises, LockingMode> modes,
+      RunHost host,
+      @Nullable Transcript transcript) {
     this.scenario = scenario;
     this.activity = activity;
+    this.modes = modes;
     this.host = host;
     this.transcript = transcript;
     this.flightSettings = FlightSettings.of(scenario.conduct().jfr());
@@ -84,7 +95,7 @@ public final class Engine {
    * @param roomsInGroup how many rooms are shown as one, at least 1
    */
   public @Nullable Snapshot look(int roomsInGroup) {
-    Lookout looking = lookout;
+    SnapshotTaker looking = lookout;
     return looking == null ? null : looking.look(roomsInGroup);
   }
 
@@ -105,7 +116,18 @@ public final class Engine {
     int carriers = host.prepare(scenario);
     Flight flight = Flight.start(flightSettings, scenario);
     long cpuBefore = host.processCpuNanos();
-    Stage running = new Stage(scenario, activity, host, transcript, flight);
+    Stage running =
+        new Stage(scenario, activity, modes, Recorders.create(), host, transcript, flight);
+    try {
+      return run(running, startedAt, hostLoad, carriers, cpuBefore);
+    } finally {
+      running.closeMode();
+    }
+  }
+
+  private Run run(
+      Stage running, OffsetDateTime startedAt, double hostLoad, int carriers, long cpuBefore)
+      throws InterruptedException {
     stage = running;
     if (interrupted) {
       running.stop(StopCause.INTERRUPT);
@@ -116,7 +138,7 @@ public final class Engine {
     Canary canary = new Canary(running);
     watching.start();
     canary.start();
-    lookout = new Lookout(running, watching, watchdog, canary);
+    lookout = new SnapshotTaker(running, watching, watchdog, canary);
     Arrived arrived = arrival(running).letIn();
     running.roster.close();
     awaitDrain(running);
@@ -131,9 +153,10 @@ public final class Engine {
     if (!allGone) {
       running.roster.forEach(Person::isLeftBehind);
     }
+    running.closeMode();
     Findings.Ended ended = new Findings.Ended(arrived, endNanos, cpuNanos, carriers, allGone);
     watching.finish();
-    Flight.Landed landed = land(running, (double) carriers * running.window.nanos());
+    Flight.Landed landed = stopFlight(running, (double) carriers * running.window.nanos());
     attachments.putAll(landed.files());
     Throwable fault = running.fault();
     if (fault != null) {
@@ -146,12 +169,13 @@ public final class Engine {
             attachments);
   }
 
-  private static Flight.Landed land(Stage stage, double carrierNanos) throws InterruptedException {
+  private static Flight.Landed stopFlight(Stage stage, double carrierNanos)
+      throws InterruptedException {
     if (stage.flight == null) {
       return Flight.Landed.NOTHING;
     }
     try {
-      return stage.flight.land(carrierNanos);
+      return stage.flight.stop(carrierNanos);
     } catch (IOException diskFull) {
       stage.fail(diskFull);
       return Flight.Landed.NOTHING;

@@ -215,7 +215,7 @@ final class Flight {
    *
    * @param carrierNanos the carriers' time while the run was measured
    */
-  Landed land(double carrierNanos) throws InterruptedException, IOException {
+  Landed stop(double carrierNanos) throws InterruptedException, IOException {
     FlightSummary summary = stream.stop();
     Path folder = Files.createTempDirectory("anteroom");
     Map<String, Path> files = new LinkedHashMap<>();

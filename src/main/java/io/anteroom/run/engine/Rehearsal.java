@@ -1,8 +1,9 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.BusyWaiting;
-import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Locking;
@@ -53,15 +54,21 @@ final class Rehearsal {
     long endNanos = System.nanoTime() + Math.min(persons * NANOS_A_PERSON, LONGEST_NANOS);
     Scenario visits = oneVisitEach(scenario, Math.min(persons, PERSONS_A_WAVE));
     Gate gate = new Gate();
+    // The same for all stages: what they take would be garbage that the mass to come pays for.
+    Recorders recorders = Recorders.create();
     Compiler compiler = new Compiler();
     boolean enough = false;
     while (!enough) {
-      Stage stage = new Stage(visits, gate, host, null, null);
-      for (int wave = 0; wave < WAVES_A_STAGE && !stage.stopping(); wave++) {
-        if (wave % 2 == 0) {
-          gate.shut();
+      Stage stage = new Stage(visits, gate, LockingModes::create, recorders, host, null, null);
+      try {
+        for (int wave = 0; wave < WAVES_A_STAGE && !stage.stopping(); wave++) {
+          if (wave % 2 == 0) {
+            gate.shut();
+          }
+          wave(stage, gate);
         }
-        wave(stage, gate);
+      } finally {
+        stage.closeMode();
       }
       enough = stage.stopping() || System.nanoTime() > endNanos || compiler.quiet();
     }
@@ -79,8 +86,7 @@ final class Rehearsal {
     Locking locking = scenario.locking();
     return BusyWaiting.reckonedWith(scenario)
         ? new Locking(
-            "reentrant",
-            new Discipline.InLine(false),
+            ModeTraits.usual(LockingModes.traits()),
             locking.order(),
             locking.timeout(),
             locking.retry(),

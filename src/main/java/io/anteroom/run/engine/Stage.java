@@ -9,14 +9,16 @@ import io.anteroom.measure.WindowTotals;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.locking.LockingMode;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +38,15 @@ final class Stage {
   final Census census = new Census();
 
   /** Of the visits and the canary. */
-  final DurationRange range = new DurationRange();
+  final DurationRange range;
 
   /** Which part of the run is measured. */
   final MeasuredWindow window;
 
   /** The visits that are measured, and all others. */
-  final VisitRecorder measured = new VisitRecorder(range);
+  final VisitRecorder measured;
 
-  final VisitRecorder unmeasured = new VisitRecorder(range);
+  final VisitRecorder unmeasured;
 
   /** What happened in the measured part, to whichever visits. */
   final WindowTotals totals = new WindowTotals();
@@ -66,6 +68,7 @@ final class Stage {
   private final NanoClock clock;
   private final AtomicReference<@Nullable StopCause> stopCause = new AtomicReference<>();
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
+  private final AtomicBoolean modeClosed = new AtomicBoolean();
   private final long originNanos;
   private volatile long stopNanos = Long.MAX_VALUE;
 
@@ -73,9 +76,14 @@ final class Stage {
   Stage(
       Scenario scenario,
       RoomActivity activity,
+      Function<Premises, LockingMode> modes,
+      Recorders recorders,
       RunHost host,
       @Nullable Transcript transcript,
       @Nullable Flight flight) {
+    this.range = recorders.range();
+    this.measured = recorders.measured();
+    this.unmeasured = recorders.unmeasured();
     this.flight = flight;
     this.scenario = scenario;
     this.roster = new Roster(scenario.demand().persons(), host);
@@ -91,11 +99,22 @@ final class Stage {
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
     this.premises = Premises.of(scenario, schedule, clock);
-    this.mode = LockingModes.create(premises);
+    this.mode = modes.apply(premises);
     if (flight != null) {
       flight.runBegins(window);
     }
     this.originNanos = clock.nanoTime();
+  }
+
+  /** Lets the mode give back what it has opened; the second time it does nothing. */
+  void closeMode() {
+    if (modeClosed.compareAndSet(false, true)) {
+      try {
+        mode.close();
+      } catch (IOException | RuntimeException failure) {
+        fail(failure);
+      }
+    }
   }
 
   long now() {

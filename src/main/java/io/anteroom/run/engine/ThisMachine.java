@@ -51,7 +51,7 @@ final class ThisMachine implements RunHost {
 
   @Override
   public int prepare(Scenario scenario) throws InterruptedException {
-    Crowd.leaveUnlisted(scenario.demand().persons());
+    ThreadTracking.disableFor(scenario.demand().persons());
     int carriers = Carriers.use(scenario.conduct().carriers());
     Rehearsal.run(scenario, this);
     return carriers;

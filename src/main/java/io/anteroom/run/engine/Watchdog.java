@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds runs that do not move: for the scenario's {@code stuck-after} nobody has arrived, entered,
  * left or given up, while a hold is overdue all that time or a room is free with persons waiting
- * for it. A long hold is no reason, and neither is a live-lock an excuse. Used by one thread.
+ * for it. A long hold is not stuck; a live-lock is. Used by one thread.
  */
 final class Watchdog {
   private static final long LOOK_NANOS = 50_000_000;

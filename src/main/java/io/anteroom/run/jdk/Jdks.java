@@ -69,7 +69,7 @@ public final class Jdks {
         .toList();
   }
 
-  /** The folders that fit a pattern of which one part may have stars. */
+  /** The folders that fit a pattern; one of its parts may have stars. */
   private static List<Path> homes(Path pattern) {
     List<Path> homes = List.of(Path.of("/"));
     for (Path part : pattern.toAbsolutePath()) {

@@ -1,7 +1,7 @@
 package io.anteroom.run.simulate;
 
-/** The logs of a detailed run, each of which is told everything. */
-record AllLogs(VisitTally tally, Course course, Allotment allotment) implements VisitLog {
+/** The logs of a detailed run; each is told everything. */
+record AllLogs(VisitTally tally, RunTimeline course, Allotment allotment) implements VisitLog {
   @Override
   public void enters(
       int person,

@@ -44,7 +44,7 @@ final class Calendar implements Kernel {
   private final long stopNanos;
   private final long lastArrivalNanos;
 
-  private final Doorkeeper doorkeeper;
+  private final Occupancies doorkeeper;
   private final WaitingLines lines;
   private final EventQueue events;
 
@@ -113,7 +113,7 @@ final class Calendar implements Kernel {
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     requirePossible();
     int slots = open ? FIRST_SLOTS : demand.persons();
-    this.doorkeeper = new Doorkeeper(scenario, schedule);
+    this.doorkeeper = new Occupancies(scenario, schedule);
     this.lines = WaitingLines.of(scenario.locking().order(), doorkeeper.doors(), slots, schedule);
     this.events = new EventQueue(slots);
     this.intendedNanos = new long[slots];

@@ -52,7 +52,7 @@ public final class Pilot {
   }
 
   private BatchMeans run(Scenario own) {
-    Course course = new Course(Stop.nanos(own));
+    RunTimeline course = new RunTimeline(Stop.nanos(own));
     Schedule schedule = new Schedule(own);
     Kernel kernel = new Calendar(own, schedule, schedule.newWindow(), course);
     running = kernel;

@@ -36,7 +36,7 @@ public final class Simulator {
   private final Schedule schedule;
   private final MeasuredWindow window;
   private final VisitTally tally;
-  private final @Nullable Course course;
+  private final @Nullable RunTimeline course;
   private final @Nullable Allotment allotment;
   private final @Nullable Calendar calendar;
   private final Kernel kernel;
@@ -46,7 +46,7 @@ public final class Simulator {
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
     this.tally = new VisitTally(scenario, schedule, window);
-    this.course = detailed ? new Course(Stop.nanos(scenario)) : null;
+    this.course = detailed ? new RunTimeline(Stop.nanos(scenario)) : null;
     this.allotment = detailed ? new Allotment(scenario) : null;
     VisitLog log =
         course == null || allotment == null ? tally : new AllLogs(tally, course, allotment);
@@ -138,7 +138,7 @@ public final class Simulator {
   }
 
   /** An open model lasts as long as somebody may arrive. */
-  private List<RunResult.Interval> intervals(Course of) {
+  private List<RunResult.Interval> intervals(RunTimeline of) {
     return of.series().intervals(scenario.demand().arrivals().open() ? window.endNanos() : 0);
   }
 

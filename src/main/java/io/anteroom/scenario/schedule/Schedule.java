@@ -38,7 +38,7 @@ public final class Schedule {
   private final long warmupNanos;
   private final long warmupVisits;
 
-  /** The schedule of a scenario under its seed; a warm-up that is yet to be found is none. */
+  /** The schedule of a scenario under its seed; a warm-up that is yet to be found counts as 0. */
   public Schedule(Scenario scenario) {
     this.scenario = scenario;
     this.draws = new Draws(scenario.conduct().seed());

@@ -16,7 +16,7 @@ final class Ziggurat {
   /** Where the tail begins, with 256 layers: as in the paper. */
   static final double TAIL = 7.69711747013105;
 
-  /** The area of each layer, the lowest of which has the tail. */
+  /** The area of each layer; the lowest one has the tail. */
   static final double AREA = (TAIL + 1) * StrictMath.exp(-TAIL);
 
   private static final double ULP_53 = 0x1.0p-53;

@@ -120,7 +120,7 @@ public record SweepDiff(
       if (environment.isEmpty() && diff != null) {
         environment = diff.environment();
       }
-      cells.add(pair.told(diff, limits));
+      cells.add(pair.toCellDiff(diff, limits));
     }
     return new SweepDiff(
         SCHEMA,
@@ -155,7 +155,7 @@ public record SweepDiff(
     }
 
     /** A cell that has no figures leaves every limit unjudged. */
-    CellDiff told(@Nullable RunDiff diff, List<ChangeLimit> limits) {
+    CellDiff toCellDiff(@Nullable RunDiff diff, List<ChangeLimit> limits) {
       return new CellDiff(
           other.name(),
           other.point(),

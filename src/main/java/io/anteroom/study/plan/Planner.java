@@ -90,7 +90,7 @@ public final class Planner {
   }
 
   private void surround(Searcher.Found found, Draft draft) throws InterruptedException {
-    Surroundings surroundings = new Surroundings(question, axis, objectives, assessor);
+    CurveSampler surroundings = new CurveSampler(question, axis, objectives, assessor);
     points.putAll(surroundings.near(found.position(), points, this::say));
     Map<Long, Point> wide = surroundings.wide(found.position(), points, this::say);
     points.putAll(wide);

@@ -9,6 +9,7 @@ import io.anteroom.scenario.ModeTraits;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,7 +24,7 @@ final class LockingModesTest {
       if (!traits.lines().contains(line)) {
         assertThatThrownBy(() -> new ModeCase(traits, line).house(2))
             .isInstanceOf(IllegalArgumentException.class)
-            .hasMessage(traits.name() + " has no line " + line.word());
+            .hasMessage(traits.refusesLine(line).orElseThrow());
       }
     }
   }
@@ -34,7 +35,7 @@ final class LockingModesTest {
     Distribution patience = new Distribution.Fixed(Duration.ofSeconds(1));
     assertThatThrownBy(() -> new House(mode, mode.scenario(2).patience(patience)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("can't give up");
+        .hasMessageContaining("can't be given up");
   }
 
   @Test
@@ -44,7 +45,7 @@ final class LockingModesTest {
             "revolving-door",
             "",
             Arrays.asList(Line.values()),
-            true,
+            Set.of(),
             List.of(),
             new Discipline.InLine(true));
     assertThatThrownBy(() -> new ModeCase(unknown, Line.SHARED).house(2))

@@ -3,6 +3,7 @@ package io.anteroom.modes.locking;
 import io.anteroom.scenario.Choice;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
 import java.util.stream.Stream;
 
@@ -26,12 +27,12 @@ record ModeCase(ModeTraits traits, Line line) {
 
   /** Those in which a waiting person can give up and be interrupted. */
   static Stream<ModeCase> patient() {
-    return exclusive().filter(mode -> mode.traits.canGiveUp());
+    return exclusive().filter(mode -> mode.traits.has(ModeTraits.Trait.GIVES_UP));
   }
 
   /** Those in which a person waits until it is served, whatever happens. */
   static Stream<ModeCase> unyielding() {
-    return all().filter(mode -> !mode.traits.canGiveUp());
+    return all().filter(mode -> !mode.traits.has(ModeTraits.Trait.GIVES_UP));
   }
 
   static Stream<ModeCase> fair() {
@@ -39,7 +40,7 @@ record ModeCase(ModeTraits traits, Line line) {
   }
 
   static Stream<ModeCase> sharing() {
-    return all().filter(mode -> mode.traits.keys().contains("readers"));
+    return all().filter(mode -> mode.traits.reads(ScenarioKey.READERS));
   }
 
   /** Those whose line a person picks. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.scenario.Choice;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.List;
@@ -89,7 +90,7 @@ final class RoomChoiceTest {
       assertThat(roomOf(house)).as("somebody is in the first room").isEqualTo(1);
     }
     Person second = house.startOccupant(leave);
-    if (mode.traits().canGiveUp() && mode.excludes()) {
+    if (mode.traits().has(ModeTraits.Trait.GIVES_UP) && mode.excludes()) {
       TestVisit refused = house.visit(0, room -> {}).patience(0);
       assertThat(house.locking().visit(refused)).isFalse();
     }

@@ -2,6 +2,7 @@ package io.anteroom.modes.locking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.scenario.ScenarioKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class StressContractTest {
   @ParameterizedTest
   @MethodSource(EXCLUSIVE)
   void noRoomIsEverSharedAndEverybodyIsServed(ModeCase mode) throws Exception {
-    Crowd crowd = new Crowd(mode, Temper.PATIENT, 3);
+    ThreadTracking crowd = new ThreadTracking(mode, Temper.PATIENT, 3);
     crowd.run();
     assertThat(crowd.served).hasValue(crowd.persons() * crowd.visits());
     crowd.assertOrder();
@@ -36,7 +37,7 @@ final class StressContractTest {
   @ParameterizedTest
   @MethodSource(PATIENT)
   void interruptsAndGiveUpsLoseNoWakeUp(ModeCase mode) throws Exception {
-    Crowd crowd = new Crowd(mode, Temper.MIXED, 3);
+    ThreadTracking crowd = new ThreadTracking(mode, Temper.MIXED, 3);
     crowd.run();
     assertThat(crowd.served.get() + crowd.givenUp.get() + crowd.interrupted.get())
         .isEqualTo(crowd.persons() * crowd.visits());
@@ -47,7 +48,7 @@ final class StressContractTest {
   @ParameterizedTest
   @MethodSource(PATIENT)
   void giveUpsLeaveTheOnlyRoomToBeHad(ModeCase mode) throws Exception {
-    Crowd crowd = new Crowd(mode, Temper.IMPATIENT, 1);
+    ThreadTracking crowd = new ThreadTracking(mode, Temper.IMPATIENT, 1);
     crowd.run();
     assertThat(crowd.served.get() + crowd.givenUp.get())
         .isEqualTo(crowd.persons() * crowd.visits());
@@ -65,7 +66,7 @@ final class StressContractTest {
   }
 
   /** Persons that make visit after visit. */
-  private static final class Crowd {
+  private static final class ThreadTracking {
     private final ModeCase mode;
     private final Temper temper;
     private final int rooms;
@@ -77,7 +78,7 @@ final class StressContractTest {
     private final AtomicInteger interrupted = new AtomicInteger();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-    Crowd(ModeCase mode, Temper temper, int rooms) {
+    ThreadTracking(ModeCase mode, Temper temper, int rooms) {
       this.mode = mode;
       this.temper = temper;
       this.rooms = rooms;
@@ -132,7 +133,7 @@ final class StressContractTest {
 
     private void visitOnce(int person, int number) {
       SplittableRandom random = new SplittableRandom(person * 1_000L + number);
-      boolean reads = mode.traits().keys().contains("readers") && random.nextBoolean();
+      boolean reads = mode.traits().reads(ScenarioKey.READERS) && random.nextBoolean();
       TestVisit visit = house.visit(person, reads, room -> stay(reads)).number(number);
       if (temper == Temper.IMPATIENT || (temper == Temper.MIXED && person % 3 == 1)) {
         visit.patience(random.nextInt(200_000));

@@ -1,11 +1,15 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.locking.Premises;
 import io.anteroom.result.Run;
 import io.anteroom.run.engine.Stepper.Turn;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ final class SteppedRun {
   final Scenario scenario;
   private final Engine engine;
   private Stay stay = SteppedRun::sleep;
+  private Function<Premises, LockingMode> modes = LockingModes::create;
   private @Nullable Run ended;
   private @Nullable Throwable fault;
 
@@ -40,7 +45,8 @@ final class SteppedRun {
     if (timed) {
       throw new IllegalArgumentException("a lock with a timeout can't be stepped");
     }
-    this.engine = new Engine(scenario, new Staying(), host, null);
+    this.engine =
+        new Engine(scenario, new Staying(), premises -> modes.apply(premises), host, null);
   }
 
   private final class Staying implements RoomActivity {
@@ -65,6 +71,12 @@ final class SteppedRun {
   /** What persons do in their rooms; else they sleep there as long as their hold is. */
   SteppedRun with(Stay other) {
     stay = other;
+    return this;
+  }
+
+  /** How persons get their rooms; else as the scenario says. */
+  SteppedRun under(Function<Premises, LockingMode> other) {
+    modes = other;
     return this;
   }
 

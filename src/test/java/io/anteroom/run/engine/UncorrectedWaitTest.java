@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import io.anteroom.measure.Histograms;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,7 +65,14 @@ class UncorrectedWaitTest {
           public void close() {}
         };
     Scenario scenario = Scenarios.of("mode=semaphore " + keysAndValues);
-    return new Stage(scenario, holding, new ThisMachine(clock), null, null);
+    return new Stage(
+        scenario,
+        holding,
+        LockingModes::create,
+        Recorders.create(),
+        new ThisMachine(clock),
+        null,
+        null);
   }
 
   private static void visit(Stage stage, int person, long intendedNanos) {

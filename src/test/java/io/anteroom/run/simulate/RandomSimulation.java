@@ -61,18 +61,18 @@ final class RandomSimulation {
   }
 
   private void locking() {
-    if (mode.keys().contains(ScenarioKey.TIMEOUT.word())) {
+    if (mode.reads(ScenarioKey.TIMEOUT)) {
       set(ScenarioKey.TIMEOUT, wholeMillis ? millis(1, 6) : micros(300, 6_000));
     }
-    if (mode.keys().contains(ScenarioKey.RETRY.word()) && random.nextBoolean()) {
+    if (mode.reads(ScenarioKey.RETRY) && random.nextBoolean()) {
       set(ScenarioKey.RETRY, duration());
     }
-    if (mode.keys().contains(ScenarioKey.READERS.word()) && chance(70)) {
+    if (mode.reads(ScenarioKey.READERS) && chance(70)) {
       set(ScenarioKey.READERS, any(List.of("0.3", "0.5", "0.8", "1")));
     } else if (mode.discipline() instanceof Discipline.InLine) {
       set(ScenarioKey.ORDER, anyWord(Order.values()));
     }
-    if (mode.canGiveUp() && chance(60)) {
+    if (mode.has(ModeTraits.Trait.GIVES_UP) && chance(60)) {
       set(ScenarioKey.PATIENCE, chance(15) ? "fixed:0s" : duration());
     }
   }

@@ -1,5 +1,6 @@
 package io.anteroom.scenario.schedule;
 
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
@@ -7,11 +8,13 @@ import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small scenario in which a test changes what it cares about. Mutable; for one thread. */
@@ -125,11 +128,20 @@ public final class ScenarioBuilder {
         "test",
         new Scenario.Facility(rooms, line, choice),
         new Scenario.Locking(
-            mode, new Discipline.InLine(true), Order.FIFO, timeout, retry, readers),
+            ModeTraits.find(LockingModes.traits(), mode).orElseGet(() -> unknown(mode)),
+            Order.FIFO,
+            timeout,
+            retry,
+            readers),
         new Scenario.Demand(arrivals, persons, visits, duration, null, think),
         new Scenario.Stay(hold, Activity.SLEEP, patience),
         new Scenario.Conduct(
             warmup, 2, seed, Duration.ofSeconds(10), "off", ClockKind.WALL, 1, List.of()));
+  }
+
+  private static ModeTraits unknown(String name) {
+    return new ModeTraits(
+        name, "", List.of(Line.values()), Set.of(), List.of(), new Discipline.InLine(true));
   }
 
   /** The scenario's schedule. */

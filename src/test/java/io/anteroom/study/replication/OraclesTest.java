@@ -55,7 +55,7 @@ class OraclesTest {
   @ParameterizedTest
   @ValueSource(strings = {"semaphore", "queue", "monitor-wait", "timed", "try-park"})
   void whoTriesOnceMeetsErlangsLossWhateverTheMode(String mode) throws InterruptedException {
-    boolean canGiveUp = traits(mode).canGiveUp();
+    boolean canGiveUp = traits(mode).has(ModeTraits.Trait.GIVES_UP);
     String bound = canGiveUp ? " patience=fixed:0ms" : " limit=4";
     assertHolds(
         "mode=" + mode + " line=shared rooms=4 hold=fixed:1s" + bound + OPEN + "3/s",

@@ -10,7 +10,7 @@ import io.anteroom.scenario.schedule.Schedule;
  * Knows who is in which rooms. A door leads to all rooms where the line is shared, else to one.
  * Mutable; confined to one thread.
  */
-final class Doorkeeper {
+final class Occupancies {
   private static final int WRITER = -1;
 
   private final Schedule schedule;
@@ -27,7 +27,7 @@ final class Doorkeeper {
 
   private long chosen;
 
-  Doorkeeper(Scenario scenario, Schedule schedule) {
+  Occupancies(Scenario scenario, Schedule schedule) {
     boolean shared = scenario.facility().line() == Line.SHARED;
     this.schedule = schedule;
     this.draws = schedule.newDraws();

@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What can be seen of a run while it goes on, at an instant whose state is known. */
-class LookoutTest {
+class SnapshotTakerTest {
   /** Looks at the run at these times, and when it is over. */
   private static List<Snapshot> looks(SteppedRun run, int roomsInGroup, double... millis) {
     List<Snapshot> seen = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the thread of whoever asks, and gives the last look again where a new one would cost more than a
  * hundredth of a processor. Where nobody asks it costs nothing. Confined to one thread.
  */
-final class Lookout {
+final class SnapshotTaker {
   private static final int SHARE = 100;
   private static final long CPU_NANOS = 1_000_000_000;
 
@@ -32,7 +32,7 @@ final class Lookout {
   private long cpuNanos;
   private double busy = -1;
 
-  Lookout(Stage stage, Observer observer, Watchdog watchdog, Canary canary) {
+  SnapshotTaker(Stage stage, Observer observer, Watchdog watchdog, Canary canary) {
     this.stage = stage;
     this.observer = observer;
     this.watchdog = watchdog;

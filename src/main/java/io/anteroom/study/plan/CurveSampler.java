@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The curve around an answer. */
-final class Surroundings {
+final class CurveSampler {
   private static final int NEAR = 3;
   private static final int WIDE = 12;
   private static final double[] SHARES = {0.8, 0.9, 0.95, 1.05, 1.1};
@@ -24,7 +24,7 @@ final class Surroundings {
   private final List<Objective> objectives;
   private final Assessor assessor;
 
-  Surroundings(Question question, SearchAxis axis, List<Objective> objectives, Assessor assessor) {
+  CurveSampler(Question question, SearchAxis axis, List<Objective> objectives, Assessor assessor) {
     this.question = question;
     this.axis = axis;
     this.objectives = objectives;
@@ -104,7 +104,7 @@ final class Surroundings {
       return null;
     }
     double[] x = steady.stream().mapToDouble(point -> point.value().doubleValue()).toArray();
-    double[] y = steady.stream().mapToDouble(Surroundings::heightOf).toArray();
+    double[] y = steady.stream().mapToDouble(CurveSampler::heightOf).toArray();
     return Knee.of(x, y).map(index -> steady.get(index).value()).orElse(null);
   }
 

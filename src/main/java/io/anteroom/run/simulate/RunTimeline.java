@@ -1,13 +1,13 @@
 package io.anteroom.run.simulate;
 
 /** Keeps the course of a run over its time. Mutable; confined to one thread. */
-final class Course implements VisitLog {
+final class RunTimeline implements VisitLog {
   private final TimeSeries series = new TimeSeries();
   private final BatchMeans batches = new BatchMeans();
   private final Fingerprint fingerprint = new Fingerprint();
   private final long stopNanos;
 
-  Course(long stopNanos) {
+  RunTimeline(long stopNanos) {
     this.stopNanos = stopNanos;
   }
 

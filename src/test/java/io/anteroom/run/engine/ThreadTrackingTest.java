@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
-final class CrowdTest {
+final class ThreadTrackingTest {
   private static final String PROPERTY = "jdk.trackAllThreads";
   private @Nullable String before;
 
@@ -30,16 +30,16 @@ final class CrowdTest {
 
   @Test
   void onlyACrowdIsUnlisted() {
-    Crowd.leaveUnlisted(99_999);
+    ThreadTracking.disableFor(99_999);
     assertThat(System.getProperty(PROPERTY)).isNull();
-    Crowd.leaveUnlisted(100_000);
+    ThreadTracking.disableFor(100_000);
     assertThat(System.getProperty(PROPERTY)).isEqualTo("false");
   }
 
   @Test
   void theUserDecides() {
     System.setProperty(PROPERTY, "true");
-    Crowd.leaveUnlisted(1_000_000);
+    ThreadTracking.disableFor(1_000_000);
     assertThat(System.getProperty(PROPERTY)).isEqualTo("true");
   }
 }
