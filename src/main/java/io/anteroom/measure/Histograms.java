@@ -72,7 +72,8 @@ public final class Histograms {
     return new Histograms(Histograms::oneConcurrent);
   }
 
-  /** The histogram of these durations. */
+  /** The histogram of these durations; an array, since each one that is recorded asks for it. */
+  @SuppressWarnings("EnumOrdinal")
   public Histogram of(DurationKind kind) {
     return byKind[kind.ordinal()];
   }
