@@ -45,6 +45,7 @@ final class Advice {
   /** Where the hold is more than this share of the response, waiting hardly matters. */
   private static final double MOST_OF_RESPONSE = 0.8;
 
+  private static final String LONGER = "one visit in a hundred waits longer than %s";
   private static final int MOST_TRIES = 64;
   private static final int FIRST_UNPINNED_JDK = 24;
 
@@ -404,8 +405,7 @@ final class Advice {
         .formatted(
             remedy,
             FigureText.share(utilisation()),
-            longWaits(
-                "the longest of %s waits is %s", "one visit in a hundred waits longer than %s"),
+            longWaits(LONGER),
             enough.isEmpty()
                 ? ""
                 : "; by theory %s rooms bring that below one hold"
@@ -463,19 +463,12 @@ final class Advice {
             ? "lower the arrival rate"
             : "let in fewer persons";
     return "Add rooms, shorten the hold or %s: the rooms are taken for %s of the time and %s; \"anteroom plan\" finds how many rooms meet an objective."
-        .formatted(
-            load,
-            FigureText.share(utilisation()),
-            longWaits(
-                "the longest of %s waits is %s", "one visit in a hundred waits longer than %s"));
+        .formatted(load, FigureText.share(utilisation()), longWaits(LONGER));
   }
 
   private String unexplained() {
     return "No other figure explains it: the rooms are taken for %s of the time and %s."
-        .formatted(
-            FigureText.share(utilisation()),
-            longWaits(
-                "the longest of %s waits is %s", "one visit in a hundred waits longer than %s"));
+        .formatted(FigureText.share(utilisation()), longWaits(LONGER));
   }
 
   private String sound() {
@@ -483,9 +476,7 @@ final class Advice {
         "the rooms are taken for %s of the time and %s"
             .formatted(
                 FigureText.share(utilisation()),
-                longWaits(
-                    "the longest of %s waits is %s",
-                    "all but one visit in a hundred wait %s or less"));
+                longWaits("all but one visit in a hundred wait %s or less"));
     return verdict.expectations().isEmpty()
         ? "Hold it to an objective (--expect, anteroom plan): nothing stands out, " + figures + "."
         : "Nothing stands out: " + figures + ".";
@@ -494,13 +485,13 @@ final class Advice {
   /**
    * What is said of the long waits.
    *
-   * @param few of their count and the longest
-   * @param many of their 99th percentile
+   * @param many of their 99th percentile; of few waits the longest is said
    */
-  private String longWaits(String few, String many) {
+  private String longWaits(String many) {
     Latency waits = result.waits();
     return waits.known(99)
         ? many.formatted(FigureText.duration(waits.p99Nanos()))
-        : few.formatted(FigureText.count(waits.count()), FigureText.duration(waits.maxNanos()));
+        : "the longest of %s waits is %s"
+            .formatted(FigureText.count(waits.count()), FigureText.duration(waits.maxNanos()));
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer in a sentence: what it rests on, how sure it is, and what came of it for real. */
 record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
+  /** What comes of rooms that can't serve all who come. */
+  static final String GROWS = "the line grows without end";
+
   String text() {
     return met() + growing() + forReal() + neighbour() + ".";
   }
@@ -112,7 +115,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
     String name = PlanWords.brief(find, point.value());
     Point answering = plan.at(answer);
     if (point.endless() && answering != null && !answering.endless()) {
-      return "; with " + name + " the line grows without end";
+      return "; with " + name + " " + GROWS;
     }
     boolean only = point.standings().size() == 1;
     Standing failing = mostFailing(point);

@@ -116,7 +116,7 @@ record PlanCandidates(Plan plan, Find find) {
         List.of(
             used == null ? FigureText.NONE : FigureText.share(used),
             endless ? "" : PlanFigures.text(unit, simulated == null ? null : simulated.mean()),
-            endless ? "the line grows without end" : PlanFigures.interval(unit, simulated),
+            endless ? PlanAnswer.GROWS : PlanFigures.interval(unit, simulated),
             PlanFigures.text(unit, standing.theory()),
             change(standing, before, unit),
             mark(standing).sign() + " " + standing.verdict().words()));

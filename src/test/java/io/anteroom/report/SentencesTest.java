@@ -1,0 +1,55 @@
+package io.anteroom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What reports say stands once: a format renders it and does not say it again. */
+class SentencesTest {
+  private static final Path MAIN =
+      Path.of(System.getProperty("anteroom.project", "."), "src/main/java/io/anteroom");
+
+  /** Shorter texts are words rather than sentences. */
+  private static final int LEAST_LETTERS = 25;
+
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+
+  @Test
+  void noSentenceStandsTwiceInReports() throws IOException {
+    Map<String, List<String>> places = new TreeMap<>();
+    for (Path file : sources()) {
+      LITERAL
+          .matcher(Files.readString(file))
+          .results()
+          .map(literal -> literal.group(1).strip())
+          .filter(text -> text.length() >= LEAST_LETTERS && text.contains(" "))
+          .forEach(
+              text ->
+                  places
+                      .computeIfAbsent(text, first -> new ArrayList<>())
+                      .add(String.valueOf(file.getFileName())));
+    }
+    assertThat(places).hasSizeGreaterThan(200);
+    places.values().removeIf(files -> files.size() == 1);
+    assertThat(places).isEmpty();
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String part : List.of("report", "teach/LessonFacts.java", "teach/LessonText.java")) {
+      try (Stream<Path> files = Files.walk(MAIN.resolve(part))) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+      }
+    }
+    return sources;
+  }
+}
