@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.report.facts.Block.Chart;
 import io.anteroom.report.facts.Block.Details;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -37,13 +37,6 @@ import org.HdrHistogram.Histogram;
  * forks together. Mutable; confined to one thread.
  */
 final class ArmHistograms {
-  static final List<Kind> KINDS =
-      List.of(
-          new Kind("wait", all -> all.wait),
-          new Kind("hold", all -> all.hold),
-          new Kind("response", all -> all.response),
-          new Kind("gave up after", all -> all.abandonedWait));
-
   private static final List<Double> PERCENTILES =
       List.of(50.0, 90.0, 99.0, 99.5, 99.9, 99.95, 99.99, 100.0);
 
@@ -113,19 +106,19 @@ final class ArmHistograms {
   }
 
   /** One kind of durations of an arm, all forks together. */
-  private Histogram of(String arm, Kind kind) {
-    return kind.histogram().apply(byArm.getOrDefault(arm, Histograms.empty()));
+  private Histogram of(String arm, DurationKind kind) {
+    return byArm.getOrDefault(arm, Histograms.empty()).of(kind);
   }
 
   /** The kinds of which something was recorded, as curves. */
   List<Distribution> distributions() {
-    return KINDS.stream()
-        .map(kind -> new Distribution(kind.words(), curves(kind)))
+    return DurationKind.drawn().stream()
+        .map(kind -> new Distribution(kind.label(), curves(kind)))
         .filter(distribution -> !distribution.curves().isEmpty())
         .toList();
   }
 
-  private List<Curve> curves(Kind kind) {
+  private List<Curve> curves(DurationKind kind) {
     return byArm.keySet().stream()
         .filter(arm -> of(arm, kind).getTotalCount() > 0)
         .map(arm -> Curves.of(arm, of(arm, kind)))
@@ -138,11 +131,11 @@ final class ArmHistograms {
       return Section.of("curves", "");
     }
     List<Row> rows = new ArrayList<>();
-    for (Kind kind : KINDS) {
+    for (DurationKind kind : DurationKind.drawn()) {
       List<Histogram> arms = byArm.keySet().stream().map(arm -> of(arm, kind)).toList();
       if (arms.stream().anyMatch(arm -> arm.getTotalCount() > 0)) {
         PERCENTILES.forEach(
-            percentile -> rows.add(Captions.percentileRow(kind.words() + " ", percentile, arms)));
+            percentile -> rows.add(Captions.percentileRow(kind.label() + " ", percentile, arms)));
       }
     }
     return Section.of(
@@ -157,7 +150,4 @@ final class ArmHistograms {
                 + " arm's fault."),
         Details.of(Captions.percentileTable(List.copyOf(byArm.keySet()), rows)));
   }
-
-  /** A kind of durations, and where it was recorded. */
-  record Kind(String words, Function<Histograms, Histogram> histogram) {}
 }

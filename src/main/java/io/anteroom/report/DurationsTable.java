@@ -1,13 +1,16 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.report.facts.Block.Align;
 import io.anteroom.report.facts.Block.Column;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.TheoryReport;
+import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +42,7 @@ final class DurationsTable {
   private DurationsTable(Run run) {
     this.words = new RunWords(run);
     boolean many =
-        Stream.of("wait", "hold", "response", "abandonedWait")
+        DurationKind.drawn().stream()
             .anyMatch(kind -> !figure(kind, "p99.999").equals(FigureText.NONE));
     this.statistics = many ? MANY : USUAL;
   }
@@ -49,16 +52,12 @@ final class DurationsTable {
   }
 
   private Table table(Run run) {
-    boolean two = Correction.of(run).known();
-    add(Weight.STRONG, "wait", "wait", two ? Correction.CORRECTED : null);
-    addTheory(run.result().theory());
-    if (two) {
-      add(Weight.BELOW, Correction.UNCORRECTED, "uncorrectedWait", Correction.UNCORRECTED);
-    }
-    add(Weight.PLAIN, "hold", "hold", null);
-    add(Weight.PLAIN, "response", "response", null);
-    if (run.result().abandonedWait().count() > 0) {
-      add(Weight.PLAIN, "gave up after", "abandonedWait", null);
+    for (DurationKind kind : DurationKind.drawn()) {
+      if (kind == DurationKind.WAIT) {
+        addWaits(run);
+      } else if (kind.always() || known(run.result().latency(kind))) {
+        add(Weight.PLAIN, kind, null);
+      }
     }
     List<Column> columns = new ArrayList<>(List.of(Column.left("", LABEL_WIDTH)));
     int width = CELLS_WIDTH / statistics.size();
@@ -66,8 +65,21 @@ final class DurationsTable {
     return new Table("Durations", columns, rows);
   }
 
-  private void add(Weight weight, String label, String kind, @Nullable String view) {
-    addRow(weight, label, statistics.stream().map(each -> figure(kind, each)), view);
+  private static boolean known(@Nullable Latency latency) {
+    return latency != null && latency.count() > 0;
+  }
+
+  private void addWaits(Run run) {
+    boolean two = Correction.of(run).known();
+    add(Weight.STRONG, DurationKind.WAIT, two ? Correction.CORRECTED : null);
+    addTheory(run.result().theory());
+    if (two) {
+      add(Weight.BELOW, DurationKind.UNCORRECTED_WAIT, Correction.UNCORRECTED);
+    }
+  }
+
+  private void add(Weight weight, DurationKind kind, @Nullable String view) {
+    addRow(weight, kind.label(), statistics.stream().map(each -> figure(kind, each)), view);
     List<String> margins = statistics.stream().map(each -> margin(kind, each)).toList();
     if (margins.stream().anyMatch(margin -> !margin.isEmpty())) {
       addRow(Weight.BELOW, "±", margins.stream(), view);
@@ -79,20 +91,17 @@ final class DurationsTable {
   }
 
   /** Simulated figures without an interval are hidden. */
-  private String figure(String kind, String statistic) {
-    String metric = kind + "." + statistic;
+  private String figure(DurationKind kind, String statistic) {
+    Metric metric = Metrics.of(kind, statistic);
     boolean unsure =
         words.run().result().simulation() != null
-            && !statistic.equals("max")
-            && words.estimate(metric) == null;
+            && metric.kind().estimated()
+            && words.estimate(metric.name()) == null;
     return unsure ? FigureText.NONE : words.of(metric);
   }
 
-  private String margin(String kind, String statistic) {
-    return words
-        .margin(Metrics.find(kind + "." + statistic).orElseThrow())
-        .replace(Margin.EVEN, "")
-        .replace(" ", "");
+  private String margin(DurationKind kind, String statistic) {
+    return words.margin(Metrics.of(kind, statistic)).replace(Margin.EVEN, "").replace(" ", "");
   }
 
   private void addTheory(@Nullable TheoryReport theory) {

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.report.svg.LinearAxis;
 import io.anteroom.report.svg.PercentileAxis;
@@ -27,7 +28,11 @@ final class PercentilePlot {
   private static final int TICKS_PER_HALF_DISTANCE = 5;
   private static final int STEPS = 6;
 
-  private record Series(String classes, String label, Histogram histogram) {}
+  private record Series(String classes, String label, Histogram histogram) {
+    Series(String classes, DurationKind kind, Histograms all) {
+      this(classes, kind.label(), all.of(kind));
+    }
+  }
 
   private final Run run;
   private final List<Series> series;
@@ -38,10 +43,10 @@ final class PercentilePlot {
     this.run = run;
     this.series =
         Stream.of(
-                new Series("line green dashed", "hold", all.hold),
-                new Series("line violet dotted", "gave up after", all.abandonedWait),
-                new Series("line orange", "response", all.response),
-                new Series("line blue strong", "wait", all.wait))
+                new Series("line green dashed", DurationKind.HOLD, all),
+                new Series("line violet dotted", DurationKind.ABANDONED_WAIT, all),
+                new Series("line orange", DurationKind.RESPONSE, all),
+                new Series("line blue strong", DurationKind.WAIT, all))
             .filter(one -> one.histogram.getTotalCount() > 0)
             .toList();
     this.theory = theory(run.result().theory());

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Chart;
 import io.anteroom.report.facts.Block.Details;
@@ -17,6 +18,8 @@ import io.anteroom.report.facts.RunData.TimelineRow;
 import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.Metrics;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
@@ -25,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,8 @@ record RunCharts(Run run, RunData data) {
   private static final List<Double> PERCENTILES =
       List.of(10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 99.0, 99.5, 99.9, 99.95, 99.99, 99.999, 100.0);
 
-  /** The quantiles for which an interval is drawn, and their metrics. */
-  private static final Map<Double, String> INTERVALS =
-      new TreeMap<>(
-          Map.of(50.0, "wait.p50", 90.0, "wait.p90", 99.0, "wait.p99", 99.9, "wait.p99.9"));
+  /** Farther out no interval is drawn. */
+  private static final double MOST_PERCENT = 99.9;
 
   static RunCharts of(Run run, List<Download> downloads) {
     boolean simulated = run.result().simulation() != null;
@@ -65,10 +65,9 @@ record RunCharts(Run run, RunData data) {
   /** What was recorded, by its name. */
   static Map<String, Histogram> histograms(Run run) {
     Map<String, Histogram> recorded = new LinkedHashMap<>();
-    recorded.put("wait", run.histograms().wait);
-    recorded.put("hold", run.histograms().hold);
-    recorded.put("response", run.histograms().response);
-    recorded.put("gave up after", run.histograms().abandonedWait);
+    for (DurationKind kind : DurationKind.drawn()) {
+      recorded.put(kind.label(), run.histograms().of(kind));
+    }
     recorded.values().removeIf(histogram -> histogram.getTotalCount() == 0);
     return recorded;
   }
@@ -97,13 +96,16 @@ record RunCharts(Run run, RunData data) {
   static Map<Double, Estimate> intervals(Run run) {
     RunWords words = new RunWords(run);
     Map<Double, Estimate> known = new LinkedHashMap<>();
-    INTERVALS.forEach(
-        (percentile, metric) -> {
-          Estimate estimate = words.estimate(metric);
-          if (estimate != null) {
-            known.put(percentile, estimate);
-          }
-        });
+    for (Metric metric : Metrics.all()) {
+      Metric.Quantile quantile = metric.quantile();
+      Estimate estimate = words.estimate(metric.name());
+      if (metric.of(DurationKind.WAIT)
+          && quantile != null
+          && quantile.percent() <= MOST_PERCENT
+          && estimate != null) {
+        known.put(quantile.percent(), estimate);
+      }
+    }
     return known;
   }
 

@@ -13,10 +13,8 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
@@ -31,10 +29,6 @@ public final class HistogramLog {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final String TAG = "Tag=";
-
-  /** What a log has of each interval, even where there was none. */
-  private static final Set<DurationKind> ALWAYS =
-      EnumSet.of(DurationKind.WAIT, DurationKind.HOLD, DurationKind.RESPONSE);
 
   private HistogramLog() {}
 
@@ -51,7 +45,7 @@ public final class HistogramLog {
     for (IntervalRecord interval : intervals(run)) {
       for (DurationKind kind : DurationKind.values()) {
         Histogram histogram = interval.histogram(kind);
-        if (ALWAYS.contains(kind) || histogram.getTotalCount() > 0) {
+        if (kind.always() || histogram.getTotalCount() > 0) {
           histogram.setTag(kind.word());
           log.outputIntervalHistogram(
               interval.startNanos() / NANOS_PER_SECOND,
