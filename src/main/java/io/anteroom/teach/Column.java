@@ -1,5 +1,6 @@
 package io.anteroom.teach;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -19,6 +20,15 @@ record Column(String heading, String name, ToDoubleFunction<Observation> figure)
   static Column rounds() {
     return new Column(
         "holds long", "rounds", seen -> get(seen, Figures.WINDOW) / get(seen, "hold.mean"));
+  }
+
+  /** What a scene of two persons with or without a lock shows. */
+  static List<Column> ofScene() {
+    return List.of(
+        of("took", Figures.WINDOW),
+        rounds(),
+        of("max wait", "wait.max"),
+        of("violations", "violations"));
   }
 
   private static double get(Observation seen, String name) {

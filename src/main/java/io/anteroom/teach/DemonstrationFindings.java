@@ -1,5 +1,6 @@
 package io.anteroom.teach;
 
+import io.anteroom.result.store.StoredFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -26,16 +27,16 @@ final class DemonstrationFindings {
   }
 
   /** A file beside the findings. */
-  Path file(String name) {
-    return folder.resolve(name);
+  Path file(StoredFile file) {
+    return file.in(folder);
   }
 
   /** Leaves all of it behind. */
   void keep() throws IOException {
-    Path hidden = folder.resolve("." + ProgramFork.FINDINGS);
+    Path hidden = StoredFile.FINDINGS.hiddenIn(folder);
     try (Writer writer = Files.newBufferedWriter(hidden, StandardCharsets.UTF_8)) {
       found.store(writer, null);
     }
-    Files.move(hidden, folder.resolve(ProgramFork.FINDINGS), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(hidden, StoredFile.FINDINGS.in(folder), StandardCopyOption.ATOMIC_MOVE);
   }
 }

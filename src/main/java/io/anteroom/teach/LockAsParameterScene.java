@@ -25,11 +25,7 @@ final class LockAsParameterScene implements Lesson {
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        Column.of("took", Figures.WINDOW),
-        Column.rounds(),
-        Column.of("max wait", "wait.max"),
-        Column.of("violations", "violations"));
+    return Column.ofScene();
   }
 
   @Override

@@ -22,11 +22,7 @@ final class MutexScene implements Lesson {
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        Column.of("took", Figures.WINDOW),
-        Column.rounds(),
-        Column.of("max wait", "wait.max"),
-        Column.of("violations", "violations"));
+    return Column.ofScene();
   }
 
   @Override

@@ -23,11 +23,7 @@ final class NoLockScene implements Lesson {
 
   @Override
   public List<Column> columns() {
-    return List.of(
-        Column.of("took", Figures.WINDOW),
-        Column.rounds(),
-        Column.of("max wait", "wait.max"),
-        Column.of("violations", "violations"));
+    return Column.ofScene();
   }
 
   @Override

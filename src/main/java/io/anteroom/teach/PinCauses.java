@@ -51,7 +51,7 @@ final class PinCauses {
   /** Finds out what pins, into the folder that is given. */
   public static void main(String[] arguments) throws Exception {
     DemonstrationFindings findings = new DemonstrationFindings(Path.of(arguments[0]));
-    Path file = findings.file(StoredFile.RECORDING.fileName());
+    Path file = findings.file(StoredFile.RECORDING);
     try (Recording recording = new Recording()) {
       recording.enable(PINNED).withThreshold(Duration.ZERO).withStackTrace();
       recording.start();

@@ -1,5 +1,6 @@
 package io.anteroom.teach;
 
+import io.anteroom.result.store.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class PinnedQueue {
     findings.figure(Figures.STUCK, stuck ? 1 : 0);
     if (stuck) {
       findings.word("explanation", "Nobody got the lock for %d s.".formatted(PATIENCE_SECONDS));
-      queue.keepStacks(findings.file("threads.txt"));
+      queue.keepStacks(findings.file(StoredFile.STACKS));
     }
     findings.keep();
   }

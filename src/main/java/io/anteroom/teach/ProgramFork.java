@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class ProgramFork {
-  /** Where a demonstration leaves its figures; a key that begins with a dot is a word. */
-  static final String FINDINGS = "findings.properties";
-
+  /** What a key of a demonstration's findings begins with that is a word, not a figure. */
   static final String WORD = ".";
 
   private final Duration limit;
@@ -93,7 +91,7 @@ final class ProgramFork {
 
   private static Properties findings(Path place) throws IOException {
     Properties findings = new Properties();
-    Path file = place.resolve(FINDINGS);
+    Path file = StoredFile.FINDINGS.in(place);
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
         findings.load(reader);

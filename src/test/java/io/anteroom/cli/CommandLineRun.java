@@ -1,5 +1,7 @@
 package io.anteroom.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -14,5 +16,18 @@ record CommandLineRun(int code, String out, String err) {
     StringWriter err = new StringWriter();
     int code = Main.run(new PrintWriter(out), new PrintWriter(err), terminal, arguments);
     return new CommandLineRun(code, out.toString(), err.toString());
+  }
+
+  /** Asserts that it was wrong usage, which is said in one short line and nothing else. */
+  CommandLineRun assertRefused() {
+    assertThat(code).as(err).isEqualTo(ExitCode.USAGE);
+    assertThat(out).isEmpty();
+    assertThat(err.lines()).hasSize(1);
+    assertThat(err)
+        .startsWith("anteroom")
+        .endsWith("\n")
+        .hasSizeLessThan(400)
+        .doesNotContain("Exception", "\tat ", "fault of ours");
+    return this;
   }
 }

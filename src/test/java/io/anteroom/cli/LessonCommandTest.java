@@ -47,10 +47,7 @@ class LessonCommandTest {
   void badQuestionsAreAnsweredInOneLine(List<String> options) {
     CommandLineRun run = lesson(options.toArray(String[]::new));
 
-    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).startsWith("anteroom").doesNotContain("Exception", "\tat ");
-    assertThat(run.err().lines()).hasSize(1);
+    run.assertRefused();
     assertThat(results).isEmptyDirectory();
   }
 

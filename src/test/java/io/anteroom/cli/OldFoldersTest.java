@@ -109,9 +109,7 @@ class OldFoldersTest {
   @Test
   void aFormatThatAKindLacksIsRefusedInOneLine() {
     CommandLineRun run = report(OLD.resolve("plan"), "hgrm");
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).hasSize(1);
+    run.assertRefused();
     assertThat(run.err())
         .contains("plan: a plan can't be printed as hgrm; allowed: text, json, markdown");
   }
@@ -127,8 +125,7 @@ class OldFoldersTest {
       throws IOException {
     Files.writeString(folder.resolve("comparison.json"), text);
     CommandLineRun run = report(folder, "svg");
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err().lines()).hasSize(1);
+    run.assertRefused();
     assertThat(run.err()).contains("comparison.json: " + why);
   }
 

@@ -81,8 +81,7 @@ class ScenarioCommandTest {
 
     CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
 
-    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err().lines()).hasSize(1);
+    run.assertRefused();
     assertThat(run.err()).contains("timeout can't be \"9ms\"; mode reentrant does not read it");
     assertThat(run.out()).isEmpty();
     assertThat(folder.resolve("out")).isEmptyDirectory();

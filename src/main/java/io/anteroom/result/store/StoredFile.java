@@ -50,6 +50,12 @@ public enum StoredFile {
   CELL_RESULT("result"),
   /** A place for what a cell has not finished. */
   CELL_PART("part"),
+  /** Held by whoever works on a sweep. */
+  SWEEP_LOCK(".lock"),
+  /** What a demonstration found out. */
+  FINDINGS("findings.properties"),
+  /** What threads did while a demonstration was stuck. */
+  STACKS("threads.txt"),
   /** What a JVM printed. */
   LOG("log.txt"),
   /** What a JVM left that crashed. */

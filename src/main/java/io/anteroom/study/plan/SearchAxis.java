@@ -81,7 +81,7 @@ interface SearchAxis {
   }
 
   /** Ever lower rates, of three digits. */
-  record Rate(Scenario scenario) implements SearchAxis {
+  record Rate(Scenario scenario) implements Falling {
     private static final double LEAST = 1e-6;
     private static final double MOST = 1e9;
 
@@ -93,16 +93,6 @@ interface SearchAxis {
     @Override
     public long most() {
       return -ThreeDigits.floor(LEAST) - 1;
-    }
-
-    @Override
-    public BigDecimal value(long position) {
-      return ThreeDigits.at(-position);
-    }
-
-    @Override
-    public long position(double value) {
-      return -ThreeDigits.floor(value);
     }
 
     @Override
@@ -124,7 +114,7 @@ interface SearchAxis {
   }
 
   /** Ever shorter holds, whose means have three digits. */
-  record Hold(Scenario scenario) implements SearchAxis {
+  record Hold(Scenario scenario) implements Falling {
     /** A hundred nanoseconds: below that there are no three digits. */
     private static final double LEAST_NANOS = 100;
 
@@ -142,16 +132,6 @@ interface SearchAxis {
     }
 
     @Override
-    public BigDecimal value(long position) {
-      return ThreeDigits.at(-position);
-    }
-
-    @Override
-    public long position(double value) {
-      return -ThreeDigits.floor(value);
-    }
-
-    @Override
     public Scenario at(long position) {
       Distribution hold = Variation.withMean(scenario.stay().hold(), value(position).doubleValue());
       if (hold == null) {
@@ -165,6 +145,19 @@ interface SearchAxis {
       double arrivals = Load.arrivalsPerNano(scenario);
       double nanos = share * scenario.facility().rooms() / arrivals;
       return -ThreeDigits.floor(Math.clamp(nanos, LEAST_NANOS, MOST_NANOS));
+    }
+  }
+
+  /** Ever smaller values of three digits. */
+  interface Falling extends SearchAxis {
+    @Override
+    default BigDecimal value(long position) {
+      return ThreeDigits.at(-position);
+    }
+
+    @Override
+    default long position(double value) {
+      return -ThreeDigits.floor(value);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.anteroom.study.sweep;
 
+import io.anteroom.result.store.StoredFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -26,7 +27,7 @@ public final class SweepLock implements AutoCloseable {
   static SweepLock take(Path folder) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            StoredFile.SWEEP_LOCK.in(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (locked(channel) == null) {
       channel.close();
       throw new InvalidSweepException(
