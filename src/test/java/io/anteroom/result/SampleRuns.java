@@ -413,13 +413,9 @@ public final class SampleRuns {
   private static List<IntervalRecord> intervals(Histograms all, long windowNanos) {
     Histograms first = Histograms.empty();
     Histograms second = Histograms.empty();
-    split(all.wait, first.wait, second.wait);
-    split(all.uncorrectedWait, first.uncorrectedWait, second.uncorrectedWait);
-    split(all.hold, first.hold, second.hold);
-    split(all.response, first.response, second.response);
-    split(all.abandonedWait, first.abandonedWait, second.abandonedWait);
-    split(all.lateness, first.lateness, second.lateness);
-    split(all.canary, first.canary, second.canary);
+    for (DurationKind kind : DurationKind.values()) {
+      split(all.of(kind), first.of(kind), second.of(kind));
+    }
     long half = windowNanos / 2;
     return List.of(IntervalRecord.of(0, half, first), IntervalRecord.of(half, windowNanos, second));
   }
