@@ -1,8 +1,8 @@
 package io.anteroom.cli;
 
-import io.anteroom.report.DiffReport;
+import io.anteroom.report.DiffFacts;
 import io.anteroom.report.JUnitReport;
-import io.anteroom.report.SweepDiffReport;
+import io.anteroom.report.SweepDiffFacts;
 import io.anteroom.result.metric.ChangeLimit;
 import io.anteroom.study.diff.RunDiff;
 import io.anteroom.study.diff.RunDiff.Labelled;
@@ -99,7 +99,7 @@ final class DiffCommand implements Callable<Integer> {
       }
       RunDiff judged = RunDiff.of(read(before), read(after), limits);
       RunDiff diff = strict ? judged.strictly() : judged;
-      print(new DiffReport(output.style(terminal)).text(diff), RunDiff.JSON.write(diff));
+      print(DiffFacts.text(diff, output.style(terminal)), RunDiff.JSON.write(diff));
       junit.write(out -> new JUnitReport().write(diff, out));
       return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
     } finally {
@@ -115,7 +115,7 @@ final class DiffCommand implements Callable<Integer> {
           spec.commandLine(),
           before + " and " + after + ": they have no cell in common; vary the same keys in both");
     }
-    print(new SweepDiffReport(output.style(terminal)).text(diff), SweepDiff.JSON.write(diff));
+    print(SweepDiffFacts.text(diff, output.style(terminal)), SweepDiff.JSON.write(diff));
     junit.write(out -> new JUnitReport().write(diff, out));
     return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
   }

@@ -8,6 +8,7 @@ import io.anteroom.report.facts.Block.Cause;
 import io.anteroom.report.facts.Block.Causes;
 import io.anteroom.report.facts.Block.Column;
 import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Paragraph;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Block.Weight;
@@ -18,6 +19,7 @@ import io.anteroom.report.facts.ReportHead;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ public final class TextRenderer {
   private static final int GAP = 2;
   private static final int MOST_CAUSES = 3;
 
-  private static final Pattern SHADES = Pattern.compile("[░▒▓█]+");
+  private static final Pattern SHADES = Pattern.compile("[░▒▓█▏▎▍▌▋▊▉]+");
 
   /** A longer outcome has what stands beside it below. */
   private static final int LONGEST_OUTCOME = 24;
@@ -40,7 +42,8 @@ public final class TextRenderer {
   private final Style style;
   private final Page page;
   private boolean apart;
-  private boolean headed;
+  private boolean joined;
+  private boolean faint;
 
   private TextRenderer(Page page) {
     this.style = page.style();
@@ -49,7 +52,8 @@ public final class TextRenderer {
 
   /** Prints blocks. */
   public static void print(List<Block> blocks, Page page) {
-    blocks.forEach(new TextRenderer(page)::print);
+    TextRenderer renderer = new TextRenderer(page);
+    blocks.stream().filter(block -> !block.isEmpty()).forEach(renderer::print);
   }
 
   /**
@@ -119,15 +123,12 @@ public final class TextRenderer {
       case Table table -> print(table);
       case Bars bars -> print(bars);
       case Causes causes -> print(causes);
-      case Block.Paragraph paragraph -> {
-        begin(true);
-        page.paragraph(0, paragraph.text(), paragraph.faint() ? style::faint : text -> text);
-      }
+      case Paragraph paragraph -> print(paragraph);
       case Block.Heading heading -> {
         begin(true);
         page.line(style.strong(heading.text()));
         apart = false;
-        headed = true;
+        joined = true;
       }
       case Block.Sentences sentences -> {
         begin(true);
@@ -148,11 +149,25 @@ public final class TextRenderer {
 
   /** Facts follow each other; all else has blank lines around it. */
   private void begin(boolean alone) {
-    if ((alone || apart) && !headed) {
+    if ((alone || apart) && !joined) {
       page.blankBetween();
     }
     apart = alone;
-    headed = false;
+    joined = false;
+    faint = false;
+  }
+
+  /** Faint ones follow each other. */
+  private void print(Paragraph paragraph) {
+    joined |= paragraph.faint() && faint;
+    begin(true);
+    Optional<Mark> mark = Mark.before(paragraph.text());
+    if (mark.isPresent()) {
+      page.marked(mark.get(), paragraph.text().substring(2));
+    } else {
+      page.paragraph(0, paragraph.text(), paragraph.faint() ? style::faint : text -> text);
+    }
+    faint = paragraph.faint();
   }
 
   private void print(Facts facts) {

@@ -90,8 +90,7 @@ class DiffCommandTest {
             "--json");
     assertThat(strict.code()).as(strict.err()).isEqualTo(ExitCode.REGRESSION);
     assertThat(strict.err())
-        .startsWith(
-            "✗ not checked, which --strict does not allow · 1 of 2 changes could not be judged\n")
+        .startsWith("✗ not checked, which --strict forbids · 1 of 2 changes could not be judged\n")
         .contains("✗ wait.max +1%: not checked: a maximum has no interval");
     assertThat(RunDiff.JSON.read(strict.out()).strict()).isTrue();
     assertThat(file).content().contains("skipped=\"0\"", "failures=\"1\"");

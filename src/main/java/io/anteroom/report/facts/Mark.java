@@ -1,6 +1,8 @@
 package io.anteroom.report.facts;
 
 import io.anteroom.result.verdict.Rating;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How good a fact is: a sign that shows, and a word for those who do not see it. */
 public enum Mark {
@@ -32,6 +34,11 @@ public enum Mark {
       case BAD -> BAD;
       case UNCLEAR -> UNCLEAR;
     };
+  }
+
+  /** The mark that a text begins with. */
+  public static Optional<Mark> before(String text) {
+    return Arrays.stream(values()).filter(mark -> text.startsWith(mark.sign + " ")).findFirst();
   }
 
   /** The sign that stands before the fact. */
