@@ -19,7 +19,7 @@ record CommandLineRun(int code, String out, String err) {
   }
 
   /** Asserts that it was wrong usage, which is said in one short line and nothing else. */
-  CommandLineRun assertRefused() {
+  void assertRefused() {
     assertThat(code).as(err).isEqualTo(ExitCode.USAGE);
     assertThat(out).isEmpty();
     assertThat(err.lines()).hasSize(1);
@@ -28,6 +28,5 @@ record CommandLineRun(int code, String out, String err) {
         .endsWith("\n")
         .hasSizeLessThan(400)
         .doesNotContain("Exception", "\tat ", "fault of ours");
-    return this;
   }
 }
