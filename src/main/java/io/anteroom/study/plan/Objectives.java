@@ -1,14 +1,15 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Operator;
 import io.anteroom.scenario.Scenario;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Reads objectives and refuses those that make no plan. */
 final class Objectives {
@@ -50,14 +51,20 @@ final class Objectives {
 
   /** The metrics that theory has formulas for. */
   private static String allowed() {
-    List<Metric> known = Metrics.all().stream().filter(metric -> metric.theory() != null).toList();
-    return Stream.concat(
-            known.stream()
-                .flatMap(metric -> Stream.ofNullable(metric.duration()))
-                .map(duration -> duration.word() + " with .mean .stddev .pX")
-                .distinct(),
-            known.stream().filter(metric -> metric.duration() == null).map(Metric::name))
-        .collect(Collectors.joining(", "));
+    Set<String> durations = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (Metric metric : Metrics.all()) {
+      DurationKind duration = metric.duration();
+      if (metric.theory() != null && duration != null) {
+        durations.add(duration.word());
+      } else if (metric.theory() != null) {
+        others.add(metric.name());
+      }
+    }
+    return ".mean, .stddev and .pX of "
+        + String.join(", ", durations)
+        + "; "
+        + String.join(", ", others);
   }
 
   private static InvalidPlanException refused(Objective objective, String why) {
