@@ -1,11 +1,17 @@
 package io.anteroom.cli;
 
+import io.anteroom.measure.DurationKind;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.MetricGroup;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.ClockKind;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -16,29 +22,42 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false,
     description = "Lists the metrics that --expect can name, with their units.")
 final class MetricsCommand implements Runnable {
+  private static final String ANY = ".STATISTIC";
+  private static final int NAMES = 30;
+  private static final int MEANINGS = 50;
+
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    int width = Metrics.all().stream().mapToInt(metric -> metric.name().length()).max().orElse(0);
     for (MetricGroup group : MetricGroup.values()) {
+      TextTable table =
+          TextTable.forColumns(
+              spec.commandLine().getColorScheme(),
+              new Column(NAMES, 2, Overflow.TRUNCATE),
+              new Column(MEANINGS, 0, Overflow.WRAP));
+      rows(group).forEach(table::addRowValues);
       out.println(group.heading());
-      Metrics.all().stream()
-          .filter(metric -> metric.look().group() == group)
-          .forEach(metric -> out.println(line(metric, width)));
-      out.println();
+      out.println(table);
     }
+    out.println("STATISTIC is mean, stddev, max or a percentile.");
     out.println(Metrics.PERCENTILES);
     out.println("* In real time only.");
   }
 
-  private static String line(Metric metric, int width) {
-    return "  %s %s %-14s  %s"
-        .formatted(
-            metric.name() + " ".repeat(width - metric.name().length()),
-            metric.source().on(ClockKind.SIMULATED) ? " " : "*",
-            metric.unit().description(),
-            metric.meaning());
+  /** The meaning by the name; the statistics of the same durations are one row. */
+  private static Map<String, String> rows(MetricGroup group) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    for (Metric metric : Metrics.all()) {
+      DurationKind durations = metric.duration();
+      if (metric.look().group() == group) {
+        String name = durations == null ? metric.name() : durations.word() + ANY;
+        String meaning = durations == null ? metric.meaning() : durations.meaning();
+        boolean always = metric.source().on(ClockKind.SIMULATED);
+        rows.put(always ? name : name + " *", meaning + " (" + metric.unit().description() + ")");
+      }
+    }
+    return rows;
   }
 }
