@@ -25,15 +25,16 @@ public final class DurationRange {
 
   /** The nearest duration that is told apart; counts the given one if that is another. */
   public long within(long nanos) {
+    return nanos >= 0 && nanos <= HIGHEST_NANOS ? nanos : nearest(nanos);
+  }
+
+  private long nearest(long nanos) {
     if (nanos < 0) {
       negative.increment();
       return 0;
     }
-    if (nanos > HIGHEST_NANOS) {
-      tooLong.increment();
-      return HIGHEST_NANOS;
-    }
-    return nanos;
+    tooLong.increment();
+    return HIGHEST_NANOS;
   }
 
   /** Counts so many visits that took longer than there is time. */

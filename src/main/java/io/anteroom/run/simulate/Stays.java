@@ -32,15 +32,22 @@ final class Stays {
   void add(long[] enteredNanos, long[] leftNanos, int count, long nowNanos) {
     long start = window.startNanos();
     long end = window.endNanos();
+    int over = 0;
+    double nanos = 0;
     for (int i = 0; i < count; i++) {
       long from = enteredNanos[i];
       long to = leftNanos[i];
-      if (to <= nowNanos) {
-        add(from, to, start, end);
-      } else if (to != Long.MAX_VALUE) {
+      if (to > nowNanos) {
         keep(from, to, nowNanos);
+      } else if (from >= start && to <= end) {
+        over++;
+        nanos += to - from;
+      } else {
+        add(from, to, start, end);
       }
     }
+    completed += over;
+    occupiedNanos += nanos;
   }
 
   private void add(long from, long to, long start, long end) {
@@ -49,6 +56,9 @@ final class Stays {
   }
 
   private void keep(long from, long to, long nowNanos) {
+    if (to == Long.MAX_VALUE) {
+      return;
+    }
     if (kept == entered.length) {
       tell(nowNanos);
       if (2 * kept > entered.length) {

@@ -5,8 +5,8 @@ import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.Histograms;
 import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -18,6 +18,7 @@ import org.HdrHistogram.Histogram;
 final class TimeSeries {
   private static final int MOST_INTERVALS = 200;
   private static final long FIRST_LENGTH = 1_000_000_000;
+  private static final int FIRST_LATER = 64;
 
   private long lengthNanos = FIRST_LENGTH;
   private final double[] waitingNanos = new double[MOST_INTERVALS];
@@ -27,15 +28,11 @@ final class TimeSeries {
   private final Histogram current = Histograms.one();
   private long lastNanos;
 
-  /** The visits that are in their rooms, by when they leave. */
-  private final PriorityQueue<Stay> stays = new PriorityQueue<>();
+  /** The visits that leave their rooms in a later interval than the current one. */
+  private long[] laterLeftNanos = new long[FIRST_LATER];
 
-  private record Stay(long leftNanos, long waitNanos) implements Comparable<Stay> {
-    @Override
-    public int compareTo(Stay other) {
-      return Long.compare(leftNanos, other.leftNanos);
-    }
-  }
+  private long[] laterWaitNanos = new long[FIRST_LATER];
+  private int later;
 
   /** A visit waited from then to then, which is now. */
   void waited(long fromNanos, long toNanos) {
@@ -49,9 +46,39 @@ final class TimeSeries {
     spread(occupiedNanos, fromNanos, toNanos);
   }
 
-  /** A visit that has waited for so long leaves its room then. */
+  /** A visit that has waited for so long leaves its room then, which is not before now. */
   void leaves(long waitNanos, long leftNanos) {
-    stays.add(new Stay(leftNanos, Math.min(waitNanos, DurationRange.HIGHEST_NANOS)));
+    long wait = Math.min(waitNanos, DurationRange.HIGHEST_NANOS);
+    lasts(leftNanos);
+    if (indexBefore(leftNanos) == waits.size()) {
+      record(wait);
+    } else {
+      if (later == laterLeftNanos.length) {
+        laterLeftNanos = Arrays.copyOf(laterLeftNanos, 2 * later);
+        laterWaitNanos = Arrays.copyOf(laterWaitNanos, 2 * later);
+      }
+      laterLeftNanos[later] = leftNanos;
+      laterWaitNanos[later++] = wait;
+    }
+  }
+
+  private void record(long waitNanos) {
+    completed[waits.size()]++;
+    current.recordValue(waitNanos);
+  }
+
+  /** Records the visits that leave in the current interval. */
+  private void recordLater() {
+    int still = 0;
+    for (int i = 0; i < later; i++) {
+      if (indexBefore(laterLeftNanos[i]) == waits.size()) {
+        record(laterWaitNanos[i]);
+      } else {
+        laterLeftNanos[still] = laterLeftNanos[i];
+        laterWaitNanos[still++] = laterWaitNanos[i];
+      }
+    }
+    later = still;
   }
 
   private int index(long nanos) {
@@ -69,24 +96,13 @@ final class TimeSeries {
     }
   }
 
+  /** Nothing more belongs to the intervals before now; the current one is the one after them. */
   private void advance(long nowNanos) {
     lasts(nowNanos);
-    for (Stay next = stays.peek();
-        next != null && next.leftNanos <= nowNanos;
-        next = stays.peek()) {
-      stays.remove();
-      int interval = indexBefore(next.leftNanos);
-      close(interval);
-      completed[interval]++;
-      current.recordValue(next.waitNanos);
-    }
-  }
-
-  /** Nothing more belongs to the intervals before that one. */
-  private void close(int interval) {
-    while (waits.size() < interval) {
+    while (waits.size() < indexBefore(nowNanos)) {
       waits.add(CompressedHistogram.of(current));
       current.reset();
+      recordLater();
     }
   }
 
@@ -123,6 +139,7 @@ final class TimeSeries {
     waits.clear();
     waits.addAll(merged);
     lengthNanos *= 2;
+    recordLater();
   }
 
   private static double pair(double[] values, int interval) {
