@@ -116,6 +116,9 @@ public final class SweepFacts {
   private ReportHead head() {
     int left = sweep.cells().size() - cells.size();
     List<String> says = new ArrayList<>(List.of(counts(left)));
+    if (sweep.busyWaiting()) {
+      says.add("In all cells " + BusyWaiting.WORDS + ".");
+    }
     says.addAll(extremes());
     String where = folder == null ? "and this folder" : folder.path().toString();
     return new ReportHead(
@@ -125,7 +128,7 @@ public final class SweepFacts {
         left > 0
             ? FigureText.count(cells.size()) + " of " + cells(sweep.cells().size()) + " have ended"
             : cells(cells.size()),
-        place(),
+        sweep.simulated() ? "in simulated time" : "in real time",
         says,
         left > 0 ? "Go on with anteroom sweep --resume " + where + "." : null,
         List.of());
@@ -155,11 +158,6 @@ public final class SweepFacts {
 
   private static String counted(Mark mark, long count, String words) {
     return mark.sign() + " " + FigureText.count(count) + " " + words;
-  }
-
-  private String place() {
-    String time = sweep.simulated() ? "in simulated time" : "in real time";
-    return sweep.busyWaiting() ? time + "; in all cells " + BusyWaiting.WORDS : time;
   }
 
   /** No better than any of the cells. */
