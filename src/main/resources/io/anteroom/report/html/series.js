@@ -17,6 +17,14 @@ function drawSeries(data) {
     'throughput': (number) => numberText(number) + '/s',
   };
   const grids = [0, 1, 2];
+  const lines = [
+    line('persons waiting', 0, (moment) => moment.waiting, 'var(--blue)'),
+    line('rooms occupied', 0, (moment) => moment.occupied, 'var(--orange)'),
+    line('wait p50', 1, (moment) => moment.p50Nanos, 'var(--grey)'),
+    line('wait p99', 1, (moment) => moment.p99Nanos, 'var(--blue)'),
+    line('longest wait', 1, (moment) => moment.maxNanos, 'var(--orange)'),
+    line('throughput', 2, (moment) => moment.completed, 'var(--blue)'),
+  ].filter((each) => each.data.some((point) => point[1] !== null));
   const drawn = chart('series', {
     axisPointer: { link: [{ xAxisIndex: 'all' }], lineStyle: { color: 'var(--grey)' } },
     tooltip: tooltip({
@@ -46,18 +54,11 @@ function drawSeries(data) {
       nameTextStyle: { color: 'var(--soft)', align: 'left', padding: [0, 0, 0, -58] },
       axisLabel: { formatter }, axisPointer: { label: { show: false } },
     })),
-    series: [
-      line('persons waiting', 0, (moment) => moment.waiting, 'var(--blue)'),
-      line('rooms occupied', 0, (moment) => moment.occupied, 'var(--orange)'),
-      line('wait p50', 1, (moment) => moment.p50Nanos, 'var(--grey)'),
-      line('wait p99', 1, (moment) => moment.p99Nanos, 'var(--blue)'),
-      line('longest wait', 1, (moment) => moment.maxNanos, 'var(--orange)'),
-      line('throughput', 2, (moment) => moment.completed, 'var(--blue)'),
-    ],
+    series: lines,
   });
-  const names = Object.keys(texts);
+  const names = lines.map((each) => each.name);
   toggles('series', 'Show', names, names, (name, on) => drawn.dispatchAction({
     type: on ? 'legendSelect' : 'legendUnSelect', name,
-  }), ['var(--blue)', 'var(--orange)', 'var(--grey)', 'var(--blue)', 'var(--orange)', 'var(--blue)']);
+  }), lines.map((each) => each.lineStyle.color));
   drawn.setOption({ legend: { show: false, data: names } });
 }
