@@ -9,9 +9,6 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -24,7 +21,6 @@ import picocli.CommandLine.Spec;
 final class MetricsCommand implements Runnable {
   private static final String ANY = ".STATISTIC";
   private static final int NAMES = 30;
-  private static final int MEANINGS = 50;
 
   @Spec private CommandSpec spec;
 
@@ -32,14 +28,10 @@ final class MetricsCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     for (MetricGroup group : MetricGroup.values()) {
-      TextTable table =
-          TextTable.forColumns(
-              spec.commandLine().getColorScheme(),
-              new Column(NAMES, 2, Overflow.TRUNCATE),
-              new Column(MEANINGS, 0, Overflow.WRAP));
-      rows(group).forEach(table::addRowValues);
+      Listing listing = new Listing(spec, 2, NAMES);
+      rows(group).forEach(listing::add);
       out.println(group.heading());
-      out.println(table);
+      out.println(listing);
     }
     out.println("STATISTIC is mean, stddev, max or a percentile.");
     out.println(Metrics.PERCENTILES);

@@ -5,10 +5,8 @@ import io.anteroom.result.metric.Expectation;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioSchema;
 import io.anteroom.scenario.ScenarioText;
-import io.anteroom.scenario.ShippedScenario;
 import io.anteroom.scenario.ShippedScenarios;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +34,8 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class ScenarioCommand implements Runnable {
+  private static final int NAMES = 28;
+
   @Spec private CommandSpec spec;
 
   @Mixin private final ScenarioChoice choice = new ScenarioChoice();
@@ -64,12 +64,10 @@ final class ScenarioCommand implements Runnable {
     }
   }
 
-  private static void list(PrintWriter out) {
-    List<ShippedScenario> scenarios = ShippedScenarios.list();
-    int width = scenarios.stream().mapToInt(one -> one.name().length()).max().orElse(0);
-    for (ShippedScenario scenario : scenarios) {
-      out.printf("%-" + width + "s  %s%n", scenario.name(), scenario.description());
-    }
+  private void list(PrintWriter out) {
+    Listing listing = new Listing(spec, 0, NAMES);
+    ShippedScenarios.list().forEach(one -> listing.add(one.name(), one.description()));
+    out.print(listing);
   }
 
   /** A shipped scenario is printed as it is shipped, unless an option changes it. */

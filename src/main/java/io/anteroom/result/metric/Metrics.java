@@ -32,7 +32,7 @@ public final class Metrics {
 
   /** Which percentiles there are besides the listed ones, for a person to read. */
   public static final String PERCENTILES =
-      "Any percentile between 0 and 100 is a metric, too, such as wait.p97.5 or hold.p5.";
+      "Any percentile between 0 and 100 is a metric, such as wait.p97.5 or hold.p5.";
 
   /** The name of {@link #FIRST}. */
   public static final String FIRST_NAME = "wait.p99";
