@@ -9,8 +9,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -38,6 +40,13 @@ class ArchitectureTest {
 
   /** How the documentation of a package says what it uses. */
   private static final Pattern USES = Pattern.compile("<p>Uses ([^.]*(?:\\.\\w[^.]*)*)\\.");
+
+  /** Classes of more than 350 lines, and why. */
+  private static final Map<String, String> LONG_FOR_A_REASON =
+      Map.of(
+          "Calendar.java", "one loop over events: its parts share the state of the whole run",
+          "Person.java", "there may be millions: what a person does is in no second object",
+          "Advice.java", "one rule after the other, the first that holds is said");
 
   private static final Pattern NAME = Pattern.compile("\\{@code ([a-z.]+)}");
 
@@ -109,6 +118,29 @@ class ArchitectureTest {
             .results()
             .map(one -> one.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void classesAreShortButTheseThree() throws IOException {
+    Path sources = Path.of(System.getProperty("anteroom.project"), "src/main/java");
+    try (Stream<Path> files = Files.walk(sources)) {
+      Map<String, Long> lines =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .collect(
+                  Collectors.toMap(file -> file.getFileName().toString(), this::lines, Math::max));
+      LONG_FOR_A_REASON.keySet().forEach(name -> assertThat(lines).containsKey(name));
+      lines.keySet().removeAll(LONG_FOR_A_REASON.keySet());
+      assertThat(lines).allSatisfy((name, count) -> assertThat(count).as(name).isLessThan(351));
+    }
+  }
+
+  private long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test
