@@ -43,7 +43,7 @@ public final class DiffFacts {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Changes.summary(diff.failOn(), diff.strict(), diff.regressions()));
+    blocks.add(ChangeWording.summary(diff.failOn(), diff.strict(), diff.regressions()));
     blocks.add(new Facts(sides()));
     blocks.add(new Paragraph(diff.same() ? "Both are the same result, to the byte." : "", false));
     blocks.add(new Facts(settings()));
@@ -54,7 +54,7 @@ public final class DiffFacts {
         new Facts(
             Facts.labelledOnce(
                 diff.regressions().stream()
-                    .map(regression -> Changes.fact(regression, diff.strict()))
+                    .map(regression -> ChangeWording.fact(regression, diff.strict()))
                     .toList())));
     return blocks;
   }
@@ -82,7 +82,7 @@ public final class DiffFacts {
     List<String> same = new ArrayList<>();
     for (Difference one : diff.environment()) {
       if (one.differs()) {
-        environment.add(Fact.of("environment", Changes.text(one)));
+        environment.add(Fact.of("environment", ChangeWording.text(one)));
       } else {
         same.add(one.key() + " " + one.a());
       }
@@ -93,7 +93,9 @@ public final class DiffFacts {
     List<Fact> facts = new ArrayList<>(Facts.labelledOnce(environment));
     facts.addAll(
         Facts.labelledOnce(
-            diff.scenario().stream().map(one -> Fact.of("scenario", Changes.text(one))).toList()));
+            diff.scenario().stream()
+                .map(one -> Fact.of("scenario", ChangeWording.text(one)))
+                .toList()));
     if (diff.scenario().isEmpty()) {
       facts.add(Fact.of("scenario", "the same"));
     }
@@ -142,14 +144,14 @@ public final class DiffFacts {
     List<Row> rows = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
     for (Change change : diff.metrics()) {
-      Unit unit = Changes.unit(change);
+      Unit unit = ChangeWording.unit(change);
       rows.add(
           Row.of(
               change.metric(),
-              Changes.figure(change.a(), unit),
-              Changes.figure(change.b(), unit),
-              Changes.percent(change.relative()),
-              Changes.bounds(change.bounds(), unit),
+              ChangeWording.figure(change.a(), unit),
+              ChangeWording.figure(change.b(), unit),
+              ChangeWording.percent(change.relative()),
+              ChangeWording.bounds(change.bounds(), unit),
               verdict(change, reasons)));
     }
     List<Column> columns =
@@ -223,7 +225,7 @@ public final class DiffFacts {
     return switch (cause.fate()) {
       case NEW -> b;
       case GONE, SAME -> a;
-      case CHANGED -> Changes.arrow(a, b);
+      case CHANGED -> ChangeWording.arrow(a, b);
     };
   }
 

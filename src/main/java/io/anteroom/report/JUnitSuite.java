@@ -98,7 +98,7 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
   private static Case regression(String name, Regression regression, boolean strict) {
     Result result = result(regression.verdict(), strict);
     String message =
-        result == Result.PASSED ? "" : regression.limit() + ": " + Changes.words(regression);
+        result == Result.PASSED ? "" : regression.limit() + ": " + ChangeWording.words(regression);
     return new Case("fail-on", name, result, message);
   }
 

@@ -46,7 +46,7 @@ public final class SweepDiffFacts {
 
   private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Changes.summary(diff.failOn(), diff.strict(), diff.regressions()));
+    blocks.add(ChangeWording.summary(diff.failOn(), diff.strict(), diff.regressions()));
     blocks.add(new Facts(sides()));
     metrics().forEach(metric -> blocks.addAll(table(metric)));
     blocks.add(new Facts(Facts.labelledOnce(outcomes())));
@@ -66,7 +66,7 @@ public final class SweepDiffFacts {
     String differing =
         diff.environment().stream()
             .filter(Difference::differs)
-            .map(Changes::text)
+            .map(ChangeWording::text)
             .collect(Collectors.joining("; "));
     return List.of(
         Fact.of("A", diff.a()),
@@ -150,9 +150,9 @@ public final class SweepDiffFacts {
             .collect(Collectors.joining(", "));
     return Row.of(
         where,
-        Changes.figure(change.a(), unit),
-        Changes.figure(change.b(), unit),
-        Changes.percent(change.relative()),
+        ChangeWording.figure(change.a(), unit),
+        ChangeWording.figure(change.b(), unit),
+        ChangeWording.percent(change.relative()),
         switch (change.contrast()) {
           case GREATER, SMALLER -> change.contrast().word();
           case NONE_SHOWN -> "no diff";
@@ -168,7 +168,7 @@ public final class SweepDiffFacts {
                 Fact.of(
                     "outcomes",
                     Mark.BAD,
-                    cell.cell() + ": " + Changes.arrow(cell.outcomeA(), cell.outcomeB())))
+                    cell.cell() + ": " + ChangeWording.arrow(cell.outcomeA(), cell.outcomeB())))
         .toList();
   }
 

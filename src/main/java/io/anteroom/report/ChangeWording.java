@@ -15,15 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Changes between two runs or sweeps in words, and what came of those that were named as bad. */
-final class Changes {
+/**
+ * ChangeWording between two runs or sweeps in words, and what came of those that were named as bad.
+ */
+final class ChangeWording {
   /** From so many percent on, the decimals are of no interest. */
   private static final double MANY = 1000;
 
   /** From so many times on, only that is said. */
   private static final double MOST_TIMES = 1000;
 
-  private Changes() {}
+  private ChangeWording() {}
 
   static Unit unit(Change change) {
     return Metrics.named(change.metric()).unit();
