@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * ChangeWording between two runs or sweeps in words, and what came of those that were named as bad.
- */
+/** Changes between two runs or sweeps in words, and what came of those that were named as bad. */
 final class ChangeWording {
   /** From so many percent on, the decimals are of no interest. */
   private static final double MANY = 1000;
