@@ -62,7 +62,7 @@ final class FigureFacts {
   }
 
   private String margin(String metric) {
-    return (" " + words.margin(Metrics.find(metric).orElseThrow())).stripTrailing();
+    return (" " + words.margin(Metrics.named(metric))).stripTrailing();
   }
 
   private String processorTime() {

@@ -114,7 +114,7 @@ final class RunFacts {
   }
 
   private Tile tile(String name, String label) {
-    Metric metric = Metrics.find(name).orElseThrow();
+    Metric metric = Metrics.named(name);
     RunWords words = new RunWords(run);
     return new Tile(name.replace('.', '-'), label, words.of(metric), words.margin(metric));
   }

@@ -17,7 +17,7 @@ record RunWords(Run run) {
 
   /** What that metric was. */
   String of(String metric) {
-    return of(Metrics.find(metric).orElseThrow());
+    return of(Metrics.named(metric));
   }
 
   String of(Metric metric) {
