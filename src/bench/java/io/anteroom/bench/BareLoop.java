@@ -3,7 +3,6 @@ package io.anteroom.bench;
 import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
-import io.anteroom.scenario.Activity;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -17,8 +16,9 @@ import org.HdrHistogram.Recorder;
  * abstraction. As many virtual threads, as many permits, the same two clock reads and the same four
  * histogram records a visit, and one clock read a person.
  *
- * <p>It sleeps with {@link Thread#sleep}; on demand as the engine does it ({@link Activity#SLEEP}),
- * and then with a canary too: a virtual thread that wakes every 10 ms and does nothing.
+ * <p>It sleeps with {@link Thread#sleep}; on demand as the engine does it ({@link
+ * RoomActivities#sleep}), and then with a canary too: a virtual thread that wakes every 10 ms and
+ * does nothing.
  */
 final class BareLoop {
   private static final long HIGHEST_NANOS = TimeUnit.DAYS.toNanos(1);
@@ -54,7 +54,7 @@ final class BareLoop {
 
   /** The same of a loop that sleeps as the engine does, with a canary. */
   static double cpuNanosPerVisitLikeTheEngine(Work work) throws Exception {
-    try (RoomActivity sleep = RoomActivities.create(Activity.SLEEP)) {
+    try (RoomActivity sleep = RoomActivities.sleep()) {
       return new BareLoop(work, sleep::perform, true).cpuNanosPerVisit();
     }
   }

@@ -6,7 +6,6 @@ import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.result.RunResult;
 import io.anteroom.run.engine.Engine;
-import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Scenario;
 import java.util.Objects;
 
@@ -16,7 +15,7 @@ final class EngineRun {
 
   /** Processor time a visit, in nanoseconds, with that flight recording. */
   static double cpuNanosPerVisit(Work work, String jfr) throws Exception {
-    try (RoomActivity activity = RoomActivities.create(Activity.SLEEP)) {
+    try (RoomActivity activity = RoomActivities.sleep()) {
       RunResult result =
           new Engine(scenario(work, jfr), activity, new WallClock(), null).run().result();
       if (result.visits().completed() != work.allVisits() || result.flight().lost() > 0) {

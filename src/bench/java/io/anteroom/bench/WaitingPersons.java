@@ -8,7 +8,6 @@ import io.anteroom.result.Run;
 import io.anteroom.run.engine.Engine;
 import io.anteroom.run.engine.Snapshot;
 import io.anteroom.run.engine.ThreadTracking;
-import io.anteroom.scenario.Activity;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -108,7 +107,7 @@ final class WaitingPersons {
   private static Use engine(int persons) throws Exception {
     // As the program does before anything else.
     ThreadTracking.disableFor(persons);
-    try (RoomActivity activity = RoomActivities.create(Activity.SLEEP);
+    try (RoomActivity activity = RoomActivities.sleep();
         ExecutorService runner = Executors.newSingleThreadExecutor()) {
       long hour = TimeUnit.HOURS.toNanos(1);
       Engine engine =

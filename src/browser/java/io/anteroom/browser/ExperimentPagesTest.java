@@ -2,6 +2,7 @@ package io.anteroom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.ComparisonFacts;
 import io.anteroom.report.PlanFacts;
@@ -53,7 +54,7 @@ class ExperimentPagesTest {
         ComparisonFacts.page(
             SampleComparisons.three(name),
             folder,
-            new ScenarioParser(LockingModes.traits(), 2),
+            new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2),
             null));
   }
 

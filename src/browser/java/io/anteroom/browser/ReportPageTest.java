@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.HtmlReport;
 import io.anteroom.report.JsonReport;
@@ -270,7 +271,8 @@ class ReportPageTest {
             .with(ScenarioKey.ARRIVALS, "poisson:300/s", "test")
             .with(ScenarioKey.VISITS, "2000", "test")
             .with(ScenarioKey.HOLD, "exponential:20ms", "test");
-    Scenario scenario = new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    Scenario scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
     return new Replications(scenario, List.of(), null, 2).run();
   }
 

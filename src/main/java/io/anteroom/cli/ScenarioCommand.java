@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.scenario.Scenario;
@@ -56,7 +57,7 @@ final class ScenarioCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     if (schema) {
-      out.println(ScenarioSchema.json(LockingModes.traits()));
+      out.println(ScenarioSchema.json(LockingModes.traits(), RoomActivities.traits()));
     } else if (choice.given(spec)) {
       print(out);
     } else {

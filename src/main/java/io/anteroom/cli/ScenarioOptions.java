@@ -1,6 +1,8 @@
 package io.anteroom.cli;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.scenario.ActivityTraits;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
@@ -73,7 +75,7 @@ final class ScenarioOptions {
   private static String[] notations() {
     List<String> lines = new ArrayList<>(List.of("", "Locking modes:"));
     for (ModeTraits mode : LockingModes.traits()) {
-      lines.add(String.format(Locale.ROOT, "  %-15s %s", mode.name(), mode.summary()));
+      lines.add(named(mode.name(), mode.summary()));
     }
     lines.addAll(
         List.of(
@@ -83,8 +85,15 @@ final class ScenarioOptions {
             "Distributions (the figure is the mean): fixed:5ms exponential:5ms uniform:1ms..9ms",
             "  lognormal:5ms,cv=1.5 erlang:5ms,k=4 hyperexponential:5ms,cv=2",
             "  pareto:5ms,alpha=2.5 empirical:FILE",
-            "Activities: " + ScenarioKey.ACTIVITY.allowed() + "."));
+            "Activities:"));
+    for (ActivityTraits activity : RoomActivities.traits()) {
+      lines.add(named(activity.name(), activity.summary()));
+    }
     return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
+  }
+
+  private static String named(String name, String summary) {
+    return String.format(Locale.ROOT, "  %-15s %s", name, summary);
   }
 
   private static String description(ScenarioKey key) {
@@ -176,7 +185,8 @@ final class ScenarioOptions {
 
   /** Knows every locking mode. */
   static ScenarioParser parser() {
-    return new ScenarioParser(LockingModes.traits(), Runtime.getRuntime().availableProcessors());
+    return new ScenarioParser(
+        LockingModes.traits(), RoomActivities.traits(), Runtime.getRuntime().availableProcessors());
   }
 
   private static Settings scaled(

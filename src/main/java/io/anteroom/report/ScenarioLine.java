@@ -1,7 +1,6 @@
 package io.anteroom.report;
 
 import io.anteroom.result.FigureText;
-import io.anteroom.scenario.Activity;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Line;
@@ -86,7 +85,7 @@ public final class ScenarioLine {
   }
 
   private void addStay(Stay stay) {
-    String activity = stay.activity() == Activity.SLEEP ? "" : " (" + stay.activity().word() + ")";
+    String activity = stay.activity().isUsual() ? "" : " (" + stay.activity().name() + ")";
     parts.add("hold " + stay.hold() + activity);
     if (stay.patience() != null) {
       parts.add("patience " + stay.patience());

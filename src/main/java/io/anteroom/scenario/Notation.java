@@ -59,6 +59,14 @@ sealed interface Notation {
     }
   }
 
+  /** The name of an activity. */
+  record ActivityName() implements Notation {
+    @Override
+    public String allowed() {
+      return "the name of an activity";
+    }
+  }
+
   /** A share from 0 to 1, or in percent; or {@code none}. */
   record Share() implements Notation {
     static final String PATTERN = "(?:" + Numbers.PATTERN + ")%?";

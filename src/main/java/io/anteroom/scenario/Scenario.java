@@ -135,7 +135,7 @@ public record Scenario(
    * @param activity what it does there
    * @param patience how long it waits for a room before it gives up; null: for ever
    */
-  public record Stay(Distribution hold, Activity activity, @Nullable Distribution patience) {}
+  public record Stay(Distribution hold, ActivityTraits activity, @Nullable Distribution patience) {}
 
   /**
    * How the run is conducted.

@@ -97,11 +97,7 @@ public enum ScenarioKey implements Named {
       "fixed:5ms",
       "exponential:5ms"),
   ACTIVITY(
-      "activity",
-      Notation.OneOf.of(Activity.values()),
-      "What a person does in a room",
-      "sleep",
-      "sleep"),
+      "activity", new Notation.ActivityName(), "What a person does in a room", "sleep", "sleep"),
   VISITS(
       "visits",
       new Notation.Whole(1, 1_000_000_000_000L, true),

@@ -24,16 +24,20 @@ public final class ScenarioParser {
   private static final int LONGEST_EXPECTATION = 200;
 
   private final List<ModeTraits> modes;
+  private final List<ActivityTraits> activities;
   private final int processors;
 
   /**
    * A parser of scenarios.
    *
    * @param modes the locking modes there are, {@code reentrant} among them
+   * @param activities the activities there are, {@code sleep} among them
    * @param processors the default number of carriers, at least 1
    */
-  public ScenarioParser(Collection<ModeTraits> modes, int processors) {
+  public ScenarioParser(
+      Collection<ModeTraits> modes, Collection<ActivityTraits> activities, int processors) {
     this.modes = List.copyOf(modes);
+    this.activities = List.copyOf(activities);
     this.processors = processors;
   }
 
@@ -61,11 +65,25 @@ public final class ScenarioParser {
         conduct(settings, clock, demand.duration()));
   }
 
-  private static Stay stay(SettingReader settings, LockingParser locking) {
+  private Stay stay(SettingReader settings, LockingParser locking) {
     return new Stay(
         settings.read(ScenarioKey.HOLD, DistributionText::parse).orElse(DEFAULT_HOLD),
-        settings.word(ScenarioKey.ACTIVITY, Activity.values()).orElse(Activity.SLEEP),
+        settings
+            .read(ScenarioKey.ACTIVITY, this::activity)
+            .orElseGet(() -> ActivityTraits.usual(activities)),
         locking.patience().orElse(null));
+  }
+
+  private ActivityTraits activity(Setting setting) {
+    return ActivityTraits.find(activities, setting.value())
+        .orElseThrow(() -> new IllegalArgumentException(meant(setting.value())));
+  }
+
+  private String meant(String name) {
+    List<String> names = activities.stream().map(ActivityTraits::name).toList();
+    return Spelling.nearest(name, names)
+        .map(near -> "did you mean " + near + "?")
+        .orElse("allowed: " + String.join(", ", names));
   }
 
   private Conduct conduct(SettingReader settings, ClockKind clock, @Nullable Duration duration) {

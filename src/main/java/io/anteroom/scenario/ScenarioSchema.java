@@ -12,10 +12,12 @@ public final class ScenarioSchema {
 
   private final JsonWriter json;
   private final List<String> modes;
+  private final List<String> activities;
 
-  private ScenarioSchema(JsonWriter json, List<String> modes) {
+  private ScenarioSchema(JsonWriter json, List<String> modes, List<String> activities) {
     this.json = json;
     this.modes = modes;
+    this.activities = activities;
   }
 
   /**
@@ -23,12 +25,17 @@ public final class ScenarioSchema {
    * by {@link ScenarioParser}.
    *
    * @param modes the locking modes there are
+   * @param activities the activities there are
    */
-  public static String json(Collection<ModeTraits> modes) {
+  public static String json(Collection<ModeTraits> modes, Collection<ActivityTraits> activities) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = JsonStream.builder().build().writer(text)) {
       json.pretty(true);
-      new ScenarioSchema(json, modes.stream().map(ModeTraits::name).toList()).write();
+      new ScenarioSchema(
+              json,
+              modes.stream().map(ModeTraits::name).toList(),
+              activities.stream().map(ActivityTraits::name).toList())
+          .write();
     }
     return text + "\n";
   }
@@ -73,6 +80,7 @@ public final class ScenarioSchema {
       }
       case Notation.OneOf(List<String> words) -> array("enum", words);
       case Notation.ModeName() -> array("enum", modes);
+      case Notation.ActivityName() -> array("enum", activities);
       case Notation.Texts texts -> {
         types("array", "string");
         json.name("items");

@@ -70,6 +70,7 @@ public final class ScenarioText {
           case Notation.Share share -> true;
           case Notation.OneOf words -> false;
           case Notation.ModeName mode -> false;
+          case Notation.ActivityName activity -> false;
           case Notation.Form form -> false;
           case Notation.Texts texts -> false;
         };
@@ -105,7 +106,7 @@ public final class ScenarioText {
       case THINK -> closed(demand, demand.think());
       case LIMIT -> open(demand, demand.limit());
       case HOLD -> Optional.of(scenario.stay().hold().toString());
-      case ACTIVITY -> Optional.of(scenario.stay().activity().word());
+      case ACTIVITY -> Optional.of(scenario.stay().activity().name());
       case VISITS -> orNone(demand.visits());
       case DURATION ->
           orNone(demand.duration() == null ? null : DurationText.format(demand.duration()));

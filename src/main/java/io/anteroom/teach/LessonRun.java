@@ -1,5 +1,6 @@
 package io.anteroom.teach;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
@@ -54,7 +55,10 @@ public final class LessonRun {
     this.jdks = List.copyOf(jdks);
     this.workshop = workshop;
     this.parser =
-        new ScenarioParser(LockingModes.traits(), Runtime.getRuntime().availableProcessors());
+        new ScenarioParser(
+            LockingModes.traits(),
+            RoomActivities.traits(),
+            Runtime.getRuntime().availableProcessors());
     this.programs = new ProgramFork(limit());
   }
 

@@ -3,8 +3,12 @@ package io.anteroom.teach;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
+import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.store.StoredFile;
-import io.anteroom.scenario.Activity;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,19 +96,22 @@ final class PinCauses {
       case MONITOR ->
           () -> {
             synchronized (new Object()) {
-              return perform(Activity.SLEEP);
+              return perform("sleep");
             }
           };
-      case INITIALISER -> () -> perform(Activity.CLASS_INIT);
+      case INITIALISER -> () -> perform("class-init");
       case LOADER -> () -> SlowLoading.run(SLEEP_NANOS);
-      case NATIVE -> () -> perform(Activity.NATIVE);
-      default -> () -> perform(Activity.SLEEP);
+      case NATIVE -> () -> perform("native");
+      default -> () -> perform("sleep");
     };
   }
 
-  private static boolean perform(Activity activity)
+  private static boolean perform(String activity)
       throws IOException, InterruptedException, UnsupportedActivityException {
-    try (RoomActivity place = RoomActivities.create(activity)) {
+    Scenario scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 1)
+            .parse(Settings.none().with(ScenarioKey.ACTIVITY, activity, "a cause"));
+    try (RoomActivity place = RoomActivities.create(scenario)) {
       place.perform(SLEEP_NANOS);
     }
     return true;

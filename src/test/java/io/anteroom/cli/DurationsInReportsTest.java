@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.anteroom.measure.VisitRecord;
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.ReportFormat;
 import io.anteroom.report.ReportFormats;
@@ -72,7 +73,9 @@ class DurationsInReportsTest {
     assertLatency(result.hold(), 1, 1, hold);
     assertLatency(result.response(), 1, PERSONS, hold);
 
-    Run stored = StoredRun.read(results, new ScenarioParser(LockingModes.traits(), 2));
+    Run stored =
+        StoredRun.read(
+            results, new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2));
     assertThat(stored.result()).isEqualTo(result);
     assertThat(Latency.of(stored.histograms().wait)).isEqualTo(result.waits());
     assertThat(Latency.of(stored.histograms().hold)).isEqualTo(result.hold());
@@ -203,7 +206,9 @@ class DurationsInReportsTest {
     assertThat(run.out().replaceAll("\\s+", " "))
         .contains("longer than 146 years", "214 durations too long", "Shorten the holds");
     Path results = newest();
-    Run stored = StoredRun.read(results, new ScenarioParser(LockingModes.traits(), 2));
+    Run stored =
+        StoredRun.read(
+            results, new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2));
     assertThat(stored.result().clamped()).isEqualTo(214);
     for (String format : List.of("markdown", "html")) {
       assertThat(written(format, stored)).as(format).contains("214 durations too long");

@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.CsvReport;
 import io.anteroom.report.HtmlReport;
@@ -196,7 +197,9 @@ class VerdictTableTest {
     Run run = JudgedRuns.of(kind);
     ResultsFolder results = ResultsFolder.prepare(folder, "run", Clock.systemUTC());
     Path stored = results.write(new RunFiles(run, false));
-    Run again = StoredRun.read(stored, new ScenarioParser(LockingModes.traits(), 2));
+    Run again =
+        StoredRun.read(
+            stored, new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2));
     assertThat(RunVerdict.of(again).toRecord()).isEqualTo(RunVerdict.of(run).toRecord());
     assertThat(stored.resolve("result.json")).content().contains(RunVerdict.of(run).kind().word());
   }

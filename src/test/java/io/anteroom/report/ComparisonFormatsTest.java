@@ -3,6 +3,7 @@ package io.anteroom.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.metric.Metric;
@@ -130,7 +131,7 @@ class ComparisonFormatsTest {
 
   private List<String> everyFormat(Comparison comparison) throws IOException {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
-    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), 2);
+    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
     new PageShell(ComparisonFacts.page(comparison, folder, parser, null)).write(page);
     String html = page.toString(UTF_8);
     List<String> formats = new ArrayList<>();
@@ -210,7 +211,10 @@ class ComparisonFormatsTest {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     new PageShell(
             ComparisonFacts.page(
-                comparison, folder, new ScenarioParser(LockingModes.traits(), 2), null))
+                comparison,
+                folder,
+                new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2),
+                null))
         .write(page);
     assertThat(page.toString(UTF_8)).contains("too few forks to tell whether wait.p99 differs");
   }

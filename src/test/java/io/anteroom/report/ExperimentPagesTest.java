@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.facts.Report;
 import io.anteroom.result.metric.Metrics;
@@ -27,7 +28,7 @@ class ExperimentPagesTest {
   @TempDir private Path folder;
 
   private Report page(Comparison comparison) throws IOException {
-    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), 2);
+    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
     return ComparisonFacts.page(comparison, folder, parser, "anteroom compare '<b>'");
   }
 

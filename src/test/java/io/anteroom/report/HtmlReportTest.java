@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
@@ -39,7 +40,9 @@ class HtmlReportTest {
         List.of(SampleRuns.completed(), SampleRuns.abandonments(), SampleRuns.million())) {
       ResultsFolder results = ResultsFolder.prepare(folder, "run", Clock.systemUTC());
       Path stored = results.write(new RunFiles(run, true));
-      Run again = StoredRun.read(stored, new ScenarioParser(LockingModes.traits(), 2));
+      Run again =
+          StoredRun.read(
+              stored, new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2));
       assertThat(stored.resolve("report.html")).hasContent(page(again));
       assertThat(again.histograms().lateness).isEqualTo(run.histograms().lateness);
       assertThat(again.histograms().canary).isEqualTo(run.histograms().canary);

@@ -3,6 +3,7 @@ package io.anteroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.Golden;
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
@@ -46,7 +47,8 @@ class TextReportTest {
       String[] parts = keyAndValue.split("=", 2);
       settings = settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], "test");
     }
-    Scenario scenario = new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    Scenario scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
     try {
       return new Replications(scenario, List.of(), null, 2).run();
     } catch (InterruptedException stopped) {

@@ -3,6 +3,7 @@ package io.anteroom.result;
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.RunResult.Cpu;
@@ -11,7 +12,7 @@ import io.anteroom.result.RunResult.Interval;
 import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.store.StoredRun;
-import io.anteroom.scenario.Activity;
+import io.anteroom.scenario.ActivityTraits;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
 import io.anteroom.scenario.ClockKind;
@@ -42,6 +43,10 @@ public final class SampleRuns {
 
   private SampleRuns() {}
 
+  private static ActivityTraits activity(String name) {
+    return ActivityTraits.find(RoomActivities.traits(), name).orElseThrow();
+  }
+
   private static ModeTraits mode(String name) {
     return ModeTraits.find(LockingModes.traits(), name).orElseThrow();
   }
@@ -60,7 +65,7 @@ public final class SampleRuns {
             new Facility(64, Line.PER_ROOM, Choice.STICKY),
             new Locking(mode("reentrant"), Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 10_000, 1L, null, null, null),
-            new Stay(fixed(5), Activity.SLEEP, null),
+            new Stay(fixed(5), activity("sleep"), null),
             conduct(new Warmup.Share(0)));
     return run(
         scenario,
@@ -96,7 +101,9 @@ public final class SampleRuns {
             new Locking(mode("timed"), Order.FIFO, Duration.ofMillis(500), null, 0),
             new Demand(new Arrivals.Poisson(300), 0, null, Duration.ofSeconds(30), 1_000, null),
             new Stay(
-                new Distribution.Lognormal(Duration.ofMillis(20), 1.5), Activity.CPU, fixed(500)),
+                new Distribution.Lognormal(Duration.ofMillis(20), 1.5),
+                activity("cpu"),
+                fixed(500)),
             conduct(new Warmup.Share(0.1)));
     return run(
         scenario,
@@ -127,7 +134,7 @@ public final class SampleRuns {
             new Facility(1, Line.SHARED, Choice.STICKY),
             new Locking(mode("try-spin"), Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 1_000, 1L, null, null, null),
-            new Stay(fixed(5), Activity.SLEEP, null),
+            new Stay(fixed(5), activity("sleep"), null),
             conduct(new Warmup.Share(0)));
     return run(
         scenario,
@@ -160,7 +167,7 @@ public final class SampleRuns {
             new Facility(10, Line.SHARED, Choice.STICKY),
             new Locking(mode("semaphore"), Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.Poisson(2_000), 0, null, Duration.ofSeconds(20), null, null),
-            new Stay(new Distribution.Exponential(Duration.ofMillis(20)), Activity.SLEEP, null),
+            new Stay(new Distribution.Exponential(Duration.ofMillis(20)), activity("sleep"), null),
             conduct(new Warmup.Time(Duration.ofSeconds(2))));
     return run(
         scenario,

@@ -27,7 +27,10 @@ final class Given {
           mode("try-park", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY),
           mode("try-backoff", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY));
 
-  static final ScenarioParser PARSER = new ScenarioParser(MODES, PROCESSORS);
+  static final List<ActivityTraits> ACTIVITIES =
+      List.of(activity("sleep"), activity("cpu"), activity("class-init"));
+
+  static final ScenarioParser PARSER = new ScenarioParser(MODES, ACTIVITIES, PROCESSORS);
 
   private Given() {}
 
@@ -39,6 +42,10 @@ final class Given {
   /** A setting without a file behind it. */
   static Setting setting(String value) {
     return new Setting(value, "--option", Path.of(""), false);
+  }
+
+  private static ActivityTraits activity(String name) {
+    return new ActivityTraits(name, name + " in a test");
   }
 
   private static ModeTraits mode(

@@ -34,7 +34,7 @@ final class RandomScenario {
         demand,
         new Stay(
             distribution(),
-            any(Activity.values()),
+            any(Given.ACTIVITIES),
             mode.has(ModeTraits.Trait.GIVES_UP) ? maybe(distribution()) : null),
         conduct(demand.duration()));
   }

@@ -30,7 +30,7 @@ final class ScenarioParserTest {
             new Facility(1, Line.PER_ROOM, Choice.STICKY),
             new Locking(ModeTraits.usual(Given.MODES), Order.FIFO, Duration.ZERO, null, 0),
             new Demand(new Arrivals.AtOnce(), 100, 1L, null, null, null),
-            new Stay(new Fixed(Duration.ofMillis(5)), Activity.SLEEP, null),
+            new Stay(new Fixed(Duration.ofMillis(5)), ActivityTraits.usual(Given.ACTIVITIES), null),
             new Conduct(
                 new Warmup.Share(0),
                 Given.PROCESSORS,

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 final class ScenarioSchemaTest {
-  private static final String SCHEMA = ScenarioSchema.json(Given.MODES);
+  private static final String SCHEMA = ScenarioSchema.json(Given.MODES, Given.ACTIVITIES);
   private static final Map<String, Object> PARSED = parsed();
 
   /** A key, samples that are allowed, and samples that are not. */

@@ -3,6 +3,7 @@ package io.anteroom.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
@@ -59,7 +60,7 @@ class LessonsTest {
   @ParameterizedTest
   @MethodSource("lessons")
   void everyStepIsAScenarioThatSetsItsCarriers(Lesson lesson) {
-    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), 7);
+    ScenarioParser parser = new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 7);
     for (Step step : lesson.steps()) {
       if (step instanceof Step.Real real) {
         assertThat(StepScenario.of(real, "lesson", Jdk.current(), parser).conduct().carriers())

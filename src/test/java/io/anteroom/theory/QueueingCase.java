@@ -1,5 +1,6 @@
 package io.anteroom.theory;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -31,7 +32,8 @@ public record QueueingCase(
     Map<String, Object> published,
     Optional<Map<String, String>> settings,
     String whyNot) {
-  private static final ScenarioParser PARSER = new ScenarioParser(LockingModes.traits(), 2);
+  private static final ScenarioParser PARSER =
+      new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
 
   /** The scenario. */
   public Scenario scenario() {

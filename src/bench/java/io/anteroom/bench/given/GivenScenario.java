@@ -1,5 +1,6 @@
 package io.anteroom.bench.given;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -21,7 +22,10 @@ public final class GivenScenario {
       String[] parts = keyAndValue.split("=", 2);
       settings = settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], "benchmark");
     }
-    return new ScenarioParser(LockingModes.traits(), Runtime.getRuntime().availableProcessors())
+    return new ScenarioParser(
+            LockingModes.traits(),
+            RoomActivities.traits(),
+            Runtime.getRuntime().availableProcessors())
         .parse(settings);
   }
 

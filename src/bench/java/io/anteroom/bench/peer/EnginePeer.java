@@ -6,7 +6,6 @@ import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.result.RunResult;
 import io.anteroom.run.engine.Engine;
-import io.anteroom.scenario.Activity;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class EnginePeer {
     String scenario =
         "jfr=off mode=%s persons=%d rooms=%d visits=%d hold=fixed:%dns"
             .formatted(mode, work.persons(), work.rooms(), work.visits(), work.holdNanos());
-    try (RoomActivity activity = RoomActivities.create(Activity.SLEEP)) {
+    try (RoomActivity activity = RoomActivities.sleep()) {
       RunResult result =
           new Engine(GivenScenario.of(scenario), activity, new WallClock(), null).run().result();
       if (result.visits().completed() != work.allVisits()) {

@@ -13,6 +13,12 @@ import java.util.function.LongSupplier;
  * that unloads classes, which the JVM starts by itself as its metaspace fills.
  */
 final class ClassInitActivity implements RoomActivity {
+  static final ActivityType TYPE =
+      new ActivityType(
+          "class-init",
+          "Sleeps in a class initialiser, which pins the carrier",
+          scenario -> new ClassInitActivity());
+
   private static final String NAME = SlowClass.class.getName();
 
   /** Loads {@link SlowClass} once more, and tells it how long to sleep. */

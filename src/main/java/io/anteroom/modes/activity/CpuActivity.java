@@ -1,12 +1,19 @@
 package io.anteroom.modes.activity;
 
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.clock.WallClock;
 
 /**
  * Computes until the hold is over on the wall clock: the carrier is busy throughout. Safe for any
  * number of threads: they share one field, which each visit reads and writes once.
  */
 final class CpuActivity implements RoomActivity {
+  static final ActivityType TYPE =
+      new ActivityType(
+          "cpu",
+          "Computes: the carrier is busy throughout",
+          scenario -> new CpuActivity(new WallClock()));
+
   /** Steps between two looks at the clock: about a microsecond. */
   private static final int STEPS = 512;
 

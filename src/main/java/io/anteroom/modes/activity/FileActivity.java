@@ -1,6 +1,7 @@
 package io.anteroom.modes.activity;
 
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.clock.WallClock;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -10,6 +11,13 @@ import java.nio.file.Path;
  * is forced to the disk. Safe for any number of threads: each has a file of its own.
  */
 final class FileActivity implements RoomActivity {
+  static final ActivityType TYPE =
+      new ActivityType(
+          "file",
+          "Writes and reads a temporary file: each call holds the carrier",
+          scenario ->
+              new FileActivity(new WallClock(), Path.of(System.getProperty("java.io.tmpdir"))));
+
   private final NanoClock clock;
   private final Pool<TemporaryFile> files;
 

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * thread-local.
  */
 final class NativeActivity implements RoomActivity {
+  static final ActivityType TYPE =
+      new ActivityType(
+          "native",
+          "Sleeps in a call back from native code, which pins the carrier",
+          scenario -> new NativeActivity());
+
   /** One visit, handed over to the comparison. For one thread. */
   private static final class Stay {
     private long holdNanos;

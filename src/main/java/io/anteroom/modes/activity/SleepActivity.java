@@ -1,5 +1,6 @@
 package io.anteroom.modes.activity;
 
+import io.anteroom.scenario.BusyWaiting;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -10,6 +11,17 @@ import java.util.concurrent.locks.LockSupport;
  * <p>It parks in this very call, so that a pin's first application frame is in the room.
  */
 final class SleepActivity implements RoomActivity {
+  /**
+   * Where the run reckons with {@link BusyWaiting}, a sleeper is woken by the JDK itself: whether
+   * it then gets a carrier is what shows.
+   */
+  static final ActivityType TYPE =
+      new ActivityType(
+          "sleep",
+          "Sleeps: the carrier is free meanwhile",
+          scenario ->
+              BusyWaiting.reckonedWith(scenario) ? new ThreadSleepActivity() : new SleepActivity());
+
   private final AlarmClock clock = AlarmClock.start();
 
   @Override

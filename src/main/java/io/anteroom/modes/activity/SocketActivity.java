@@ -1,6 +1,7 @@
 package io.anteroom.modes.activity;
 
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.clock.WallClock;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,6 +14,12 @@ import java.nio.channels.SocketChannel;
  * threads: each has a connection of its own, which is used again unless an interrupt closed it.
  */
 final class SocketActivity implements RoomActivity {
+  static final ActivityType TYPE =
+      new ActivityType(
+          "socket",
+          "Waits for the answer of an echo server on this machine",
+          scenario -> new SocketActivity(new WallClock()));
+
   /** A person's end of a connection. For one thread at a time. */
   private record Connection(SocketChannel channel, ByteBuffer message) implements Closeable {
     static Connection open(EchoServer server) throws IOException {

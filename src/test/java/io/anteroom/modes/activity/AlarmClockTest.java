@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.modes.activity.Persons.Person;
-import io.anteroom.scenario.Activity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ final class AlarmClockTest {
   @Test
   void nobodyIsWokenEarlyInWhateverOrderAlarmsAreSet() throws Exception {
     SplittableRandom random = new SplittableRandom(SEED);
-    try (RoomActivity sleep = RoomActivities.create(Activity.SLEEP)) {
+    try (RoomActivity sleep = RoomActivities.sleep()) {
       List<Person> persons = new ArrayList<>();
       List<Long> holds = new ArrayList<>();
       for (int person = 0; person < 2_000; person++) {
@@ -34,7 +33,7 @@ final class AlarmClockTest {
 
   @Test
   void aShortAlarmIsNotKeptWaitingByALongOne() throws Exception {
-    try (RoomActivity sleep = RoomActivities.create(Activity.SLEEP)) {
+    try (RoomActivity sleep = RoomActivities.sleep()) {
       Person endless = Persons.enter(sleep, Persons.ENDLESS_NANOS);
       endless.awaitBlocked();
       assertThat(Persons.enter(sleep, 1_000_000).stayNanos()).isLessThan(Persons.ENDLESS_NANOS);
@@ -44,7 +43,7 @@ final class AlarmClockTest {
 
   @Test
   void whoeverSleepsIsWokenWhenItIsClosedAndNobodySleepsAfterwards() throws Exception {
-    RoomActivity sleep = RoomActivities.create(Activity.SLEEP);
+    RoomActivity sleep = RoomActivities.sleep();
     List<Person> persons = Persons.enter(sleep, 30, Persons.ENDLESS_NANOS);
     persons.getFirst().awaitBlocked();
     sleep.close();
@@ -57,7 +56,7 @@ final class AlarmClockTest {
 
   @Test
   void aDurationBeyondAllTimeIsNoShortOne() throws Exception {
-    try (RoomActivity sleep = RoomActivities.create(Activity.SLEEP)) {
+    try (RoomActivity sleep = RoomActivities.sleep()) {
       Person forEver = Persons.enter(sleep, Long.MAX_VALUE);
       assertThat(Persons.enter(sleep, TimeUnit.MILLISECONDS.toNanos(1)).stayNanos()).isPositive();
       forEver.awaitBlocked();

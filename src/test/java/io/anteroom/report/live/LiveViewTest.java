@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.Golden;
 import io.anteroom.measure.flight.Tally;
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.Style;
 import io.anteroom.run.engine.Progress;
@@ -188,6 +189,6 @@ class LiveViewTest {
       String[] parts = pair.split("=", 2);
       settings = settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], "test");
     }
-    return new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    return new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
   }
 }

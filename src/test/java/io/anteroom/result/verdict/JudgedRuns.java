@@ -1,5 +1,6 @@
 package io.anteroom.result.verdict;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.scenario.Scenario;
@@ -99,7 +100,8 @@ public final class JudgedRuns {
       String[] parts = keyAndValue.split("=", 2);
       settings = settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], SHARED);
     }
-    Scenario scenario = new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    Scenario scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
     try {
       return new Replications(scenario, List.of(), null, 2).run();
     } catch (InterruptedException stopped) {

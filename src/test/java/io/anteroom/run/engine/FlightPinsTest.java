@@ -7,6 +7,7 @@ import io.anteroom.measure.flight.CarrierHold;
 import io.anteroom.measure.flight.FlightSettings;
 import io.anteroom.measure.flight.Frame;
 import io.anteroom.measure.flight.SeenThread;
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -26,7 +27,7 @@ class FlightPinsTest {
   private static final Frame STRANGER = new Frame("app.Stranger", "work", 7);
 
   private static Scenario scenario(String warmup) {
-    return new ScenarioParser(LockingModes.traits(), 2)
+    return new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2)
         .parse(
             Settings.none()
                 .with(ScenarioKey.ARRIVALS, "poisson:1/s", "test")

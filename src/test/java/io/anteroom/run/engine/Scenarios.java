@@ -1,5 +1,6 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -21,6 +22,6 @@ final class Scenarios {
       ScenarioKey key = ScenarioKey.of(parts[0]).orElseThrow();
       settings = settings.with(key, parts[1], "test");
     }
-    return new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    return new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
   }
 }

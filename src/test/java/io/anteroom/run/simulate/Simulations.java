@@ -1,5 +1,6 @@
 package io.anteroom.run.simulate;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -13,7 +14,8 @@ import java.util.stream.IntStream;
 
 /** Scenarios in simulated time, and what the plain simulator tells of them. */
 final class Simulations {
-  private static final ScenarioParser PARSER = new ScenarioParser(LockingModes.traits(), 2);
+  private static final ScenarioParser PARSER =
+      new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
 
   private Simulations() {}
 

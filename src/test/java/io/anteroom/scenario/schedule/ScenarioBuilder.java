@@ -1,7 +1,8 @@
 package io.anteroom.scenario.schedule;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
-import io.anteroom.scenario.Activity;
+import io.anteroom.scenario.ActivityTraits;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;
 import io.anteroom.scenario.ClockKind;
@@ -134,7 +135,7 @@ public final class ScenarioBuilder {
             retry,
             readers),
         new Scenario.Demand(arrivals, persons, visits, duration, null, think),
-        new Scenario.Stay(hold, Activity.SLEEP, patience),
+        new Scenario.Stay(hold, ActivityTraits.usual(RoomActivities.traits()), patience),
         new Scenario.Conduct(
             warmup, 2, seed, Duration.ofSeconds(10), "off", ClockKind.WALL, 1, List.of()));
   }

@@ -3,6 +3,7 @@ package io.anteroom.study.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.store.UnreadableResultException;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CellFolderTest {
-  private static final ScenarioParser PARSER = new ScenarioParser(LockingModes.traits(), 2);
+  private static final ScenarioParser PARSER =
+      new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
 
   @TempDir private Path root;
   private CellFolder folder;

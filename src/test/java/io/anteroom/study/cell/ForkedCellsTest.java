@@ -2,6 +2,7 @@ package io.anteroom.study.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.Scenario;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class ForkedCellsTest {
   private static final String MAIN = "io.anteroom.cli.Main";
-  private static final ScenarioParser PARSER = new ScenarioParser(LockingModes.traits(), 2);
+  private static final ScenarioParser PARSER =
+      new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
   private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir private Path root;

@@ -2,6 +2,7 @@ package io.anteroom.study.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.Scenario;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ShuffleTest {
   private static List<Cell> cells() {
     Settings settings = Settings.none().with(ScenarioKey.PERSONS, "10", "test");
-    Scenario scenario = new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    Scenario scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
     Jvm jvm = new Jvm(Jdk.current(), List.of());
     return IntStream.rangeClosed(1, 6)
         .mapToObj(number -> new Cell("c" + number, Map.of(), scenario, jvm))

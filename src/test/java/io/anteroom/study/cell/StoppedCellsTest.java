@@ -2,6 +2,7 @@ package io.anteroom.study.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.ScenarioParser;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What cells that were stopped half way leave behind, and what is run when they go on. */
 class StoppedCellsTest {
-  private static final ScenarioParser PARSER = new ScenarioParser(LockingModes.traits(), 2);
+  private static final ScenarioParser PARSER =
+      new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
   private static final List<Cell> CELLS =
       IntStream.range(0, 5)
           .mapToObj(

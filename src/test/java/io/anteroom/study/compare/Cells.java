@@ -1,5 +1,6 @@
 package io.anteroom.study.compare;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Machine;
 import io.anteroom.run.jdk.Jdk;
@@ -51,7 +52,9 @@ public final class Cells {
 
   /** Lets them run in real time. */
   public Cells onTheWallClock() {
-    scenario = new ScenarioParser(LockingModes.traits(), 2).parse(Settings.none());
+    scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2)
+            .parse(Settings.none());
     return this;
   }
 

@@ -1,5 +1,6 @@
 package io.anteroom.study.compare;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -30,6 +31,6 @@ final class Given {
       String[] parts = line.split(": ", 2);
       settings = settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], "test");
     }
-    return new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    return new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
   }
 }

@@ -1,5 +1,6 @@
 package io.anteroom.study.diff;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.ChangeLimit;
@@ -26,7 +27,10 @@ final class Given {
       String[] parts = setting.split("=", 2);
       written = written.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], parts[0]);
     }
-    Scenario scenario = new ScenarioParser(LockingModes.traits(), 2).parse(written).withSeed(seed);
+    Scenario scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2)
+            .parse(written)
+            .withSeed(seed);
     return new Replications(scenario, List.of(), null, 2).run();
   }
 

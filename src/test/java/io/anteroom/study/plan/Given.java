@@ -1,5 +1,6 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
@@ -27,7 +28,7 @@ final class Given {
       ScenarioKey key = ScenarioKey.of(setting.substring(0, equals)).orElseThrow();
       settings = settings.with(key, setting.substring(equals + 1), "test");
     }
-    return new ScenarioParser(LockingModes.traits(), 2).parse(settings);
+    return new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
   }
 
   /** A question whose length the plan chooses. */

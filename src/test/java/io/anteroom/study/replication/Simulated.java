@@ -1,5 +1,6 @@
 package io.anteroom.study.replication;
 
+import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Run;
@@ -35,7 +36,8 @@ final class Simulated {
           0,
           null);
 
-  private static final ScenarioParser PARSER = new ScenarioParser(LockingModes.traits(), 2);
+  private static final ScenarioParser PARSER =
+      new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
 
   private Simulated() {}
 

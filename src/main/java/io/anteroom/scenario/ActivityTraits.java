@@ -1,0 +1,32 @@
+package io.anteroom.scenario;
+
+import java.util.Collection;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * What the rest of Anteroom knows of an activity; each activity declares its own.
+ *
+ * @param name as scenarios write it
+ * @param summary one line on what a person does
+ */
+public record ActivityTraits(String name, String summary) {
+  /** The activity of that name; empty where there is none. */
+  public static Optional<ActivityTraits> find(Collection<ActivityTraits> activities, String name) {
+    return activities.stream().filter(activity -> activity.name.equals(name)).findFirst();
+  }
+
+  /**
+   * The activity of a scenario that names none.
+   *
+   * @throws NoSuchElementException if it is not among them
+   */
+  public static ActivityTraits usual(Collection<ActivityTraits> activities) {
+    return find(activities, ScenarioKey.ACTIVITY.defaultText()).orElseThrow();
+  }
+
+  /** Whether it is the activity of a scenario that names none. */
+  public boolean isUsual() {
+    return name.equals(ScenarioKey.ACTIVITY.defaultText());
+  }
+}
