@@ -11,6 +11,7 @@ import io.anteroom.run.engine.ThreadTracking;
 import io.anteroom.run.simulate.UnsupportedScenarioException;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.study.cell.ForkedCells;
+import io.anteroom.study.fit.reader.InvalidLogException;
 import io.anteroom.study.sweep.InvalidSweepException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,6 +96,7 @@ public final class Main {
       case InvalidExpectationException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidFlightSettingsException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case InvalidLogException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidSweepException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case WatchException wrong ->
           oneLine(

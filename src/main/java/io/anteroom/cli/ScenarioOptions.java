@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ActivityTraits;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Overruled;
@@ -176,7 +177,11 @@ final class ScenarioOptions {
     }
     boolean shipped =
         ShippedScenarios.list().stream().anyMatch(scenario -> scenario.name().equals(name));
-    return shipped && !Files.exists(file) ? ShippedScenarios.read(name) : ScenarioFile.read(file);
+    if (shipped && !Files.exists(file)) {
+      return ShippedScenarios.read(name);
+    }
+    Path inFolder = StoredFile.SCENARIO.in(file);
+    return ScenarioFile.read(Files.isRegularFile(inFolder) ? inFolder : file);
   }
 
   static Scenario parse(Settings settings) {

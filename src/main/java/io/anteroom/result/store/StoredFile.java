@@ -60,6 +60,10 @@ public enum StoredFile {
   LOG("log.txt"),
   /** What a JVM left that crashed. */
   CRASH("hs_err.log"),
+  /** When arrivals came in measured data. */
+  FITTED_ARRIVALS("arrivals.csv"),
+  /** How long holds were in measured data. */
+  FITTED_HOLDS("holds.csv"),
   /** Holds a folder for each demonstration of a lesson. */
   PROGRAMS("programs"),
   /** Holds the plans of a lesson. */

@@ -1,0 +1,155 @@
+package io.anteroom.cli;
+
+import io.anteroom.report.FitFacts;
+import io.anteroom.result.store.ResultsFolder;
+import io.anteroom.study.fit.Fit;
+import io.anteroom.study.fit.FitFolder;
+import io.anteroom.study.fit.Fitter;
+import io.anteroom.study.fit.reader.LogFormat;
+import io.anteroom.study.fit.reader.LogFormats;
+import io.anteroom.study.fit.reader.LogInput;
+import io.anteroom.study.fit.reader.Reading;
+import io.anteroom.study.fit.reader.RequestCollector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes a scenario from measured data. */
+@Command(
+    name = "fit",
+    mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
+    sortOptions = false,
+    sortSynopsis = false,
+    customSynopsis = "anteroom fit FILE... [OPTIONS]",
+    description = {
+      "Makes a scenario from measured data, and says what it takes for granted.",
+      "",
+      "  anteroom fit requests.csv",
+      "  anteroom plan results/...-fit-requests --slo 'response.p99 < 300ms'",
+      "",
+    },
+    optionListHeading = "%nOptions:%n")
+final class FitCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+  private static final int LONGEST_NAME = 40;
+
+  private final Terminal terminal;
+  private final Supplier<InputStream> standardInput;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Measured data, gzip too; several are read as one; - is standard input.")
+  private List<String> files;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      order = 1,
+      description = "The layout of the files (default: as they look).")
+  private @Nullable String format;
+
+  @Mixin private final FitOptions options = new FitOptions();
+  @Mixin private final FolderOption folder = new FolderOption();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  private volatile @Nullable FitProgress progress;
+
+  FitCommand(Terminal terminal, Supplier<InputStream> standardInput) {
+    this.terminal = terminal;
+    this.standardInput = standardInput;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    options.require(spec);
+    LogFormat chosen = chosenFormat();
+    ResultsFolder results = folder.prepare("fit-" + name());
+    try {
+      Reading reading = output.follow(this::progressLine, spec, terminal, () -> read(chosen));
+      Fit fit = new Fitter("fit-" + name()).fit(reading);
+      Path written =
+          results.write(
+              into -> {
+                FitFolder files = new FitFolder(into);
+                files.writeData(reading.requests());
+                files.writeScenario(fit.assumptions(), fit.scenario());
+              });
+      output.say(spec, FitFacts.text(fit, output.style(terminal), written));
+      return ExitCode.DONE;
+    } finally {
+      results.discard();
+    }
+  }
+
+  private @Nullable LogFormat chosenFormat() {
+    if (format == null) {
+      return null;
+    }
+    return LogFormats.find(format)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--format: there is no layout \"%s\"; allowed: %s"
+                        .formatted(format, LogFormats.words())));
+  }
+
+  private Reading read(@Nullable LogFormat chosen) throws IOException {
+    RequestCollector requests = options.collector();
+    for (String file : files) {
+      try (LogInput input = open(file)) {
+        progress = new FitProgress(input, requests);
+        LogFormat effective = chosen == null ? LogFormats.of(input) : chosen;
+        requests.read(input, effective, options.reading(spec));
+      }
+    }
+    return requests.finish();
+  }
+
+  private LogInput open(String file) {
+    if (file.equals(STANDARD_INPUT)) {
+      return LogInput.of(standardInput.get());
+    }
+    try {
+      return LogInput.open(Path.of(file));
+    } catch (InvalidPathException notAPath) {
+      throw new ParameterException(
+          spec.commandLine(), "FILE: this machine has no such file names; check the locale");
+    }
+  }
+
+  private @Nullable String progressLine() {
+    FitProgress now = progress;
+    return now == null ? null : now.line();
+  }
+
+  /** That of the first file, of letters that a scenario may have in its name. */
+  private String name() {
+    String file = files.getFirst().equals(STANDARD_INPUT) ? "stdin" : files.getFirst();
+    List<String> parts = new ArrayList<>(List.of(file.split("[/\\\\]", -1)));
+    String plain =
+        parts
+            .getLast()
+            .replaceFirst("(\\.[A-Za-z]{1,5})?(\\.gz)?$", "")
+            .replaceAll("[^A-Za-z0-9._-]", "-");
+    String name = plain.isEmpty() || !plain.matches("[A-Za-z0-9].*") ? "data" : plain;
+    return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+  }
+}

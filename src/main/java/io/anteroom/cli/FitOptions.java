@@ -1,0 +1,149 @@
+package io.anteroom.cli;
+
+import io.anteroom.scenario.DurationUnit;
+import io.anteroom.study.fit.reader.DurationExpression;
+import io.anteroom.study.fit.reader.ReadOptions;
+import io.anteroom.study.fit.reader.RequestCollector;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What a command line says of measured data that the data do not say themselves. */
+final class FitOptions {
+  private static final long DEFAULT_SEED = 1;
+
+  @Option(
+      names = "--start",
+      paramLabel = "COLUMN",
+      order = 2,
+      description = "The column of starts, by its name or number (default: by its name).")
+  private @Nullable String start;
+
+  @Option(names = "--end", paramLabel = "COLUMN", order = 3, description = "The column of ends.")
+  private @Nullable String end;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "COLUMN",
+      order = 4,
+      description = "The column of durations.")
+  private @Nullable String duration;
+
+  @Option(
+      names = "--duration-expr",
+      paramLabel = "SUM",
+      order = 5,
+      description = "Compute durations from columns, such as '5ms + 0.3ms*tokens'.")
+  private @Nullable String expression;
+
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      order = 6,
+      description = "The unit of numbers that have none: ns, us, ms, s, m, h or d.")
+  private @Nullable String unit;
+
+  @Option(
+      names = "--label",
+      paramLabel = "REGEX",
+      order = 7,
+      description = "Only requests in whose label this is found, such as 'GET /cart'.")
+  private @Nullable String label;
+
+  @Option(
+      names = "--label-column",
+      paramLabel = "COLUMN",
+      order = 8,
+      description = "The column of labels.")
+  private @Nullable String labelColumn;
+
+  @Option(
+      names = "--stamp",
+      paramLabel = "start|end",
+      order = 9,
+      description = "Whether times are those of starts or of ends (default: as the layout has it).")
+  private @Nullable String stamp;
+
+  @Option(
+      names = "--keep-stamps",
+      order = 10,
+      description = "Keep equal times of a coarse clock; else they are spread over its steps.")
+  private boolean keepStamps;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      order = 10,
+      description = "By which they are spread (default: 1).")
+  private long seed = DEFAULT_SEED;
+
+  /** Refuses what can't be meant. */
+  void require(CommandSpec command) {
+    reading(command);
+  }
+
+  /** Takes the requests that are wanted. */
+  RequestCollector collector() {
+    return new RequestCollector(label == null ? null : Pattern.compile(label), keepStamps, seed);
+  }
+
+  /** How files are read. */
+  ReadOptions reading(CommandSpec command) {
+    return new ReadOptions(
+        new ReadOptions.Columns(start, end, duration, expression(command), labelColumn),
+        unit(command),
+        pattern(command),
+        stampsAreEnds(command),
+        null,
+        true);
+  }
+
+  private @Nullable DurationExpression expression(CommandSpec command) {
+    if (expression == null) {
+      return null;
+    }
+    try {
+      return DurationExpression.parse(expression);
+    } catch (IllegalArgumentException wrong) {
+      throw refused(command, "--duration-expr \"" + expression + "\": " + wrong.getMessage());
+    }
+  }
+
+  private @Nullable DurationUnit unit(CommandSpec command) {
+    if (unit == null) {
+      return null;
+    }
+    return DurationUnit.of(unit)
+        .orElseThrow(
+            () ->
+                refused(
+                    command, "--unit: can't be \"" + unit + "\"; allowed: " + DurationUnit.LISTED));
+  }
+
+  private @Nullable Pattern pattern(CommandSpec command) {
+    try {
+      return label == null ? null : Pattern.compile(label);
+    } catch (PatternSyntaxException wrong) {
+      throw refused(
+          command, "--label \"" + label + "\": no regular expression: " + wrong.getDescription());
+    }
+  }
+
+  private @Nullable Boolean stampsAreEnds(CommandSpec command) {
+    if (stamp == null) {
+      return null;
+    }
+    return switch (stamp) {
+      case "start" -> false;
+      case "end" -> true;
+      default -> throw refused(command, "--stamp: can't be \"" + stamp + "\"; allowed: start, end");
+    };
+  }
+
+  private static ParameterException refused(CommandSpec command, String why) {
+    return new ParameterException(command.commandLine(), why);
+  }
+}
