@@ -24,6 +24,20 @@ public final class ArrivalCount {
     }
   }
 
+  /** Measured arrivals are intended then, none before those that came earlier. */
+  public void arrive(long[] intendedNanos, int count) {
+    long last = intendedNanos[count - 1];
+    if (last > latestNanos) {
+      latestNanos = last;
+      measuredAtLatest = 0;
+    }
+    for (int i = count - 1; i >= 0 && intendedNanos[i] == last; i--) {
+      measuredAtLatest++;
+    }
+    all += count;
+    measured += count;
+  }
+
   /** When the latest arrival was intended. */
   public long latestNanos() {
     return latestNanos;

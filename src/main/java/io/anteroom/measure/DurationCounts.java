@@ -26,16 +26,25 @@ public final class DurationCounts {
    * @param nanos from 0 to {@link DurationRange#HIGHEST_NANOS}
    */
   public void record(long nanos) {
-    int bucket = bucket(nanos);
-    if (bucket >= counts.length) {
-      grow(bucket);
-    }
-    counts[bucket]++;
+    reserve(nanos);
+    recordReserved(nanos);
   }
 
-  private void grow(int bucket) {
-    int doublings = (bucket >>> HALF_BITS) + 1;
-    counts = Arrays.copyOf(counts, (doublings + 1) << HALF_BITS);
+  /** Makes room for durations up to that one, for {@link #recordReserved}. */
+  public void reserve(long nanos) {
+    int bucket = bucket(nanos);
+    if (bucket >= counts.length) {
+      int doublings = (bucket >>> HALF_BITS) + 1;
+      counts = Arrays.copyOf(counts, (doublings + 1) << HALF_BITS);
+    }
+  }
+
+  /**
+   * Counts a duration that there is room for. In a loop without {@link #reserve} the compiler keeps
+   * the array in a register.
+   */
+  public void recordReserved(long nanos) {
+    counts[bucket(nanos)]++;
   }
 
   /** Adds all durations to a histogram, each as the shortest one of its bucket. */

@@ -23,9 +23,14 @@ public final class DurationRange {
   private final LongAdder tooLong = new LongAdder();
   private final LongAdder negative = new LongAdder();
 
+  /** Whether a duration is told apart; of several joined by {@code |}, whether all of them are. */
+  public static boolean holds(long nanos) {
+    return nanos >>> 62 == 0;
+  }
+
   /** The nearest duration that is told apart; counts the given one if that is another. */
   public long within(long nanos) {
-    return nanos >= 0 && nanos <= HIGHEST_NANOS ? nanos : nearest(nanos);
+    return holds(nanos) ? nanos : nearest(nanos);
   }
 
   private long nearest(long nanos) {

@@ -73,29 +73,44 @@ final class Recursion implements Kernel {
       for (int i = 0; i < count; i++) {
         hold[i] = schedule.holdNanos(draws, person + i, 0);
       }
+      int over = 0;
+      double overNanos = 0;
       for (int i = 0; i < count; i++) {
-        entered[i] = Math.max(intended[i], free.firstNanos());
-        if (entered[i] < stopNanos) {
-          left[i] = Stop.later(entered[i], hold[i]);
-          free.replaceFirst(left[i]);
-        } else {
-          left[i] = Long.MAX_VALUE;
+        long enters = Math.max(intended[i], free.firstNanos());
+        long leaves = Long.MAX_VALUE;
+        if (enters < stopNanos) {
+          leaves = Stop.later(enters, hold[i]);
+          free.replaceFirst(leaves);
+          if (leaves <= latest) {
+            over++;
+            overNanos += hold[i];
+          } else {
+            stays.keep(enters, leaves, latest);
+          }
         }
+        entered[i] = enters;
+        left[i] = leaves;
       }
-      for (int i = 0; i < count; i++) {
-        if (entered[i] < stopNanos) {
-          log.enters(person + i, 0, 0, intended[i], entered[i], left[i], 0);
-        } else {
-          log.leavesWaiting(person + i, 0, intended[i], stopNanos, 0);
-        }
-      }
-      stays.add(entered, left, count, latest);
+      stays.add(entered, left, count, latest, over, overNanos);
+      tell(person, intended, entered, left, count);
       person = next;
     }
     if (interrupted) {
       window.endsBy(latest);
     } else {
       window.arrivalsEnd(person, latest);
+    }
+  }
+
+  /** Tells the log of a batch; nobody enters before those who arrived earlier. */
+  private void tell(int person, long[] intended, long[] entered, long[] left, int count) {
+    int entering = count;
+    while (entering > 0 && entered[entering - 1] >= stopNanos) {
+      entering--;
+    }
+    log.enterInTurn(person, intended, entered, left, entering);
+    for (int i = entering; i < count; i++) {
+      log.leavesWaiting(person + i, 0, intended[i], stopNanos, 0);
     }
   }
 

@@ -24,30 +24,28 @@ final class Stays {
   }
 
   /**
-   * Adds a batch of stays.
+   * Adds those stays of a batch that are over now. Visits enter in the order in which they arrive,
+   * so that most batches lie in the measured part as a whole.
    *
-   * @param leftNanos Long.MAX_VALUE where the visit never gets a room
+   * @param leftNanos after {@code nowNanos} where a stay is kept, or never begins
    * @param nowNanos no arrival that is yet to come is earlier than this
+   * @param over how many stays are over
+   * @param overNanos how long they were in all
    */
-  void add(long[] enteredNanos, long[] leftNanos, int count, long nowNanos) {
+  void add(
+      long[] enteredNanos, long[] leftNanos, int count, long nowNanos, int over, double overNanos) {
     long start = window.startNanos();
     long end = window.endNanos();
-    int over = 0;
-    double nanos = 0;
+    if (enteredNanos[0] >= start && nowNanos <= end) {
+      completed += over;
+      occupiedNanos += overNanos;
+      return;
+    }
     for (int i = 0; i < count; i++) {
-      long from = enteredNanos[i];
-      long to = leftNanos[i];
-      if (to > nowNanos) {
-        keep(from, to, nowNanos);
-      } else if (from >= start && to <= end) {
-        over++;
-        nanos += to - from;
-      } else {
-        add(from, to, start, end);
+      if (leftNanos[i] <= nowNanos) {
+        add(enteredNanos[i], leftNanos[i], start, end);
       }
     }
-    completed += over;
-    occupiedNanos += nanos;
   }
 
   private void add(long from, long to, long start, long end) {
@@ -55,7 +53,8 @@ final class Stays {
     occupiedNanos += Math.max(Math.min(to, end) - Math.max(from, start), 0);
   }
 
-  private void keep(long from, long to, long nowNanos) {
+  /** Keeps a stay until it can be told: it ends later than now. */
+  void keep(long from, long to, long nowNanos) {
     if (to == Long.MAX_VALUE) {
       return;
     }

@@ -21,6 +21,18 @@ interface VisitLog {
       long leftNanos,
       long refusals);
 
+  /**
+   * Successive arrivals of an open model get their rooms in the order in which they arrive.
+   *
+   * @param person who is the first of them; the others follow
+   */
+  default void enterInTurn(
+      int person, long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
+    for (int i = 0; i < count; i++) {
+      enters(person + i, 0, 0, intendedNanos[i], enteredNanos[i], leftNanos[i], 0);
+    }
+  }
+
   /** A visit gives up, its last refusal included in {@code refusals}. */
   void abandons(int person, long visit, long intendedNanos, long atNanos, long refusals);
 

@@ -76,10 +76,11 @@ final class VisitTally implements VisitLog {
       long enteredNanos,
       long leftNanos,
       long refusalsBefore) {
+    long endNanos = Math.min(leftNanos, stopNanos);
     long wait = enteredNanos - intendedNanos;
-    long hold = Math.min(leftNanos, stopNanos) - enteredNanos;
+    long hold = endNanos - enteredNanos;
     boolean counts = begins(person, intendedNanos);
-    ends(Math.min(leftNanos, stopNanos));
+    ends(endNanos);
     waitNanos += wait;
     holdNanos += hold;
     boolean ends = leftNanos <= latestNanos;
@@ -96,6 +97,58 @@ final class VisitTally implements VisitLog {
     } else {
       measuredCut++;
     }
+  }
+
+  /** As for each by itself, but without branches and with the sums in registers. */
+  @Override
+  public void enterInTurn(
+      int person, long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
+    if (count == 0) {
+      return;
+    }
+    long latest = 0;
+    long allBits = 0;
+    for (int i = 0; i < count; i++) {
+      latest = Math.max(latest, leftNanos[i]);
+      allBits |= enteredNanos[i] - intendedNanos[i] | leftNanos[i] - enteredNanos[i];
+      allBits |= leftNanos[i] - intendedNanos[i];
+    }
+    boolean alike = schedule.measured(person, intendedNanos[0]) && latest <= latestNanos;
+    if (alike && DurationRange.holds(allBits)) {
+      waits.reserve(allBits);
+      holds.reserve(allBits);
+      responses.reserve(allBits);
+      addMeasured(intendedNanos, enteredNanos, leftNanos, count);
+      arrivals.arrive(intendedNanos, count);
+      ends(latest);
+    } else {
+      VisitLog.super.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
+    }
+  }
+
+  private void addMeasured(long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
+    double waitSum = waitNanos;
+    double holdSum = holdNanos;
+    double secondsSum = sumSeconds;
+    double squaresSum = sumOfSquares;
+    for (int i = 0; i < count; i++) {
+      long wait = enteredNanos[i] - intendedNanos[i];
+      long hold = leftNanos[i] - enteredNanos[i];
+      waitSum += wait;
+      holdSum += hold;
+      double seconds = wait / 1e9;
+      secondsSum += seconds;
+      squaresSum += seconds * seconds;
+      waits.recordReserved(wait);
+      holds.recordReserved(hold);
+      responses.recordReserved(wait + hold);
+    }
+    waitNanos = waitSum;
+    holdNanos = holdSum;
+    sumSeconds = secondsSum;
+    sumOfSquares = squaresSum;
+    persons += count;
+    begun += count;
   }
 
   @Override
