@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.JvmClaim;
 import io.anteroom.observe.doctor.Diagnosis;
 import io.anteroom.observe.doctor.Finding;
 import java.util.List;
@@ -48,6 +49,7 @@ class DoctorCommandTest {
   }
 
   @Test
+  @JvmClaim
   void whatOnlyJdk25HasIsMissingOn21() {
     Finding full =
         diagnosis().sections().stream()

@@ -11,17 +11,34 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Names that some JDK knows and another does not, from the metadata of JDK 21 and JDK 25: event
- * types ({@code jdk.JavaMonitorNotify}) and settings of event types that both have ({@code
- * jdk.FileRead#throttle}). Immutable.
+ * Names that some JDK knows and another does not, from the metadata of JDK 21, 25, 26, 27 and
+ * 28-ea: event types ({@code jdk.JavaMonitorNotify}) and settings of event types that all have
+ * ({@code jdk.FileRead#throttle}). Immutable.
  */
 final class Elsewhere {
   private static final String TABLE = "elsewhere.txt";
 
-  private final Map<String, Integer> features;
+  private final Map<String, Releases> releases;
 
-  private Elsewhere(Map<String, Integer> features) {
-    this.features = features;
+  /**
+   * Which of them have a name.
+   *
+   * @param first the first one
+   * @param andLater whether those after it have it too
+   */
+  record Releases(int first, boolean andLater) {
+    static Releases of(String text) {
+      boolean andLater = text.endsWith("+");
+      return new Releases(Integer.parseInt(text.replace("+", "")), andLater);
+    }
+
+    boolean have(int feature) {
+      return andLater ? feature >= first : feature == first;
+    }
+  }
+
+  private Elsewhere(Map<String, Releases> releases) {
+    this.releases = releases;
   }
 
   static Elsewhere table() {
@@ -39,7 +56,7 @@ final class Elsewhere {
               .collect(
                   Collectors.toMap(
                       columns -> columns[0],
-                      columns -> Integer.valueOf(columns[1]),
+                      columns -> Releases.of(columns[1]),
                       (first, second) -> first,
                       TreeMap::new)));
     } catch (IOException broken) {
@@ -49,11 +66,11 @@ final class Elsewhere {
 
   /** Whether a JDK other than this one is known to have the event, or the setting of it. */
   boolean knows(String name) {
-    return features.containsKey(name);
+    return releases.containsKey(name);
   }
 
-  /** Name of an event or {@code event#setting} to the feature number of the JDK that has it. */
-  Map<String, Integer> features() {
-    return Map.copyOf(features);
+  /** Name of an event or {@code event#setting} to the releases that have it. */
+  Map<String, Releases> releases() {
+    return Map.copyOf(releases);
   }
 }

@@ -47,7 +47,7 @@ public record Observability(
   /** The change's own description of what the event covers. */
   private static final String WIDER_EVENT = "JEP 491, JDK-8338813";
 
-  private static final String NEW_FIELDS = "JEP 491; fields seen on JDK 25";
+  private static final String NEW_FIELDS = "JEP 491; fields seen on JDK 25 to 28-ea";
 
   private record Row(
       String key,
@@ -129,7 +129,7 @@ public record Observability(
               OLDEST,
               false,
               "no pinning event is emitted; the canary's lateness shows the harm",
-              "JEP 444; measured on JDK 21 and 25"),
+              "JEP 444; measured on JDK 21 and 25 to 28-ea"),
           new Row(
               CONTENDED_MONITOR,
               "virtual threads that wait to enter a monitor",
@@ -143,7 +143,7 @@ public record Observability(
               CarrierHolds.MONITORS_UNMOUNT,
               false,
               "they unmount, and no event is emitted; anteroom.Wait shows the waits for rooms",
-              JEP_491 + "; measured on JDK 25"),
+              JEP_491 + "; measured on JDK 25 to 28-ea"),
           new Row(
               CONTENDED_LOCK,
               "virtual threads that wait for java.util.concurrent locks",
@@ -151,7 +151,7 @@ public record Observability(
               false,
               "they unmount, and jdk.ThreadPark is emitted only for a pinned one;"
                   + " anteroom.Wait shows the waits for rooms",
-              "JEP 444; measured on JDK 21 and 25"),
+              "JEP 444; measured on JDK 21 and 25 to 28-ea"),
           new Row(
               LIVE_THREAD,
               "the thread of every event in a live stream",
@@ -165,7 +165,7 @@ public record Observability(
               25,
               true,
               "every event names its thread",
-              "measured on JDK 25"));
+              "measured on JDK 25 to 28-ea"));
 
   /** All that is known of the JDK of that feature number, such as 21; in a stable order. */
   public static List<Observability> ofJdk(int feature) {

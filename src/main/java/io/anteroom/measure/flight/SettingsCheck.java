@@ -79,7 +79,7 @@ final class SettingsCheck {
 
   private String unknownEvent(SettingsDocument.Line line) {
     Set<String> names = new TreeSet<>(settingsByEvent.keySet());
-    names.addAll(elsewhere.features().keySet().stream().filter(n -> !n.contains("#")).toList());
+    names.addAll(elsewhere.releases().keySet().stream().filter(n -> !n.contains("#")).toList());
     return "unknown event '%s'.%s \"jfr metadata\" lists the JDK's events."
         .formatted(line.event(), NearestName.hint(line.event(), names));
   }

@@ -1,5 +1,6 @@
 package io.anteroom.observe.doctor;
 
+import io.anteroom.measure.flight.KnownHold;
 import io.anteroom.measure.flight.Observability;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.observe.doctor.Diagnosis.Section;
@@ -27,9 +28,21 @@ public final class Doctor {
             new Section("carriers of virtual threads", CarrierFindings.all()),
             new Section("machine and container", MachineFindings.all()),
             new Section("clocks", new ClockFindings(clock).all()),
+            new Section("what holds a carrier on JDK " + feature, holds(feature)),
             new Section("flight recorder", RecorderFindings.all()),
             new Section(
                 "what flight recordings of JDK " + feature + " show", visibility(feature))));
+  }
+
+  private static List<Finding> holds(int feature) {
+    return KnownHold.ALL.stream()
+        .map(
+            hold ->
+                hold.holds(feature)
+                    ? Finding.limited(
+                        hold.key(), hold.place(), hold.sentence(feature), hold.source())
+                    : Finding.fine(hold.key(), hold.place(), hold.sentence(feature), hold.source()))
+        .toList();
   }
 
   private static List<Finding> visibility(int feature) {

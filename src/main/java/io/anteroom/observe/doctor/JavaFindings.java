@@ -1,5 +1,6 @@
 package io.anteroom.observe.doctor;
 
+import io.anteroom.measure.flight.KnownHold;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -8,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** The JVM itself. */
 final class JavaFindings {
-  /** The JDKs that the known facts were measured on. */
-  private static final List<Integer> MEASURED = List.of(21, 25);
-
   private JavaFindings() {}
 
   static List<Finding> all() {
@@ -38,12 +36,16 @@ final class JavaFindings {
                 System.getProperty("java.vm.vendor"),
                 System.getProperty("java.vm.name"),
                 System.getProperty("java.home"));
-    return MEASURED.contains(Runtime.version().feature())
+    return KnownHold.MEASURED_ON.contains(Runtime.version().feature())
         ? Finding.fine("java.jdk", "JDK", text, "system properties")
         : Finding.limited(
             "java.jdk",
             "JDK",
-            text + "; what follows about its recordings was measured on JDK 21 and 25 only",
+            text
+                + "; what follows about carriers and recordings was measured on other JDKs: "
+                + KnownHold.MEASURED_ON.stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ")),
             "system properties");
   }
 

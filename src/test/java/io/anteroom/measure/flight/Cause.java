@@ -141,6 +141,31 @@ final class Cause {
     other.join();
   }
 
+  /** The same through {@code Class.forName}, so with native frames on the stack. */
+  static void waitForClassInitialiserByReflection() throws Exception {
+    Thread other = Thread.ofPlatform().start(ClassByReflection::touch);
+    ClassByReflection.STARTED.acquire();
+    Class.forName(ClassByReflection.class.getName() + "$Slow");
+    other.join();
+  }
+
+  private static final class ClassByReflection {
+    static final Semaphore STARTED = new Semaphore(0);
+
+    static void touch() {
+      Slow.touch();
+    }
+
+    static final class Slow {
+      static {
+        STARTED.release();
+        Blocking.sleep(BLOCK_MILLIS);
+      }
+
+      static void touch() {}
+    }
+  }
+
   private static final class ClassOfAnother {
     static final Semaphore STARTED = new Semaphore(0);
 

@@ -3,6 +3,7 @@ package io.anteroom.measure.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.anteroom.JvmClaim;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,18 +12,20 @@ import jdk.jfr.FlightRecorder;
 import jdk.jfr.SettingDescriptor;
 import org.junit.jupiter.api.Test;
 
-/** The table of what JDK 21 and 25 do not share, against the one that runs the tests. */
+/** The table of what the JDKs do not share, against the one that runs the tests. */
+@JvmClaim
 class ElsewhereTest {
-  private static final Map<String, Integer> TABLE = Elsewhere.table().features();
+  private static final Map<String, Elsewhere.Releases> TABLE = Elsewhere.table().releases();
 
   @Test
   void namesOfThisJdkAreHereAndOthersAreNot() {
     int feature = Runtime.version().feature();
-    assumeThat(feature).isIn(21, 25);
-    assertThat(TABLE).hasSizeGreaterThan(30).containsValues(21, 25);
+    assumeThat(KnownHold.MEASURED_ON).contains(feature);
+    assertThat(TABLE).hasSizeGreaterThan(40);
     Set<String> here = here();
     TABLE.forEach(
-        (name, jdk) -> assertThat(here.contains(name)).as(name).isEqualTo(jdk == feature));
+        (name, releases) ->
+            assertThat(here.contains(name)).as(name).isEqualTo(releases.have(feature)));
   }
 
   private static Set<String> here() {

@@ -3,6 +3,7 @@ package io.anteroom.measure.flight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.JvmClaim;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,13 +84,14 @@ class FlightSettingsTest {
   }
 
   @Test
+  @JvmClaim
   void eventsOfOtherJdksAreListedAndLeftOut() {
     FlightSettings full = FlightSettings.of("full");
     if (Runtime.version().feature() == 21) {
       assertThat(full.missingOnThisJdk())
           .containsExactly("jdk.JavaMonitorNotify", "jdk.JavaMonitorStatistics");
       assertThat(full.enabledEvents()).doesNotContain("jdk.JavaMonitorNotify");
-    } else if (Runtime.version().feature() == 25) {
+    } else if (Runtime.version().feature() >= 25) {
       assertThat(full.missingOnThisJdk()).isEmpty();
       assertThat(full.enabledEvents()).contains("jdk.JavaMonitorNotify");
     }

@@ -2,6 +2,7 @@ package io.anteroom.measure.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.JvmClaim;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A live stream tells the same as the recording, though on JDK 21 many of its events lack their
  * thread (facts A8).
  */
+@JvmClaim
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class LiveHoldsTest {
   private static final int UPCALLS = 3;

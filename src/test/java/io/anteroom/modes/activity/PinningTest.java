@@ -2,6 +2,7 @@ package io.anteroom.modes.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.JvmClaim;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,12 +14,10 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which activities pin their carrier on JDK 21 to 25, as the JDK itself reports it. */
-@EnabledForJreRange(min = JRE.JAVA_21, max = JRE.JAVA_25)
+/** Which activities pin their carrier as the JDK itself reports it. */
+@JvmClaim
 final class PinningTest {
   private static final int VISITS = 5;
   private static final long HOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(2);

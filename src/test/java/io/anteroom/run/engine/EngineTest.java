@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.JvmClaim;
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
@@ -30,8 +31,6 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,12 +126,12 @@ class EngineTest {
   }
 
   /**
-   * On JDK 21 the same run may end either way, depending on what else the scheduler has to do. On
-   * JDK 25 a few visits may still be lucky, so there are many.
+   * On JDK 21 the same run may end either way, depending on what else the scheduler has to do. From
+   * JDK 25 on a few visits may still be lucky, so there are many.
    */
   @Test
-  @EnabledForJreRange(min = JRE.JAVA_25, max = JRE.JAVA_25)
-  void yieldingStarvesTheHolderOnJdk25() throws Exception {
+  @JvmClaim(from = 25)
+  void yieldingStarvesTheHolderFromJdk25On() throws Exception {
     Run run = run("mode=try-yield persons=20 rooms=1 visits=100 hold=fixed:5ms stuck-after=500ms");
     assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
     assertThat(run.result().explanation()).contains("Starvation");

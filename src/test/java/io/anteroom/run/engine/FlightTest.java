@@ -2,6 +2,7 @@ package io.anteroom.run.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.JvmClaim;
 import io.anteroom.measure.flight.FlightSettings;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
@@ -54,6 +55,7 @@ class FlightTest {
   }
 
   @Test
+  @JvmClaim
   void privateMonitorsPinUntilJdk24AndLeaveAsManyRoomsAsCarriers() throws Exception {
     Run run = run("mode=synchronized persons=100 rooms=16 hold=fixed:5ms jfr=pinning");
     Pinning pinning = run.result().pinning();
@@ -73,6 +75,7 @@ class FlightTest {
   }
 
   @Test
+  @JvmClaim
   void classInitialisersPinOnEveryJdk() throws Exception {
     Run run =
         run("mode=semaphore activity=class-init persons=20 rooms=8 hold=fixed:5ms jfr=pinning");
