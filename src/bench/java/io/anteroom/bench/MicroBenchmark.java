@@ -1,7 +1,7 @@
 package io.anteroom.bench;
 
 import io.anteroom.bench.micro.RoomBenchmark;
-import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.scenario.ModeTraits;
 import java.io.IOException;
 import java.nio.file.Files;

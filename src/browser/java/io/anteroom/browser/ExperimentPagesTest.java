@@ -2,8 +2,8 @@ package io.anteroom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.ComparisonFacts;
 import io.anteroom.report.PlanFacts;
 import io.anteroom.report.SweepFacts;

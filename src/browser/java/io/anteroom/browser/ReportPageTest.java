@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.HtmlReport;
 import io.anteroom.report.JsonReport;
 import io.anteroom.result.FigureText;

@@ -1,6 +1,6 @@
 package io.anteroom.cli;
 
-import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.report.ComparisonFacts;
 import io.anteroom.report.TextRenderer;
 import io.anteroom.report.html.PageShell;

@@ -1,10 +1,10 @@
 package io.anteroom.cli;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
 import io.anteroom.modes.clock.WallClock;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.PlanFacts;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Run;

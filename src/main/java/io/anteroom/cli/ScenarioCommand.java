@@ -1,7 +1,7 @@
 package io.anteroom.cli;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioSchema;

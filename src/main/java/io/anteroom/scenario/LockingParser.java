@@ -99,13 +99,12 @@ final class LockingParser {
 
   Optional<Distribution> patience() {
     Optional<Distribution> patience = settings.read(ScenarioKey.PATIENCE, DistributionText::parse);
-    if (patience.isPresent()) {
-      mode.refusesPatience()
-          .ifPresent(
-              why -> {
-                throw refused(ScenarioKey.PATIENCE, why + "; set none or another mode");
-              });
-    }
+    patience
+        .flatMap(mode::refusesPatience)
+        .ifPresent(
+            why -> {
+              throw refused(ScenarioKey.PATIENCE, why);
+            });
     return patience;
   }
 

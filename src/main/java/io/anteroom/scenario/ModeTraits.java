@@ -1,11 +1,13 @@
 package io.anteroom.scenario;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rest of Anteroom knows of a locking mode; each mode declares its own.
@@ -16,6 +18,8 @@ import java.util.stream.Collectors;
  * @param traits what is true of it
  * @param keys the scenario keys that only some modes read and that this one does
  * @param discipline how persons get their rooms, as far as simulated time is concerned
+ * @param shortestTimeout of a pool that has one timeout for all visits: the shortest that it takes;
+ *     null where each visit has a patience of its own
  */
 public record ModeTraits(
     String name,
@@ -23,7 +27,8 @@ public record ModeTraits(
     List<Line> lines,
     Set<Trait> traits,
     List<ScenarioKey> keys,
-    Discipline discipline) {
+    Discipline discipline,
+    @Nullable Duration shortestTimeout) {
   /** What can be true of a mode. */
   public enum Trait {
     /** A waiting person can abandon the wait and be interrupted. */
@@ -38,6 +43,17 @@ public record ModeTraits(
     lines = List.copyOf(lines);
     traits = Set.copyOf(traits);
     keys = List.copyOf(keys);
+  }
+
+  /** A mode in which each visit has a patience of its own, if any. */
+  public ModeTraits(
+      String name,
+      String summary,
+      List<Line> lines,
+      Set<Trait> traits,
+      List<ScenarioKey> keys,
+      Discipline discipline) {
+    this(name, summary, lines, traits, keys, discipline, null);
   }
 
   /** The mode of that name; empty where there is none. */
@@ -74,10 +90,28 @@ public record ModeTraits(
                     name, lines.stream().map(Line::word).collect(Collectors.joining(" or "))));
   }
 
-  /** Why persons can't have patience; empty if they can. */
+  /** Why persons can't have any patience; empty if they can. */
   public Optional<String> refusesPatience() {
     return has(Trait.GIVES_UP)
         ? Optional.empty()
         : Optional.of("a wait in mode " + name + " can't be given up");
+  }
+
+  /** Why persons can't have that patience, and what to do about it; empty if they can. */
+  public Optional<String> refusesPatience(Distribution patience) {
+    if (!has(Trait.GIVES_UP)) {
+      return refusesPatience().map(why -> why + "; set none or another mode");
+    }
+    if (shortestTimeout == null) {
+      return Optional.empty();
+    }
+    String shortest = "fixed:" + DurationText.format(shortestTimeout);
+    if (!(patience instanceof Distribution.Fixed(Duration timeout))) {
+      return Optional.of(
+          "mode %s has one timeout for all visits; set %s or longer".formatted(name, shortest));
+    }
+    return timeout.compareTo(shortestTimeout) >= 0
+        ? Optional.empty()
+        : Optional.of("mode %s waits longer; set %s or longer".formatted(name, shortest));
   }
 }

@@ -1,9 +1,9 @@
 package io.anteroom.teach;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;

@@ -2,7 +2,7 @@ package io.anteroom.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.LockingModes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.anteroom.measure.VisitRecord;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.ReportFormat;
 import io.anteroom.report.ReportFormats;
 import io.anteroom.result.FigureText;

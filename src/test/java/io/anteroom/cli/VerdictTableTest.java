@@ -2,8 +2,8 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.CsvReport;
 import io.anteroom.report.HtmlReport;
 import io.anteroom.report.JUnitReport;

@@ -3,8 +3,8 @@ package io.anteroom.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;

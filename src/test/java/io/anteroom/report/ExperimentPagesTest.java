@@ -2,8 +2,8 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.facts.Report;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.ScenarioParser;

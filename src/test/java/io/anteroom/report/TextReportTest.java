@@ -3,8 +3,8 @@ package io.anteroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.Golden;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.verdict.ChangedRun;

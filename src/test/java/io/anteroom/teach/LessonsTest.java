@@ -3,8 +3,8 @@ package io.anteroom.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.run.jdk.Jdk;

@@ -1,7 +1,7 @@
 package io.anteroom.theory;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;

@@ -1,9 +1,9 @@
 package io.anteroom.bench.micro;
 
 import io.anteroom.bench.given.GivenScenario;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.modes.locking.LockingMode;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.Schedule;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Programming: Coping with Parallelism, IBM RJ 5118, 1986; the head carries a version against the
  * ABA problem). Safe for use by any number of threads.
  */
-final class FreeRooms {
+public final class FreeRooms {
   private static final int NOBODY = -1;
 
   private final List<Room> rooms;
@@ -20,7 +20,7 @@ final class FreeRooms {
   private final AtomicLong head;
 
   /** All the rooms, the first one on top. */
-  FreeRooms(List<Room> rooms) {
+  public FreeRooms(List<Room> rooms) {
     this.rooms = rooms;
     this.next = new AtomicIntegerArray(rooms.size());
     for (int index = 0; index < rooms.size(); index++) {
@@ -30,7 +30,7 @@ final class FreeRooms {
   }
 
   /** Takes a room, or null if there is none. */
-  @Nullable Room take() {
+  public @Nullable Room take() {
     while (true) {
       long top = head.get();
       int index = (int) top;
@@ -44,7 +44,7 @@ final class FreeRooms {
   }
 
   /** Gives back a room that was taken. */
-  void giveBack(Room room) {
+  public void giveBack(Room room) {
     while (true) {
       long top = head.get();
       next.setPlain(room.index(), (int) top);

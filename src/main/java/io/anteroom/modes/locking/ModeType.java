@@ -9,4 +9,4 @@ import java.util.function.Function;
  * @param traits what scenarios have to know of it
  * @param factory makes the mode of one run
  */
-record ModeType(ModeTraits traits, Function<Premises, LockingMode> factory) {}
+public record ModeType(ModeTraits traits, Function<Premises, LockingMode> factory) {}

@@ -1,6 +1,8 @@
 package io.anteroom.modes.locking;
 
+import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exclusive resource that one person occupies at a time, or several readers where the mode lets
@@ -24,6 +26,9 @@ public final class Room {
   /** How often the room was entered; plain, since mostly one person at a time writes it. */
   private long entries;
 
+  /** The connection in the room; plain, since its occupant alone reads and writes it. */
+  private @Nullable Connection connection;
+
   Room(int index) {
     this.index = index;
   }
@@ -31,6 +36,16 @@ public final class Room {
   /** Its place among the rooms, from 0. */
   public int index() {
     return index;
+  }
+
+  /** Puts a connection into the room, for its occupant; null takes it out. */
+  public void put(@Nullable Connection newConnection) {
+    connection = newConnection;
+  }
+
+  /** The connection that the occupant of the room has; null where nothing has put one in. */
+  public @Nullable Connection connection() {
+    return connection;
   }
 
   /**

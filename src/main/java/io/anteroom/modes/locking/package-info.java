@@ -1,8 +1,9 @@
 /**
- * Rooms, and the ways in which a person gets one: one class a locking mode, listed in one
- * catalogue.
+ * Rooms, and the ways in which a person gets one: one class a locking mode of the JDK, listed in
+ * one catalogue.
  *
- * <p>Uses {@code modes.clock}, {@code scenario} and {@code scenario.schedule}.
+ * <p>Uses {@code modes.clock}, {@code modes.connection}, {@code scenario} and {@code
+ * scenario.schedule}.
  */
 @NullMarked
 package io.anteroom.modes.locking;

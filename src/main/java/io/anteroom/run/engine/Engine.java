@@ -1,10 +1,10 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.measure.flight.FlightSettings;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.locking.LockingMode;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Run;

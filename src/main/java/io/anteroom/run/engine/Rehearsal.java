@@ -1,7 +1,7 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivity;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;

@@ -1,6 +1,6 @@
 package io.anteroom.modes.activity;
 
-import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.scenario.ActivityTraits;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;

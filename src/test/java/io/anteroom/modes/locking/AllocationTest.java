@@ -6,10 +6,12 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Visits of millions of persons must not make garbage of their own. */
+@ExtendWith(Houses.class)
 @Timeout(60)
 final class AllocationTest {
   private static final int VISITS = 2_000;
@@ -17,14 +19,14 @@ final class AllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @ParameterizedTest
-  @MethodSource("io.anteroom.modes.locking.ModeCase#all")
+  @MethodSource("io.anteroom.modes.locking.ModeCase#ofTheJdk")
   void aVisitToAFreeRoomAllocatesNothing(ModeCase mode) throws Exception {
     House house = mode.house(2);
     assertAllocatesNothing(house, house.bareVisit(0).patienceLeft(() -> Visit.FOR_EVER));
   }
 
   @ParameterizedTest
-  @MethodSource("io.anteroom.modes.locking.ModeCase#patient")
+  @MethodSource("io.anteroom.modes.locking.ModeCase#patientOfTheJdk")
   void aVisitThatIsRefusedAllocatesNothing(ModeCase mode) throws Exception {
     House house = mode.house(1);
     CountDownLatch leave = new CountDownLatch(1);

@@ -2,6 +2,7 @@ package io.anteroom.modes.locking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;

@@ -2,6 +2,7 @@ package io.anteroom.modes.locking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
 import io.anteroom.scenario.schedule.Schedule;
@@ -27,6 +28,7 @@ final class House {
     this.schedule = premises.schedule();
     this.rooms = premises.rooms();
     this.locking = LockingModes.create(premises);
+    Houses.opened(locking);
   }
 
   LockingMode locking() {
@@ -66,8 +68,21 @@ final class House {
 
   /** A person of its own thread: a virtual one, where persons can share the carriers. */
   Person start(TestVisit visit) {
-    return Person.start(
-        locking, visit, mode.keepsCarrier() ? Thread.ofPlatform().daemon() : Thread.ofVirtual());
+    return Person.start(locking, visit, threads());
+  }
+
+  /** A person that is interrupted already when it comes. */
+  Person startInterrupted(TestVisit visit) {
+    LockingMode interrupting =
+        one -> {
+          Thread.currentThread().interrupt();
+          return locking.visit(one);
+        };
+    return Person.start(interrupting, visit, threads());
+  }
+
+  private Thread.Builder threads() {
+    return mode.keepsCarrier() ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
   }
 
   /** A person who is in a room when this returns, and stays there until the latch opens. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every locking mode promises to persons that are interrupted: nothing is held afterwards. */
+@ExtendWith(Houses.class)
 @Timeout(60)
 final class InterruptionContractTest {
   private static final String ALL = "io.anteroom.modes.locking.ModeCase#all";
@@ -37,19 +39,8 @@ final class InterruptionContractTest {
     House house = mode.house(1);
     CountDownLatch leave = new CountDownLatch(1);
     Person occupant = house.startOccupant(leave);
-    CountDownLatch interrupted = new CountDownLatch(1);
-    Person person =
-        house.start(
-            house
-                .visit(1, room -> {})
-                .patienceLeft(
-                    () -> {
-                      interrupted.countDown();
-                      Thread.currentThread().interrupt();
-                      return Visit.FOR_EVER;
-                    }));
+    Person person = house.startInterrupted(house.visit(1, room -> {}));
     assertThat(person.failure()).isInstanceOf(InterruptedException.class);
-    Await.opened(interrupted);
     leave.countDown();
     assertThat(occupant.hadRoom()).isTrue();
     house.assertAllRoomsCanBeHad();

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What every locking mode promises, with every line it has. A new mode is covered by being listed
  * in the catalogue. Interruption, stress and fairness have contract tests of their own.
  */
+@ExtendWith(Houses.class)
 @Timeout(60)
 final class LockingModeContractTest {
   private static final String ALL = "io.anteroom.modes.locking.ModeCase#all";
@@ -77,7 +79,7 @@ final class LockingModeContractTest {
   @ParameterizedTest
   @MethodSource(PATIENT)
   void noPatienceIsOneTryAndAway(ModeCase mode) throws Exception {
-    House house = mode.house(1);
+    House house = mode.house(1, mode.patience(0));
     CountDownLatch leave = new CountDownLatch(1);
     Person occupant = house.startOccupant(leave);
     TestVisit visit = house.visit(1, room -> {}).patience(0);
@@ -93,12 +95,12 @@ final class LockingModeContractTest {
   @ParameterizedTest
   @MethodSource(PATIENT)
   void whoGivesUpHasWaitedAsLongAsItsPatienceAndHoldsNothing(ModeCase mode) throws Exception {
-    House house = mode.house(1);
+    long patience = mode.patience(TimeUnit.MILLISECONDS.toNanos(5));
+    House house = mode.house(1, patience);
     CountDownLatch leave = new CountDownLatch(1);
     Person occupant = house.startOccupant(leave);
     AtomicBoolean stayed = new AtomicBoolean();
-    TestVisit visit =
-        house.visit(1, room -> stayed.set(true)).patience(TimeUnit.MILLISECONDS.toNanos(5));
+    TestVisit visit = house.visit(1, room -> stayed.set(true)).patience(patience);
     assertThat(house.start(visit).hadRoom()).isFalse();
     assertThat(visit.patienceLeftNanos()).isNotPositive();
     assertThat(stayed).isFalse();
@@ -112,7 +114,7 @@ final class LockingModeContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource(PATIENT)
+  @MethodSource("io.anteroom.modes.locking.ModeCase#eachPatient")
   void whoWaitsBehindSomebodyThatGivesUpIsServed(ModeCase mode) throws Exception {
     House house = mode.house(1);
     CountDownLatch leave = new CountDownLatch(1);

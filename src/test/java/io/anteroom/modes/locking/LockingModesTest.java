@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the catalogue refuses to make. */
+@ExtendWith(Houses.class)
 final class LockingModesTest {
   @ParameterizedTest
   @MethodSource("io.anteroom.modes.locking.ModeCase#all")

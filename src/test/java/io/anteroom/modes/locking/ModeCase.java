@@ -1,10 +1,15 @@
 package io.anteroom.modes.locking;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.scenario.Choice;
+import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mode of the catalogue with one of its lines: what the contract holds for. */
@@ -28,6 +33,22 @@ record ModeCase(ModeTraits traits, Line line) {
   /** Those in which a waiting person can give up and be interrupted. */
   static Stream<ModeCase> patient() {
     return exclusive().filter(mode -> mode.traits.has(ModeTraits.Trait.GIVES_UP));
+  }
+
+  /** Those in which each visit has a patience of its own. */
+  static Stream<ModeCase> eachPatient() {
+    return patient().filter(mode -> mode.traits.shortestTimeout() == null);
+  }
+
+  /** Those that are made of what the JDK has. */
+  static Stream<ModeCase> ofTheJdk() {
+    Set<String> names =
+        Locks.all().stream().map(type -> type.traits().name()).collect(Collectors.toSet());
+    return all().filter(mode -> names.contains(mode.name()));
+  }
+
+  static Stream<ModeCase> patientOfTheJdk() {
+    return ofTheJdk().filter(mode -> patient().anyMatch(mode::equals));
   }
 
   /** Those in which a person waits until it is served, whatever happens. */
@@ -68,11 +89,31 @@ record ModeCase(ModeTraits traits, Line line) {
 
   /** Whether a person keeps its carrier on some JDK, waiting or in its room. */
   boolean keepsCarrier() {
-    return spins() || name().equals("synchronized");
+    return spins()
+        || name().equals("synchronized")
+        || traits.has(ModeTraits.Trait.WAITS_IN_MONITOR);
   }
 
   House house(int rooms) {
     return new House(this, scenario(rooms));
+  }
+
+  /**
+   * A house of visits that wait for so long: by themselves, or by the pool's timeout for all.
+   *
+   * @param patienceNanos as {@link #patience} has it
+   */
+  House house(int rooms, long patienceNanos) {
+    Distribution patience = new Distribution.Fixed(Duration.ofNanos(patienceNanos));
+    return new House(
+        this,
+        traits.shortestTimeout() == null ? scenario(rooms) : scenario(rooms).patience(patience));
+  }
+
+  /** That patience in nanoseconds, or the shortest that the mode can have. */
+  long patience(long nanos) {
+    Duration shortest = traits.shortestTimeout();
+    return shortest == null ? nanos : Math.max(nanos, shortest.toNanos());
   }
 
   ScenarioBuilder scenario(int rooms) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What every locking mode promises to a crowd: no room is shared, and nobody waits for ever. A lost
  * wake-up shows as a person that never finishes.
  */
+@ExtendWith(Houses.class)
 @Timeout(120)
 final class StressContractTest {
   private static final String EXCLUSIVE = "io.anteroom.modes.locking.ModeCase#exclusive";

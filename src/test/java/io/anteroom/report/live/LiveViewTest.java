@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.Golden;
 import io.anteroom.measure.flight.Tally;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.report.Style;
 import io.anteroom.run.engine.Progress;
 import io.anteroom.run.engine.Snapshot;

@@ -3,8 +3,8 @@ package io.anteroom.run.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.locking.LockingMode;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Visit;
 import io.anteroom.result.Outcome;

@@ -3,8 +3,8 @@ package io.anteroom.run.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.clock.WallClock;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.locking.LockingMode;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.result.Run;
 import io.anteroom.run.engine.Stepper.Turn;

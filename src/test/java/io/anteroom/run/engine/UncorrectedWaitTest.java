@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.anteroom.measure.Histograms;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.Scenario;
 import java.util.ArrayDeque;
 import java.util.Deque;

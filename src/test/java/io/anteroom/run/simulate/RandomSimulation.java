@@ -1,6 +1,6 @@
 package io.anteroom.run.simulate;
 
-import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.scenario.Choice;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;

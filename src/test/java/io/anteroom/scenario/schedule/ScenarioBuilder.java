@@ -1,7 +1,7 @@
 package io.anteroom.scenario.schedule;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.scenario.ActivityTraits;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Choice;

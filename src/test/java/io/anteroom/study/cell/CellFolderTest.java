@@ -3,8 +3,8 @@ package io.anteroom.study.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.store.UnreadableResultException;
 import io.anteroom.scenario.Scenario;

@@ -2,8 +2,8 @@ package io.anteroom.study.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;

@@ -1,7 +1,7 @@
 package io.anteroom.study.compare;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Machine;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.Scenario;

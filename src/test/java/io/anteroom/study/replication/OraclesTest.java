@@ -3,7 +3,7 @@ package io.anteroom.study.replication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.anteroom.modes.locking.LockingModes;
+import io.anteroom.modes.LockingModes;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.metric.Metric;

@@ -1,7 +1,7 @@
 package io.anteroom.study.replication;
 
+import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.modes.locking.LockingModes;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metric;

@@ -1,27 +1,20 @@
-package io.anteroom.modes.locking;
+package io.anteroom.modes;
 
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Locks;
+import io.anteroom.modes.locking.ModeType;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.pools.Pools;
+import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The catalogue of locking modes. A new mode is one class and one line here. */
+/** The locking modes there are: those of the JDK ({@link Locks}), then those of libraries. */
 public final class LockingModes {
   private static final List<ModeType> ALL =
-      List.of(
-          NoLock.TYPE,
-          SynchronizedRooms.TYPE,
-          MonitorWait.TYPE,
-          Reentrant.UNFAIR,
-          Reentrant.FAIR,
-          SemaphorePool.UNFAIR,
-          SemaphorePool.FAIR,
-          StampedRooms.TYPE,
-          QueuePool.TYPE,
-          TimedTry.TYPE,
-          TrySpin.TYPE,
-          TryYield.TYPE,
-          TryPark.TYPE,
-          TryBackoff.TYPE);
+      Stream.of(Locks.all(), Pools.all()).flatMap(List::stream).toList();
 
   private LockingModes() {}
 
@@ -34,14 +27,15 @@ public final class LockingModes {
    * The locking mode that the scenario names.
    *
    * @throws IllegalArgumentException if there is none of that name, or if it can't do what the
-   *     scenario asks for: that line, or giving up
+   *     scenario asks for: that line, or that patience
    */
   public static LockingMode create(Premises premises) {
     Scenario scenario = premises.scenario();
     ModeType type = find(scenario.locking().mode());
     type.traits().refusesLine(scenario.facility().line()).ifPresent(LockingModes::refuse);
-    if (scenario.stay().patience() != null) {
-      type.traits().refusesPatience().ifPresent(LockingModes::refuse);
+    Distribution patience = scenario.stay().patience();
+    if (patience != null) {
+      type.traits().refusesPatience(patience).ifPresent(LockingModes::refuse);
     }
     return type.factory().apply(premises);
   }

@@ -1,0 +1,9 @@
+/**
+ * Where the connections of a run come from: stubs that answer at once, or a database.
+ *
+ * <p>Uses no other package.
+ */
+@NullMarked
+package io.anteroom.modes.connection;
+
+import org.jspecify.annotations.NullMarked;

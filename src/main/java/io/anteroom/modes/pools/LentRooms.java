@@ -1,0 +1,50 @@
+package io.anteroom.modes.pools;
+
+import io.anteroom.modes.locking.FreeRooms;
+import io.anteroom.modes.locking.Room;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which room stands for what a library has lent. It finds the library out: whoever is lent what
+ * somebody else still has is sent into the same room, and who is lent more than there are rooms is
+ * sent into an occupied one, so that both are counted as violations. Safe for use by any number of
+ * threads.
+ */
+final class LentRooms {
+  private final List<Room> all;
+  private final FreeRooms free;
+  private final Map<Object, Room> lent = new ConcurrentHashMap<>();
+
+  LentRooms(List<Room> all) {
+    this.all = all;
+    this.free = new FreeRooms(all);
+  }
+
+  /**
+   * The room of whoever has just been lent a thing.
+   *
+   * @param thing what was lent, by its own equality; where a library lends permits and no things,
+   *     whoever got one
+   */
+  Room take(Object thing) {
+    Room own = free.take();
+    if (own == null) {
+      return all.getFirst();
+    }
+    Room others = lent.putIfAbsent(thing, own);
+    if (others == null) {
+      return own;
+    }
+    free.giveBack(own);
+    return others;
+  }
+
+  /** Takes back the room that was taken for a thing; to be called before the thing is lent anew. */
+  void giveBack(Object thing, Room room) {
+    if (lent.remove(thing, room)) {
+      free.giveBack(room);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.anteroom.modes.pools;
+
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.modes.locking.Visit;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool of JDBC connections: a visit borrows one from the pool's {@link DataSource}, stays, and
+ * closes it, which gives it back. How long a visit waits at most is the pool's own timeout.
+ */
+final class PooledConnections implements LockingMode {
+  /** Ends a pool. */
+  @FunctionalInterface
+  interface Closing {
+    void close() throws IOException;
+  }
+
+  private final DataSource pool;
+  private final Closing closing;
+  private final LentRooms rooms;
+
+  PooledConnections(Premises premises, DataSource pool, Closing closing) {
+    this.pool = pool;
+    this.closing = closing;
+    this.rooms = new LentRooms(premises.rooms());
+  }
+
+  @Override
+  public boolean visit(Visit visit) throws InterruptedException {
+    Connection lent = borrow();
+    if (lent == null) {
+      visit.refused();
+      return false;
+    }
+    stay(visit, lent);
+    return true;
+  }
+
+  /**
+   * A connection, or null if the pool's timeout was over before there was one. That is told from a
+   * database that refuses by the SQL state, which a pool has none of.
+   */
+  private @Nullable Connection borrow() throws InterruptedException {
+    try {
+      return pool.getConnection();
+    } catch (SQLException failure) {
+      if (Thread.interrupted() || failure.getCause() instanceof InterruptedException) {
+        throw (InterruptedException) new InterruptedException().initCause(failure);
+      }
+      if (failure.getSQLState() == null) {
+        return null;
+      }
+      throw new IllegalStateException("no connection: " + failure.getMessage(), failure);
+    }
+  }
+
+  private void stay(Visit visit, Connection lent) throws InterruptedException {
+    try (lent) {
+      Connection physical = lent.unwrap(Connection.class);
+      Room room = rooms.take(physical);
+      room.put(lent);
+      try {
+        visit.stay(room);
+      } finally {
+        room.put(null);
+        rooms.giveBack(physical, room);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("a connection failed: " + failure.getMessage(), failure);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    closing.close();
+  }
+}

@@ -1,0 +1,54 @@
+package io.anteroom.modes.pools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.modes.clock.WallClock;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.schedule.ScenarioBuilder;
+import org.junit.jupiter.api.Test;
+
+/** A library that lends the same thing twice, or too much, is found out. */
+final class LentRoomsTest {
+  private final LentRooms rooms = rooms(2);
+
+  private static LentRooms rooms(int count) {
+    ScenarioBuilder scenario = new ScenarioBuilder().locking("semaphore", Line.SHARED, count);
+    return new LentRooms(
+        Premises.of(scenario.build(), scenario.schedule(), new WallClock()).rooms());
+  }
+
+  @Test
+  void differentThingsAreInDifferentRooms() {
+    Room one = rooms.take("one");
+    Room other = rooms.take("other");
+    assertThat(one).isNotSameAs(other);
+    rooms.giveBack("one", one);
+    assertThat(rooms.take("third")).isSameAs(one);
+  }
+
+  @Test
+  void whoIsLentWhatSomebodyElseHasComesIntoTheSameRoom() {
+    Room room = rooms.take("one");
+    assertThat(room.enter(false, 0)).isFalse();
+    Room same = rooms.take("one");
+    assertThat(same.enter(false, 0)).as("violation").isTrue();
+    rooms.giveBack("one", room);
+    rooms.giveBack("one", same);
+    Room first = rooms.take("two");
+    Room second = rooms.take("three");
+    assertThat(first).as("no room was given back twice").isNotSameAs(second);
+  }
+
+  @Test
+  void whoIsLentMoreThanThereIsComesIntoAnOccupiedRoom() {
+    for (String thing : new String[] {"one", "two"}) {
+      assertThat(rooms.take(thing).enter(false, 0)).isFalse();
+    }
+    Room occupied = rooms.take("three");
+    assertThat(occupied.enter(false, 0)).as("violation").isTrue();
+    rooms.giveBack("three", occupied);
+    assertThat(rooms.take("four")).as("still none free").isSameAs(occupied);
+  }
+}
