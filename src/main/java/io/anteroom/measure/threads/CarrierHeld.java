@@ -1,0 +1,26 @@
+package io.anteroom.measure.threads;
+
+import io.anteroom.measure.flight.CallStack;
+import io.anteroom.measure.flight.Frame;
+
+/**
+ * A carrier that has had the same virtual thread on it in every look since a first one.
+ *
+ * @param carrier the carrier's name
+ * @param thread the virtual thread, as the last look showed it
+ * @param nanos from the first of these looks to the last; 0: there was one
+ * @param cpuNanos the processor time that the carrier used meanwhile
+ * @param blocked it used none: the virtual thread waits and keeps its carrier; else it computes
+ */
+public record CarrierHeld(
+    String carrier, DumpedThread thread, long nanos, long cpuNanos, boolean blocked) {
+  /** The first frame of the application; that of the top where there is none. */
+  public Frame cause() {
+    return new CallStack(thread.stack(), false).cause(frame -> false);
+  }
+
+  /** Whether its stack is known. */
+  public boolean isPlaced() {
+    return !thread.stack().isEmpty();
+  }
+}

@@ -1,0 +1,20 @@
+package io.anteroom.measure.threads;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a thread waits for and has, as far as the JVM tells. A lock is {@code type@identity}.
+ *
+ * @param awaited the lock, monitor or condition that it waits for; null where it is not told
+ * @param owner the id of the thread that has it; {@link DumpedThread#NONE} where it is not told
+ * @param held the monitors that it has entered
+ */
+public record Locks(@Nullable String awaited, long owner, List<String> held) {
+  /** Nothing is told. */
+  public static final Locks UNKNOWN = new Locks(null, DumpedThread.NONE, List.of());
+
+  public Locks {
+    held = List.copyOf(held);
+  }
+}
