@@ -36,7 +36,9 @@ public record ModeTraits(
     /** Persons keep the carriers busy while they wait. */
     KEEPS_CARRIERS_BUSY,
     /** Persons wait in a monitor, where JDK 21 to 23 hold the carrier. */
-    WAITS_IN_MONITOR
+    WAITS_IN_MONITOR,
+    /** It is a plugin's: nobody has tested it. */
+    OF_PLUGIN
   }
 
   public ModeTraits {

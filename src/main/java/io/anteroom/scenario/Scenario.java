@@ -170,6 +170,19 @@ public record Scenario(
           newWarmup, carriers, seed, stuckAfter, "off", newClock, newReplications, List.of());
     }
 
+    /** The same in simulated time. */
+    public Conduct simulated(int newReplications) {
+      return new Conduct(
+          warmup,
+          carriers,
+          seed,
+          stuckAfter,
+          "off",
+          ClockKind.SIMULATED,
+          newReplications,
+          expectations);
+    }
+
     /** The same with other settings of the flight recording. */
     public Conduct withJfr(String newJfr) {
       return new Conduct(

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -36,6 +40,14 @@ class ArchitectureTest {
                   one -> !one.getName().matches(".*(\\.jsonb\\..*|JsonAdapter)")));
 
   private static final String ROOT = "io.anteroom.";
+
+  /** What programs and plugins may use; package-info of the root and the docs name it. */
+  private static final Set<String> API =
+      Set.of("io.anteroom", "io.anteroom.modes.spi", "io.anteroom.observe.junit");
+
+  /** Of no package of the API, but to be handed on. */
+  private static final Set<String> HANDED_ON = Set.of("io.anteroom.scenario.Scenario");
+
   private static final int MOST_AT_THE_TOP = 12;
 
   /** How the documentation of a package says what it uses. */
@@ -56,7 +68,7 @@ class ArchitectureTest {
         .map(
             entry ->
                 DynamicTest.dynamicTest(
-                    entry.getKey(),
+                    entry.getKey().isEmpty() ? "the root" : entry.getKey(),
                     () ->
                         assertThat(entry.getValue())
                             .as("what " + entry.getKey() + " uses, against its package-info")
@@ -65,7 +77,11 @@ class ArchitectureTest {
 
   @Test
   void packagesAtTheTopAreFew() {
-    assertThat(packages().keySet().stream().map(name -> name.replaceFirst("\\..*", "")).distinct())
+    assertThat(
+            packages().keySet().stream()
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.replaceFirst("\\..*", ""))
+                .distinct())
         .hasSizeLessThanOrEqualTo(MOST_AT_THE_TOP);
   }
 
@@ -84,6 +100,61 @@ class ArchitectureTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void theApiShowsNothingButItself() {
+    List<String> shown =
+        CLASSES.stream()
+            .filter(one -> API.contains(one.getPackageName()) && isPublic(one))
+            .flatMap(ArchitectureTest::shownBy)
+            .filter(type -> type.getName().startsWith(ROOT))
+            .filter(type -> !HANDED_ON.contains(type.getName()))
+            .filter(type -> !API.contains(type.getPackageName()))
+            .map(JavaClass::getName)
+            .toList();
+    assertThat(shown).as("types outside of the API that its signatures name").isEmpty();
+  }
+
+  private static boolean isPublic(JavaClass one) {
+    return one.getModifiers().contains(JavaModifier.PUBLIC);
+  }
+
+  /** The types that a user of a class meets. */
+  private static Stream<JavaClass> shownBy(JavaClass one) {
+    Stream<JavaClass> ancestors =
+        Stream.concat(one.getRawInterfaces().stream(), one.getRawSuperclass().stream());
+    Stream<JavaClass> ofCalls =
+        one.getCodeUnits().stream()
+            .filter(call -> isShown(call.getModifiers()))
+            .flatMap(
+                call ->
+                    Stream.of(
+                            call.getRawParameterTypes().stream(),
+                            Stream.of(call.getRawReturnType()),
+                            call.getThrowsClause().getTypes().stream())
+                        .flatMap(types -> types));
+    Stream<JavaClass> ofFields =
+        one.getFields().stream()
+            .filter(field -> isShown(field.getModifiers()))
+            .map(JavaField::getRawType);
+    return Stream.of(ancestors, ofCalls, ofFields)
+        .flatMap(types -> types)
+        .map(JavaClass::getBaseComponentType);
+  }
+
+  private static boolean isShown(Set<JavaModifier> modifiers) {
+    return modifiers.contains(JavaModifier.PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+  }
+
+  @Test
+  void theApiIsNamedWhereUsersLook() throws IOException {
+    Path project = Path.of(System.getProperty("anteroom.project"));
+    for (String place : List.of("src/main/java/io/anteroom/package-info.java")) {
+      String text = Files.readString(project.resolve(place)).replaceAll("\\s+\\*?\\s*", " ");
+      assertThat(API.stream().filter(name -> !name.equals("io.anteroom")))
+          .allSatisfy(name -> assertThat(text).as(place).contains(name));
+    }
+  }
+
   /** Each package by its name below the root, and the others that it uses. */
   private static SortedMap<String, SortedSet<String>> packages() {
     SortedMap<String, SortedSet<String>> packages = new TreeMap<>();
@@ -99,8 +170,9 @@ class ArchitectureTest {
     return packages;
   }
 
+  /** The root's own is empty. */
   private static String name(String packageName) {
-    return packageName.substring(ROOT.length());
+    return packageName.substring(Math.min(ROOT.length(), packageName.length()));
   }
 
   private static SortedSet<String> documented(String name) throws IOException {

@@ -1,6 +1,7 @@
 package io.anteroom.modes.locking;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * How persons get rooms. One instance serves all persons of a run, so it is safe for use by any
@@ -29,6 +30,16 @@ public interface LockingMode extends AutoCloseable {
    */
   @Override
   default void close() throws IOException {}
+
+  /**
+   * Counts how many persons the mode lets in at once. Called once, when all persons have gone.
+   *
+   * @return empty: it is known by how the mode is made
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  default OptionalInt countRooms() throws InterruptedException {
+    return OptionalInt.empty();
+  }
 
   /** Whether the mode promises mutual exclusion. */
   default boolean excludes() {

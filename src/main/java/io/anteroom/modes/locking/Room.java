@@ -33,6 +33,16 @@ public final class Room {
     this.index = index;
   }
 
+  /**
+   * A room that is no room: it is always occupied, so whoever enters it is a violation. It is for
+   * persons whom a mode lets in when there is no room left.
+   */
+  public static Room occupiedForEver() {
+    Room room = new Room(0);
+    boolean unused = room.enter(false, Long.MAX_VALUE);
+    return room;
+  }
+
   /** Its place among the rooms, from 0. */
   public int index() {
     return index;

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Picks the room whose line a visit joins. Safe for use by any number of threads. */
-interface RoomChoice {
+public interface RoomChoice {
   /** The room that this visit goes to; the visit is told. */
   Room choose(Visit visit);
 

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,21 @@ public final class Engine {
    */
   public Engine(
       Scenario scenario, RoomActivity activity, NanoClock clock, @Nullable Transcript transcript) {
-    this(scenario, activity, LockingModes::create, new ThisMachine(clock), transcript);
+    this(scenario, activity, LockingModes::create, clock, transcript);
+  }
+
+  /**
+   * The same, with locking modes of the caller's.
+   *
+   * @param modes makes the mode of a scenario; it may be asked again and again
+   */
+  public Engine(
+      Scenario scenario,
+      RoomActivity activity,
+      Function<Premises, LockingMode> modes,
+      NanoClock clock,
+      @Nullable Transcript transcript) {
+    this(scenario, activity, modes, new ThisMachine(clock), transcript);
   }
 
   /** An engine that runs somewhere else, too, and in modes of the caller's. */
@@ -113,7 +128,7 @@ public final class Engine {
   public Run run() throws InterruptedException {
     double hostLoad = host.systemLoad();
     OffsetDateTime startedAt = host.wallTime().truncatedTo(ChronoUnit.MILLIS);
-    int carriers = host.prepare(scenario);
+    int carriers = host.prepare(scenario, modes);
     Flight flight = Flight.start(flightSettings, scenario);
     long cpuBefore = host.processCpuNanos();
     Stage running =
@@ -153,11 +168,13 @@ public final class Engine {
     if (!allGone) {
       running.roster.forEach(Person::isLeftBehind);
     }
-    running.closeMode();
-    Findings.Ended ended = new Findings.Ended(arrived, endNanos, cpuNanos, carriers, allGone);
     watching.finish();
     Flight.Landed landed = stopFlight(running, (double) carriers * running.window.nanos());
     attachments.putAll(landed.files());
+    OptionalInt roomsFound = running.countRooms();
+    running.closeMode();
+    Findings.Ended ended =
+        new Findings.Ended(arrived, endNanos, cpuNanos, carriers, allGone, roomsFound);
     Throwable fault = running.fault();
     if (fault != null) {
       throw new EngineFault(fault);

@@ -5,7 +5,9 @@ import io.anteroom.measure.Histograms;
 import io.anteroom.measure.TimeAverage;
 import io.anteroom.result.Check;
 import io.anteroom.result.Check.Verdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.DoubleSupplier;
 import org.HdrHistogram.Histogram;
 
@@ -22,21 +24,35 @@ final class EngineChecks {
   private final Observer observer;
   private final Histograms unmeasured;
   private final boolean allGone;
+  private final OptionalInt roomsFound;
 
   /**
    * @param unmeasured the visits that were left out of the measurements
-   * @param allGone whether every person could be freed
    */
-  EngineChecks(Stage stage, Observer observer, Histograms unmeasured, boolean allGone) {
+  EngineChecks(Stage stage, Observer observer, Histograms unmeasured, Findings.Ended ended) {
     this.stage = stage;
     this.observer = observer;
     this.unmeasured = unmeasured;
-    this.allGone = allGone;
+    this.allGone = ended.allGone();
+    this.roomsFound = ended.roomsFound();
   }
 
   List<Check> all() {
-    return List.of(
-        durations(), mutualExclusion(), roomsLeft(), counts(), littlesLaw(), utilisation());
+    List<Check> all = new ArrayList<>(List.of(durations(), mutualExclusion(), roomsLeft()));
+    roomsFound.ifPresent(found -> all.add(roomsFound(found)));
+    all.addAll(List.of(counts(), littlesLaw(), utilisation()));
+    return List.copyOf(all);
+  }
+
+  /** Whoever lost a room in every tenth visit would otherwise be judged by the rest. */
+  private Check roomsFound(int found) {
+    int rooms = stage.scenario.facility().rooms();
+    return Check.exact(
+        "rooms-found",
+        rooms,
+        found,
+        "when all had left, the mode let in %,d persons at once, and there are %,d rooms"
+            .formatted(found, rooms));
   }
 
   private Check durations() {

@@ -19,12 +19,14 @@ import io.anteroom.result.Saturation;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.run.engine.Arrival.Arrived;
 import io.anteroom.run.engine.Watchdog.StuckReport;
+import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -42,12 +44,19 @@ record Findings(
    * @param endNanos when the last person left, or the run was stopped
    * @param cpuNanos processor time of the process meanwhile
    * @param allGone whether every person could be freed
+   * @param roomsFound how many persons the mode let in at once then; empty: not counted
    */
-  record Ended(Arrived arrived, long endNanos, long cpuNanos, int carriers, boolean allGone) {}
+  record Ended(
+      Arrived arrived,
+      long endNanos,
+      long cpuNanos,
+      int carriers,
+      boolean allGone,
+      OptionalInt roomsFound) {}
 
   Run run(Environment environment, Map<String, Path> attachments) {
     Histograms unmeasured = observer.unmeasured();
-    List<Check> checks = new EngineChecks(stage, observer, unmeasured, ended.allGone()).all();
+    List<Check> checks = new EngineChecks(stage, observer, unmeasured, ended).all();
     Ending ending = ending(checks);
     Histograms total = observer.total();
     MeasuredWindow window = stage.window;
@@ -180,9 +189,18 @@ record Findings(
                 + mode
                 + ", and "
                 + holder
-                + ". On JDK 21 to 23 whoever waits in a monitor holds its carrier; use a"
+                + "."
+                + plugin()
+                + " On JDK 21 to 23 whoever waits in a monitor holds its carrier; use a"
                 + " java.util.concurrent lock, more carriers, or JDK 24 or later.";
     return "Nothing moved for " + seconds + ". " + capitalised(why) + freed;
+  }
+
+  /** Whom to ask first. */
+  private String plugin() {
+    return stage.scenario.locking().traits().has(Trait.OF_PLUGIN)
+        ? " The mode is a plugin's: it has lost rooms, or does not wake up who waits."
+        : "";
   }
 
   private static String capitalised(String text) {

@@ -2,6 +2,8 @@ package io.anteroom.run.engine;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Premises;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
@@ -11,6 +13,7 @@ import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +48,18 @@ final class Rehearsal {
   /** A wave takes milliseconds; one that a deadlock holds up is left to the run's watchdog. */
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  private static final long LEAST_LIMIT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private Rehearsal() {}
 
-  /** Rehearses a run on that host, the longer the more persons it has. */
-  static void run(Scenario scenario, RunHost host) throws InterruptedException {
+  /**
+   * Rehearses a run on that host, the longer the more persons it has.
+   *
+   * @param modes makes the mode of a scenario
+   * @throws EngineFault if the mode fails by then
+   */
+  static void run(Scenario scenario, Function<Premises, LockingMode> modes, RunHost host)
+      throws InterruptedException {
     int persons =
         scenario.demand().arrivals().open() ? PERSONS_A_WAVE : scenario.demand().persons();
     long endNanos = System.nanoTime() + Math.min(persons * NANOS_A_PERSON, LONGEST_NANOS);
@@ -59,7 +70,7 @@ final class Rehearsal {
     Compiler compiler = new Compiler();
     boolean enough = false;
     while (!enough) {
-      Stage stage = new Stage(visits, gate, LockingModes::create, recorders, host, null, null);
+      Stage stage = new Stage(visits, gate, modes, recorders, host, null, null);
       try {
         for (int wave = 0; wave < WAVES_A_STAGE && !stage.stopping(); wave++) {
           if (wave % 2 == 0) {
@@ -69,6 +80,10 @@ final class Rehearsal {
         }
       } finally {
         stage.closeMode();
+      }
+      Throwable fault = stage.fault();
+      if (fault != null) {
+        throw new EngineFault(fault);
       }
       enough = stage.stopping() || System.nanoTime() > endNanos || compiler.quiet();
     }
@@ -101,7 +116,7 @@ final class Rehearsal {
     }
     pause(stage);
     gate.open();
-    long limit = System.nanoTime() + LIMIT_NANOS;
+    long limit = System.nanoTime() + limitNanos(stage.scenario);
     while (stage.roster.present() > 0 && System.nanoTime() < limit) {
       pause(stage);
     }
@@ -109,6 +124,11 @@ final class Rehearsal {
       stage.stop(StopCause.STUCK);
       stage.roster.forEach(Person::interrupt);
     }
+  }
+
+  private static long limitNanos(Scenario scenario) {
+    long stuckNanos = scenario.conduct().stuckAfter().toNanos();
+    return Math.clamp(stuckNanos, LEAST_LIMIT_NANOS, LIMIT_NANOS);
   }
 
   /** Waits in vain now and then, as the engine does in a run, since the compiler bets on it. */

@@ -1,9 +1,12 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Premises;
 import io.anteroom.scenario.Scenario;
 import java.time.OffsetDateTime;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 
 /**
  * Where a run takes place: its time, its threads, and what can be known of the machine. The engine
@@ -32,9 +35,10 @@ interface RunHost {
   /**
    * Makes ready for a run of the scenario, before its time begins.
    *
+   * @param modes makes the mode of a scenario
    * @return how many carriers there are
    */
-  int prepare(Scenario scenario) throws InterruptedException;
+  int prepare(Scenario scenario, Function<Premises, LockingMode> modes) throws InterruptedException;
 
   /** The load average of the machine; -1: not observable. */
   double systemLoad();

@@ -16,6 +16,7 @@ import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -104,6 +105,19 @@ final class Stage {
       flight.runBegins(window);
     }
     this.originNanos = clock.nanoTime();
+  }
+
+  /** How many persons the mode lets in at once; empty where all have not gone by themselves. */
+  OptionalInt countRooms() throws InterruptedException {
+    if (stopping()) {
+      return OptionalInt.empty();
+    }
+    try {
+      return mode.countRooms();
+    } catch (RuntimeException failure) {
+      fail(failure);
+      return OptionalInt.empty();
+    }
   }
 
   /** Lets the mode give back what it has opened; the second time it does nothing. */

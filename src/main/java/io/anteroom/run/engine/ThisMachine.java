@@ -2,12 +2,15 @@ package io.anteroom.run.engine;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Premises;
 import io.anteroom.scenario.Scenario;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 
 /** The machine and the JVM that this process runs on. */
 final class ThisMachine implements RunHost {
@@ -50,10 +53,11 @@ final class ThisMachine implements RunHost {
   }
 
   @Override
-  public int prepare(Scenario scenario) throws InterruptedException {
+  public int prepare(Scenario scenario, Function<Premises, LockingMode> modes)
+      throws InterruptedException {
     ThreadTracking.disableFor(scenario.demand().persons());
     int carriers = Carriers.use(scenario.conduct().carriers());
-    Rehearsal.run(scenario, this);
+    Rehearsal.run(scenario, modes, this);
     return carriers;
   }
 

@@ -45,6 +45,7 @@ class RehearsalTest {
               () ->
                   Rehearsal.run(
                       Scenarios.of(modeAndLine + " rooms=3 hold=exponential:1s " + demand),
+                      LockingModes::create,
                       new ThisMachine(new WallClock())))
           .doesNotThrowAnyException();
     }

@@ -1,12 +1,15 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Premises;
 import io.anteroom.run.engine.Stepper.Sort;
 import io.anteroom.run.engine.Stepper.Turn;
 import io.anteroom.scenario.Scenario;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Function;
 
 /** Threads and time that a test steps, on a machine whose figures are known beforehand. */
 final class SteppedHost implements RunHost {
@@ -58,7 +61,7 @@ final class SteppedHost implements RunHost {
 
   /** Nothing needs to warm up where no time passes. */
   @Override
-  public int prepare(Scenario scenario) {
+  public int prepare(Scenario scenario, Function<Premises, LockingMode> modes) {
     return scenario.conduct().carriers();
   }
 

@@ -1,0 +1,90 @@
+package io.anteroom.modes.plugins;
+
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.modes.locking.RoomChoice;
+import io.anteroom.modes.plugins.PluginMode.Entrance;
+import io.anteroom.modes.spi.LockPlugin;
+import io.anteroom.modes.spi.ModePlugin;
+import io.anteroom.modes.spi.PoolPlugin;
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes locking modes of plugins. */
+final class PluginModes {
+  private PluginModes() {}
+
+  /** What scenarios have to know of a plugin. */
+  static ModeTraits traits(String name, String summary, ModePlugin plugin) {
+    Set<Trait> traits = EnumSet.of(Trait.OF_PLUGIN);
+    if (plugin.givesUp()) {
+      traits.add(Trait.GIVES_UP);
+    }
+    if (plugin.keepsCarriersBusy()) {
+      traits.add(Trait.KEEPS_CARRIERS_BUSY);
+    }
+    return new ModeTraits(
+        name, summary, lines(plugin), traits, List.of(), discipline(name, plugin));
+  }
+
+  private static List<Line> lines(ModePlugin plugin) {
+    return switch (plugin) {
+      case LockPlugin lock when lock.guardsOneRoom() -> List.of(Line.PER_ROOM);
+      case LockPlugin lock -> List.of(Line.SHARED, Line.PER_ROOM);
+      case PoolPlugin<?> pool -> List.of(Line.SHARED);
+    };
+  }
+
+  private static Discipline discipline(String name, ModePlugin plugin) {
+    return switch (plugin.order()) {
+      case IN_LINE -> new Discipline.InLine(true);
+      case BARGING -> new Discipline.InLine(false);
+      case UNKNOWN ->
+          new Discipline.Unmodelled(
+              "plugin " + name + " does not say in which order persons get rooms");
+    };
+  }
+
+  /**
+   * Opens it for a run.
+   *
+   * @throws io.anteroom.modes.spi.PluginException if it fails
+   */
+  static LockingMode open(ModePlugin plugin, Failures failures, Premises premises) {
+    List<Room> rooms = premises.rooms();
+    boolean each = premises.scenario().facility().line() == Line.PER_ROOM;
+    List<Entrance> entrances = new ArrayList<>();
+    for (Room room : each ? rooms : List.<Room>of()) {
+      entrances.add(new Entrance(doorway(plugin, 1, failures), CountedRooms.one(room)));
+    }
+    if (!each) {
+      boolean lends = plugin instanceof PoolPlugin;
+      entrances.add(
+          new Entrance(doorway(plugin, rooms.size(), failures), CountedRooms.all(rooms, lends)));
+    }
+    return new PluginMode(
+        failures,
+        entrances,
+        each ? RoomChoice.of(premises) : null,
+        each ? 1 : rooms.size(),
+        premises.scenario().locking().traits().has(Trait.KEEPS_CARRIERS_BUSY));
+  }
+
+  private static Doorway doorway(ModePlugin plugin, int rooms, Failures failures) {
+    return switch (plugin) {
+      case LockPlugin lock -> Doorway.of(failures.opening(() -> lock.open(rooms)));
+      case PoolPlugin<?> pool -> doorway(pool, rooms, failures);
+    };
+  }
+
+  private static <T> Doorway doorway(PoolPlugin<T> pool, int rooms, Failures failures) {
+    return Doorway.of(failures.opening(() -> pool.open(rooms)));
+  }
+}
