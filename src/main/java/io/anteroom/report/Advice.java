@@ -2,7 +2,9 @@ package io.anteroom.report;
 
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Quantiles;
+import io.anteroom.measure.flight.KnownHold;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.FlightReport;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
@@ -199,12 +201,26 @@ final class Advice {
             ? ""
             : " and leave only %s of %s rooms usable"
                 .formatted(FigureText.count(effective), FigureText.count(rooms()));
-    String remedy =
-        feature(result.environment().jdk()) < FIRST_UNPINNED_JDK
-            ? "move to JDK 24 or later, where monitors no longer hold carriers, or take a lock of"
-                + " java.util.concurrent"
-            : "block outside of native code and class initialisers";
-    return "Pinned persons hold their carriers%s%s: %s.".formatted(cause, usable, remedy);
+    return "Pinned persons hold their carriers%s%s: %s.".formatted(cause, usable, letGo(pinning));
+  }
+
+  /** What makes persons let go of their carriers. */
+  private String letGo(Pinning pinning) {
+    if (!pinning.sites().isEmpty() && KnownHold.waitsForInitialiser(reason(pinning))) {
+      return "use the class once before they come, or move to JDK 26 or later, where waiting for"
+          + " its initialiser no longer holds carriers";
+    }
+    return feature(result.environment().jdk()) < FIRST_UNPINNED_JDK
+        ? "move to JDK 24 or later, where monitors no longer hold carriers, or take a lock of"
+            + " java.util.concurrent"
+        : "block outside of native code and class initialisers";
+  }
+
+  private static String reason(Pinning pinning) {
+    return pinning.sites().getFirst().reasons().stream()
+        .map(FlightReport.Reason::reason)
+        .findFirst()
+        .orElse("");
   }
 
   /** The JDK's feature release; 0 if that is not to be told. */

@@ -17,6 +17,12 @@ record JdkRange(int from, int to, String words) {
   /** Where it does not. */
   static final JdkRange FROM_24 = new JdkRange(24, Integer.MAX_VALUE, "JDK 24 and later");
 
+  /** Where waiting for another thread's class initialiser holds carriers (before JDK-8369238). */
+  static final JdkRange UNTIL_25 = new JdkRange(21, 25, "JDK 21 to 25");
+
+  /** Where it does not. */
+  static final JdkRange FROM_26 = new JdkRange(26, Integer.MAX_VALUE, "JDK 26 and later");
+
   /** Every JDK. */
   static final JdkRange ANY = new JdkRange(21, Integer.MAX_VALUE, "every JDK");
 

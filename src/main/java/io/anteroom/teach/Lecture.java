@@ -58,7 +58,11 @@ final class Lecture {
     if (lesson.steps().stream().noneMatch(Lecture::onJdks)) {
       return List.of();
     }
-    return Stream.of(JdkRange.BEFORE_24, JdkRange.FROM_24)
+    boolean byInitialisers =
+        lesson.claims().stream().anyMatch(claim -> claim.jdks().equals(JdkRange.FROM_26));
+    return (byInitialisers
+            ? Stream.of(JdkRange.UNTIL_25, JdkRange.FROM_26)
+            : Stream.of(JdkRange.BEFORE_24, JdkRange.FROM_24))
         .filter(side -> seen.jdks().stream().noneMatch(view -> side.holds(view.feature())))
         .map(side -> notShown(lesson, side))
         .toList();
@@ -80,7 +84,7 @@ final class Lecture {
             .map(claim -> claim.what() + " (expected " + claim.expected().text(claim.unit()) + ")")
             .collect(Collectors.joining("; "));
     return "It did not run on "
-        + (side.equals(JdkRange.BEFORE_24) ? "a JDK of 21 to 23" : "a JDK of 24 or later")
+        + side.words()
         + ", so it can't show "
         + (what.isEmpty() ? "that it is the same there" : "what holds there: " + what)
         + REMEDY

@@ -25,7 +25,8 @@ public final class Lessons {
           new FairnessLesson(),
           new OpenAndClosedLesson(),
           new LinesLesson(),
-          new SizingLesson());
+          new SizingLesson(),
+          new InitialiserWaitLesson());
 
   private Lessons() {}
 

@@ -111,7 +111,8 @@ final class StillPinsLesson implements Lesson {
     return List.of(
         Reading.WITHOUT_PINNING,
         new Source(
-            "JDK-8369238", "class initialisation, which is to pin less in a release after JDK 25"));
+            "JDK-8369238 (JDK 26)",
+            "waiting for another thread's class initialiser, which lesson 15 is about"));
   }
 
   @Override

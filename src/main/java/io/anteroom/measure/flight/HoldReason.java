@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Why a carrier was held, in words, where the JDK does not say it itself (before JDK 24). */
 final class HoldReason {
+  static final String INITIALISER_WAIT =
+      "waiting in the VM, for another thread's class initialisation";
   private static final String NATIVE = "in a synchronized, native or VM frame";
 
   private HoldReason() {}
@@ -14,9 +16,7 @@ final class HoldReason {
       case PINNED -> initialiser(stack).map(name -> "in " + name).orElse(NATIVE);
       case MONITOR_ENTER -> "entering a contended monitor";
       case MONITOR_WAIT ->
-          topIs(stack, "java.lang.Object", "wait")
-              ? "in Object.wait"
-              : "waiting in the VM, for another thread's class initialisation";
+          topIs(stack, "java.lang.Object", "wait") ? "in Object.wait" : INITIALISER_WAIT;
     };
   }
 

@@ -76,6 +76,12 @@ public record KnownHold(String key, String place, int lastFeature, String note, 
         .orElseThrow(() -> new IllegalArgumentException("no hold is known as " + key));
   }
 
+  /** Whether a hold's reason says that it waited for another thread's class initialiser. */
+  public static boolean waitsForInitialiser(String reason) {
+    return reason.equals(HoldReason.INITIALISER_WAIT)
+        || reason.startsWith("Waited for initialization of ");
+  }
+
   /** Whether it holds the carrier on a JDK of that feature number, such as 21. */
   public boolean holds(int feature) {
     return feature <= lastFeature;

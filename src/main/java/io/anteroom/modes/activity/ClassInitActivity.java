@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Sleeps in the initialiser of a fresh class, which pins the carrier: the JVM's own frame that runs
- * an initialiser can't be unmounted (true of 21 and 25). Immutable, so safe for any number of
+ * an initialiser can't be unmounted (true of JDK 21 to 28-ea). Immutable, so safe for any number of
  * threads; no two of them ever share a class.
  *
  * <p>Each visit leaves a class and its loader behind as garbage. They go at the next collection
@@ -40,12 +40,17 @@ final class ClassInitActivity implements RoomActivity {
   private final byte[] bytes;
 
   ClassInitActivity() throws IOException {
-    String resource = SlowClass.class.getSimpleName() + ".class";
-    try (InputStream template = ClassInitActivity.class.getResourceAsStream(resource)) {
+    bytes = template(SlowClass.class);
+  }
+
+  /** The class file of a class of this package. */
+  static byte[] template(Class<?> type) throws IOException {
+    String resource = type.getSimpleName() + ".class";
+    try (InputStream template = type.getResourceAsStream(resource)) {
       if (template == null) {
         throw new IllegalStateException(resource + " is missing beside ClassInitActivity");
       }
-      bytes = template.readAllBytes();
+      return template.readAllBytes();
     }
   }
 

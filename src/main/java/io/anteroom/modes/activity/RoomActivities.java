@@ -14,6 +14,7 @@ public final class RoomActivities {
           FileActivity.TYPE,
           SocketActivity.TYPE,
           ClassInitActivity.TYPE,
+          ClassInitWaitActivity.TYPE,
           NativeActivity.TYPE);
 
   private RoomActivities() {}

@@ -239,6 +239,7 @@ class CauseTableTest {
         .startsWith("VM call to ")
         .endsWith("<clinit> on stack");
     assertThat(reason(WAIT_BY_REFLECTION))
+        .matches(KnownHold::waitsForInitialiser)
         .startsWith("Waited for initialization of ")
         .endsWith("by another thread");
     assertThat(reason("slow class loader")).isIn(REASONS_OF_A_FRAME);
@@ -252,7 +253,8 @@ class CauseTableTest {
   void beforeJdk24TheReasonIsDerivedFromTheStack() {
     assertThat(reason("sleep in a class initialiser")).endsWith("Cause$SleepyClass.<clinit>");
     assertThat(reason(WAIT_FOR_CLASS))
-        .isEqualTo("waiting in the VM, for another thread's class initialisation");
+        .isEqualTo("waiting in the VM, for another thread's class initialisation")
+        .matches(KnownHold::waitsForInitialiser);
     assertThat(reason("sleep in synchronized")).isEqualTo("in a synchronized, native or VM frame");
     assertThat(reason("Object.wait")).isEqualTo("in Object.wait");
     assertThat(reason("contended monitor")).isEqualTo("entering a contended monitor");
