@@ -35,6 +35,7 @@ final class MetricsCommand implements Runnable {
     }
     out.println("STATISTIC is mean, stddev, max or a percentile.");
     out.println(Metrics.PERCENTILES);
+    out.println(Metrics.SERVED);
     out.println("* In real time only.");
   }
 

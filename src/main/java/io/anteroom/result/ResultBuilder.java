@@ -34,6 +34,7 @@ public final class ResultBuilder {
   private final Map<DurationKind, Latency> durations = new EnumMap<>(DurationKind.class);
   private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
   private Rates rates = new Rates(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  private @Nullable Presence presence;
   private Fairness fairness = new Fairness(Double.NaN, 0);
   private Cpu cpu = Cpu.NOT_MEASURED;
   private Pinning pinning = Pinning.NOT_RECORDED;
@@ -71,6 +72,7 @@ public final class ResultBuilder {
             result.offeredPerSecond(),
             result.achievedPerSecond(),
             result.utilisation());
+    this.presence = result.presence();
     this.fairness = result.fairness();
     this.cpu = result.cpu();
     this.pinning = result.pinning();
@@ -155,6 +157,12 @@ public final class ResultBuilder {
     return this;
   }
 
+  /** How many persons were present; null: it is not known. */
+  public ResultBuilder presence(@Nullable Presence seen) {
+    presence = seen;
+    return this;
+  }
+
   /** How evenly the waiting was shared. */
   public ResultBuilder fairness(Fairness measured) {
     fairness = measured;
@@ -232,6 +240,7 @@ public final class ResultBuilder {
         rates.offeredPerSecond,
         rates.achievedPerSecond,
         rates.utilisation,
+        presence,
         fairness,
         cpu,
         durations.get(DurationKind.CANARY),

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     in simulated time, where nobody is late, and in results that are older
  * @param lateness intended arrival to the moment at which the person really began to wait; null
  *     where runs were merged of which one did not keep its histogram: nobody can know it of all
+ * @param presence how many persons were present; null where it was not seen, and in results that
+ *     are older
  * @param canary how late an unrelated virtual thread ran; null as the lateness
  * @param pinning carriers held by persons
  * @param flight what the flight recording showed besides
@@ -62,6 +64,7 @@ public record RunResult(
     double offeredPerSecond,
     double achievedPerSecond,
     double utilisation,
+    @Nullable Presence presence,
     Fairness fairness,
     Cpu cpu,
     @Nullable Latency canary,

@@ -44,7 +44,8 @@ final class EndlessLine {
     ErlangC line = new ErlangC(queue);
     return prediction(
         Formula.ERLANG_C,
-        Waits.ofAll(line.waited(), line.meanWait(), line.stddevWait(order), inOrder(line)));
+        Waits.ofAll(line.waited(), line.meanWait(), line.stddevWait(order), inOrder(line))
+            .line(line::moreWaitingThan));
   }
 
   private Theory renewal(Gaps gaps) {

@@ -44,6 +44,11 @@ final class ErlangC implements WaitTail {
     return Spread.stddev(order, meanWait(), 2 * waited / spareRate / spareRate, loadPerRoom);
   }
 
+  /** The probability that more persons than that wait, in any order. */
+  double moreWaitingThan(long persons) {
+    return waited * Math.pow(loadPerRoom, persons + 1.0);
+  }
+
   /** The wait over all visits, first come, first served. */
   @Override
   public double exceeds(double time) {

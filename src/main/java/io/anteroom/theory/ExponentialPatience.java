@@ -11,6 +11,7 @@ package io.anteroom.theory;
  */
 final class ExponentialPatience implements WaitTail {
   private static final double NEGLIGIBLE = 1e-18;
+  private static final double LEAST_PROBABILITY = 1e-250;
   private static final double LARGE = 1e200;
   private static final double LOG_LARGE = Math.log(LARGE);
 
@@ -22,6 +23,9 @@ final class ExponentialPatience implements WaitTail {
   private final double meanWaitOfAll;
   private final double meanWait;
   private final double secondMoment;
+
+  /** The probability of all rooms taken and nobody waiting. */
+  private final double nobodyWaits;
 
   /**
    * The steady state; there is one for any load.
@@ -37,6 +41,7 @@ final class ExponentialPatience implements WaitTail {
     double below = (1 / ErlangB.blocking(queue.rooms(), queue.load()) - 1) * states.scale;
     double all = below + states.weights;
     waited = states.weights / all;
+    nobodyWaits = states.scale / all;
     meanWaitOfAll = queue.meanWait(states.waiting / all);
     double served = 1 - abandoned();
     servedWaited = states.served / all / served;
@@ -124,6 +129,22 @@ final class ExponentialPatience implements WaitTail {
   /** The standard deviation of the wait of those who get a room. */
   double stddevWait() {
     return Spread.stddev(meanWait, secondMoment);
+  }
+
+  /** Whether {@link #moreWaitingThan} has digits left to begin with. */
+  boolean lineKnown() {
+    return nobodyWaits > LEAST_PROBABILITY;
+  }
+
+  /** The probability that more persons than that wait, in any order. */
+  double moreWaitingThan(long persons) {
+    double probability = nobodyWaits;
+    double atMost = 0;
+    for (long waiting = 0; waiting <= persons; waiting++) {
+      atMost += probability;
+      probability *= arrivalRate / (capacity + (waiting + 1) * givingUpRate);
+    }
+    return Math.clamp(waited - atMost, 0, 1);
   }
 
   /** The wait of those who get a room. */

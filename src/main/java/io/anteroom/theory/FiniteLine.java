@@ -72,6 +72,18 @@ final class FiniteLine implements WaitTail {
     return log == 0 ? terms : Math.expm1(terms * log) / Math.expm1(log);
   }
 
+  /** The probability that more persons than that wait. */
+  double moreWaitingThan(long persons) {
+    if (persons >= places) {
+      return 0;
+    }
+    // Of all the states with waiting or turning away: as many as there are places, and one more.
+    int more = (int) (places - persons);
+    double fromThere = geometricSum(-logLoadPerRoom, more);
+    double all = geometricSum(-logLoadPerRoom, places + 1);
+    return foundAllTaken * (fromThere / all);
+  }
+
   private double moreStagesThan(int stages) {
     if (stages >= places) {
       return 0;

@@ -5,6 +5,7 @@ import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.theory.Prediction.Flow;
 import io.anteroom.theory.Prediction.Kind;
+import io.anteroom.theory.Prediction.Tails;
 import io.anteroom.theory.Prediction.Waits;
 import java.util.Objects;
 
@@ -54,8 +55,10 @@ final class GivingUp {
             fifo ? (Double) line.meanWait() : null,
             line.meanWaitOfAll(),
             fifo ? (Double) line.stddevWait() : null,
-            fifo ? line : null,
-            fifo ? line::exceedsOfAll : null);
+            new Tails(
+                fifo ? line : null,
+                fifo ? line::exceedsOfAll : null,
+                line.lineKnown() ? line::moreWaitingThan : null));
     return prediction(new Kind(model("M"), Formula.ERLANG_A), line.abandoned(), waits);
   }
 
@@ -71,8 +74,7 @@ final class GivingUp {
             line.meanWait(),
             line.meanWaitOfAll(),
             line.stddevWait(),
-            line,
-            line::exceedsOfAll);
+            new Tails(line, line::exceedsOfAll, null));
     return prediction(new Kind(model("D"), Formula.FIXED_PATIENCE), line.abandoned(), waits);
   }
 

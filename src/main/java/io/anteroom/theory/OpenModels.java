@@ -127,10 +127,11 @@ final class OpenModels {
         queue.arrivalRate() * (1 - line.turnedAway()),
         new Flow(queue.rooms(), queue.meanHold(), 0, line.turnedAway()),
         Waits.ofAll(
-            line.waited(),
-            line.meanWait(),
-            fifo ? (Double) line.stddevWait() : null,
-            fifo ? line : null));
+                line.waited(),
+                line.meanWait(),
+                fifo ? (Double) line.stddevWait() : null,
+                fifo ? line : null)
+            .line(line::moreWaitingThan));
   }
 
   /** A model without waits, in which the distribution of the holds does not matter. */

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param abandoned share of the admitted visits that give up
  * @param turnedAway share of the arrivals that are not admitted
  * @param throughputPerSecond completed visits. Burst: until the expected end of the last one
- * @param waitTail the wait in nanoseconds of the visits that get a room
- * @param waitOfAllTail that of those and of the visits that give up
+ * @param tails distributions, as far as they are known
  */
 public record Prediction(
     String model,
@@ -43,8 +42,7 @@ public record Prediction(
     double abandoned,
     double turnedAway,
     double throughputPerSecond,
-    @Nullable WaitTail waitTail,
-    @Nullable WaitTail waitOfAllTail)
+    Tails tails)
     implements Theory {
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -69,8 +67,7 @@ public record Prediction(
         flow.abandoned(),
         flow.turnedAway(),
         throughput * NANOS_PER_SECOND,
-        waits.tail(),
-        waits.tailOfAll());
+        waits.tails());
   }
 
   /** Which model, by which formula. */
@@ -94,17 +91,35 @@ public record Prediction(
       @Nullable Double mean,
       @Nullable Double meanOfAll,
       @Nullable Double stddev,
-      @Nullable WaitTail tail,
-      @Nullable WaitTail tailOfAll) {
+      Tails tails) {
     /** Where everybody who is admitted gets a room. */
     static Waits ofAll(
         @Nullable Double waited, double mean, @Nullable Double stddev, @Nullable WaitTail tail) {
-      return new Waits(waited, mean, mean, stddev, tail, tail);
+      return new Waits(waited, mean, mean, stddev, new Tails(tail, tail, null));
+    }
+
+    /** The same, where it is known how long the line is; null: it is not. */
+    Waits line(@Nullable LineTail line) {
+      return new Waits(waited, mean, meanOfAll, stddev, tails.line(line));
     }
 
     /** Nobody waits who gets a room. */
     static Waits none(double waited) {
-      return ofAll(waited, 0, 0.0, WaitTail.NONE);
+      return ofAll(waited, 0, 0.0, WaitTail.NONE).line(LineTail.NONE);
+    }
+  }
+
+  /**
+   * The distributions that are known; null: that one is not.
+   *
+   * @param served the wait in nanoseconds of the visits that get a room
+   * @param waitOfAll that of those and of the visits that give up
+   * @param persons who wait
+   */
+  public record Tails(
+      @Nullable WaitTail served, @Nullable WaitTail waitOfAll, @Nullable LineTail persons) {
+    Tails line(@Nullable LineTail line) {
+      return new Tails(served, waitOfAll, line);
     }
   }
 
@@ -124,8 +139,79 @@ public record Prediction(
         abandoned,
         turnedAway,
         throughputPerSecond * rooms,
-        waitTail,
-        waitOfAllTail);
+        rooms == 1 || LineTail.NONE.equals(tails.persons()) ? tails : tails.line(null));
+  }
+
+  /** The wait of the visits that get a room; null where its distribution is not known. */
+  @Nullable WaitTail waitTail() {
+    return tails.served();
+  }
+
+  /**
+   * The mean number of persons who wait: by Little's law, those who are admitted and how long they
+   * wait; empty where the mean wait is not known.
+   */
+  public OptionalDouble meanLineLength() {
+    Double wait = meanWaitOfAllNanos;
+    return wait == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(admittedPerSecond() / NANOS_PER_SECOND * wait);
+  }
+
+  /**
+   * The mean number of persons who wait or are in a room; empty where the mean wait is not known.
+   *
+   * @param hold of the scenario
+   */
+  public OptionalDouble meanInSystem(Distribution hold) {
+    double inRooms = throughputPerSecond / NANOS_PER_SECOND * hold.meanNanos();
+    OptionalDouble line = meanLineLength();
+    return line.isEmpty() ? line : OptionalDouble.of(line.getAsDouble() + inRooms);
+  }
+
+  private double admittedPerSecond() {
+    return abandoned == 1 ? 0 : throughputPerSecond / (1 - abandoned);
+  }
+
+  /**
+   * The number of waiting persons that is not exceeded for so many percent of the time; empty where
+   * no distribution is known.
+   *
+   * @param percentile greater than 0, less than 100
+   */
+  public OptionalDouble lineLengthQuantile(double percentile) {
+    LineTail line = tails.persons();
+    return line == null
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) line.quantile(percentile));
+  }
+
+  /**
+   * The share of all arrivals that get a room and wait no longer than this; empty where no
+   * distribution is known.
+   *
+   * @param nanos at least 0
+   */
+  public OptionalDouble waitWithinShare(double nanos) {
+    return servedWithin(tails.served(), nanos);
+  }
+
+  /**
+   * The share of all arrivals that get a room and take no longer than this for wait and hold
+   * together; empty where no distribution is known.
+   *
+   * @param hold of the scenario
+   * @param nanos at least 0
+   */
+  public OptionalDouble responseWithinShare(Distribution hold, double nanos) {
+    return servedWithin(ResponseTail.of(hold, tails.served()), nanos);
+  }
+
+  private OptionalDouble servedWithin(@Nullable WaitTail tail, double nanos) {
+    OptionalDouble longer = exceeds(tail, nanos);
+    return longer.isEmpty()
+        ? longer
+        : OptionalDouble.of((1 - turnedAway) * (1 - abandoned) * (1 - longer.getAsDouble()));
   }
 
   /**
@@ -136,7 +222,7 @@ public record Prediction(
    * @throws IllegalArgumentException if it is not
    */
   public OptionalDouble waitQuantileNanos(double percentile) {
-    WaitTail tail = waitTail;
+    WaitTail tail = tails.served();
     return tail == null ? OptionalDouble.empty() : OptionalDouble.of(tail.quantile(percentile));
   }
 
@@ -149,7 +235,7 @@ public record Prediction(
    * @throws IllegalArgumentException if it is not
    */
   public OptionalDouble responseQuantileNanos(Distribution hold, double percentile) {
-    WaitTail tail = ResponseTail.of(hold, waitTail);
+    WaitTail tail = ResponseTail.of(hold, tails.served());
     return tail == null ? OptionalDouble.empty() : OptionalDouble.of(tail.quantile(percentile));
   }
 
@@ -161,7 +247,7 @@ public record Prediction(
    * @throws IllegalArgumentException if it is not
    */
   public OptionalDouble waitOfAllExceedsProbability(double nanos) {
-    return exceeds(waitOfAllTail, nanos);
+    return exceeds(tails.waitOfAll(), nanos);
   }
 
   /**
@@ -172,7 +258,7 @@ public record Prediction(
    * @throws IllegalArgumentException if it is not
    */
   public OptionalDouble waitExceedsProbability(double nanos) {
-    return exceeds(waitTail, nanos);
+    return exceeds(tails.served(), nanos);
   }
 
   private static OptionalDouble exceeds(@Nullable WaitTail tail, double nanos) {

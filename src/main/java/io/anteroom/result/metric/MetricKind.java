@@ -12,6 +12,8 @@ public enum MetricKind {
   MAXIMUM("a maximum has no interval"),
   /** From 0 to 1. */
   SHARE(""),
+  /** The share of all arrivals that were served in time: the more rooms, the more of it. */
+  SERVED(""),
   /** Per second. */
   RATE(""),
   /** How often something happened: it adds up over runs. */
@@ -40,7 +42,7 @@ public enum MetricKind {
   /** The most that it can be. */
   double most() {
     return switch (this) {
-      case SHARE, INDEX -> 1;
+      case SHARE, SERVED, INDEX -> 1;
       case MEAN, DEVIATION, QUANTILE, MAXIMUM, RATE, COUNT, GAUGE -> Double.POSITIVE_INFINITY;
     };
   }

@@ -8,6 +8,10 @@ public enum MetricSource {
   VISITS(true),
   /** How long rooms were held. */
   ROOMS(true),
+  /** How many persons were present. */
+  PRESENCE(true),
+  /** How long the line was for how long: simulated time keeps it only for whoever asks. */
+  LINE_LENGTHS(true),
   /** When persons really began to wait. */
   STARTS(false),
   /** An unrelated virtual thread that is to run at regular times. */

@@ -32,7 +32,12 @@ public final class Metrics {
 
   /** Which percentiles there are besides the listed ones, for a person to read. */
   public static final String PERCENTILES =
-      "Any percentile between 0 and 100 is a metric, such as wait.p97.5 or hold.p5.";
+      "Any percentile between 0 and 100 is a metric, such as wait.p97.5, hold.p5 or"
+          + " lineLength.p95.";
+
+  /** Which shares there are of those who are served in time, for a person to read. */
+  public static final String SERVED =
+      "Of all arrivals: wait.within(20s) and response.within(300ms), with any time.";
 
   /** The name of {@link #FIRST}. */
   public static final String FIRST_NAME = "wait.p99";
@@ -139,6 +144,12 @@ public final class Metrics {
               .theory(given(Prediction::turnedAway)),
           Metric.Look.in(MetricGroup.LOSSES).as(Prominence.USUAL));
 
+  /** Persons who waited, on average. */
+  public static final Metric MEAN_LINE = LineMetrics.MEAN;
+
+  /** Persons who waited or were in a room, on average. */
+  public static final Metric IN_SYSTEM = LineMetrics.IN_SYSTEM;
+
   private static final List<Metric> OTHERS =
       List.of(
           WAITED,
@@ -218,7 +229,10 @@ public final class Metrics {
                   .words("takes", "more", "less", "CPU a visit")));
 
   private static final List<Metric> ALL =
-      Stream.of(DURATIONS.stream().flatMap(kind -> kind.listed().stream()), OTHERS.stream())
+      Stream.of(
+              DURATIONS.stream().flatMap(kind -> kind.listed().stream()),
+              OTHERS.stream(),
+              LineMetrics.listed().stream())
           .flatMap(metrics -> metrics)
           .toList();
 
@@ -250,12 +264,14 @@ public final class Metrics {
         .toList();
   }
 
-  /** The metric of that name: a listed one, or a percentile of any durations. */
+  /** The metric of that name: a listed one, or one with a number of the user's in it. */
   public static Optional<Metric> find(String name) {
     return ALL.stream()
         .filter(metric -> metric.name().equals(name))
         .findFirst()
-        .or(() -> percentile(name));
+        .or(() -> percentile(name))
+        .or(() -> LineMetrics.percentileNamed(name))
+        .or(() -> ServedMetrics.find(name));
   }
 
   /**
@@ -279,6 +295,10 @@ public final class Metrics {
       return labels.problem();
     }
     String wanted = labels == null ? name : labels.metric();
+    Optional<String> served = ServedMetrics.problem(wanted);
+    if (served.isPresent()) {
+      return served.get();
+    }
     String problem = "there is no metric " + InvalidExpectationException.quoted(wanted);
     return Spelling.nearest(wanted, ALL.stream().map(Metric::name).toList())
         .map(nearest -> problem + "; did you mean " + nearest + "?")

@@ -78,6 +78,7 @@ record Findings(
                     open ? offer().perSecond(offer().arrivals()) : achieved,
                     achieved,
                     occupied / stage.scenario.facility().rooms()))
+            .presence(observer.presence())
             .fairness(new Fairness(stage.fairness.jain(), stage.fairness.persons()))
             .cpu(new Cpu(ended.cpuNanos(), over == 0 ? 0 : ended.cpuNanos() / (double) over))
             .pinning(pinning())

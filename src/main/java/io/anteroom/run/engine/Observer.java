@@ -3,6 +3,7 @@ package io.anteroom.run.engine;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.TimeAverage;
+import io.anteroom.result.Presence;
 import io.anteroom.result.RunResult.Interval;
 import io.anteroom.run.engine.Stage.Glance;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class Observer implements Runnable {
 
   private static final long NANOS_PER_ROOM = 200;
 
+  /** Fewer samples are no figure. */
+  private static final long LEAST_SAMPLES = 20;
+
   private static final long INTERVAL_NANOS = 1_000_000_000;
 
   private final Stage stage;
@@ -38,6 +42,16 @@ final class Observer implements Runnable {
 
   private final TimeAverage waiting = new TimeAverage();
   private final TimeAverage occupied = new TimeAverage();
+
+  /** The same, of the measured part of the run. */
+  private final TimeAverage measuredWaiting = new TimeAverage();
+
+  private final TimeAverage measuredOccupied = new TimeAverage();
+
+  /** For how long of it the line had which length. */
+  private final Histogram lineLengths = Histograms.one();
+
+  private long lengthSinceNanos = -1;
   private final Histogram occupiedWhileWaiting = new Histogram(MOST_ROOMS, 3);
 
   /** What the histogram rounds is no more than that. */
@@ -130,10 +144,32 @@ final class Observer implements Runnable {
       occupiedWhileWaiting.recordValue(Math.min(glance.persons(), MOST_ROOMS));
       mostWhileWaiting = Math.max(mostWhileWaiting, glance.persons());
     }
+    if (stage.window.contains(now)) {
+      sampleWindow(now);
+    }
     waiting.add(now, waitingNow);
     occupied.add(now, glance.persons());
     intervalWaiting.add(now, waitingNow);
     intervalOccupied.add(now, glance.persons());
+  }
+
+  private void sampleWindow(long now) {
+    measuredWaiting.add(now, waitingNow);
+    measuredOccupied.add(now, glance.persons());
+    if (lengthSinceNanos >= 0 && now > lengthSinceNanos) {
+      lineLengths.recordValueWithCount(waitingNow, now - lengthSinceNanos);
+    }
+    lengthSinceNanos = now;
+  }
+
+  /** How many persons were present in the measured part; null where that was not seen. */
+  @Nullable Presence presence() {
+    return measuredWaiting.samples() < LEAST_SAMPLES
+        ? null
+        : Presence.of(
+            measuredWaiting.average(),
+            measuredWaiting.average() + measuredOccupied.average(),
+            lineLengths);
   }
 
   private void endInterval(long now) {

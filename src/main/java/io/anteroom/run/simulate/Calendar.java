@@ -1,5 +1,6 @@
 package io.anteroom.run.simulate;
 
+import io.anteroom.measure.Histograms;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
@@ -10,6 +11,7 @@ import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.Arrays;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,9 @@ final class Calendar implements Kernel {
   private final Occupancy line = new Occupancy();
   private final Occupancy rooms = new Occupancy();
 
+  /** For how long of the measured part the line had which length; null: nobody asked. */
+  private final @Nullable Histogram lineLengths;
+
   /** Arrivals so far, and visits that are over. */
   private long arrived;
 
@@ -86,10 +91,17 @@ final class Calendar implements Kernel {
   private boolean interrupted;
 
   /**
+   * @param keepsLineLengths whether to keep for how long the line had which length
    * @throws UnsupportedScenarioException if the scenario's mode can't be simulated, or if simulated
    *     time would not pass in it
    */
-  Calendar(Scenario scenario, Schedule schedule, MeasuredWindow window, VisitLog log) {
+  Calendar(
+      Scenario scenario,
+      Schedule schedule,
+      MeasuredWindow window,
+      VisitLog log,
+      boolean keepsLineLengths) {
+    this.lineLengths = keepsLineLengths ? Histograms.one() : null;
     Demand demand = scenario.demand();
     this.scenario = scenario;
     this.schedule = schedule;
@@ -219,10 +231,13 @@ final class Calendar implements Kernel {
 
   private void notesAt(long mark) {
     rooms.advance(mark);
-    Totals sofar = new Totals(completed, abandoned, rooms.personNanos());
+    line.advance(mark);
+    Totals sofar = new Totals(completed, abandoned, rooms.personNanos(), line.personNanos());
     if (before == null) {
       before = sofar;
+      line.keep(lineLengths);
     } else {
+      line.keep(null);
       within = sofar.minus(before);
       waitingAtEnd = line.count();
     }
@@ -485,7 +500,12 @@ final class Calendar implements Kernel {
 
   @Override
   public Totals totals() {
-    return within == null ? new Totals(0, 0, 0) : within;
+    return within == null ? new Totals(0, 0, 0, 0) : within;
+  }
+
+  @Override
+  public @Nullable Histogram lineLengths() {
+    return lineLengths;
   }
 
   private int person(int slot) {

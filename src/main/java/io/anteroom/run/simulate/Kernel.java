@@ -1,5 +1,8 @@
 package io.anteroom.run.simulate;
 
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
 /** A way to compute what becomes of every visit of a scenario. Good for one run. */
 interface Kernel {
   /** Runs the scenario to its end, or to where it was interrupted; called once. */
@@ -14,14 +17,18 @@ interface Kernel {
   /** What happened in the measured part of the run; for after it. */
   Totals totals();
 
+  /** For how long the line had which length there; null where nobody asked. For after the run. */
+  @Nullable Histogram lineLengths();
+
   /**
    * What happened in the measured part of a run, to whichever visits.
    *
    * @param completed visits that left their room in it
    * @param abandoned visits that gave up in it
    * @param occupiedNanos time in rooms, as far as it lies in it
+   * @param waitingNanos time of waiting, as far as it lies in it
    */
-  record Totals(long completed, long abandoned, double occupiedNanos) {
+  record Totals(long completed, long abandoned, double occupiedNanos, double waitingNanos) {
     /** Visits that left their room or gave up. */
     long ended() {
       return completed + abandoned;
@@ -31,7 +38,8 @@ interface Kernel {
       return new Totals(
           completed - before.completed,
           abandoned - before.abandoned,
-          occupiedNanos - before.occupiedNanos);
+          occupiedNanos - before.occupiedNanos,
+          waitingNanos - before.waitingNanos);
     }
   }
 }

@@ -1,11 +1,20 @@
 package io.anteroom.run.simulate;
 
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
 /** A number of persons over simulated time, integrated exactly. Mutable; confined to one thread. */
 final class Occupancy {
   private long count;
   private long largest;
   private long sinceNanos;
   private double personNanos;
+  private @Nullable Histogram lengths;
+
+  /** Keeps from now on for how long there were how many; null: no more. */
+  void keep(@Nullable Histogram lengthsByNanos) {
+    lengths = lengthsByNanos;
+  }
 
   /** So many persons more, or fewer, from now on. */
   void changes(int more, long nowNanos) {
@@ -18,6 +27,9 @@ final class Occupancy {
   void advance(long nowNanos) {
     if (nowNanos > sinceNanos) {
       personNanos += (double) count * (nowNanos - sinceNanos);
+      if (lengths != null) {
+        lengths.recordValueWithCount(count, nowNanos - sinceNanos);
+      }
       sinceNanos = nowNanos;
     }
   }

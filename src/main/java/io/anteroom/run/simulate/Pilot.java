@@ -54,7 +54,7 @@ public final class Pilot {
   private BatchMeans run(Scenario own) {
     RunTimeline course = new RunTimeline(Stop.nanos(own));
     Schedule schedule = new Schedule(own);
-    Kernel kernel = new Calendar(own, schedule, schedule.newWindow(), course);
+    Kernel kernel = new Calendar(own, schedule, schedule.newWindow(), course, false);
     running = kernel;
     if (stopping) {
       kernel.interrupt();

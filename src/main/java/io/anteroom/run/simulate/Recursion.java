@@ -8,6 +8,8 @@ import io.anteroom.scenario.schedule.ArrivalTimes;
 import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recursion of Kiefer and Wolfowitz (On the Theory of Queues With Many Servers, Transactions of
@@ -28,10 +30,22 @@ final class Recursion implements Kernel {
   private final long stopNanos;
   private final FreeTimes free;
 
+  /** Null: nobody asked. */
+  private final @Nullable LineLengths lengths;
+
   private volatile boolean stopping;
   private boolean interrupted;
 
-  Recursion(Scenario scenario, Schedule schedule, MeasuredWindow window, VisitLog log) {
+  /**
+   * @param lineLengths whether to keep for how long the line had which length
+   */
+  Recursion(
+      Scenario scenario,
+      Schedule schedule,
+      MeasuredWindow window,
+      VisitLog log,
+      boolean lineLengths) {
+    this.lengths = lineLengths ? new LineLengths(window) : null;
     this.schedule = schedule;
     this.window = window;
     this.stays = new Stays(window);
@@ -75,6 +89,7 @@ final class Recursion implements Kernel {
       }
       int over = 0;
       double overNanos = 0;
+      double overWaitNanos = 0;
       for (int i = 0; i < count; i++) {
         long enters = Math.max(intended[i], free.firstNanos());
         long leaves = Long.MAX_VALUE;
@@ -84,14 +99,20 @@ final class Recursion implements Kernel {
           if (leaves <= latest) {
             over++;
             overNanos += hold[i];
+            overWaitNanos += enters - intended[i];
           } else {
-            stays.keep(enters, leaves, latest);
+            stays.keep(intended[i], enters, leaves, latest);
           }
+        } else {
+          stays.neverEnters(intended[i]);
         }
         entered[i] = enters;
         left[i] = leaves;
       }
-      stays.add(entered, left, count, latest, over, overNanos);
+      stays.add(intended, entered, left, count, latest, over, overNanos, overWaitNanos);
+      if (lengths != null) {
+        lengths.add(intended, entered, count);
+      }
       tell(person, intended, entered, left, count);
       person = next;
     }
@@ -130,6 +151,11 @@ final class Recursion implements Kernel {
   @Override
   public Totals totals() {
     return stays.totals();
+  }
+
+  @Override
+  public @Nullable Histogram lineLengths() {
+    return lengths == null ? null : lengths.whole();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.anteroom.run.simulate;
 
 import io.anteroom.result.Check;
+import java.util.Optional;
 
 /**
  * What must hold in every simulated run. Sums over the visits stand against what the calendar has
@@ -73,12 +74,28 @@ record SimulationChecks(VisitTally tally, boolean interrupted) {
           calendar.completed(),
           "the event calendar and the recursion disagree on the visits completed in it");
     }
-    return Check.of(
-        name,
-        recursion.occupiedNanos(),
-        calendar.occupiedNanos(),
-        ROUNDING,
-        "the event calendar and the recursion disagree on the rooms occupied in it");
+    Check rooms =
+        Check.of(
+            name,
+            recursion.occupiedNanos(),
+            calendar.occupiedNanos(),
+            ROUNDING,
+            "the event calendar and the recursion disagree on the rooms occupied in it");
+    return rooms.verdict() == Check.Verdict.FAILED
+        ? rooms
+        : line(recursion, calendar).orElse(rooms);
+  }
+
+  /** That they disagree on the line; empty where they agree. */
+  private static Optional<Check> line(Kernel.Totals recursion, Kernel.Totals calendar) {
+    return Optional.of(
+            Check.of(
+                "measured-window",
+                recursion.waitingNanos(),
+                calendar.waitingNanos(),
+                ROUNDING,
+                "the event calendar and the recursion disagree on the persons waiting in it"))
+        .filter(check -> check.verdict() == Check.Verdict.FAILED);
   }
 
   /** Whether the event calendar and the recursion agree on who got a room when. */

@@ -8,6 +8,7 @@ import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
+import io.anteroom.result.Presence;
 import io.anteroom.result.ResultBuilder;
 import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.Run;
@@ -41,7 +42,7 @@ public final class Simulator {
   private final @Nullable Calendar calendar;
   private final Kernel kernel;
 
-  private Simulator(Scenario scenario, boolean detailed) {
+  private Simulator(Scenario scenario, boolean detailed, boolean lineLengths) {
     this.scenario = scenario;
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
@@ -52,9 +53,10 @@ public final class Simulator {
         course == null || allotment == null ? tally : new AllLogs(tally, course, allotment);
     this.calendar =
         detailed || !Recursion.applies(scenario)
-            ? new Calendar(scenario, schedule, window, log)
+            ? new Calendar(scenario, schedule, window, log, lineLengths)
             : null;
-    this.kernel = calendar == null ? new Recursion(scenario, schedule, window, log) : calendar;
+    this.kernel =
+        calendar == null ? new Recursion(scenario, schedule, window, log, lineLengths) : calendar;
   }
 
   /**
@@ -63,7 +65,17 @@ public final class Simulator {
    * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
   public static Simulator brief(Scenario scenario) {
-    return new Simulator(scenario, false);
+    return brief(scenario, false);
+  }
+
+  /**
+   * A simulator that gives figures, as fast as it can.
+   *
+   * @param lineLengths whether it keeps for how long the line had which length
+   * @throws UnsupportedScenarioException if the scenario can't be simulated
+   */
+  public static Simulator brief(Scenario scenario, boolean lineLengths) {
+    return new Simulator(scenario, false, lineLengths);
   }
 
   /**
@@ -72,7 +84,7 @@ public final class Simulator {
    * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
   public static Simulator detailed(Scenario scenario) {
-    return new Simulator(scenario, true);
+    return new Simulator(scenario, true, true);
   }
 
   /** Asks the run to end early and to keep what there is. */
@@ -122,6 +134,7 @@ public final class Simulator {
                     offeredPerSecond(totals.ended() * perSecond),
                     totals.ended() * perSecond,
                     window.average(totals.occupiedNanos()) / scenario.facility().rooms()))
+            .presence(presence(totals))
             .fairness(tally.fairness())
             .theory(course == null ? null : TheoryReport.of(scenario))
             .simulation(simulation())
@@ -135,6 +148,15 @@ public final class Simulator {
         List.of(IntervalRecord.of(0, tally.lastNanos, all)),
         allotment == null ? List.of() : allotment.records(),
         Map.of());
+  }
+
+  private @Nullable Presence presence(Kernel.Totals totals) {
+    return window.nanos() == 0
+        ? null
+        : Presence.of(
+            window.average(totals.waitingNanos()),
+            window.average(totals.waitingNanos() + totals.occupiedNanos()),
+            kernel.lineLengths());
   }
 
   /** An open model lasts as long as somebody may arrive. */
@@ -196,7 +218,7 @@ public final class Simulator {
                 checks.utilisation(calendar.rooms())));
     if (Recursion.applies(scenario) && !kernel.interrupted()) {
       Fingerprint recursion = new Fingerprint();
-      Recursion again = new Recursion(scenario, schedule, schedule.newWindow(), recursion);
+      Recursion again = new Recursion(scenario, schedule, schedule.newWindow(), recursion, false);
       again.run();
       judged.add(checks.twoWays(recursion, course.fingerprint()));
       judged.add(checks.window(again.totals(), calendar.totals()));

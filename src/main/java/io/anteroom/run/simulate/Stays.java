@@ -4,9 +4,9 @@ import io.anteroom.scenario.schedule.MeasuredWindow;
 import java.util.Arrays;
 
 /**
- * Adds up what of the visits' stays in rooms lies in the measured part of a run, where its end
- * becomes known only with the last arrival: a stay that ends after the latest arrival so far is
- * kept until it can be told. Mutable; confined to one thread.
+ * Adds up what of the visits' waits and of their stays in rooms lies in the measured part of a run,
+ * where its end becomes known only with the last arrival: a stay that ends after the latest arrival
+ * so far is kept until it can be told. Mutable; confined to one thread.
  */
 final class Stays {
   private static final int FIRST_KEPT = 1024;
@@ -14,7 +14,14 @@ final class Stays {
   private final MeasuredWindow window;
   private long completed;
   private double occupiedNanos;
+  private double waitingNanos;
 
+  /** Visits that never enter, and when they began to wait, or when the measured part did. */
+  private long endless;
+
+  private double endlessSinceNanos;
+
+  private long[] intended = new long[FIRST_KEPT];
   private long[] entered = new long[FIRST_KEPT];
   private long[] left = new long[FIRST_KEPT];
   private int kept;
@@ -31,40 +38,55 @@ final class Stays {
    * @param nowNanos no arrival that is yet to come is earlier than this
    * @param over how many stays are over
    * @param overNanos how long they were in all
+   * @param overWaitNanos how long the waits before them were in all
    */
   void add(
-      long[] enteredNanos, long[] leftNanos, int count, long nowNanos, int over, double overNanos) {
+      long[] intendedNanos,
+      long[] enteredNanos,
+      long[] leftNanos,
+      int count,
+      long nowNanos,
+      int over,
+      double overNanos,
+      double overWaitNanos) {
     long start = window.startNanos();
     long end = window.endNanos();
-    if (enteredNanos[0] >= start && nowNanos <= end) {
+    if (intendedNanos[0] >= start && nowNanos <= end) {
       completed += over;
       occupiedNanos += overNanos;
+      waitingNanos += overWaitNanos;
       return;
     }
     for (int i = 0; i < count; i++) {
       if (leftNanos[i] <= nowNanos) {
-        add(enteredNanos[i], leftNanos[i], start, end);
+        add(intendedNanos[i], enteredNanos[i], leftNanos[i], start, end);
       }
     }
   }
 
-  private void add(long from, long to, long start, long end) {
+  private void add(long since, long from, long to, long start, long end) {
     completed += to > start && to <= end ? 1 : 0;
     occupiedNanos += Math.max(Math.min(to, end) - Math.max(from, start), 0);
+    waitingNanos += Math.max(Math.min(from, end) - Math.max(since, start), 0);
+  }
+
+  /** A visit never gets a room: it waits from then until the measured part ends. */
+  void neverEnters(long since) {
+    endless++;
+    endlessSinceNanos += Math.max(since, window.startNanos());
   }
 
   /** Keeps a stay until it can be told: it ends later than now. */
-  void keep(long from, long to, long nowNanos) {
-    if (to == Long.MAX_VALUE) {
-      return;
-    }
+  void keep(long since, long from, long to, long nowNanos) {
     if (kept == entered.length) {
       tell(nowNanos);
       if (2 * kept > entered.length) {
+        intended = Arrays.copyOf(intended, 2 * kept);
         entered = Arrays.copyOf(entered, 2 * kept);
         left = Arrays.copyOf(left, 2 * kept);
       }
     }
+    intended[kept] = since;
     entered[kept] = from;
     left[kept++] = to;
   }
@@ -76,8 +98,9 @@ final class Stays {
     int still = 0;
     for (int i = 0; i < kept; i++) {
       if (left[i] <= nowNanos) {
-        add(entered[i], left[i], start, end);
+        add(intended[i], entered[i], left[i], start, end);
       } else {
+        intended[still] = intended[i];
         entered[still] = entered[i];
         left[still++] = left[i];
       }
@@ -88,6 +111,7 @@ final class Stays {
   /** What lies in the measured part, whose end is known now; called once. */
   Kernel.Totals totals() {
     tell(Long.MAX_VALUE);
-    return new Kernel.Totals(completed, 0, occupiedNanos);
+    double waiting = endless * (double) window.endNanos() - endlessSinceNanos;
+    return new Kernel.Totals(completed, 0, occupiedNanos, waitingNanos + Math.max(waiting, 0));
   }
 }

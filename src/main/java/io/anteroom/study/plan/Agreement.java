@@ -4,6 +4,7 @@ import io.anteroom.measure.DurationKind;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.MetricKind;
+import io.anteroom.result.metric.MetricSource;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Distribution;
@@ -43,6 +44,10 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
   private static final double EDGE = 1e-2;
 
   private static final double FEWEST_EVENTS = 10;
+
+  /** Of a burst these are a sum over its length, which chance decides. */
+  private static final List<Metric> OVER_WINDOW =
+      List.of(Metrics.THROUGHPUT, Metrics.UTILISATION, Metrics.MEAN_LINE, Metrics.IN_SYSTEM);
 
   /** Of a replication's mean, for Student's interval to hold what it should. */
   private static final double MOST_SKEWNESS = 2;
@@ -119,6 +124,9 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
     if (metric.equals(Metrics.ABANDONED) || metric.equals(Metrics.TURNED_AWAY)) {
       return exact == 0 || exact * visits >= FEWEST_EVENTS;
     }
+    if (metric.kind() == MetricKind.SERVED) {
+      return light() && exact * visits >= FEWEST_EVENTS && (1 - exact) * visits >= FEWEST_EVENTS;
+    }
     return light()
         && (metric.of(DurationKind.HOLD)
             || metric.quantile() != null
@@ -174,10 +182,15 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
           .orElse(List.of());
     }
     boolean burst = theory.scenario().demand().arrivals() instanceof Arrivals.AtOnce;
-    if (burst && (metric.equals(Metrics.THROUGHPUT) || metric.equals(Metrics.UTILISATION))) {
+    if (metric.source() == MetricSource.LINE_LENGTHS) {
+      // A percentile of a few whole numbers: no replication has its exact value on average.
+      return List.of();
+    }
+    if (burst && OVER_WINDOW.contains(metric)) {
       return List.of(overWindow(metric, exact, theory));
     }
-    double slack = exact * (metric.equals(Metrics.WAITED) ? EDGE : RESOLUTION);
+    boolean edged = metric.equals(Metrics.WAITED) || metric.kind() == MetricKind.SERVED;
+    double slack = exact * (edged ? EDGE : RESOLUTION);
     return List.of(probe(metric.name(), metric::measure, exact - slack, exact + slack, exact));
   }
 

@@ -4,6 +4,8 @@ import io.anteroom.measure.DurationKind;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.MetricKind;
+import io.anteroom.result.metric.MetricSource;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Operator;
 import io.anteroom.statistics.Estimates;
@@ -44,10 +46,13 @@ record Objective(Expectation expectation) {
 
   /**
    * Whether relief (more rooms, a lower rate, a shorter hold) helps to meet it. Relief makes every
-   * metric smaller, except for the throughput, which only grows smaller with the rate.
+   * metric smaller, except for the share that is served in time, and for the throughput, which only
+   * grows smaller with the rate.
    */
   boolean helpedByRelief(Find find) {
-    boolean smaller = !metric().equals(Metrics.THROUGHPUT) || find == Find.RATE;
+    boolean smaller =
+        metric().kind() != MetricKind.SERVED
+            && (!metric().equals(Metrics.THROUGHPUT) || find == Find.RATE);
     return smaller == upper();
   }
 
@@ -59,9 +64,12 @@ record Objective(Expectation expectation) {
     return switch (find) {
       case ROOMS -> !metric().equals(Metrics.UTILISATION);
       case RATE ->
-          !List.of(Metrics.UTILISATION, Metrics.TURNED_AWAY, Metrics.THROUGHPUT).contains(metric());
+          !List.of(Metrics.UTILISATION, Metrics.TURNED_AWAY, Metrics.THROUGHPUT, Metrics.IN_SYSTEM)
+              .contains(metric());
       case HOLD ->
           metric().of(DurationKind.WAIT)
+              || metric().equals(Metrics.MEAN_LINE)
+              || metric().source() == MetricSource.LINE_LENGTHS
               || metric().equals(Metrics.WAITED)
               || metric().equals(Metrics.ABANDONED);
     };

@@ -3,6 +3,7 @@ package io.anteroom.study.plan;
 import io.anteroom.measure.DurationKind;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.MetricKind;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Operator;
 import io.anteroom.scenario.Scenario;
@@ -61,7 +62,7 @@ final class Objectives {
         others.add(metric.name());
       }
     }
-    return ".mean, .stddev and .pX of "
+    return "wait.within(20s), response.within(300ms); .mean, .stddev and .pX of "
         + String.join(", ", durations)
         + "; "
         + String.join(", ", others);
@@ -100,10 +101,19 @@ final class Objectives {
   private static void require(List<Objective> objectives, Metric metric, String why) {
     boolean there =
         objectives.stream()
-            .anyMatch(objective -> objective.metric().equals(metric) && objective.upper());
+            .anyMatch(
+                objective ->
+                    objective.upper()
+                        ? objective.metric().equals(metric)
+                        : objective.metric().kind() == MetricKind.SERVED);
     if (!there) {
       throw new InvalidPlanException(
-          OPTION + ": " + why + "; add an objective such as --slo '" + metric.name() + " < 0.1%'");
+          OPTION
+              + ": "
+              + why
+              + "; add an objective such as --slo '"
+              + metric.name()
+              + " < 0.1%' or --slo 'wait.within(20s) >= 80%'");
     }
   }
 }

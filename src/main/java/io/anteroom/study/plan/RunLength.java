@@ -1,7 +1,6 @@
 package io.anteroom.study.plan;
 
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.MetricKind;
 import io.anteroom.result.metric.MetricSource;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.DurationText;
@@ -27,6 +26,7 @@ final class RunLength {
   private static final double BUSY_TIMES = 4;
   private static final double HOLDS = 100;
   private static final double WARMUP = 0.2;
+  private static final double LEAST_SHARE = 1e-4;
 
   private RunLength() {}
 
@@ -74,7 +74,13 @@ final class RunLength {
   /** The share of the visits that an objective allows. */
   private static double limitShare(Objective objective) {
     Metric metric = objective.metric();
-    boolean ofVisits = metric.kind() == MetricKind.SHARE && metric.source() == MetricSource.VISITS;
-    return ofVisits ? Math.max(objective.limit(), 1e-4) : 1;
+    if (metric.source() != MetricSource.VISITS) {
+      return 1;
+    }
+    return switch (metric.kind()) {
+      case SHARE -> Math.max(objective.limit(), LEAST_SHARE);
+      case SERVED -> Math.max(1 - objective.limit(), LEAST_SHARE);
+      default -> 1;
+    };
   }
 }

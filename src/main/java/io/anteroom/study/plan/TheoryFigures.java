@@ -2,7 +2,6 @@ package io.anteroom.study.plan;
 
 import io.anteroom.measure.DurationKind;
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.MetricKind;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.TheoryGauge;
 import io.anteroom.scenario.Arrivals;
@@ -74,7 +73,11 @@ record TheoryFigures(Scenario scenario, @Nullable Prediction prediction) {
     if (metric.equals(Metrics.THROUGHPUT)) {
       return Load.mostPerNano(scenario) * 1e9;
     }
-    return metric.kind() == MetricKind.SHARE ? 1 : Double.POSITIVE_INFINITY;
+    return switch (metric.kind()) {
+      case SHARE -> 1;
+      case SERVED -> 0;
+      default -> Double.POSITIVE_INFINITY;
+    };
   }
 
   /** Where all who come are served, whatever gaps and holds are like. */

@@ -6,6 +6,7 @@ import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check;
 import io.anteroom.result.Latency;
+import io.anteroom.result.Presence;
 import io.anteroom.result.ResultBuilder;
 import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.Run;
@@ -67,6 +68,13 @@ final class Merger {
   private double achieved;
   private double utilisation;
   private double jain;
+  private double waiting;
+  private double inSystem;
+
+  /** Null where one of the runs does not know it. */
+  private @Nullable Histogram lineLengths = Histograms.one();
+
+  private boolean presenceKnown = true;
 
   /** Adds the next run. */
   void add(Run run, Weight weight) {
@@ -95,9 +103,37 @@ final class Merger {
       achieved += weight.rates * result.achievedPerSecond();
       utilisation += weight.rates * result.utilisation();
     }
+    addPresence(result.presence(), weight.rates);
     if (weight.fairness > 0) {
       jain += weight.fairness * result.fairness().jain();
     }
+  }
+
+  private void addPresence(@Nullable Presence presence, double weight) {
+    if (presence == null) {
+      presenceKnown = false;
+      return;
+    }
+    waiting += weight * presence.waiting();
+    inSystem += weight * presence.inSystem();
+    Histogram one = presence.lineLengths();
+    Histogram all = lineLengths;
+    if (one == null || all == null || !fits(one, all)) {
+      lineLengths = null;
+    } else {
+      all.add(one);
+    }
+  }
+
+  /** Very long replications together may have more nanoseconds than a long counts. */
+  private static boolean fits(Histogram one, Histogram all) {
+    return all.getTotalCount() <= Long.MAX_VALUE - one.getTotalCount();
+  }
+
+  private @Nullable Presence presence() {
+    return presenceKnown && weights.rates > 0
+        ? Presence.of(waiting / weights.rates, inSystem / weights.rates, lineLengths)
+        : null;
   }
 
   /** Older runs have kept the figures of a distribution without its histogram. */
@@ -175,6 +211,7 @@ final class Merger {
                     average(offered, weights.rates),
                     average(achieved, weights.rates),
                     average(utilisation, weights.rates)))
+            .presence(presence())
             .fairness(new Fairness(average(jain, weights.fairness), persons))
             .theory(one.theory())
             .outOfRange(clamped, negative)

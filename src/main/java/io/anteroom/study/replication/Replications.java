@@ -11,6 +11,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.MetricSource;
 import io.anteroom.run.simulate.Pilot;
 import io.anteroom.run.simulate.Simulator;
 import io.anteroom.scenario.Scenario;
@@ -54,6 +55,10 @@ public final class Replications {
   private final @Nullable Precision precision;
   private final int threads;
   private final Samples samples;
+
+  /** Whether somebody asks how long the line was for how long. */
+  private final boolean lineLengths;
+
   private final Merger merger = new Merger();
   private final List<Long> seeds = new ArrayList<>();
   private final Pilot pilot;
@@ -78,15 +83,17 @@ public final class Replications {
     this.precision = precision;
     this.threads = threads;
     this.planned = scenario.conduct().replications();
-    this.samples =
-        new Samples(
-            Stream.of(
-                    besides.stream(),
-                    scenario.conduct().expectations().stream()
-                        .map(text -> Expectation.parse(text).metric()),
-                    Stream.ofNullable(precision).map(Precision::metric))
-                .flatMap(metrics -> metrics)
-                .toList());
+    List<Metric> asked =
+        Stream.of(
+                besides.stream(),
+                scenario.conduct().expectations().stream()
+                    .map(text -> Expectation.parse(text).metric()),
+                Stream.ofNullable(precision).map(Precision::metric))
+            .flatMap(metrics -> metrics)
+            .toList();
+    this.samples = new Samples(asked);
+    this.lineLengths =
+        asked.stream().anyMatch(metric -> metric.source() == MetricSource.LINE_LENGTHS);
   }
 
   /** Asks the run to end early and to keep the replications that are complete. */
@@ -235,7 +242,8 @@ public final class Replications {
   private Run replicate(Scenario effective, int replication, Environment environment) {
     Scenario own =
         effective.withSeed(Draws.replicationSeed(effective.conduct().seed(), replication));
-    Simulator simulator = replication == 0 ? Simulator.detailed(own) : Simulator.brief(own);
+    Simulator simulator =
+        replication == 0 ? Simulator.detailed(own) : Simulator.brief(own, lineLengths);
     running.add(simulator);
     try {
       if (stopping) {

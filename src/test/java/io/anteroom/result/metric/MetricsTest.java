@@ -61,6 +61,50 @@ class MetricsTest {
         .hasMessageContaining(problem);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wait.within(20s)",
+        "wait.within(0s)",
+        "response.within( 300 ms )",
+        "wait.within(2.5h)",
+        "lineLength.p99.9",
+        "lineLength.mean",
+        "inSystem.mean"
+      })
+  void sharesInTimeAndLengthsOfTheLineAreFound(String name) {
+    assertThat(Metrics.find(name)).map(Metric::name).contains(name);
+    assertThat(Metrics.named(name).meaning()).isNotBlank().hasSizeLessThan(90);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          wait.within | wait.within needs a time in parentheses, such as wait.within(20s)
+          response.within(20) | response.within needs a time in parentheses
+          wait.within(soon) | allowed: a number and a unit
+          hold.within(20s) | within goes with wait or response
+          lineLength.p100 | no metric "lineLength.p100"
+          """)
+  void timesThatAreNoneAreRefused(String name, String problem) {
+    assertThat(Metrics.find(name)).isEmpty();
+    assertThatThrownBy(() -> Expectation.parse(name + " >= 5%"))
+        .isInstanceOf(InvalidExpectationException.class)
+        .hasMessageContaining(problem);
+  }
+
+  @Test
+  void onlyThoseWhoHadTheirRoomInTimeWereServed() {
+    Run run = SampleRuns.abandonments();
+    double all = 8058 + 42 + 12 + run.result().visits().censored();
+    long inTime = run.histograms().wait.getCountBetweenValues(0, 1_000_000);
+    assertThat(measured("wait.within(1ms)", run)).isEqualTo(inTime / all);
+    assertThat(measured("wait.within(100d)", run)).isEqualTo(8058 / all);
+    assertThat(measured("response.within(1ns)", run)).isEqualTo(0);
+  }
+
   @Test
   void headlinesStandInTheOrderOfTheirGroups() {
     assertThat(Metrics.all(Prominence.MAIN))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Presence;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Interval;
 import io.anteroom.run.simulate.Simulator;
@@ -40,6 +41,7 @@ class TwoClocksTest {
           "flight",
           "simulation",
           "intervals",
+          "presence",
           "checks");
 
   private static final double ROUNDING = 1e-12;
@@ -133,7 +135,21 @@ class TwoClocksTest {
     assertThat(differences(figures(real), figures(simulated))).isEmpty();
     assertThat(differences(intervals(real), intervals(simulated))).isEmpty();
     assertSampled(real.result().intervals(), simulated.result().intervals());
+    if (real.result().windowNanos() > 1_000_000_000) {
+      assertSampled(real.result().presence(), simulated.result().presence());
+    }
     assertThat(real.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
+  }
+
+  /** The engine looks a hundred times a second at a line that the simulator knows all the time. */
+  private static void assertSampled(@Nullable Presence real, @Nullable Presence simulated) {
+    Presence seen = Objects.requireNonNull(real);
+    Presence known = Objects.requireNonNull(simulated);
+    assertThat(seen.waiting()).isCloseTo(known.waiting(), within(0.05 * known.waiting() + 0.2));
+    assertThat(seen.inSystem()).isCloseTo(known.inSystem(), within(0.05 * known.inSystem() + 0.2));
+    double longest = Objects.requireNonNull(known.lineLengths()).getValueAtPercentile(99);
+    assertThat((double) Objects.requireNonNull(seen.lineLengths()).getValueAtPercentile(99))
+        .isCloseTo(longest, within(0.1 * longest + 1));
   }
 
   /** Each visit by its name. Rooms behind a shared line are alike: which one it was is left out. */

@@ -21,7 +21,7 @@ class AllotmentTest {
   private static List<VisitRecord> visits(Scenario scenario) {
     Allotment allotment = new Allotment(scenario);
     Schedule schedule = new Schedule(scenario);
-    new Calendar(scenario, schedule, schedule.newWindow(), allotment).run();
+    new Calendar(scenario, schedule, schedule.newWindow(), allotment, false).run();
     return allotment.records();
   }
 

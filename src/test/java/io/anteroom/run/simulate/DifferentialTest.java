@@ -43,7 +43,7 @@ class DifferentialTest {
             difference(
                 seed,
                 (scenario, schedule, log) ->
-                    new Calendar(scenario, schedule, schedule.newWindow(), log).run()));
+                    new Calendar(scenario, schedule, schedule.newWindow(), log, false).run()));
   }
 
   @Test
@@ -56,7 +56,7 @@ class DifferentialTest {
                 ? difference(
                     seed,
                     (scenario, schedule, log) ->
-                        new Recursion(scenario, schedule, schedule.newWindow(), log).run())
+                        new Recursion(scenario, schedule, schedule.newWindow(), log, false).run())
                 : null);
   }
 

@@ -27,11 +27,11 @@ final class HandComputed {
     Schedule schedule = new Schedule(scenario);
     LoggedVisits plain = Simulations.naively(scenario);
     LoggedVisits calendar = new LoggedVisits();
-    new Calendar(scenario, schedule, schedule.newWindow(), calendar).run();
+    new Calendar(scenario, schedule, schedule.newWindow(), calendar, false).run();
     assertThat(calendar.differenceFrom(plain)).as("- plain, + calendar").isEmpty();
     if (Recursion.applies(scenario)) {
       LoggedVisits recursion = new LoggedVisits();
-      new Recursion(scenario, schedule, schedule.newWindow(), recursion).run();
+      new Recursion(scenario, schedule, schedule.newWindow(), recursion, false).run();
       assertThat(recursion.differenceFrom(plain)).as("- plain, + recursion").isEmpty();
     }
     return plain;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
+import io.anteroom.result.Presence;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
@@ -14,6 +15,9 @@ import io.anteroom.scenario.schedule.Schedule;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,7 +50,7 @@ final class MeasuredFiguresTest {
       // What comes first at one instant is a matter of the order of events.
       if (!plain.someVisitIsDecidedOnAnEdge()) {
         compared++;
-        assertSame(which, plain, Simulator.brief(scenario).run(ENVIRONMENT).result());
+        assertSame(which, plain, Simulator.brief(scenario, true).run(ENVIRONMENT).result());
         assertSame(which, plain, Simulator.detailed(scenario).run(ENVIRONMENT).result());
       }
     }
@@ -79,7 +83,24 @@ final class MeasuredFiguresTest {
       assertThat(result.utilisation() * rooms * windowNanos)
           .as(which)
           .isCloseTo(plain.occupiedNanos(), within(1e-3));
+      assertSamePresence(which, plain, Objects.requireNonNull(result.presence()));
     }
+  }
+
+  private static void assertSamePresence(String which, PlainFigures plain, Presence presence) {
+    double nanos = plain.endNanos - plain.startNanos;
+    Map<Long, Long> lengths = plain.lineLengths();
+    double waiting =
+        lengths.entrySet().stream().mapToDouble(one -> one.getKey() * one.getValue()).sum();
+    assertThat(presence.waiting() * nanos).as(which).isCloseTo(waiting, within(1e-3));
+    assertThat(presence.inSystem() * nanos)
+        .as(which)
+        .isCloseTo(waiting + plain.occupiedNanos(), within(1e-3));
+    Map<Long, Long> kept = new TreeMap<>();
+    Objects.requireNonNull(presence.lineLengths())
+        .recordedValues()
+        .forEach(value -> kept.put(value.getValueIteratedTo(), value.getCountAtValueIteratedTo()));
+    assertThat(kept).as(which).isEqualTo(lengths);
   }
 
   private static double scenarioRooms(RunResult result) {

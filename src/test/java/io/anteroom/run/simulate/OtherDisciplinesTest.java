@@ -45,7 +45,7 @@ class OtherDisciplinesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NaiveSimulator(scenario, schedule, log).run());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Calendar(scenario, schedule, schedule.newWindow(), log).run());
+        .isThrownBy(() -> new Calendar(scenario, schedule, schedule.newWindow(), log, false).run());
     assertThat(Recursion.applies(scenario)).isFalse();
   }
 
@@ -57,7 +57,7 @@ class OtherDisciplinesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NaiveSimulator(scenario, schedule, log).run());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Calendar(scenario, schedule, schedule.newWindow(), log).run());
+        .isThrownBy(() -> new Calendar(scenario, schedule, schedule.newWindow(), log, false).run());
     assertThat(Recursion.applies(scenario)).isFalse();
   }
 }

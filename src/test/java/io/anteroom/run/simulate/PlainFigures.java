@@ -163,6 +163,31 @@ final class PlainFigures {
     return sum;
   }
 
+  /** For how many nanoseconds of the window so many persons waited, by their number. */
+  Map<Long, Long> lineLengths() {
+    TreeMap<Long, Long> changes = new TreeMap<>();
+    for (Fate fate : fates) {
+      if (!(fate instanceof Fate.TurnedAway)) {
+        long from = Math.clamp(intended(fate), startNanos, endNanos);
+        changes.merge(from, 1L, Long::sum);
+        changes.merge(
+            Math.clamp(intended(fate) + (long) waited(fate), from, endNanos), -1L, Long::sum);
+      }
+    }
+    changes.putIfAbsent(endNanos, 0L);
+    Map<Long, Long> lengths = new TreeMap<>();
+    long since = startNanos;
+    long waiting = 0;
+    for (Map.Entry<Long, Long> change : changes.entrySet()) {
+      if (change.getKey() > since) {
+        lengths.merge(waiting, change.getKey() - since, Long::sum);
+        since = change.getKey();
+      }
+      waiting += change.getValue();
+    }
+    return lengths;
+  }
+
   /** Measured visits of that fate. */
   long count(Class<? extends Fate> kind) {
     return fates.stream().filter(this::measured).filter(kind::isInstance).count();
