@@ -18,7 +18,8 @@ final class Commands {
       List.of(
           new Entry("run", RunCommand.class, RunCommand::create),
           new Entry("simulate", SimulateCommand.class, SimulateCommand::create),
-          new Entry("fit", FitCommand.class, terminal -> new FitCommand(terminal, () -> System.in)),
+          new Entry(
+              "fit", FitCommand.class, terminal -> FitCommand.create(terminal, () -> System.in)),
           new Entry("plan", PlanCommand.class, PlanCommand::create),
           new Entry("compare", CompareCommand.class, CompareCommand::create),
           new Entry("sweep", SweepCommand.class, SweepCommand::create),

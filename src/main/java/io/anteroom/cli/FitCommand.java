@@ -16,9 +16,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +73,23 @@ final class FitCommand implements Callable<Integer> {
 
   private volatile @Nullable FitProgress progress;
 
-  FitCommand(Terminal terminal, Supplier<InputStream> standardInput) {
+  /** The command, with the layouts that it knows in its help. */
+  static CommandLine create(Terminal terminal, Supplier<InputStream> standardInput) {
+    CommandLine command = new CommandLine(new FitCommand(terminal, standardInput));
+    List<String> lines = new ArrayList<>(List.of("", "Layouts:"));
+    for (LogFormat layout : LogFormats.all()) {
+      lines.add(String.format(Locale.ROOT, "  %-12s %s", layout.name(), layout.summary()));
+    }
+    lines.addAll(
+        List.of(
+            "",
+            "Times in a table are dates (2026-11-30T00:53:20.5Z), numbers since 1970 in s,",
+            "ms, us or ns, told apart by their size, or seconds since whenever."));
+    command.getCommandSpec().usageMessage().footer(lines.toArray(String[]::new));
+    return command;
+  }
+
+  private FitCommand(Terminal terminal, Supplier<InputStream> standardInput) {
     this.terminal = terminal;
     this.standardInput = standardInput;
   }

@@ -74,6 +74,13 @@ final class FitOptions {
   private boolean keepStamps;
 
   @Option(
+      names = "--event",
+      paramLabel = "EVENT",
+      order = 10,
+      description = "The event of a flight recording that is a request (default: anteroom.Visit).")
+  private @Nullable String event;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       order = 10,
@@ -97,7 +104,7 @@ final class FitOptions {
         unit(command),
         pattern(command),
         stampsAreEnds(command),
-        null,
+        event,
         true);
   }
 

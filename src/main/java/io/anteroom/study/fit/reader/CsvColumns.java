@@ -24,6 +24,7 @@ record CsvColumns(
           "time",
           "ts",
           "begin",
+          "began",
           "begintime",
           "date",
           "datetime",

@@ -6,7 +6,20 @@ import java.util.stream.Collectors;
 
 /** The catalogue of layouts, in the order in which a file is held against them. */
 public final class LogFormats {
-  private static final List<LogFormat> ALL = List.of(new CsvFormat());
+  private static final List<LogFormat> ALL =
+      List.of(
+          new JfrFormat(),
+          new HlogFormat(),
+          new HgrmFormat(),
+          new JtlFormat(),
+          new K6CsvFormat(),
+          new K6JsonFormat(),
+          new VegetaCsvFormat(),
+          new VegetaJsonFormat(),
+          new HeyFormat(),
+          new OtlpFormat(),
+          new AccessLogFormat(),
+          new CsvFormat());
 
   private LogFormats() {}
 

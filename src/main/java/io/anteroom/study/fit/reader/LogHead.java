@@ -8,10 +8,13 @@ import java.util.List;
 public final class LogHead {
   private final byte[] bytes;
   private final List<String> lines;
+  private final boolean utf16;
 
   LogHead(byte[] bytes, int length) {
     this.bytes = Arrays.copyOf(bytes, length);
-    String text = new String(this.bytes, StandardCharsets.UTF_8);
+    this.utf16 =
+        length > 1 && ((bytes[0] == -2 && bytes[1] == -1) || (bytes[0] == -1 && bytes[1] == -2));
+    String text = new String(this.bytes, utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     this.lines =
         text.lines()
             .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
@@ -42,7 +45,7 @@ public final class LogHead {
   /** Whether a byte of zero is in it: no text has one, but for UTF-16. */
   boolean binary() {
     for (byte one : bytes) {
-      if (one == 0) {
+      if (one == 0 && !utf16) {
         return true;
       }
     }

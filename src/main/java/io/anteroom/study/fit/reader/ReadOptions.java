@@ -31,6 +31,27 @@ public record ReadOptions(
     return new ReadOptions(others, unit, label, stampsAreEnds, event, durationsNeeded);
   }
 
+  /** The same for requests with such a label. */
+  ReadOptions withLabel(@Nullable Pattern wanted) {
+    return new ReadOptions(columns, unit, wanted, stampsAreEnds, event, durationsNeeded);
+  }
+
+  /** The same, where numbers without a unit have this one unless the user says another. */
+  ReadOptions withDefaultUnit(DurationUnit usual) {
+    return new ReadOptions(
+        columns, unit == null ? usual : unit, label, stampsAreEnds, event, durationsNeeded);
+  }
+
+  /** How many nanoseconds numbers without a unit are. */
+  long unitNanosOr(DurationUnit usual) {
+    return (unit == null ? usual : unit).nanos().longValue();
+  }
+
+  /** Whether times are those of ends. */
+  boolean endsUnlessSaid(boolean usual) {
+    return stampsAreEnds == null ? usual : stampsAreEnds;
+  }
+
   /**
    * The columns of a table by their names or numbers, from 1.
    *

@@ -32,6 +32,7 @@ public final class RequestCollector {
   private int firstOfFile;
   private long ties;
   private long lastStamp;
+  private long givenSteps;
   private long otherLabels;
   private long leftOut;
   private volatile long accepted;
@@ -57,11 +58,18 @@ public final class RequestCollector {
     file = input.shortName();
     firstOfFile = starts.size();
     ties = 0;
+    givenSteps = 0;
     stampSteps.forget();
     format.read(input, options, this);
     long resolution = stampSteps.resolutionNanos();
-    boolean spread = spreadTies(resolution);
-    files.add(new SourceFile(file, format.name(), starts.size() - firstOfFile, resolution, spread));
+    boolean spread = givenSteps > 0 || spreadTies(resolution);
+    files.add(
+        new SourceFile(
+            input.name(),
+            format.name(),
+            starts.size() - firstOfFile,
+            Math.max(resolution, givenSteps),
+            spread));
   }
 
   /** A request that began then. */
@@ -72,6 +80,20 @@ public final class RequestCollector {
   /** A request that ended then. */
   void ended(long stampNanos, long durationNanos, String label) {
     request(stampNanos, stampNanos - durationNanos, durationNanos, label);
+  }
+
+  /** A request that ended then, or began. */
+  void stamped(long stampNanos, long durationNanos, String label, boolean isEnd) {
+    if (isEnd) {
+      ended(stampNanos, durationNanos, label);
+    } else {
+      began(stampNanos, durationNanos, label);
+    }
+  }
+
+  /** The steps of the clock of this file, or the longest, where its times do not show them. */
+  void clockSteps(long nanos) {
+    givenSteps = Math.max(givenSteps, nanos);
   }
 
   private void request(long stampNanos, long startNanos, long durationNanos, String label) {
