@@ -37,6 +37,12 @@ public record ModeTraits(
     KEEPS_CARRIERS_BUSY,
     /** Persons wait in a monitor, where JDK 21 to 23 hold the carrier. */
     WAITS_IN_MONITOR,
+    /** A person may give up a millisecond before its patience is over, even with a free room. */
+    GIVES_UP_EARLY,
+    /**
+     * An interrupt that comes with a room is lost: the person has the room and never hears of it.
+     */
+    LOSES_INTERRUPTS,
     /** It is a plugin's: nobody has tested it. */
     OF_PLUGIN
   }

@@ -5,7 +5,15 @@ import java.util.List;
 
 /** The catalogue of pools and limiters of libraries. A new one is a class and a line. */
 public final class Pools {
-  private static final List<ModeType> ALL = List.of(HikariCp.TYPE);
+  private static final List<ModeType> ALL =
+      List.of(
+          HikariCp.TYPE,
+          Agroal.TYPE,
+          TomcatJdbc.TYPE,
+          CommonsPool2.TYPE,
+          Resilience4jBulkhead.TYPE,
+          LimitVegas.TYPE,
+          LimitGradient.TYPE);
 
   private Pools() {}
 

@@ -68,7 +68,12 @@ final class House {
 
   /** A person of its own thread: a virtual one, where persons can share the carriers. */
   Person start(TestVisit visit) {
-    return Person.start(locking, visit, threads());
+    return start(locking, visit);
+  }
+
+  /** A person that visits in its own way. */
+  Person start(LockingMode way, TestVisit visit) {
+    return Person.start(way, visit, threads());
   }
 
   /** A person that is interrupted already when it comes. */
@@ -78,7 +83,7 @@ final class House {
           Thread.currentThread().interrupt();
           return locking.visit(one);
         };
-    return Person.start(interrupting, visit, threads());
+    return start(interrupting, visit);
   }
 
   private Thread.Builder threads() {

@@ -112,4 +112,38 @@ final class InterruptionContractTest {
       assertThat(house.violations()).isZero();
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("io.anteroom.modes.locking.ModeCase#hearing")
+  void anInterruptThatComesWithARoomIsHeard(ModeCase mode) throws Exception {
+    House house = mode.house(1);
+    for (int round = 0; round < 50; round++) {
+      CountDownLatch leave = new CountDownLatch(1);
+      Person occupant = house.startOccupant(leave);
+      CountDownLatch sent = new CountDownLatch(1);
+      AtomicBoolean heard = new AtomicBoolean();
+      LockingMode listening =
+          visit -> {
+            try {
+              boolean unused = house.locking().visit(visit);
+            } catch (InterruptedException e) {
+              heard.set(true);
+            }
+            try {
+              Await.opened(sent);
+            } catch (InterruptedException e) {
+              heard.set(true);
+            }
+            return true;
+          };
+      Person waiting = house.start(listening, house.visit(1, room -> {})).awaitWaiting();
+      Thread releaser = Thread.ofPlatform().daemon().start(leave::countDown);
+      waiting.interrupt();
+      sent.countDown();
+      assertThat(waiting.hadRoom()).isTrue();
+      assertThat(occupant.hadRoom()).isTrue();
+      releaser.join(Await.LIMIT_SECONDS * 1000);
+      assertThat(heard).isTrue();
+    }
+  }
 }

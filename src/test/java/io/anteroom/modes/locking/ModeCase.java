@@ -9,11 +9,14 @@ import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mode of the catalogue with one of its lines: what the contract holds for. */
 record ModeCase(ModeTraits traits, Line line) {
+  private static final long POOL_TIMEOUT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
   /** Every mode with every line it has. */
   static Stream<ModeCase> all() {
     return LockingModes.traits().stream()
@@ -45,6 +48,11 @@ record ModeCase(ModeTraits traits, Line line) {
     Set<String> names =
         Locks.all().stream().map(type -> type.traits().name()).collect(Collectors.toSet());
     return all().filter(mode -> names.contains(mode.name()));
+  }
+
+  /** Those that let every interrupt be heard. */
+  static Stream<ModeCase> hearing() {
+    return patient().filter(mode -> !mode.traits.has(ModeTraits.Trait.LOSES_INTERRUPTS));
   }
 
   static Stream<ModeCase> patientOfTheJdk() {
@@ -110,10 +118,14 @@ record ModeCase(ModeTraits traits, Line line) {
         traits.shortestTimeout() == null ? scenario(rooms) : scenario(rooms).patience(patience));
   }
 
-  /** That patience in nanoseconds, or the shortest that the mode can have. */
+  /** That patience in nanoseconds; or a pool's timeout, in which a connection can be opened. */
   long patience(long nanos) {
-    Duration shortest = traits.shortestTimeout();
-    return shortest == null ? nanos : Math.max(nanos, shortest.toNanos());
+    return traits.shortestTimeout() == null ? nanos : Math.max(nanos, POOL_TIMEOUT_NANOS);
+  }
+
+  /** How much before its patience is over a person may give up. */
+  long earlyNanos() {
+    return traits.has(ModeTraits.Trait.GIVES_UP_EARLY) ? TimeUnit.MILLISECONDS.toNanos(1) : 0;
   }
 
   ScenarioBuilder scenario(int rooms) {

@@ -1,0 +1,61 @@
+package io.anteroom.modes.pools;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.ModeType;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Agroal: a connection that whoever had it last tries first, then a list that whoever comes tries,
+ * then a hand-off to those who wait.
+ */
+final class Agroal {
+  static final ModeType TYPE =
+      new ModeType(
+          new ModeTraits(
+              "agroal",
+              "Agroal, a pool of JDBC connections; newcomers may barge",
+              List.of(Line.SHARED),
+              Set.of(Trait.GIVES_UP),
+              List.of(),
+              new Discipline.InLine(false),
+              Duration.ofMillis(1)),
+          Agroal::open);
+
+  private Agroal() {}
+
+  private static LockingMode open(Premises premises) {
+    String url = AgroalDriver.register(premises.connections());
+    Duration timeout = Duration.ofMillis(Timeouts.millis(premises, 0));
+    AgroalDataSourceConfigurationSupplier config =
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                pool ->
+                    pool.maxSize(premises.rooms().size())
+                        .acquisitionTimeout(timeout)
+                        .connectionFactoryConfiguration(
+                            factory ->
+                                factory.connectionProviderClass(AgroalDriver.class).jdbcUrl(url)));
+    try {
+      AgroalDataSource pool = AgroalDataSource.from(config);
+      return new PooledConnections(
+          premises,
+          pool,
+          () -> {
+            pool.close();
+            AgroalDriver.unregister(url);
+          });
+    } catch (SQLException failure) {
+      throw new IllegalStateException("no pool: " + failure.getMessage(), failure);
+    }
+  }
+}

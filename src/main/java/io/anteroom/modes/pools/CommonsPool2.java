@@ -1,0 +1,125 @@
+package io.anteroom.modes.pools;
+
+import io.anteroom.modes.connection.Connections;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.ModeType;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.modes.locking.Visit;
+import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.apache.commons.pool2.BasePooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Apache Commons Pool, on which DBCP and other clients are built: a deque of idle objects that a
+ * lock guards, with a condition to wait on. Each visit says how long it waits.
+ */
+final class CommonsPool2 {
+  static final ModeType TYPE =
+      new ModeType(
+          new ModeTraits(
+              "commons-pool2",
+              "Apache Commons Pool, a pool of objects; newcomers may barge",
+              List.of(Line.SHARED),
+              Set.of(Trait.GIVES_UP),
+              List.of(),
+              new Discipline.InLine(false)),
+          premises -> new Pool(premises));
+
+  private CommonsPool2() {}
+
+  /** The pool of one run. */
+  private static final class Pool implements LockingMode {
+    private static final Duration FOR_EVER = Duration.ofNanos(-1);
+
+    private final GenericObjectPool<Connection> pool;
+    private final LentRooms rooms;
+
+    Pool(Premises premises) {
+      GenericObjectPoolConfig<Connection> config = new GenericObjectPoolConfig<>();
+      config.setMaxTotal(premises.rooms().size());
+      config.setMaxIdle(premises.rooms().size());
+      this.pool = new GenericObjectPool<>(new Factory(premises.connections()), config);
+      this.rooms = new LentRooms(premises.rooms());
+    }
+
+    @Override
+    public boolean visit(Visit visit) throws InterruptedException {
+      Connection lent = borrow(visit);
+      if (lent == null) {
+        visit.refused();
+        return false;
+      }
+      stay(visit, lent);
+      return true;
+    }
+
+    private @Nullable Connection borrow(Visit visit) throws InterruptedException {
+      long leftNanos = visit.patienceLeftNanos();
+      try {
+        return pool.borrowObject(
+            leftNanos == Visit.FOR_EVER ? FOR_EVER : Duration.ofNanos(Math.max(leftNanos, 0)));
+      } catch (NoSuchElementException timeout) {
+        return null;
+      } catch (InterruptedException | RuntimeException failure) {
+        throw failure;
+      } catch (Exception failure) {
+        throw new IllegalStateException("no connection: " + failure.getMessage(), failure);
+      }
+    }
+
+    private void stay(Visit visit, Connection lent) throws InterruptedException {
+      Room room = rooms.take(lent);
+      room.put(lent);
+      try {
+        visit.stay(room);
+      } finally {
+        room.put(null);
+        rooms.giveBack(lent, room);
+        pool.returnObject(lent);
+      }
+    }
+
+    @Override
+    public void close() {
+      pool.close();
+    }
+  }
+
+  /** Opens and closes what is pooled. */
+  private static final class Factory extends BasePooledObjectFactory<Connection> {
+    private final Connections connections;
+
+    Factory(Connections connections) {
+      this.connections = connections;
+    }
+
+    @Override
+    public Connection create() throws SQLException {
+      return connections.open();
+    }
+
+    @Override
+    public PooledObject<Connection> wrap(Connection connection) {
+      return new DefaultPooledObject<>(connection);
+    }
+
+    @Override
+    public void destroyObject(PooledObject<Connection> pooled) throws SQLException {
+      pooled.getObject().close();
+    }
+  }
+}
