@@ -94,7 +94,7 @@ final class ScenarioOptions {
   }
 
   private static String named(String name, String summary) {
-    return String.format(Locale.ROOT, "  %-15s %s", name, summary);
+    return String.format(Locale.ROOT, "  %-21s %s", name, summary);
   }
 
   private static String description(ScenarioKey key) {

@@ -82,6 +82,9 @@ public final class ScenarioLine {
     if (locking.readers() > 0) {
       parts.add("readers " + FigureText.share(locking.readers()));
     }
+    if (!locking.pool().values().isEmpty()) {
+      parts.add("pool " + locking.pool());
+    }
   }
 
   private void addStay(Stay stay) {

@@ -75,7 +75,8 @@ final class LockingParser {
         settings.read(ScenarioKey.RETRY, LockingParser::retry).orElse(null),
         settings
             .read(ScenarioKey.READERS, setting -> Notation.Share.parse(setting.value()))
-            .orElse(0.0));
+            .orElse(0.0),
+        settings.read(ScenarioKey.POOL, this::pool).orElse(PoolSettings.NONE));
   }
 
   private Order order() {
@@ -106,6 +107,31 @@ final class LockingParser {
               throw refused(ScenarioKey.PATIENCE, why);
             });
     return patience;
+  }
+
+  private PoolSettings pool(Setting setting) {
+    PoolSettings pool = PoolSettings.parse(setting.value());
+    pool.unreadBy(mode)
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw new IllegalArgumentException(
+                  "mode %s does not read %s; remove it, or choose mode %s"
+                      .formatted(mode.name(), key.word(), readers(key)));
+            });
+    int rooms = facility().rooms();
+    if (pool.count(PoolKey.INITIAL_LIMIT).filter(limit -> limit > rooms).isPresent()) {
+      throw new IllegalArgumentException(
+          "allowed: an initial-limit of at most the rooms, " + rooms);
+    }
+    return pool;
+  }
+
+  private String readers(PoolKey key) {
+    return modes.stream()
+        .filter(traits -> traits.poolKeys().contains(key))
+        .map(ModeTraits::name)
+        .collect(Collectors.joining(" or "));
   }
 
   private static Distribution retry(Setting setting) {

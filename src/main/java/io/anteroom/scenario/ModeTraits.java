@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param discipline how persons get their rooms, as far as simulated time is concerned
  * @param shortestTimeout of a pool that has one timeout for all visits: the shortest that it takes;
  *     null where each visit has a patience of its own
+ * @param poolKeys what scenarios can say of the pool
  */
 public record ModeTraits(
     String name,
@@ -28,7 +29,8 @@ public record ModeTraits(
     Set<Trait> traits,
     List<ScenarioKey> keys,
     Discipline discipline,
-    @Nullable Duration shortestTimeout) {
+    @Nullable Duration shortestTimeout,
+    List<PoolKey> poolKeys) {
   /** What can be true of a mode. */
   public enum Trait {
     /** A waiting person can abandon the wait and be interrupted. */
@@ -51,6 +53,7 @@ public record ModeTraits(
     lines = List.copyOf(lines);
     traits = Set.copyOf(traits);
     keys = List.copyOf(keys);
+    poolKeys = List.copyOf(poolKeys);
   }
 
   /** A mode in which each visit has a patience of its own, if any. */
@@ -61,7 +64,7 @@ public record ModeTraits(
       Set<Trait> traits,
       List<ScenarioKey> keys,
       Discipline discipline) {
-    this(name, summary, lines, traits, keys, discipline, null);
+    this(name, summary, lines, traits, keys, discipline, null, List.of());
   }
 
   /** The mode of that name; empty where there is none. */
@@ -80,7 +83,7 @@ public record ModeTraits(
 
   /** Whether scenarios in this mode may set a key that only some modes read. */
   public boolean reads(ScenarioKey key) {
-    return keys.contains(key);
+    return keys.contains(key) || (key == ScenarioKey.POOL && !poolKeys.isEmpty());
   }
 
   /** Whether that is true of it. */

@@ -115,6 +115,19 @@ sealed interface Notation {
     }
   }
 
+  /** What is said of a pool: a mapping in files, a list of {@code key=value} in options. */
+  record Entries() implements Notation {
+    @Override
+    public String allowed() {
+      return PoolSettings.ALLOWED;
+    }
+
+    @Override
+    public boolean orNone() {
+      return true;
+    }
+  }
+
   /** Any number of texts; {@code none} takes back those before it. */
   record Texts(String allowed) implements Notation {
     @Override

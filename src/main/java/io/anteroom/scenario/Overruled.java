@@ -76,6 +76,9 @@ public record Overruled(Settings settings, List<String> leftOut) {
           leaveOut(key, "mode " + mode.name() + " does not read it");
         }
       }
+      left.get(ScenarioKey.POOL)
+          .filter(Setting::ofFile)
+          .ifPresent(setting -> left = PoolEntries.readBy(mode, left, setting, leftOut));
       mode.refusesPatience().ifPresent(why -> leaveOut(ScenarioKey.PATIENCE, why));
     }
 

@@ -77,13 +77,25 @@ public record Scenario(
    * @param timeout length of one attempt of a mode that tries for a while; zero: the mode does not
    * @param retry pause between the attempts of a polling mode; null: the mode's own
    * @param readers share of visits, from 0 to 1, that share a room with other readers
+   * @param pool what a library's pool is told
    */
   public record Locking(
       ModeTraits traits,
       Order order,
       Duration timeout,
       @Nullable Distribution retry,
-      double readers) {
+      double readers,
+      PoolSettings pool) {
+    /** Locking that says nothing of a pool. */
+    public Locking(
+        ModeTraits traits,
+        Order order,
+        Duration timeout,
+        @Nullable Distribution retry,
+        double readers) {
+      this(traits, order, timeout, retry, readers, PoolSettings.NONE);
+    }
+
     /** The name of the locking mode. */
     public String mode() {
       return traits.name();
@@ -91,7 +103,9 @@ public record Scenario(
 
     /** How persons get their rooms in that mode. */
     public Discipline discipline() {
-      return traits.discipline();
+      return traits.discipline() instanceof Discipline.InLine(boolean usual)
+          ? new Discipline.InLine(pool.fair().orElse(usual))
+          : traits.discipline();
     }
   }
 

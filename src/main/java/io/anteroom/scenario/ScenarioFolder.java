@@ -51,7 +51,8 @@ final class ScenarioFolder {
         locking.order(),
         locking.timeout(),
         localOrNull(ScenarioKey.RETRY, locking.retry()),
-        locking.readers());
+        locking.readers(),
+        locking.pool());
   }
 
   private Demand local(Demand demand) throws IOException {

@@ -66,6 +66,12 @@ public enum ScenarioKey implements Named {
       "Share of the visits that share a room with other readers",
       "0",
       "80%"),
+  POOL(
+      "pool",
+      new Notation.Entries(),
+      "What a mode that is a library's pool is told: fairness, validation and more",
+      "the library's own",
+      "fairness=fair,validation=borrow"),
   PATIENCE(
       "patience",
       new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, true),
@@ -190,7 +196,7 @@ public enum ScenarioKey implements Named {
 
   /** The keys that only some locking modes read; see {@link ModeTraits#reads}. */
   public static List<ScenarioKey> ofSomeModes() {
-    return List.of(TIMEOUT, RETRY, READERS);
+    return List.of(TIMEOUT, RETRY, READERS, POOL);
   }
 
   /** The key as files write it; with two hyphens before it, the option. */

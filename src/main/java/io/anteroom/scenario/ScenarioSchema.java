@@ -78,6 +78,7 @@ public final class ScenarioSchema {
         put("type", "string");
         pattern(form.orNone() ? "none|" + form.pattern() : form.pattern());
       }
+      case Notation.Entries() -> entries();
       case Notation.OneOf(List<String> words) -> array("enum", words);
       case Notation.ModeName() -> array("enum", modes);
       case Notation.ActivityName() -> array("enum", activities);
@@ -89,6 +90,33 @@ public final class ScenarioSchema {
         json.endObject();
       }
     }
+  }
+
+  private void entries() {
+    types("object", "string");
+    json.name("additionalProperties");
+    json.value(false);
+    json.name("properties");
+    json.beginObject();
+    for (PoolKey key : PoolKey.values()) {
+      json.name(key.word());
+      json.beginObject();
+      put("description", key.description() + ".");
+      switch (key.notation()) {
+        case PoolKey.Value.Word(List<String> words) -> array("enum", words);
+        case PoolKey.Value.Time unused -> {
+          put("type", "string");
+          pattern(DurationText.PATTERN);
+        }
+        case PoolKey.Value.Count(Notation.Whole range) -> {
+          put("type", "integer");
+          put("minimum", range.least());
+          put("maximum", range.most());
+        }
+      }
+      json.endObject();
+    }
+    json.endObject();
   }
 
   private void pattern(String alternatives) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public final class ScenarioText {
   }
 
   private static void append(StringBuilder text, ScenarioKey key, String value) {
-    boolean number =
+    boolean plain =
         switch (key.notation()) {
           case Notation.Whole whole -> true;
           case Notation.Share share -> true;
@@ -73,8 +74,9 @@ public final class ScenarioText {
           case Notation.ActivityName activity -> false;
           case Notation.Form form -> false;
           case Notation.Texts texts -> false;
+          case Notation.Entries entries -> true;
         };
-    text.append(key.word()).append(": ").append(number ? value : scalar(value)).append('\n');
+    text.append(key.word()).append(": ").append(plain ? value : scalar(value)).append('\n');
   }
 
   private static void appendList(StringBuilder text, ScenarioKey key, List<String> values) {
@@ -101,6 +103,7 @@ public final class ScenarioText {
       case RETRY -> Optional.ofNullable(locking.retry()).map(Distribution::toString);
       case READERS ->
           Optional.of(locking.readers()).filter(readers -> readers > 0).map(Numbers::plain);
+      case POOL -> Optional.of(locking.pool().toString()).filter(Predicate.not(String::isEmpty));
       case PATIENCE -> orNone(scenario.stay().patience());
       case ARRIVALS -> Optional.of(demand.arrivals().toString());
       case THINK -> closed(demand, demand.think());

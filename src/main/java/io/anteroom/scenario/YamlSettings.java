@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -134,6 +135,10 @@ final class YamlSettings {
 
   private void entry(ScenarioKey key) {
     Event value = plain(events.next());
+    if (key.notation() instanceof Notation.Entries && value instanceof MappingStartEvent) {
+      settings = settings.with(key, new Setting(mapping(), origin(value), folder, true));
+      return;
+    }
     if (!key.list() || !(value instanceof SequenceStartEvent)) {
       add(key, value);
       return;
@@ -141,6 +146,22 @@ final class YamlSettings {
     for (Event item = events.next(); !(item instanceof SequenceEndEvent); item = events.next()) {
       add(key, plain(item));
     }
+  }
+
+  /** A mapping as a list of {@code key=value}, whose start has been read. */
+  private String mapping() {
+    StringJoiner entries = new StringJoiner(",");
+    for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
+      entries.add(word(key) + "=" + word(events.next()));
+    }
+    return entries.toString();
+  }
+
+  private String word(Event event) {
+    if (plain(event) instanceof ScalarEvent scalar && !scalar.getValue().contains(",")) {
+      return scalar.getValue();
+    }
+    throw refused(event, "not one word; write for example pool: {fairness: fair}");
   }
 
   private void add(ScenarioKey key, Event event) {

@@ -25,7 +25,16 @@ final class Given {
           mode("try-spin", List.of(Line.SHARED, Line.PER_ROOM), true),
           mode("try-yield", List.of(Line.SHARED, Line.PER_ROOM), true),
           mode("try-park", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY),
-          mode("try-backoff", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY));
+          mode("try-backoff", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY),
+          new ModeTraits(
+              "tomcat-jdbc",
+              "a pool in a test",
+              List.of(Line.SHARED),
+              Set.of(ModeTraits.Trait.GIVES_UP),
+              List.of(),
+              IN_LINE,
+              Duration.ofMillis(1),
+              List.of(PoolKey.values())));
 
   static final List<ActivityTraits> ACTIVITIES =
       List.of(activity("sleep"), activity("cpu"), activity("class-init"));

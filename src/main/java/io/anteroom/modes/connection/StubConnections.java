@@ -1,5 +1,6 @@
 package io.anteroom.modes.connection;
 
+import io.anteroom.modes.clock.NanoClock;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -8,12 +9,22 @@ import java.sql.SQLFeatureNotSupportedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections to nothing: each says at once that it is valid and does as it is told, and none
- * answers SQL. What a run with them costs is the pool's.
+ * Connections to nothing: each says that it is valid and does as it is told, and none answers SQL.
+ * What a run with them costs is the pool's.
  */
 public final class StubConnections implements Connections {
+  private final NanoClock clock;
+  private final long roundTripNanos;
+
+  /** Connections that are opened and tested in that time; 0 or less: at once. */
+  public StubConnections(NanoClock clock, long roundTripNanos) {
+    this.clock = clock;
+    this.roundTripNanos = roundTripNanos;
+  }
+
   @Override
   public Connection open() {
+    goThereAndBack();
     return (Connection)
         Proxy.newProxyInstance(
             StubConnections.class.getClassLoader(),
@@ -21,8 +32,19 @@ public final class StubConnections implements Connections {
             new StubConnection());
   }
 
+  /** Whoever is interrupted meanwhile is so afterwards. */
+  private void goThereAndBack() {
+    if (roundTripNanos > 0) {
+      try {
+        clock.sleepNanos(roundTripNanos);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** One connection. Its state is volatile: pools hand connections from thread to thread. */
-  private static final class StubConnection implements InvocationHandler {
+  private final class StubConnection implements InvocationHandler {
     private static final Object[] NOTHING = {};
 
     private volatile boolean closed;
@@ -39,7 +61,7 @@ public final class StubConnections implements Connections {
         case "toString" -> "stub connection " + System.identityHashCode(proxy);
         case "close", "abort" -> close();
         case "isClosed" -> closed;
-        case "isValid" -> !closed;
+        case "isValid" -> isValid();
         case "setAutoCommit" -> setAutoCommit((boolean) arguments[0]);
         case "getAutoCommit" -> autoCommit;
         case "getTransactionIsolation" -> Connection.TRANSACTION_READ_COMMITTED;
@@ -47,6 +69,11 @@ public final class StubConnections implements Connections {
         case "unwrap" -> ((Class<?>) arguments[0]).cast(proxy);
         default -> other(method);
       };
+    }
+
+    private boolean isValid() {
+      goThereAndBack();
+      return !closed;
     }
 
     private @Nullable Object close() {

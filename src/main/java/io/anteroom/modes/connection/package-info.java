@@ -1,7 +1,7 @@
 /**
  * Where the connections of a run come from: stubs that answer at once, or a database.
  *
- * <p>Uses no other package.
+ * <p>Uses {@code modes.clock}.
  */
 @NullMarked
 package io.anteroom.modes.connection;

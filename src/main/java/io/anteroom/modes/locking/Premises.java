@@ -4,8 +4,10 @@ import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.connection.Connections;
 import io.anteroom.modes.connection.StubConnections;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.PoolKey;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.Schedule;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,7 +29,9 @@ public record Premises(
 
   /** Premises with as many empty rooms as the scenario wants, and with stub connections. */
   public static Premises of(Scenario scenario, Schedule schedule, NanoClock clock) {
-    return of(scenario, schedule, clock, new StubConnections());
+    long roundTripNanos =
+        scenario.locking().pool().duration(PoolKey.ROUND_TRIP).orElse(Duration.ZERO).toNanos();
+    return of(scenario, schedule, clock, new StubConnections(clock, roundTripNanos));
   }
 
   /** Premises with as many empty rooms as the scenario wants. */

@@ -17,7 +17,7 @@ final class QueuePool implements LockingMode {
       new ModeType(
           new ModeTraits(
               "queue",
-              "ArrayBlockingQueue of free rooms, the classic object pool",
+              "ArrayBlockingQueue of free rooms, the classic pool",
               List.of(Line.SHARED),
               Set.of(Trait.GIVES_UP),
               List.of(),

@@ -17,7 +17,7 @@ final class StampedRooms implements LockingMode {
       new ModeType(
           new ModeTraits(
               "stamped",
-              "StampedLock: readers share the room, writers have it alone",
+              "StampedLock: readers share, writers have it alone",
               List.of(Line.PER_ROOM),
               Set.of(Trait.GIVES_UP),
               List.of(ScenarioKey.READERS),

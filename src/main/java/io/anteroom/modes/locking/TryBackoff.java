@@ -21,7 +21,7 @@ final class TryBackoff {
       new ModeType(
           new ModeTraits(
               "try-backoff",
-              "tryLock in a loop that backs off with jitter, or as retry says",
+              "tryLock in a loop that backs off, or as retry says",
               List.of(Line.SHARED, Line.PER_ROOM),
               Set.of(Trait.GIVES_UP),
               List.of(ScenarioKey.RETRY),

@@ -8,6 +8,7 @@ import com.netflix.concurrency.limits.limiter.BlockingLimiter;
 import com.netflix.concurrency.limits.limiter.SimpleLimiter;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
+import io.anteroom.scenario.PoolKey;
 import java.time.Duration;
 
 /**
@@ -24,10 +25,7 @@ final class AdaptiveLimits {
     int rooms = premises.rooms().size();
     return open(
         premises,
-        VegasLimit.newBuilder()
-            .initialLimit(Math.min(USUAL_INITIAL_LIMIT, rooms))
-            .maxConcurrency(rooms)
-            .build());
+        VegasLimit.newBuilder().initialLimit(initialLimit(premises)).maxConcurrency(rooms).build());
   }
 
   static LockingMode gradient(Premises premises) {
@@ -36,10 +34,15 @@ final class AdaptiveLimits {
     return open(
         premises,
         Gradient2Limit.newBuilder()
-            .initialLimit(Math.min(USUAL_INITIAL_LIMIT, rooms))
-            .minLimit(Math.min(USUAL_INITIAL_LIMIT, rooms))
+            .initialLimit(initialLimit(premises))
+            .minLimit(Math.min(USUAL_INITIAL_LIMIT, initialLimit(premises)))
             .maxConcurrency(rooms)
             .build());
+  }
+
+  private static int initialLimit(Premises premises) {
+    int usual = Math.min(USUAL_INITIAL_LIMIT, premises.rooms().size());
+    return premises.scenario().locking().pool().count(PoolKey.INITIAL_LIMIT).orElse(usual);
   }
 
   private static LockingMode open(Premises premises, Limit limit) {

@@ -1,6 +1,7 @@
 package io.anteroom.modes.pools;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.ModeType;
@@ -9,6 +10,8 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.PoolKey;
+import io.anteroom.scenario.PoolSettings;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -23,18 +26,20 @@ final class Agroal {
       new ModeType(
           new ModeTraits(
               "agroal",
-              "Agroal, a pool of JDBC connections; newcomers may barge",
+              "Agroal's JDBC connections, newcomers may barge",
               List.of(Line.SHARED),
               Set.of(Trait.GIVES_UP),
               List.of(),
               new Discipline.InLine(false),
-              Duration.ofMillis(1)),
+              Duration.ofMillis(1),
+              List.of(PoolKey.VALIDATION, PoolKey.ROUND_TRIP, PoolKey.MAX_LIFETIME)),
           Agroal::open);
 
   private Agroal() {}
 
   private static LockingMode open(Premises premises) {
     String url = AgroalDriver.register(premises.connections());
+    PoolSettings settings = premises.scenario().locking().pool();
     Duration timeout = Duration.ofMillis(Timeouts.millis(premises, 0));
     AgroalDataSourceConfigurationSupplier config =
         new AgroalDataSourceConfigurationSupplier()
@@ -42,6 +47,9 @@ final class Agroal {
                 pool ->
                     pool.maxSize(premises.rooms().size())
                         .acquisitionTimeout(timeout)
+                        .maxLifetime(settings.duration(PoolKey.MAX_LIFETIME).orElse(Duration.ZERO))
+                        .validateOnBorrow(settings.validatesOnBorrow().orElse(false))
+                        .connectionValidator(ConnectionValidator.defaultValidator())
                         .connectionFactoryConfiguration(
                             factory ->
                                 factory.connectionProviderClass(AgroalDriver.class).jdbcUrl(url)));

@@ -10,6 +10,8 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.PoolKey;
+import io.anteroom.scenario.PoolSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,11 +34,13 @@ final class CommonsPool2 {
       new ModeType(
           new ModeTraits(
               "commons-pool2",
-              "Apache Commons Pool, a pool of objects; newcomers may barge",
+              "Apache Commons Pool, newcomers may barge",
               List.of(Line.SHARED),
               Set.of(Trait.GIVES_UP),
               List.of(),
-              new Discipline.InLine(false)),
+              new Discipline.InLine(false),
+              null,
+              List.of(PoolKey.FAIRNESS, PoolKey.VALIDATION, PoolKey.ROUND_TRIP)),
           premises -> new Pool(premises));
 
   private CommonsPool2() {}
@@ -52,6 +56,9 @@ final class CommonsPool2 {
       GenericObjectPoolConfig<Connection> config = new GenericObjectPoolConfig<>();
       config.setMaxTotal(premises.rooms().size());
       config.setMaxIdle(premises.rooms().size());
+      PoolSettings settings = premises.scenario().locking().pool();
+      settings.fair().ifPresent(config::setFairness);
+      settings.validatesOnBorrow().ifPresent(config::setTestOnBorrow);
       this.pool = new GenericObjectPool<>(new Factory(premises.connections()), config);
       this.rooms = new LentRooms(premises.rooms());
     }
@@ -101,6 +108,8 @@ final class CommonsPool2 {
 
   /** Opens and closes what is pooled. */
   private static final class Factory extends BasePooledObjectFactory<Connection> {
+    private static final int LONGEST_TEST_SECONDS = 5;
+
     private final Connections connections;
 
     Factory(Connections connections) {
@@ -115,6 +124,15 @@ final class CommonsPool2 {
     @Override
     public PooledObject<Connection> wrap(Connection connection) {
       return new DefaultPooledObject<>(connection);
+    }
+
+    @Override
+    public boolean validateObject(PooledObject<Connection> pooled) {
+      try {
+        return pooled.getObject().isValid(LONGEST_TEST_SECONDS);
+      } catch (SQLException invalid) {
+        return false;
+      }
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.PoolKey;
+import io.anteroom.scenario.PoolSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +24,20 @@ final class HikariCp {
       new ModeType(
           new ModeTraits(
               "hikaricp",
-              "HikariCP, a pool of JDBC connections; newcomers may barge",
+              "HikariCP's JDBC connections, newcomers may barge",
               List.of(Line.SHARED),
               Set.of(Trait.GIVES_UP),
               List.of(),
               new Discipline.InLine(false),
-              Duration.ofMillis(250)),
+              Duration.ofMillis(250),
+              List.of(PoolKey.VALIDATION, PoolKey.ROUND_TRIP, PoolKey.MAX_LIFETIME)),
           HikariCp::open);
+
+  /** What HikariCP has no setter for: it reads this property when a pool is made. */
+  private static final String IDLE_BEFORE_TEST = "com.zaxxer.hikari.aliveBypassWindowMs";
+
+  private static final long ALWAYS_TEST = -1;
+  private static final long NEVER_TEST = Long.MAX_VALUE;
 
   private HikariCp() {}
 
@@ -38,7 +47,29 @@ final class HikariCp {
     config.setDataSource(new ConnectionsDataSource(premises.connections()));
     config.setMaximumPoolSize(premises.rooms().size());
     config.setConnectionTimeout(Timeouts.millis(premises, 0));
-    HikariDataSource pool = new HikariDataSource(config);
+    PoolSettings settings = premises.scenario().locking().pool();
+    settings
+        .duration(PoolKey.MAX_LIFETIME)
+        .ifPresent(lifetime -> config.setMaxLifetime(lifetime.toMillis()));
+    HikariDataSource pool =
+        settings
+            .validatesOnBorrow()
+            .map(always -> open(config, always ? ALWAYS_TEST : NEVER_TEST))
+            .orElseGet(() -> new HikariDataSource(config));
     return new PooledConnections(premises, pool, pool::close);
+  }
+
+  /** A pool that tests a connection when it has been idle for longer than that. */
+  private static synchronized HikariDataSource open(HikariConfig config, long idleMillis) {
+    String before = System.setProperty(IDLE_BEFORE_TEST, String.valueOf(idleMillis));
+    try {
+      return new HikariDataSource(config);
+    } finally {
+      if (before == null) {
+        System.clearProperty(IDLE_BEFORE_TEST);
+      } else {
+        System.setProperty(IDLE_BEFORE_TEST, before);
+      }
+    }
   }
 }

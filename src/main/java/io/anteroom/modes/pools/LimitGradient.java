@@ -5,6 +5,7 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.PoolKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,13 @@ final class LimitGradient {
       new ModeType(
           new ModeTraits(
               "limit-gradient",
-              "Netflix's adaptive limit by present against average holds",
+              "Netflix's adaptive limit, by the average hold",
               List.of(Line.SHARED),
               Set.of(Trait.GIVES_UP, Trait.WAITS_IN_MONITOR, Trait.GIVES_UP_EARLY),
               List.of(),
               new Discipline.Unmodelled("its limit follows the holds that a run measures"),
-              Duration.ofMillis(2)),
+              Duration.ofMillis(2),
+              List.of(PoolKey.INITIAL_LIMIT)),
           premises -> AdaptiveLimits.gradient(premises));
 
   private LimitGradient() {}

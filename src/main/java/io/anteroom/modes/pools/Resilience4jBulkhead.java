@@ -7,6 +7,7 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.PoolKey;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import java.time.Duration;
@@ -19,12 +20,13 @@ final class Resilience4jBulkhead {
       new ModeType(
           new ModeTraits(
               "resilience4j-bulkhead",
-              "Resilience4j's bulkhead of permits, first come first served",
+              "Resilience4j's bulkhead, first come first served",
               List.of(Line.SHARED),
               Set.of(Trait.GIVES_UP),
               List.of(),
               new Discipline.InLine(true),
-              Duration.ZERO),
+              Duration.ZERO,
+              List.of(PoolKey.FAIRNESS)),
           Resilience4jBulkhead::open);
 
   private Resilience4jBulkhead() {}
@@ -37,6 +39,8 @@ final class Resilience4jBulkhead {
             BulkheadConfig.custom()
                 .maxConcurrentCalls(premises.rooms().size())
                 .maxWaitDuration(Duration.ofMillis(Timeouts.millis(premises, Long.MAX_VALUE)))
+                .fairCallHandlingStrategyEnabled(
+                    premises.scenario().locking().pool().fair().orElse(true))
                 .build());
     LentPermits.Permit permit = stayed -> bulkhead.onComplete();
     return new LentPermits(premises, () -> bulkhead.tryAcquirePermission() ? permit : null);

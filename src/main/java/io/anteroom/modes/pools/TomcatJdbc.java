@@ -7,6 +7,8 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.PoolKey;
+import io.anteroom.scenario.PoolSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +23,14 @@ final class TomcatJdbc {
       new ModeType(
           new ModeTraits(
               "tomcat-jdbc",
-              "Tomcat's pool of JDBC connections, first come first served",
+              "Tomcat's JDBC connections, first come first served",
               List.of(Line.SHARED),
               Set.of(Trait.GIVES_UP, Trait.LOSES_INTERRUPTS),
               List.of(),
               new Discipline.InLine(true),
-              Duration.ofMillis(1)),
+              Duration.ofMillis(1),
+              List.of(
+                  PoolKey.FAIRNESS, PoolKey.VALIDATION, PoolKey.ROUND_TRIP, PoolKey.MAX_LIFETIME)),
           premises -> Opening.open(premises));
 
   private TomcatJdbc() {}
@@ -48,6 +52,13 @@ final class TomcatJdbc {
       config.setInitialSize(Math.min(USUAL_INITIAL_SIZE, size));
       config.setMinIdle(Math.min(USUAL_INITIAL_SIZE, size));
       config.setMaxWait(Math.toIntExact(Timeouts.millis(premises, -1)));
+      PoolSettings settings = premises.scenario().locking().pool();
+      settings.fair().ifPresent(config::setFairQueue);
+      settings.duration(PoolKey.MAX_LIFETIME).ifPresent(age -> config.setMaxAge(age.toMillis()));
+      if (settings.validatesOnBorrow().orElse(false)) {
+        config.setTestOnBorrow(true);
+        config.setValidationInterval(0);
+      }
       DataSource pool = new DataSource(config);
       return new PooledConnections(premises, pool, () -> pool.close(true));
     }

@@ -2,6 +2,7 @@ package io.anteroom.study.cell;
 
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Overruled;
+import io.anteroom.scenario.PoolEntries;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Setting;
 import io.anteroom.scenario.Settings;
@@ -40,6 +41,7 @@ public record PointSettings(
         }
       }
     }
+    settings = withPoolFor(point, settings, leftOut);
     for (Map.Entry<String, String> one : point.entrySet()) {
       ScenarioKey key = ScenarioKey.of(one.getKey()).orElse(null);
       if (key != null) {
@@ -49,6 +51,16 @@ public record PointSettings(
     Overruled rest = Overruled.of(settings, modes);
     leftOut.addAll(rest.leftOut());
     return new Overruled(rest.settings(), leftOut);
+  }
+
+  private Settings withPoolFor(Map<String, String> point, Settings settings, List<String> leftOut) {
+    boolean varied = point.containsKey(ScenarioKey.MODE.word());
+    Setting pool = settings.get(ScenarioKey.POOL).orElse(null);
+    return pool == null || !varied
+        ? settings
+        : ModeTraits.find(modes, mode(point))
+            .map(mode -> PoolEntries.readBy(mode, settings, pool, leftOut))
+            .orElse(settings);
   }
 
   private boolean readElsewhere(ScenarioKey key) {

@@ -3,6 +3,7 @@ package io.anteroom.modes.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.modes.clock.WallClock;
 import java.sql.Connection;
 import java.sql.SQLFeatureNotSupportedException;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class StubConnectionsTest {
   @Test
   void aStubIsValidUntilItIsClosed() throws Exception {
-    Connection stub = new StubConnections().open();
+    Connection stub = new StubConnections(new WallClock(), 0).open();
     assertThat(stub.isValid(1)).isTrue();
     assertThat(stub.isClosed()).isFalse();
     stub.close();
@@ -21,7 +22,7 @@ final class StubConnectionsTest {
 
   @Test
   void aStubIsEqualToItselfAlone() {
-    StubConnections connections = new StubConnections();
+    StubConnections connections = new StubConnections(new WallClock(), 0);
     Connection stub = connections.open();
     Object same = stub;
     assertThat(stub.equals(same)).isTrue();
@@ -31,7 +32,7 @@ final class StubConnectionsTest {
 
   @Test
   void aStubDoesAsItIsTold() throws Exception {
-    Connection stub = new StubConnections().open();
+    Connection stub = new StubConnections(new WallClock(), 0).open();
     stub.setAutoCommit(false);
     assertThat(stub.getAutoCommit()).isFalse();
     assertThat(stub.unwrap(Connection.class)).isSameAs(stub);
@@ -39,7 +40,8 @@ final class StubConnectionsTest {
 
   @Test
   void aStubAnswersNoSql() {
-    assertThatThrownBy(() -> new StubConnections().open().createStatement().close())
+    assertThatThrownBy(
+            () -> new StubConnections(new WallClock(), 0).open().createStatement().close())
         .isInstanceOf(SQLFeatureNotSupportedException.class);
   }
 }

@@ -2,6 +2,7 @@ package io.anteroom.modes.locking;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.scenario.Choice;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
@@ -65,7 +66,7 @@ record ModeCase(ModeTraits traits, Line line) {
   }
 
   static Stream<ModeCase> fair() {
-    return all().filter(mode -> mode.name().endsWith("-fair"));
+    return all().filter(mode -> mode.traits.discipline().equals(new Discipline.InLine(true)));
   }
 
   static Stream<ModeCase> sharing() {

@@ -11,10 +11,13 @@ import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Order;
+import io.anteroom.scenario.PoolKey;
+import io.anteroom.scenario.PoolSettings;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public final class ScenarioBuilder {
   private String mode = "reentrant";
   private Duration timeout = Duration.ofMillis(2);
   private @Nullable Distribution retry;
+  private PoolSettings pool = PoolSettings.NONE;
   private double readers;
   private Arrivals arrivals = new Arrivals.AtOnce();
   private int persons = 10;
@@ -123,6 +127,11 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  public ScenarioBuilder pool(Map<PoolKey, String> newPool) {
+    pool = new PoolSettings(newPool);
+    return this;
+  }
+
   /** The scenario. */
   public Scenario build() {
     return new Scenario(
@@ -133,7 +142,8 @@ public final class ScenarioBuilder {
             Order.FIFO,
             timeout,
             retry,
-            readers),
+            readers,
+            pool),
         new Scenario.Demand(arrivals, persons, visits, duration, null, think),
         new Scenario.Stay(hold, ActivityTraits.usual(RoomActivities.traits()), patience),
         new Scenario.Conduct(
