@@ -82,10 +82,12 @@ final class ScenarioOptions {
         List.of(
             "",
             "Arrivals: at-once, closed (with think time); open: poisson:300/s, constant:300/s,",
-            "  renewal:DISTRIBUTION, trace:FILE.",
+            "  renewal:DISTRIBUTION, trace:FILE; in batches: poisson:20/s,batch=geometric:3;",
+            "  changing: stages:100/s*60s,100..300/s*5m or rates:FILE.",
             "Distributions (the figure is the mean): fixed:5ms exponential:5ms uniform:1ms..9ms",
             "  lognormal:5ms,cv=1.5 erlang:5ms,k=4 hyperexponential:5ms,cv=2",
-            "  pareto:5ms,alpha=2.5 empirical:FILE",
+            "  pareto:5ms,alpha=2.5 gamma:5ms,cv=1.5 weibull:5ms,k=0.7 empirical:FILE",
+            "  lognormal:p50=12ms,p99=200ms mix:90%*fixed:1ms,10%*exponential:50ms",
             "Activities:"));
     for (ActivityTraits activity : RoomActivities.traits()) {
       lines.add(named(activity.name(), activity.summary()));

@@ -1,10 +1,23 @@
 package io.anteroom.scenario;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** When visits are intended to begin. {@code toString} gives the scenario's notation. */
 public sealed interface Arrivals {
   /** Whether persons arrive from outside, each for one visit, rather than again and again. */
   default boolean open() {
     return true;
+  }
+
+  /** Whether nobody arrives any more at some time, without any other bound. */
+  default boolean ends() {
+    return false;
+  }
+
+  /** How long they go on, where they say so themselves; null: they do not. */
+  default @Nullable Duration length() {
+    return null;
   }
 
   /** A closed model: every person's first visit begins at time 0, the next ones after thinking. */
@@ -87,8 +100,66 @@ public sealed interface Arrivals {
     }
 
     @Override
+    public boolean ends() {
+      return true;
+    }
+
+    @Override
     public String toString() {
       return "trace:" + file;
+    }
+  }
+
+  /**
+   * An open model whose persons arrive in batches at the times of another one.
+   *
+   * @param times when the batches arrive
+   * @param size how many persons each has
+   */
+  record Batches(Arrivals times, BatchSize size) implements Arrivals {
+    public Batches {
+      Numbers.require(
+          times.open() && !(times instanceof Batches), "batches of an open model, once");
+    }
+
+    @Override
+    public boolean ends() {
+      return times.ends();
+    }
+
+    @Override
+    public @Nullable Duration length() {
+      return times.length();
+    }
+
+    @Override
+    public String toString() {
+      return times + ",batch=" + size;
+    }
+  }
+
+  /**
+   * An open model that says of itself all that schedules and plans ask: one class, and one line in
+   * {@link Processes}. Immutable.
+   */
+  non-sealed interface ArrivalProcess extends Arrivals {
+    /** Arrivals a second, on average over all of its time. */
+    double perSecond();
+
+    /** The same at another mean rate. */
+    ArrivalProcess atRate(double perSecond);
+
+    /** Squared coefficient of variation of the gaps, at a constant rate. */
+    double squaredVariation();
+
+    /** The arrival times from the first; the same for the same uniform numbers on every JDK. */
+    Times times(Uniforms uniforms);
+
+    /** Arrival times, ascending. Mutable; confined to one thread. */
+    @FunctionalInterface
+    interface Times {
+      /** The next one in nanoseconds; infinite where nobody arrives any more. */
+      double nextNanos();
     }
   }
 }

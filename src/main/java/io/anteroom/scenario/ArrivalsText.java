@@ -5,15 +5,21 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Arrivals as scenarios write them, such as {@code poisson:300/s}. */
 final class ArrivalsText {
   /** What is allowed, for messages. */
   static final String ALLOWED =
-      "at-once, closed, poisson:RATE, constant:RATE, renewal:DISTRIBUTION or trace:FILE";
+      "at-once, closed, poisson:RATE, constant:RATE, renewal:DISTRIBUTION, trace:FILE, "
+          + Processes.examples()
+          + "; an open one also with ,batch=3";
 
   private static final String RATE =
       "(" + Numbers.PATTERN + ")\\s*/\\s*(" + DurationUnit.PATTERN + ")";
+
+  private static final String BATCH =
+      "\\s*,\\s*batch\\s*=\\s*(?:\\d{1,7}|geometric:" + Numbers.PATTERN + "|empirical:.+)";
 
   /** A regular expression for arrivals. */
   static final String PATTERN =
@@ -21,9 +27,12 @@ final class ArrivalsText {
           "|",
           "at-once",
           "closed",
-          "(?:poisson|constant):\\s*" + RATE,
-          "renewal:\\s*(?:" + DistributionText.PATTERN + ")",
-          "trace:.+");
+          "(?:poisson|constant):\\s*" + RATE + "(?:" + BATCH + ")?",
+          "renewal:\\s*(?:" + DistributionText.PATTERN + ")(?:" + BATCH + ")?",
+          "trace:.+",
+          Processes.pattern());
+
+  private static final Pattern BATCHED = Pattern.compile("(.+?)\\s*,\\s*batch\\s*=\\s*(.+)");
 
   private static final Pattern RATE_NOTATION = Pattern.compile(RATE);
   private static final BigDecimal NANOS_PER_SECOND = DurationUnit.SECOND.nanos();
@@ -47,6 +56,11 @@ final class ArrivalsText {
    */
   static Arrivals parse(Setting setting) {
     String text = setting.value();
+    Matcher batched = BATCHED.matcher(text);
+    if (batched.matches()) {
+      return new Arrivals.Batches(
+          parse(setting.part(batched.group(1))), BatchText.parse(setting.part(batched.group(2))));
+    }
     int colon = text.indexOf(':');
     String figure = text.substring(colon + 1).strip();
     return switch (text.substring(0, colon < 0 ? text.length() : colon + 1)) {
@@ -58,7 +72,11 @@ final class ArrivalsText {
       case "trace:" ->
           new Arrivals.Trace(
               figure, DurationFile.named(figure, setting).read(DurationFile.Order.ASCENDING));
-      default -> throw new IllegalArgumentException("allowed: " + ALLOWED);
+      default ->
+          Processes.of(text.substring(0, Math.max(colon, 0)))
+              .orElseThrow(() -> new IllegalArgumentException("allowed: " + ALLOWED))
+              .reading()
+              .apply(setting.part(figure));
     };
   }
 
@@ -69,12 +87,7 @@ final class ArrivalsText {
       return shortest;
     }
     for (DurationUnit unit : LONGER_THAN_A_SECOND) {
-      BigDecimal figure =
-          BigDecimal.valueOf(perSecond)
-              .multiply(unit.nanos())
-              .divide(NANOS_PER_SECOND)
-              .round(new MathContext(DIGITS));
-      String text = Numbers.plain(figure) + "/" + unit.word();
+      String text = Numbers.plain(figure(perSecond, unit)) + "/" + unit.word();
       if (text.length() < shortest.length() && perSecond(text) == perSecond) {
         shortest = text;
       }
@@ -82,14 +95,35 @@ final class ArrivalsText {
     return shortest;
   }
 
+  /** The number of a rate in that unit; null where it would not be read back as it is. */
+  static @Nullable String number(double perSecond, DurationUnit unit) {
+    String number =
+        unit == DurationUnit.SECOND
+            ? Numbers.plain(perSecond)
+            : Numbers.plain(figure(perSecond, unit));
+    return perSecond(number, unit.word()) == perSecond ? number : null;
+  }
+
+  private static BigDecimal figure(double perSecond, DurationUnit unit) {
+    return BigDecimal.valueOf(perSecond)
+        .multiply(unit.nanos())
+        .divide(NANOS_PER_SECOND)
+        .round(new MathContext(DIGITS));
+  }
+
+  /** So many in that unit of time, a second. */
+  static double perSecond(String number, String unit) {
+    return new BigDecimal(number)
+        .multiply(NANOS_PER_SECOND)
+        .divide(DurationUnit.of(unit).orElseThrow().nanos(), MathContext.DECIMAL128)
+        .doubleValue();
+  }
+
   private static double perSecond(String rate) {
     Matcher matcher = RATE_NOTATION.matcher(rate);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("allowed: a rate such as 300/s, 5/ms or 20/h");
     }
-    return new BigDecimal(matcher.group(1))
-        .multiply(NANOS_PER_SECOND)
-        .divide(DurationUnit.of(matcher.group(2)).orElseThrow().nanos(), MathContext.DECIMAL128)
-        .doubleValue();
+    return perSecond(matcher.group(1), matcher.group(2));
   }
 }

@@ -28,8 +28,9 @@ final class DemandParser {
     refuse(ScenarioKey.PERSONS, why);
     refuse(ScenarioKey.THINK, why);
     Long visits = settings.whole(ScenarioKey.VISITS).orElse(null);
-    Duration duration = duration();
-    if (visits == null && duration == null && !(arrivals instanceof Arrivals.Trace)) {
+    Duration given = duration();
+    Duration duration = given == null && visits == null ? arrivals.length() : given;
+    if (visits == null && duration == null && !arrivals.ends()) {
       throw settings
           .given(ScenarioKey.ARRIVALS)
           .orElseThrow()

@@ -1,6 +1,10 @@
 package io.anteroom.scenario;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * How a random duration is distributed. {@code toString} gives the scenario's notation, in which
@@ -163,6 +167,64 @@ public sealed interface Distribution {
   }
 
   /**
+   * One of several distributions, each with its own probability.
+   *
+   * @param parts at least two; their weights make 1
+   */
+  record Mixture(List<Part> parts) implements Distribution {
+    private static final double ROUNDING = 1e-9;
+
+    public Mixture {
+      parts = List.copyOf(parts);
+      Numbers.require(parts.size() >= 2, "at least two distributions");
+      double sum = parts.stream().mapToDouble(Part::weight).sum();
+      Numbers.require(Math.abs(sum - 1) < ROUNDING, "shares that make 100% together");
+    }
+
+    /**
+     * A part.
+     *
+     * @param weight its probability, greater than 0
+     */
+    public record Part(double weight, Distribution distribution) {
+      public Part {
+        Numbers.require(weight > 0 && weight <= 1, "shares above 0%, to 100%");
+        Numbers.require(!(distribution instanceof Mixture), "no mixture in a mixture");
+      }
+    }
+
+    /** So much of each part's figure, added up. */
+    public double sum(ToDoubleFunction<Distribution> figure) {
+      double sum = 0;
+      for (Part part : parts) {
+        sum += part.weight * figure.applyAsDouble(part.distribution);
+      }
+      return sum;
+    }
+
+    /** The same with other distributions of the same weights. */
+    public Mixture map(UnaryOperator<Distribution> change) {
+      return new Mixture(
+          parts.stream()
+              .map(part -> new Part(part.weight, change.apply(part.distribution)))
+              .toList());
+    }
+
+    @Override
+    public double meanNanos() {
+      return sum(Distribution::meanNanos);
+    }
+
+    @Override
+    public String toString() {
+      return "mix:"
+          + parts.stream()
+              .map(part -> Numbers.plainPercent(part.weight) + "%*" + part.distribution)
+              .collect(Collectors.joining(","));
+    }
+  }
+
+  /**
    * Any of the durations listed in a file, with equal probability.
    *
    * @param file as the scenario names it
@@ -176,6 +238,38 @@ public sealed interface Distribution {
     @Override
     public String toString() {
       return "empirical:" + file;
+    }
+  }
+
+  /**
+   * A distribution that says of itself all that schedules, formulas and plans ask: one class, and
+   * one line in {@link Laws}. All times are in nanoseconds. Immutable.
+   */
+  non-sealed interface Law extends Distribution {
+    /** The mean of the square. */
+    double secondMoment();
+
+    /** The mean of the cube. */
+    double thirdMoment();
+
+    /** The probability, from 0 to 1, that a draw is longer than this time, which is at least 0. */
+    double exceeds(double nanos);
+
+    /**
+     * A draw: the same for the same uniform numbers on every JDK and processor, so that only {@link
+     * StrictMath} may be used, or arithmetic.
+     */
+    double sample(Uniforms uniforms);
+
+    /** The same shape about another mean. */
+    Law withMean(double nanos);
+
+    /** Whether the tail is so light that the mean square of ten thousand draws is nearly normal. */
+    boolean light();
+
+    /** Whether it is the exponential distribution. */
+    default boolean memoryless() {
+      return false;
     }
   }
 }

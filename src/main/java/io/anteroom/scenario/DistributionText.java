@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 final class DistributionText {
   /** What is allowed, for messages. */
   static final String ALLOWED =
-      "fixed, exponential, uniform, lognormal, erlang, hyperexponential or pareto with a mean,"
-          + " or empirical:FILE";
+      "fixed, exponential, uniform, lognormal, erlang, hyperexponential, pareto, "
+          + Laws.words()
+          + " with a mean, mix:90%*fixed:1ms,10%*fixed:9ms, or empirical:FILE";
 
   /** A regular expression for a distribution. */
   static final String PATTERN = pattern();
@@ -34,6 +35,9 @@ final class DistributionText {
         "(?:fixed|exponential):" + duration,
         "uniform:" + duration + "\\.\\." + duration,
         "(?:lognormal|hyperexponential):" + duration + ",\\s*cv" + number,
+        "lognormal:\\s*p[0-9.]+\\s*=" + duration + ",\\s*p[0-9.]+\\s*=" + duration,
+        Laws.pattern(),
+        "mix:.+\\*.+",
         "erlang:" + duration + ",\\s*k\\s*=\\s*\\d{1,4}",
         "pareto:" + duration + ",\\s*alpha" + number,
         "empirical:.+");
@@ -56,13 +60,21 @@ final class DistributionText {
       case "fixed" -> new Fixed(DurationText.parse(figure));
       case "exponential" -> new Exponential(DurationText.parse(figure));
       case "uniform" -> uniform(figure);
-      case "lognormal" -> lognormal(shaped(figure, "lognormal:5ms,cv=1.5"));
+      case "lognormal" ->
+          LognormalQuantiles.matches(figure)
+              ? LognormalQuantiles.parse(figure)
+              : lognormal(shaped(figure, "lognormal:5ms,cv=1.5"));
+      case "mix" -> MixtureText.parse(setting.part(figure));
       case "erlang" -> erlang(shaped(figure, "erlang:5ms,k=4"));
       case "hyperexponential" -> hyperexponential(shaped(figure, "hyperexponential:5ms,cv=2"));
       case "pareto" -> pareto(shaped(figure, "pareto:5ms,alpha=2.5"));
       case "empirical" ->
           new Empirical(figure, DurationFile.named(figure, setting).read(DurationFile.Order.ANY));
-      default -> throw new IllegalArgumentException("allowed: " + ALLOWED);
+      default ->
+          Laws.of(text.substring(0, colon))
+              .orElseThrow(() -> new IllegalArgumentException("allowed: " + ALLOWED))
+              .reading()
+              .read(figure);
     };
   }
 

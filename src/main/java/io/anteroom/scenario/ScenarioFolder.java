@@ -9,6 +9,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * beside it, each file named after the key that refers to it.
  */
 final class ScenarioFolder {
+  private static final String BATCHES = "batches.txt";
   private static final String FLIGHT_SETTINGS = "flight.jfc";
 
   private final Path folder;
@@ -74,10 +77,13 @@ final class ScenarioFolder {
 
   private Arrivals local(Arrivals arrivals) throws IOException {
     if (arrivals instanceof Arrivals.Trace(String file, DurationList times)) {
-      return new Arrivals.Trace(copy(ScenarioKey.ARRIVALS, times), times);
+      return new Arrivals.Trace(copy(ScenarioKey.ARRIVALS.word(), times), times);
     }
     if (arrivals instanceof Arrivals.Renewal(Distribution gap)) {
       return new Arrivals.Renewal(local(ScenarioKey.ARRIVALS, gap));
+    }
+    if (arrivals instanceof Arrivals.Batches(Arrivals times, BatchSize size)) {
+      return new Arrivals.Batches(local(times), local(size));
     }
     return arrivals;
   }
@@ -88,13 +94,37 @@ final class ScenarioFolder {
   }
 
   private Distribution local(ScenarioKey key, Distribution distribution) throws IOException {
-    return distribution instanceof Distribution.Empirical(String file, DurationList values)
-        ? new Distribution.Empirical(copy(key, values), values)
-        : distribution;
+    return switch (distribution) {
+      case Distribution.Empirical(String file, DurationList values) ->
+          new Distribution.Empirical(copy(key.word(), values), values);
+      case Distribution.Mixture(List<Distribution.Mixture.Part> parts) -> {
+        List<Distribution.Mixture.Part> local = new ArrayList<>();
+        for (Distribution.Mixture.Part part : parts) {
+          local.add(new Distribution.Mixture.Part(part.weight(), local(key, local.size(), part)));
+        }
+        yield new Distribution.Mixture(local);
+      }
+      default -> distribution;
+    };
   }
 
-  private String copy(ScenarioKey key, DurationList durations) throws IOException {
-    String file = key.word() + ".txt";
+  private Distribution local(ScenarioKey key, int number, Distribution.Mixture.Part part)
+      throws IOException {
+    return part.distribution() instanceof Distribution.Empirical(String file, DurationList values)
+        ? new Distribution.Empirical(copy(key.word() + "-" + (number + 1), values), values)
+        : part.distribution();
+  }
+
+  private BatchSize local(BatchSize size) throws IOException {
+    if (!(size instanceof BatchSize.Listed(String file, List<Integer> sizes))) {
+      return size;
+    }
+    Files.write(folder.resolve(BATCHES), sizes.stream().map(String::valueOf).toList());
+    return new BatchSize.Listed(BATCHES, sizes);
+  }
+
+  private String copy(String name, DurationList durations) throws IOException {
+    String file = name + ".txt";
     try (Writer writer = Files.newBufferedWriter(folder.resolve(file))) {
       for (int i = 0; i < durations.size(); i++) {
         writer.write(DurationText.format(Duration.ofNanos(durations.nanos(i))));

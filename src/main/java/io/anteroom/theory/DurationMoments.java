@@ -35,6 +35,10 @@ record DurationMoments(double mean, double second, double third) {
       }
       case Distribution.Pareto pareto -> pareto(mean, pareto.alpha());
       case Distribution.Empirical empirical -> empirical(empirical.values());
+      case Distribution.Mixture mixture ->
+          new DurationMoments(
+              mean, mixture.sum(part -> of(part).second()), mixture.sum(part -> of(part).third()));
+      case Distribution.Law law -> new DurationMoments(mean, law.secondMoment(), law.thirdMoment());
     };
   }
 

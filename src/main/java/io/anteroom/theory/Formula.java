@@ -11,6 +11,9 @@ enum Formula {
   POLLACZEK_KHINCHINE("Pollaczek-Khinchine", "Pollaczek 1930; Khinchine 1932"),
   RENEWAL_ARRIVALS("GI/M/c", "Takács 1957"),
   ALLEN_CUNNEEN("Allen-Cunneen", "Allen 1990, section 5.4; an approximation"),
+  BATCHES("M^X/M/c", "Burke 1975; Gross, Shortle, Thompson & Harris 2008, section 3.1"),
+  MODIFIED_OFFERED_LOAD(
+      "modified offered load", "Jennings, Mandelbaum, Massey & Whitt 1996; an approximation"),
   FINITE_POPULATION("M/M/c//N", "Lavenberg & Reiser 1980; Baskett, Chandy, Muntz & Palacios 1975"),
   ALWAYS_TAKEN("Little's law", "J. D. C. Little 1961; all rooms are always taken"),
   EXPONENTIAL_BURST("order statistics", "Rényi 1953"),
@@ -35,6 +38,6 @@ enum Formula {
   }
 
   boolean exact() {
-    return this != ALLEN_CUNNEEN;
+    return this != ALLEN_CUNNEEN && this != MODIFIED_OFFERED_LOAD;
   }
 }

@@ -6,6 +6,7 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Stages;
 import io.anteroom.theory.Prediction.Flow;
 import io.anteroom.theory.Prediction.Kind;
 import io.anteroom.theory.Prediction.Waits;
@@ -27,6 +28,11 @@ final class OpenModels {
       case Arrivals.Renewal renewal -> of(scenario, Stream.renewal(renewal.gap()));
       case Arrivals.Trace trace ->
           new NoFormula("the arrivals are listed in a file: no formula knows their gaps");
+      case Arrivals.Batches batches -> BatchedArrivals.of(scenario, batches);
+      case Arrivals.ArrivalProcess process ->
+          process instanceof Stages stages
+              ? ChangingRates.of(scenario, stages)
+              : new NoFormula("no formula is known for arrivals " + process);
       case Arrivals.AtOnce atOnce -> throw new IllegalArgumentException("a closed model");
       case Arrivals.Closed closed -> throw new IllegalArgumentException("a closed model");
     };
@@ -40,16 +46,21 @@ final class OpenModels {
     boolean bounded = scenario.stay().patience() != null || scenario.demand().limit() != null;
     double load = arrivals.rate() * scenario.stay().hold().meanNanos();
     if (!bounded && load >= rooms) {
-      return new NoFormula(
-          String.format(
-              Locale.ROOT,
-              "the offered load of %.1f is at least %s, so the line grows without end",
-              load,
-              rooms == 1 ? "the one room" : "the " + rooms + " rooms"));
+      return endless(load, rooms);
     }
     return rooms == 1 || scenario.facility().line() == Line.SHARED
         ? oneLine(scenario, rooms, arrivals)
         : linePerRoom(scenario, arrivals);
+  }
+
+  /** That more arrives than the rooms can serve. */
+  static NoFormula endless(double load, int rooms) {
+    return new NoFormula(
+        String.format(
+            Locale.ROOT,
+            "the offered load of %.1f is at least %s, so the line grows without end",
+            load,
+            rooms == 1 ? "the one room" : "the " + rooms + " rooms"));
   }
 
   private static Theory atWill(Scenario scenario, Stream arrivals) {

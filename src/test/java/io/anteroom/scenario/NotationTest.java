@@ -65,6 +65,11 @@ final class NotationTest {
         "hyperexponential:5ms,cv=2       | hyperexponential:5ms,cv=2 | 5e6",
         "hyperexponential:5ms,cv=1       | hyperexponential:5ms,cv=1 | 5e6",
         "pareto:5ms,alpha=2.5            | pareto:5ms,alpha=2.5      | 5e6",
+        "gamma:5ms, cv = 0.50            | gamma:5ms,cv=0.5          | 5e6",
+        "weibull:5ms,k=0.7               | weibull:5ms,k=0.7         | 5e6",
+        "lognormal:p50=10ms,p99=10.5ms   | lognormal:10002.2us,cv=0.0209752 | 10002200",
+        "mix:90%*fixed:1ms, 10% * lognormal:51ms,cv=1 | mix:90%*fixed:1ms,10%*lognormal:51ms,cv=1 |"
+            + " 6e6",
       })
   void distributionsNameTheirMean(String text, String shortest, double meanNanos) {
     Distribution distribution = DistributionText.parse(Given.setting(text));
@@ -91,6 +96,13 @@ final class NotationTest {
     "constant:1/us, constant:1000000/s, true",
     "renewal:fixed:5ms, renewal:fixed:5ms, true",
     "renewal:uniform:0s..2ms, renewal:uniform:0s..2ms, true",
+    "'poisson:3/s, batch = 5', 'poisson:3/s,batch=5', true",
+    "'constant:3/s,batch=geometric:2.5', 'constant:3/s,batch=geometric:2.5', true",
+    "'renewal:erlang:5ms,k=2,batch=2', 'renewal:erlang:5ms,k=2,batch=2', true",
+    "'stages:100/s*60s, 100..300/s * 5m,300/s*10m', 'stages:100/s*60s,100..300/s*300s,300/s*600s',"
+        + " true",
+    "'stages:100/h*1h,0..150/h*2h,even', 'stages:100/h*1h,0..150/h*2h,even', true",
+    "'stages:2/m*1m,0/s*1m,day-cv=0.30', 'stages:2/m*60s,0/m*60s,day-cv=0.3', true",
   })
   void arrivalsAreOpenOrClosed(String text, String shortest, boolean open) {
     Arrivals arrivals = ArrivalsText.parse(Given.setting(text));

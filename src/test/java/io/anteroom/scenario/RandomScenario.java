@@ -67,6 +67,15 @@ final class RandomScenario {
             List.of(
                 new Arrivals.Poisson(perSecond),
                 new Arrivals.Constant(perSecond),
+                new Arrivals.Batches(
+                    new Arrivals.Poisson(perSecond),
+                    new BatchSize.Geometric(random.nextDouble(1, 100))),
+                new Stages(
+                    List.of(
+                        new RatePiece(duration(), perSecond, random.nextDouble()),
+                        new RatePiece(duration(), 0, 0)),
+                    random.nextBoolean(),
+                    0),
                 new Arrivals.Renewal(distribution())));
     Duration duration = maybe(duration());
     Long visits = duration == null ? Long.valueOf(visits()) : maybe(visits());
@@ -129,6 +138,12 @@ final class RandomScenario {
             new Distribution.Lognormal(mean, Math.pow(10, random.nextDouble(-9, 3))),
             new Distribution.Erlang(mean, random.nextInt(1, 1001)),
             new Distribution.Hyperexponential(mean, shape),
+            new Gamma(mean, random.nextDouble(0.01, 10)),
+            new Weibull(mean, random.nextDouble(0.2, 100)),
+            new Distribution.Mixture(
+                List.of(
+                    new Distribution.Mixture.Part(0.9, new Distribution.Fixed(mean)),
+                    new Distribution.Mixture.Part(0.1, new Distribution.Exponential(mean)))),
             new Distribution.Pareto(mean, Math.nextUp(shape))));
   }
 

@@ -12,7 +12,8 @@ enum Purpose {
   CHOICE(5),
   READER(6),
   RETRY(7),
-  ORDER(8);
+  ORDER(8),
+  BATCH(9);
 
   /** From 1 on, without gaps; never to be changed, since every draw depends on it. */
   final int number;

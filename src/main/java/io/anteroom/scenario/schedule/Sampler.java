@@ -2,6 +2,8 @@ package io.anteroom.scenario.schedule;
 
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.DurationList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -51,6 +53,8 @@ final class Sampler {
           hyperexponential(mean, phases.shorterPhaseProbability());
       case Distribution.Pareto pareto -> pareto(mean, pareto.alpha());
       case Distribution.Empirical empirical -> empirical(empirical.values());
+      case Distribution.Mixture mixture -> mixture(mixture);
+      case Distribution.Law law -> draws -> law.sample(draws::nextPositiveUnit);
     };
   }
 
@@ -100,6 +104,26 @@ final class Sampler {
   private static ToDoubleFunction<Draws> pareto(double mean, double alpha) {
     double least = mean * (alpha - 1) / alpha;
     return draws -> least * StrictMath.pow(draws.nextPositiveUnit(), -1 / alpha);
+  }
+
+  private static ToDoubleFunction<Draws> mixture(Distribution.Mixture mixture) {
+    int count = mixture.parts().size();
+    double[] most = new double[count];
+    List<ToDoubleFunction<Draws>> formulas = new ArrayList<>();
+    double sum = 0;
+    for (int part = 0; part < count; part++) {
+      sum += mixture.parts().get(part).weight();
+      most[part] = sum;
+      formulas.add(formula(mixture.parts().get(part).distribution()));
+    }
+    return draws -> {
+      double place = draws.nextPositiveUnit();
+      int part = 0;
+      while (part < count - 1 && place > most[part]) {
+        part++;
+      }
+      return formulas.get(part).applyAsDouble(draws);
+    };
   }
 
   private static ToDoubleFunction<Draws> empirical(DurationList values) {

@@ -1,6 +1,7 @@
 package io.anteroom.scenario.schedule;
 
 import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.BatchSize;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.DurationList;
@@ -189,8 +190,20 @@ public final class Schedule {
       case Arrivals.Constant(double perSecond) -> constant(1e9 / perSecond);
       case Arrivals.Renewal(Distribution gap) -> gaps(Sampler.of(gap));
       case Arrivals.Trace(String file, DurationList times) -> listed(times);
+      case Arrivals.Batches(Arrivals times, BatchSize size) ->
+          new BatchTimes(unbounded(times), size, newDraws());
+      case Arrivals.ArrivalProcess process -> told(process);
       case Arrivals.AtOnce atOnce -> throw new IllegalStateException("a closed model");
       case Arrivals.Closed closed -> throw new IllegalStateException("a closed model");
+    };
+  }
+
+  private ArrivalTimes told(Arrivals.ArrivalProcess process) {
+    Draws draws = newDraws().at(Purpose.ARRIVAL, 0, 0);
+    Arrivals.ArrivalProcess.Times times = process.times(draws::nextPositiveUnit);
+    return () -> {
+      double nanos = times.nextNanos();
+      return nanos < ArrivalTimes.NONE ? (long) nanos : ArrivalTimes.NONE;
     };
   }
 

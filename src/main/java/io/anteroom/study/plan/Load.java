@@ -1,6 +1,7 @@
 package io.anteroom.study.plan;
 
 import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.BatchSize;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
@@ -53,7 +54,7 @@ public final class Load {
   private static boolean steadyWithoutLoss(Scenario scenario) {
     Arrivals arrivals = scenario.demand().arrivals();
     return arrivals.open()
-        && !(arrivals instanceof Arrivals.Trace)
+        && !arrivals.ends()
         && scenario.stay().patience() == null
         && scenario.demand().limit() == null
         && !(scenario.locking().discipline() instanceof Discipline.AtWill)
@@ -66,19 +67,27 @@ public final class Load {
    */
   static double variability(Scenario scenario) {
     double holds = squaredVariation(scenario.stay().hold());
-    double gaps =
-        switch (scenario.demand().arrivals()) {
-          case Arrivals.Constant constant -> 0;
-          case Arrivals.Renewal renewal -> squaredVariation(renewal.gap());
-          case Arrivals.Poisson poisson -> 1;
-          case Arrivals.Trace trace -> 1;
-          case Arrivals.AtOnce atOnce -> 1;
-          case Arrivals.Closed closed -> 1;
-        };
-    return (holds + gaps) / 2;
+    return (holds + squaredVariation(scenario.demand().arrivals())) / 2;
   }
 
-  private static double squaredVariation(Distribution distribution) {
+  /** Of gaps; of batches, by how much more their counts vary. */
+  private static double squaredVariation(Arrivals arrivals) {
+    return switch (arrivals) {
+      case Arrivals.Constant constant -> 0;
+      case Arrivals.Renewal renewal -> squaredVariation(renewal.gap());
+      case Arrivals.Poisson poisson -> 1;
+      case Arrivals.Trace trace -> 1;
+      case Arrivals.ArrivalProcess process -> process.squaredVariation();
+      case Arrivals.Batches(Arrivals times, BatchSize size) -> {
+        double variance = size.secondMoment() - size.mean() * size.mean();
+        yield size.mean() * squaredVariation(times) + variance / size.mean();
+      }
+      case Arrivals.AtOnce atOnce -> 1;
+      case Arrivals.Closed closed -> 1;
+    };
+  }
+
+  static double squaredVariation(Distribution distribution) {
     return switch (distribution) {
       case Distribution.Fixed fixed -> 0;
       case Distribution.Exponential exponential -> 1;
@@ -89,6 +98,12 @@ public final class Load {
       case Distribution.Pareto pareto ->
           pareto.alpha() > 2.1 ? 1 / (pareto.alpha() * (pareto.alpha() - 2)) : 5;
       case Distribution.Empirical empirical -> 1;
+      case Distribution.Mixture mixture -> {
+        double second =
+            mixture.sum(part -> (1 + squaredVariation(part)) * part.meanNanos() * part.meanNanos());
+        yield Math.max(second / mixture.meanNanos() / mixture.meanNanos() - 1, 0);
+      }
+      case Distribution.Law law -> law.secondMoment() / law.meanNanos() / law.meanNanos() - 1;
     };
   }
 }

@@ -32,6 +32,10 @@ final class RunLength {
 
   /** The scenario at a length that suits the objectives. */
   static Scenario chosen(Scenario scenario, List<Objective> objectives) {
+    if (scenario.demand().arrivals().length() != null) {
+      // A day is as long as it is, and begins with empty rooms.
+      return scenario;
+    }
     long visits = visits(scenario, objectives);
     if (scenario.demand().arrivals().open()) {
       return Variation.withLength(scenario, visits, null).withWarmup(new Warmup.Share(WARMUP));

@@ -1,6 +1,7 @@
 package io.anteroom.study.plan;
 
 import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.BatchSize;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
@@ -9,6 +10,8 @@ import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Stay;
 import io.anteroom.scenario.Warmup;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Scenarios that differ from another in one thing. */
@@ -67,6 +70,11 @@ final class Variation {
         Distribution gap = withMean(renewal.gap(), NANOS_PER_SECOND / perSecond);
         yield gap == null ? null : new Arrivals.Renewal(gap);
       }
+      case Arrivals.ArrivalProcess process -> process.atRate(perSecond);
+      case Arrivals.Batches(Arrivals times, BatchSize size) -> {
+        Arrivals other = atRate(times, perSecond / size.mean());
+        yield other == null ? null : new Arrivals.Batches(other, size);
+      }
       case Arrivals.Trace trace -> null;
       case Arrivals.AtOnce atOnce -> null;
       case Arrivals.Closed closed -> null;
@@ -79,6 +87,8 @@ final class Variation {
       case Arrivals.Poisson(double perSecond) -> perSecond;
       case Arrivals.Constant(double perSecond) -> perSecond;
       case Arrivals.Renewal renewal -> NANOS_PER_SECOND / renewal.gap().meanNanos();
+      case Arrivals.ArrivalProcess process -> process.perSecond();
+      case Arrivals.Batches(Arrivals times, BatchSize size) -> rate(times) * size.mean();
       case Arrivals.Trace trace -> {
         int last = trace.times().size() - 1;
         double nanos = (double) trace.times().nanos(last) - trace.times().nanos(0);
@@ -107,6 +117,20 @@ final class Variation {
           new Distribution.Hyperexponential(mean, hyper.cv());
       case Distribution.Pareto pareto -> new Distribution.Pareto(mean, pareto.alpha());
       case Distribution.Empirical empirical -> null;
+      case Distribution.Mixture mixture -> mixture(mixture, nanos / mixture.meanNanos());
+      case Distribution.Law law -> law.withMean(nanos);
     };
+  }
+
+  private static @Nullable Distribution mixture(Distribution.Mixture mixture, double factor) {
+    List<Distribution.Mixture.Part> parts = new ArrayList<>();
+    for (Distribution.Mixture.Part part : mixture.parts()) {
+      Distribution longer = withMean(part.distribution(), part.distribution().meanNanos() * factor);
+      if (longer == null) {
+        return null;
+      }
+      parts.add(new Distribution.Mixture.Part(part.weight(), longer));
+    }
+    return new Distribution.Mixture(parts);
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.DurationList;
+import io.anteroom.scenario.Gamma;
+import io.anteroom.scenario.Weibull;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 import org.apache.commons.statistics.distribution.ParetoDistribution;
 import org.apache.commons.statistics.distribution.UniformContinuousDistribution;
+import org.apache.commons.statistics.distribution.WeibullDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +56,47 @@ final class SamplerTest {
         hyperexponential(2),
         hyperexponential(5),
         pareto(2.5),
-        pareto(10));
+        pareto(10),
+        gamma(0.3),
+        gamma(1),
+        gamma(2.5),
+        weibull(0.7),
+        weibull(3),
+        mixture());
+  }
+
+  private static Reference gamma(double cv) {
+    double shape = 1 / (cv * cv);
+    return new Reference(
+        new Gamma(FIVE_MILLIS, cv),
+        cv,
+        GammaDistribution.of(shape, MEAN / shape)::cumulativeProbability);
+  }
+
+  private static Reference weibull(double k) {
+    WeibullDistribution unit = WeibullDistribution.of(k, 1);
+    WeibullDistribution same = WeibullDistribution.of(k, MEAN / unit.getMean());
+    return new Reference(
+        new Weibull(FIVE_MILLIS, k),
+        Math.sqrt(unit.getVariance()) / unit.getMean(),
+        same::cumulativeProbability);
+  }
+
+  /** Three of four take 2 ms on average, one takes 14 ms. */
+  private static Reference mixture() {
+    ExponentialDistribution brief = ExponentialDistribution.of(2e6);
+    GammaDistribution tedious = GammaDistribution.of(4, 14e6 / 4);
+    double second = 0.75 * 2 * 4 + 0.25 * 1.25 * 14 * 14;
+    return new Reference(
+        new Distribution.Mixture(
+            List.of(
+                new Distribution.Mixture.Part(
+                    0.75, new Distribution.Exponential(Duration.ofMillis(2))),
+                new Distribution.Mixture.Part(0.25, new Gamma(Duration.ofMillis(14), 0.5)))),
+        Math.sqrt(second / 25 - 1),
+        nanos ->
+            0.75 * brief.cumulativeProbability(nanos)
+                + 0.25 * tedious.cumulativeProbability(nanos));
   }
 
   private static Reference lognormal(double cv) {

@@ -1,0 +1,18 @@
+package io.anteroom.scenario;
+
+import java.util.function.Function;
+
+/**
+ * How an arrival process of the catalogue {@link Processes} is written.
+ *
+ * @param word before the colon
+ * @param pattern a regular expression for what follows it
+ * @param example that is allowed
+ * @param reading reads a setting with what follows the colon; throws an {@link
+ *     IllegalArgumentException} that says what is allowed
+ */
+record ProcessText(
+    String word,
+    String pattern,
+    String example,
+    Function<Setting, Arrivals.ArrivalProcess> reading) {}
