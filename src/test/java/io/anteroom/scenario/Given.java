@@ -27,13 +27,13 @@ final class Given {
           mode("try-park", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY),
           mode("try-backoff", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.RETRY),
           new ModeTraits(
-              "tomcat-jdbc",
+              "commons-pool2",
               "a pool in a test",
               List.of(Line.SHARED),
               Set.of(ModeTraits.Trait.GIVES_UP),
               List.of(),
               IN_LINE,
-              Duration.ofMillis(1),
+              null,
               List.of(PoolKey.values())));
 
   static final List<ActivityTraits> ACTIVITIES =

@@ -52,7 +52,7 @@ final class ScenarioParserTest {
             case TIMEOUT -> "mode: timed\n";
             case RETRY -> "mode: try-park\n";
             case READERS -> "mode: stamped\n";
-            case POOL -> "mode: tomcat-jdbc\n";
+            case POOL -> "mode: commons-pool2\n";
             case LIMIT -> "arrivals: constant:5/s\n";
             default -> "";
           };
