@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Exit codes: 0 done, 1 a fault of ours or of the machine, 2 wrong usage or input,",
-      "3 an expectation not met or no plan, 4 a regression found, 5 stuck,",
-      "6 saturated or invalid, 130 interrupted.",
+      "Exit codes: 0 done, 1 a fault of ours, of the machine or of a plugin, 2 wrong",
+      "usage or input, 3 an expectation not met or no plan, 4 a regression found,",
+      "5 stuck, 6 saturated or invalid, 130 interrupted.",
       "ANTEROOM_JAVA_OPTS holds options for the JVM, such as -Xmx3g."
     })
 final class AnteroomCommand implements Runnable {

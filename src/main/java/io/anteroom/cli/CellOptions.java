@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,16 +58,16 @@ final class CellOptions {
 
   /** The JVM to run in where nothing else is said. */
   Jvm jvm(CommandSpec command) {
-    return jvm(jdk == null ? Jdk.current() : named(command, "--jdk", jdk));
+    return jvm(command, jdk == null ? Jdk.current() : named(command, "--jdk", jdk));
   }
 
-  /** The JVM of that JDK. */
-  Jvm jvm(Jdk chosen) {
-    return Jvm.of(
-        chosen,
-        jvmArguments == null || jvmArguments.isBlank()
-            ? List.of()
-            : List.of(jvmArguments.strip().split("\\s+", -1)));
+  /** The JVM of that JDK, which knows the command's plugins. */
+  Jvm jvm(CommandSpec command, Jdk chosen) {
+    List<String> arguments = new ArrayList<>(PluginOption.jvmArguments(command));
+    if (jvmArguments != null && !jvmArguments.isBlank()) {
+      arguments.addAll(List.of(jvmArguments.strip().split("\\s+", -1)));
+    }
+    return Jvm.of(chosen, arguments);
   }
 
   /** The JDK that the user means. */

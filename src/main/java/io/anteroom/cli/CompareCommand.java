@@ -1,6 +1,5 @@
 package io.anteroom.cli;
 
-import io.anteroom.modes.LockingModes;
 import io.anteroom.report.ComparisonFacts;
 import io.anteroom.report.TextRenderer;
 import io.anteroom.report.html.PageShell;
@@ -143,7 +142,7 @@ final class CompareCommand implements Callable<Integer> {
             trial.cells(),
             Files.createDirectory(StoredFile.CELLS.in(folder)),
             runner,
-            ScenarioOptions.parser());
+            ScenarioOptions.parser(spec));
     return CtrlC.during(
         cells::interrupt,
         () -> {
@@ -167,7 +166,8 @@ final class CompareCommand implements Callable<Integer> {
   private List<Arm> arms() {
     List<Axis> axes = axes();
     PointSettings settings =
-        new PointSettings(choice.settings(spec), axes, LockingModes.traits(), ORIGIN);
+        new PointSettings(
+            choice.settings(spec), axes, PluginOption.catalogue(spec).modes(), ORIGIN);
     List<Arm> arms = new ArrayList<>();
     Set<String> leftOut = new LinkedHashSet<>();
     for (Map<String, String> point : Axis.product(axes)) {
@@ -215,7 +215,7 @@ final class CompareCommand implements Callable<Integer> {
     Jvm jvm =
         jdk == null
             ? cellOptions.jvm(spec)
-            : cellOptions.jvm(CellOptions.named(spec, "--jdks", jdk));
+            : cellOptions.jvm(spec, CellOptions.named(spec, "--jdks", jdk));
     return new Arm(label(point, before), point, scenario, jvm);
   }
 
@@ -238,7 +238,7 @@ final class CompareCommand implements Callable<Integer> {
     PageShell page =
         new PageShell(
             ComparisonFacts.page(
-                comparison, folder, ScenarioOptions.parser(), CommandText.of(spec)));
+                comparison, folder, ScenarioOptions.parser(spec), CommandText.of(spec)));
     try (OutputStream stream = Files.newOutputStream(StoredFile.PAGE.in(folder))) {
       page.write(stream);
     }

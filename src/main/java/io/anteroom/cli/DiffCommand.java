@@ -4,6 +4,7 @@ import io.anteroom.report.DiffFacts;
 import io.anteroom.report.JUnitReport;
 import io.anteroom.report.SweepDiffFacts;
 import io.anteroom.result.metric.ChangeLimit;
+import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.diff.RunDiff;
 import io.anteroom.study.diff.RunDiff.Labelled;
 import io.anteroom.study.diff.SweepDiff;
@@ -108,7 +109,9 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private int diffSweeps(List<ChangeLimit> limits) throws IOException {
-    SweepDiff judged = SweepDiff.of(StoredSweep.read(before), StoredSweep.read(after), limits);
+    ScenarioParser parser = ScenarioOptions.storedParser(spec);
+    SweepDiff judged =
+        SweepDiff.of(StoredSweep.read(before, parser), StoredSweep.read(after, parser), limits);
     SweepDiff diff = strict ? judged.strictly() : judged;
     if (diff.cells().isEmpty()) {
       throw new ParameterException(

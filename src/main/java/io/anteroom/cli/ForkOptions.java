@@ -61,6 +61,13 @@ final class ForkOptions {
           command.commandLine(), "--forks: can't be " + count + "; allowed: from 1 to 1,000");
     }
     Jvm jvm = cells.jvm(command);
-    return new ForkedRun(scenario, count, reseed, jvm, cells.runner(command, scenario), out);
+    return new ForkedRun(
+        scenario,
+        count,
+        reseed,
+        jvm,
+        cells.runner(command, scenario),
+        out,
+        ScenarioOptions.parser(command));
   }
 }

@@ -28,6 +28,7 @@ final class ForkedRun implements ReportOptions.Running {
   private final Jvm jvm;
   private final CellRunner runner;
   private final Path out;
+  private final ScenarioParser parser;
   private volatile @Nullable Cells running;
   private volatile @Nullable CellsProgress progress;
   private volatile boolean stopping;
@@ -35,19 +36,27 @@ final class ForkedRun implements ReportOptions.Running {
   /**
    * @param reseeded whether each fork has a schedule of its own
    * @param out where the forks' folder is made
+   * @param parser reads what the forks leave
    */
-  ForkedRun(Scenario scenario, int forks, boolean reseeded, Jvm jvm, CellRunner runner, Path out) {
+  ForkedRun(
+      Scenario scenario,
+      int forks,
+      boolean reseeded,
+      Jvm jvm,
+      CellRunner runner,
+      Path out,
+      ScenarioParser parser) {
     this.scenario = scenario;
     this.forks = forks;
     this.reseeded = reseeded;
     this.jvm = jvm;
     this.runner = runner;
     this.out = out;
+    this.parser = parser;
   }
 
   @Override
   public Run run() throws IOException, InterruptedException {
-    ScenarioParser parser = ScenarioOptions.parser();
     Path folder = Files.createTempDirectory(out, ".forks-");
     Cells cells = new Cells(cells(), folder, runner, parser);
     running = cells;

@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.measure.flight.InvalidFlightSettingsException;
 import io.anteroom.modes.activity.UnsupportedActivityException;
+import io.anteroom.modes.spi.PluginException;
 import io.anteroom.observe.watch.WatchException;
 import io.anteroom.result.metric.InvalidExpectationException;
 import io.anteroom.result.store.ResultsFolderException;
@@ -108,6 +109,13 @@ public final class Main {
               err,
               firstLine(wrong),
               wrong.fault() == ResultsFolderException.Fault.USER ? ExitCode.USAGE : ExitCode.FAULT);
+      case PluginException wrong ->
+          oneLine(
+              err,
+              firstLine(wrong),
+              wrong.fault() == PluginException.Fault.UNUSABLE ? ExitCode.USAGE : ExitCode.FAULT);
+      case EngineFault fault when fault.getCause() instanceof PluginException failed ->
+          oneLine(err, firstLine(failed), ExitCode.FAULT);
       case LostForksException lost -> oneLine(err, firstLine(lost), ExitCode.FAULT);
       case EngineFault fault when fault.getCause() instanceof OutOfMemoryError ->
           oneLine(err, OUT_OF_MEMORY, ExitCode.FAULT);

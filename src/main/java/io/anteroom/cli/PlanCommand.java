@@ -1,7 +1,6 @@
 package io.anteroom.cli;
 
 import io.anteroom.modes.LockingModes;
-import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
 import io.anteroom.modes.clock.WallClock;
@@ -294,14 +293,15 @@ final class PlanCommand implements Callable<Integer> {
 
   private Plan verified(Plan plan, Question question, Duration lasting)
       throws IOException, InterruptedException, UnsupportedActivityException {
-    try (RoomActivity activity = RoomActivities.create(question.scenario())) {
+    try (RoomActivity activity = PluginOption.catalogue(spec).activity(question.scenario())) {
       return new Verifier(question, scenario -> runForReal(scenario, activity), lasting)
           .verified(plan);
     }
   }
 
   private Run runForReal(Scenario scenario, RoomActivity activity) throws InterruptedException {
-    Engine engine = new Engine(scenario, activity, new WallClock(), null);
+    Engine engine =
+        new Engine(scenario, activity, PluginOption.catalogue(spec)::mode, new WallClock(), null);
     running = engine;
     if (stopping) {
       engine.interrupt();

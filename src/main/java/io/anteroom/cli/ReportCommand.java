@@ -82,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
       printMerged(MergedFolder.merge(runs, folders, spec), chosen);
       return ExitCode.DONE;
     }
-    StoredKinds kinds = new StoredKinds(ScenarioOptions.parser());
+    StoredKinds kinds = new StoredKinds(ScenarioOptions.storedParser(spec));
     // All are read before the first is printed.
     List<String> texts = new ArrayList<>();
     for (Path folder : folders) {

@@ -1,9 +1,9 @@
 package io.anteroom.cli;
 
-import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
 import io.anteroom.modes.clock.WallClock;
+import io.anteroom.modes.plugins.Catalogue;
 import io.anteroom.report.live.Canvas;
 import io.anteroom.report.live.LiveRun;
 import io.anteroom.result.Run;
@@ -100,10 +100,12 @@ final class RunCommand implements Callable<Integer> {
 
   private int runForReal(Scenario scenario)
       throws IOException, InterruptedException, UnsupportedActivityException {
-    try (RoomActivity activity = RoomActivities.create(scenario)) {
+    Catalogue catalogue = PluginOption.catalogue(spec);
+    try (RoomActivity activity = catalogue.activity(scenario)) {
       Transcript lines = transcript ? new Transcript(MOST_REFUSALS_SAID, MOST_LINES_SAID) : null;
       RealTime running =
-          new RealTime(scenario, new Engine(scenario, activity, new WallClock(), lines));
+          new RealTime(
+              scenario, new Engine(scenario, activity, catalogue::mode, new WallClock(), lines));
       return report.execute(running, scenario, follower(running, lines), spec, terminal);
     }
   }

@@ -1,7 +1,6 @@
 package io.anteroom.cli;
 
-import io.anteroom.modes.LockingModes;
-import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.modes.plugins.Catalogue;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioSchema;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "anteroom scenario",
       "       anteroom scenario FILE|NAME [OPTIONS]",
+      "       anteroom scenario --modes [--plugins DIR]",
       "       anteroom scenario --schema"
     },
     description = {
@@ -44,6 +44,12 @@ final class ScenarioCommand implements Runnable {
   @Option(names = "--schema", order = 2, description = "Print the JSON Schema of scenario files.")
   private boolean schema;
 
+  @Option(
+      names = "--modes",
+      order = 2,
+      description = "List the locking modes and activities, those of plugins included.")
+  private boolean modes;
+
   private ScenarioCommand() {}
 
   /** The command, with an option for every key of a scenario. */
@@ -56,8 +62,11 @@ final class ScenarioCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    if (schema) {
-      out.println(ScenarioSchema.json(LockingModes.traits(), RoomActivities.traits()));
+    Catalogue catalogue = PluginOption.catalogue(spec);
+    if (modes) {
+      out.print(new ModeListing(spec, catalogue));
+    } else if (schema) {
+      out.println(ScenarioSchema.json(catalogue.modes(), catalogue.activities()));
     } else if (choice.given(spec)) {
       print(out);
     } else {

@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.modes.plugins.Catalogue;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ActivityTraits;
 import io.anteroom.scenario.ModeTraits;
@@ -54,6 +55,8 @@ final class ScenarioOptions {
               .build());
     }
     keys.forEach(command::addOption);
+    List<OptionSpec> all = new ArrayList<>(others);
+    all.add(PluginOption.addTo(command));
     // No ArgGroup: picocli makes a synopsis of each at every start, for its own tracing.
     command
         .usageMessage()
@@ -61,7 +64,7 @@ final class ScenarioOptions {
         .put(
             UsageMessageSpec.SECTION_KEY_OPTION_LIST,
             help ->
-                String.join(System.lineSeparator(), list(help, others), HEADING, list(help, keys)));
+                String.join(System.lineSeparator(), list(help, all), HEADING, list(help, keys)));
     command.usageMessage().footer(notations());
   }
 
@@ -145,7 +148,7 @@ final class ScenarioOptions {
    * @param scale how many persons there shall be, the rooms in proportion; null: as they say
    */
   static Scenario parse(CommandSpec command, Settings settings, @Nullable Integer scale) {
-    Overruled overruled = Overruled.of(settings, LockingModes.traits());
+    Overruled overruled = Overruled.of(settings, PluginOption.catalogue(command).modes());
     Scenario scenario = parse(command, overruled, scale);
     tell(command, overruled.leftOut());
     return scenario;
@@ -153,8 +156,11 @@ final class ScenarioOptions {
 
   /** The same, without a word of what was left out. */
   static Scenario parse(CommandSpec command, Overruled overruled, @Nullable Integer scale) {
-    Scenario scenario = parse(overruled.settings());
-    return scale == null ? scenario : parse(scaled(command, overruled.settings(), scenario, scale));
+    ScenarioParser parser = parser(command);
+    Scenario scenario = parser.parse(overruled.settings());
+    return scale == null
+        ? scenario
+        : parser.parse(scaled(command, overruled.settings(), scenario, scale));
   }
 
   /** Tells on standard error what was left out of a scenario. */
@@ -186,14 +192,16 @@ final class ScenarioOptions {
     return ScenarioFile.read(Files.isRegularFile(inFolder) ? inFolder : file);
   }
 
-  static Scenario parse(Settings settings) {
-    return parser().parse(settings);
+  /** Knows every locking mode and activity, those of the command's plugins included. */
+  static ScenarioParser parser(CommandSpec command) {
+    Catalogue catalogue = PluginOption.catalogue(command);
+    return new ScenarioParser(
+        catalogue.modes(), catalogue.activities(), Runtime.getRuntime().availableProcessors());
   }
 
-  /** Knows every locking mode. */
-  static ScenarioParser parser() {
-    return new ScenarioParser(
-        LockingModes.traits(), RoomActivities.traits(), Runtime.getRuntime().availableProcessors());
+  /** For runs that are over: what it does not know was a plugin's. */
+  static ScenarioParser storedParser(CommandSpec command) {
+    return parser(command).trusting();
   }
 
   private static Settings scaled(

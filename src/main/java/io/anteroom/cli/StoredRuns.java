@@ -25,7 +25,7 @@ final class StoredRuns {
   /** As {@link #read(List, CommandSpec)}, of one folder. */
   static Run read(Path folder, CommandSpec command) {
     try {
-      return StoredRun.read(folder, ScenarioOptions.parser());
+      return StoredRun.read(folder, ScenarioOptions.storedParser(command));
     } catch (NoSuchFileException missing) {
       throw wrong(
           command,

@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.result.Run;
 import io.anteroom.result.store.StoredRun;
+import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.CellFolder;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.diff.SweepDiff;
@@ -11,16 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A sweep that a command line names. */
-record StoredSweep(SweepFolder folder, List<CellRecord> cells) implements SweepDiff.Side {
+record StoredSweep(SweepFolder folder, List<CellRecord> cells, ScenarioParser parser)
+    implements SweepDiff.Side {
   /** Whether the folder is a sweep's. */
   static boolean is(Path folder) {
     return new SweepFolder(folder).exists();
   }
 
   /** The sweep's cells that have ended. */
-  static StoredSweep read(Path folder) throws IOException {
+  static StoredSweep read(Path folder, ScenarioParser parser) throws IOException {
     SweepFolder sweep = new SweepFolder(folder);
-    return new StoredSweep(sweep, sweep.ended());
+    return new StoredSweep(sweep, sweep.ended(), parser);
   }
 
   @Override
@@ -31,6 +33,6 @@ record StoredSweep(SweepFolder folder, List<CellRecord> cells) implements SweepD
   @Override
   public Run run(CellRecord cell) throws IOException {
     CellFolder one = folder.cell(cell.name());
-    return StoredRun.read(one.result(), ScenarioOptions.parser());
+    return StoredRun.read(one.result(), parser);
   }
 }

@@ -85,7 +85,7 @@ final class SweepCommand implements Callable<Integer> {
     SweepCells all =
         new SweepCells(
             ScenarioOptions.settings(spec, name),
-            ScenarioOptions.parser(),
+            ScenarioOptions.parser(spec),
             options.cells().jvm(spec),
             timeout);
     List<Cell> cells = all.at(points);
@@ -134,7 +134,7 @@ final class SweepCommand implements Callable<Integer> {
   private int resume(SweepRun run, SweepFolder folder) throws IOException, InterruptedException {
     options.requireNothingNew(spec);
     Sweep sweep = folder.read(version());
-    List<Cell> cells = folder.read(sweep, ScenarioOptions.parser());
+    List<Cell> cells = folder.read(sweep, ScenarioOptions.storedParser(spec));
     if (options.dryRun()) {
       return run.dry(
           sweep, cells.stream().filter(cell -> !folder.cell(cell.name()).finished()).toList());

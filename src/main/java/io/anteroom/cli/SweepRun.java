@@ -73,7 +73,7 @@ final class SweepRun {
             sweep.simulated() ? inOrder : new Shuffle(sweep.seed()).of(inOrder),
             folder.cells(),
             runner(sweep),
-            ScenarioOptions.parser());
+            ScenarioOptions.storedParser(command));
     OutputOptions output = options.output();
     try {
       return CtrlC.during(
@@ -122,7 +122,7 @@ final class SweepRun {
     List<CellRecord> drawn = new ArrayList<>();
     for (CellRecord record : records) {
       CellFolder cell = new CellFolder(folder.cells().resolve(record.name()));
-      drawn.add(cell.with(metric, record, ScenarioOptions.parser()));
+      drawn.add(cell.with(metric, record, ScenarioOptions.storedParser(command)));
     }
     return drawn;
   }

@@ -67,6 +67,19 @@ public record ModeTraits(
     this(name, summary, lines, traits, keys, discipline, null, List.of());
   }
 
+  /** What can be known of a plugin's mode without the plugin: a run in it has been possible. */
+  static ModeTraits ofPlugin(String name, ClockKind clock) {
+    return new ModeTraits(
+        name,
+        "a plugin that is not here",
+        List.of(Line.values()),
+        Set.of(Trait.GIVES_UP, Trait.OF_PLUGIN),
+        ScenarioKey.ofSomeModes(),
+        clock == ClockKind.SIMULATED
+            ? new Discipline.InLine(true)
+            : new Discipline.Unmodelled("its plugin is not here"));
+  }
+
   /** The mode of that name; empty where there is none. */
   public static Optional<ModeTraits> find(Collection<ModeTraits> modes, String name) {
     return modes.stream().filter(mode -> mode.name.equals(name)).findFirst();

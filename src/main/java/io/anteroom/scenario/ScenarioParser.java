@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class ScenarioParser {
   private final List<ModeTraits> modes;
   private final List<ActivityTraits> activities;
   private final int processors;
+  private final boolean trusting;
 
   /**
    * A parser of scenarios.
@@ -36,9 +38,26 @@ public final class ScenarioParser {
    */
   public ScenarioParser(
       Collection<ModeTraits> modes, Collection<ActivityTraits> activities, int processors) {
+    this(modes, activities, processors, false);
+  }
+
+  private ScenarioParser(
+      Collection<ModeTraits> modes,
+      Collection<ActivityTraits> activities,
+      int processors,
+      boolean trusting) {
     this.modes = List.copyOf(modes);
     this.activities = List.copyOf(activities);
     this.processors = processors;
+    this.trusting = trusting;
+  }
+
+  /**
+   * The same parser for scenarios of runs that are over. A mode or an activity that it does not
+   * know was a plugin's, and could do what the scenario asks for.
+   */
+  public ScenarioParser trusting() {
+    return new ScenarioParser(modes, activities, processors, true);
   }
 
   /** The locking modes that it knows. */
@@ -54,7 +73,7 @@ public final class ScenarioParser {
   public Scenario parse(Settings written) {
     SettingReader settings = new SettingReader(written);
     ClockKind clock = settings.word(ScenarioKey.CLOCK, ClockKind.values()).orElse(ClockKind.WALL);
-    LockingParser locking = new LockingParser(modes, settings, clock);
+    LockingParser locking = new LockingParser(known(settings, clock), settings, clock);
     Demand demand = new DemandParser(settings).demand();
     return new Scenario(
         settings.form(ScenarioKey.NAME).orElse(DEFAULT_NAME),
@@ -63,6 +82,13 @@ public final class ScenarioParser {
         demand,
         stay(settings, locking),
         conduct(settings, clock, demand.duration()));
+  }
+
+  private List<ModeTraits> known(SettingReader settings, ClockKind clock) {
+    String name = settings.given(ScenarioKey.MODE).map(Setting::value).orElse("");
+    return trusting && !name.isEmpty() && ModeTraits.find(modes, name).isEmpty()
+        ? List.of(ModeTraits.ofPlugin(name, clock))
+        : modes;
   }
 
   private Stay stay(SettingReader settings, LockingParser locking) {
@@ -76,6 +102,7 @@ public final class ScenarioParser {
 
   private ActivityTraits activity(Setting setting) {
     return ActivityTraits.find(activities, setting.value())
+        .or(() -> Optional.of(new ActivityTraits(setting.value(), "")).filter(one -> trusting))
         .orElseThrow(() -> new IllegalArgumentException(meant(setting.value())));
   }
 

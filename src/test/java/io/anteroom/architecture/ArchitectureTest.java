@@ -148,7 +148,8 @@ class ArchitectureTest {
   @Test
   void theApiIsNamedWhereUsersLook() throws IOException {
     Path project = Path.of(System.getProperty("anteroom.project"));
-    for (String place : List.of("src/main/java/io/anteroom/package-info.java")) {
+    for (String place :
+        List.of("src/main/java/io/anteroom/package-info.java", "src/docs/plugins.md")) {
       String text = Files.readString(project.resolve(place)).replaceAll("\\s+\\*?\\s*", " ");
       assertThat(API.stream().filter(name -> !name.equals("io.anteroom")))
           .allSatisfy(name -> assertThat(text).as(place).contains(name));

@@ -14,6 +14,7 @@ import io.anteroom.run.engine.Engine;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
 import io.anteroom.study.cell.Cell;
 import io.anteroom.study.cell.CellFolder;
@@ -30,11 +31,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Forks that are merged into one run, without JVMs of their own. */
 class ForkedRunTest {
+  private static final ScenarioParser PARSER = ScenarioOptions.parser(CommandSpec.create());
+
   private static final Scenario SCENARIO =
-      ScenarioOptions.parse(
+      PARSER.parse(
           Settings.none()
               .with(ScenarioKey.PERSONS, "20", "test")
               .with(ScenarioKey.ROOMS, "4", "test")
@@ -77,7 +81,7 @@ class ForkedRunTest {
 
   private ForkedRun forked(Pretender runner, int forks, boolean reseeded) {
     Jvm jvm = new Jvm(Jdk.current(), List.of());
-    return new ForkedRun(SCENARIO, forks, reseeded, jvm, runner, out);
+    return new ForkedRun(SCENARIO, forks, reseeded, jvm, runner, out, PARSER);
   }
 
   private static Pretender pretender(Map<String, CellOutcome> lost) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class LessonCommandTest {
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\S)+");
@@ -128,7 +129,7 @@ class LessonCommandTest {
       Settings settings =
           ScenarioOptions.settings(
               parser.getCommandSpec(), first.startsWith("-") ? named(arguments) : first);
-      assertThat(ScenarioOptions.parse(settings).name()).isNotBlank();
+      assertThat(ScenarioOptions.parser(CommandSpec.create()).parse(settings).name()).isNotBlank();
     }
   }
 

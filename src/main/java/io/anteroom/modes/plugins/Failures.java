@@ -2,6 +2,8 @@ package io.anteroom.modes.plugins;
 
 import io.anteroom.modes.spi.PluginException;
 import io.anteroom.modes.spi.PluginException.Fault;
+import io.anteroom.scenario.DurationText;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param name what the plugin is called
  * @param origin where it comes from
  * @param fault whether it runs by now
+ * @param limit how long it may take to open, close or answer
  * @param loader that its code, when called, finds as the context's
  */
-record Failures(String name, String origin, Fault fault, ClassLoader loader) {
-  private static final long LIMIT_SECONDS = 30;
+record Failures(String name, String origin, Fault fault, Duration limit, ClassLoader loader) {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int LONGEST = 300;
+
+  /** With the usual limit. */
+  Failures(String name, String origin, Fault fault, ClassLoader loader) {
+    this(name, origin, fault, LIMIT, loader);
+  }
 
   /** A call of a plugin. */
   @FunctionalInterface
@@ -31,7 +39,7 @@ record Failures(String name, String origin, Fault fault, ClassLoader loader) {
    * Calls the plugin on a thread of its own, since it may never return.
    *
    * @param what the method that is called
-   * @throws PluginException if it throws something, or has not returned within half a minute
+   * @throws PluginException if it throws something, or has not returned within the limit
    */
   <T> T within(String what, Callable<T> call) throws InterruptedException {
     FutureTask<T> task = new FutureTask<>(call);
@@ -39,11 +47,11 @@ record Failures(String name, String origin, Fault fault, ClassLoader loader) {
     thread.setContextClassLoader(loader);
     thread.start();
     try {
-      return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+      return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failed) {
       throw threw(what, failed.getCause());
     } catch (TimeoutException late) {
-      throw because(what + " had not returned after " + LIMIT_SECONDS + " s");
+      throw because(what + " had not returned after " + DurationText.format(limit));
     }
   }
 

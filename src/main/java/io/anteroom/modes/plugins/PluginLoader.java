@@ -18,7 +18,7 @@ final class PluginLoader extends URLClassLoader {
   }
 
   PluginLoader(List<URL> parts) {
-    super("anteroom-plugins", parts.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    super(parts.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
   }
 
   @Override
