@@ -62,6 +62,10 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class CompareCommand implements Callable<Integer> {
+  /** Keys whose values are words that need no heading. */
+  private static final Set<String> SPEAK_FOR_THEMSELVES =
+      Set.of(ScenarioKey.MODE.word(), ScenarioKey.ACTIVITY.word());
+
   private static final String ORIGIN = "anteroom compare";
   private static final int MOST_FORKS = 1000;
   private static final int MOST_ARMS = 100;
@@ -219,14 +223,17 @@ final class CompareCommand implements Callable<Integer> {
     return new Arm(label(point, before), point, scenario, jvm);
   }
 
-  /** The values of what is varied; a number where they are the same again. */
+  /**
+   * The values of what is varied, with their keys where it takes them; a number where they are the
+   * same again.
+   */
   private static String label(Map<String, String> point, List<Arm> before) {
     Map<String, String> words = new LinkedHashMap<>();
     point.forEach(
         (name, value) ->
             words.put(
                 name,
-                name.equals(ScenarioKey.MODE.word())
+                SPEAK_FOR_THEMSELVES.contains(name)
                     ? value
                     : name.equals(Axis.JDK) ? "JDK " + value : name + " " + value));
     String label = String.join(", ", words.values());

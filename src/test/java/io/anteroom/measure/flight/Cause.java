@@ -145,7 +145,7 @@ final class Cause {
   static void waitForClassInitialiserByReflection() throws Exception {
     Thread other = Thread.ofPlatform().start(ClassByReflection::touch);
     ClassByReflection.STARTED.acquire();
-    Class.forName(ClassByReflection.class.getName() + "$Slow");
+    Class.forName(ClassByReflection.class.getName() + "$Late");
     other.join();
   }
 
@@ -153,10 +153,10 @@ final class Cause {
     static final Semaphore STARTED = new Semaphore(0);
 
     static void touch() {
-      Slow.touch();
+      Late.touch();
     }
 
-    static final class Slow {
+    static final class Late {
       static {
         STARTED.release();
         Blocking.sleep(BLOCK_MILLIS);
