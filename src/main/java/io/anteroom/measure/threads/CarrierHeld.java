@@ -19,6 +19,13 @@ public record CarrierHeld(
     return new CallStack(thread.stack(), false).cause(frame -> false);
   }
 
+  /** The same with the virtual thread as another dump tells of it, where it does. */
+  public CarrierHeld placedBy(ThreadDump dump) {
+    return dump.thread(thread.id())
+        .map(told -> new CarrierHeld(carrier, told, nanos, cpuNanos, blocked))
+        .orElse(this);
+  }
+
   /** Whether its stack is known. */
   public boolean isPlaced() {
     return !thread.stack().isEmpty();

@@ -72,11 +72,20 @@ public final class JvmThreads {
    * @throws IOException if it can't
    */
   public void dump(Path file) throws IOException {
+    dump(file, "JSON");
+  }
+
+  /** The same as plain text, which takes no library to read and tells of no locks. */
+  public void dumpText(Path file) throws IOException {
+    dump(file, "TEXT_PLAIN");
+  }
+
+  private void dump(Path file, String format) throws IOException {
     try {
       beans.invoke(
           DIAGNOSTICS,
           "dumpThreads",
-          new Object[] {file.toString(), "JSON"},
+          new Object[] {file.toString(), format},
           new String[] {String.class.getName(), String.class.getName()});
     } catch (JMException | RuntimeException refused) {
       throw new IOException("its threads can't be dumped: " + refused.getMessage(), refused);

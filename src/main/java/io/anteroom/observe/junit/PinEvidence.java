@@ -5,11 +5,13 @@ import io.anteroom.measure.flight.CarrierHolds;
 import io.anteroom.measure.flight.Frame;
 import io.anteroom.measure.flight.PinSites;
 import io.anteroom.measure.flight.Site;
-import io.anteroom.measure.flight.Tally;
+import io.anteroom.measure.threads.CarrierHeld;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
 
 /** What the events of one test tell of held carriers. Belongs to one thread. */
@@ -25,6 +27,7 @@ final class PinEvidence {
   private final long thresholdNanos;
   private final CarrierHolds holds = CarrierHolds.ofThisJdk();
   private final PinSites sites = new PinSites(HARNESS);
+  private final List<CarrierHeld> unended = new ArrayList<>();
   private long shorter;
   private long bytesLost;
 
@@ -47,7 +50,7 @@ final class PinEvidence {
 
   /** Takes notice of a held carrier; JUnit's own are left out. */
   void add(CarrierHold hold) {
-    if (isOfHarness(hold)) {
+    if (isOfHarness(hold.stack().frames())) {
       return;
     }
     if (hold.durationNanos() < thresholdNanos) {
@@ -58,9 +61,8 @@ final class PinEvidence {
   }
 
   /** Whether it is JUnit's own: no frame but of JUnit and the JDK. */
-  private static boolean isOfHarness(CarrierHold hold) {
-    List<Frame> frames =
-        hold.stack().frames().stream().filter(frame -> !frame.isPlatform()).toList();
+  private static boolean isOfHarness(List<Frame> stack) {
+    List<Frame> frames = stack.stream().filter(frame -> !frame.isPlatform()).toList();
     return !frames.isEmpty() && frames.stream().allMatch(PinEvidence::isOfHarness);
   }
 
@@ -68,9 +70,21 @@ final class PinEvidence {
     return List.of(HARNESS).stream().anyMatch(frame.type()::startsWith);
   }
 
-  /** The held carriers that count. */
-  Tally total() {
-    return sites.total();
+  /** Takes notice of a carrier that is still held. */
+  void addUnended(CarrierHeld held) {
+    List<Frame> frames = held.thread().stack();
+    if (frames.isEmpty() || !isOfHarness(frames)) {
+      unended.add(held);
+    }
+  }
+
+  /** How often carriers were held, as far as it counts. */
+  long count() {
+    return sites.total().count() + unended.size();
+  }
+
+  private long nanos() {
+    return sites.total().nanos() + unended.stream().mapToLong(CarrierHeld::nanos).sum();
   }
 
   /** Whether events are missing, or could not be told apart. */
@@ -88,8 +102,10 @@ final class PinEvidence {
   /** How often and how long, then the worst sites: frame, reason, times, durations. */
   String message(PinLimit limit) {
     List<String> lines =
-        sites.sites().stream()
-            .flatMap(site -> site.reasons().stream().map(reason -> line(site, reason)))
+        Stream.concat(
+                unended.stream().map(PinEvidence::line),
+                sites.sites().stream()
+                    .flatMap(site -> site.reasons().stream().map(reason -> line(site, reason))))
             .toList();
     StringJoiner message = new StringJoiner(System.lineSeparator() + "  ");
     message.add(headline(limit));
@@ -108,9 +124,18 @@ final class PinEvidence {
         .formatted(
             limit.annotation(),
             Runtime.version().feature(),
-            times(total().count()),
-            milliseconds(total().nanos()),
+            times(count()),
+            milliseconds(nanos()),
             limit.most() == 0 ? "never" : times(limit.most()) + " at most");
+  }
+
+  /** A carrier that is still held: the frame, and by which thread. */
+  static String line(CarrierHeld held) {
+    return "%s: still held by thread %s, for %s or more"
+        .formatted(
+            held.isPlaced() ? held.cause() : "(no stack is told)",
+            held.thread().label(),
+            milliseconds(held.nanos()));
   }
 
   private static String line(Site site, Site.Reason reason) {

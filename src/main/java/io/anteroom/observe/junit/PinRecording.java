@@ -27,6 +27,7 @@ final class PinRecording implements AutoCloseable {
   private static final Duration A_MOMENT = Duration.ofNanos(1);
 
   private final Recording recording;
+  private final UnendedHolds unended = new UnendedHolds();
   private int openWindows;
 
   private PinRecording(Recording recording) {
@@ -54,6 +55,11 @@ final class PinRecording implements AutoCloseable {
       throw new UnobservableException(
           "Java Flight Recorder does not start: " + refused.getMessage(), refused);
     }
+  }
+
+  /** Holds that have not ended. */
+  UnendedHolds unended() {
+    return unended;
   }
 
   /** The test begins now. */

@@ -51,13 +51,14 @@ class StandaloneTest {
   }
 
   @Test
-  void dependsOnTheFlightPackageOnly() {
+  void dependsOnFlightAndThreadsOnly() {
     ArchRuleDefinition.classes()
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "io.anteroom.observe.junit..",
             "io.anteroom.measure.flight..",
+            "io.anteroom.measure.threads..",
             "java..",
             "jdk.jfr..",
             "org.jspecify..",
