@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.modes.clock.WallClock;
+import io.anteroom.observe.watch.DumpChoice;
 import io.anteroom.observe.watch.RecordingPlace;
 import io.anteroom.observe.watch.Watch;
 import io.anteroom.observe.watch.WatchEnding;
@@ -20,12 +21,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Watches another JVM. */
 @Command(
@@ -36,18 +39,21 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom watch PID [OPTIONS]",
     description = {
-      "Watches a running JVM: what holds carriers, who waits for monitors.",
+      "Watches a running JVM: what holds carriers, whether it hangs, and where.",
       "",
       "Any JVM of the same user, from JDK 21 on. In the end the recording is stopped",
-      "and kept as a .jfr file. What is still blocked then is not counted: events tell",
-      "of what is over.",
+      "and kept as a .jfr file. Events tell of what is over; what is still blocked is",
+      "seen by a look at the threads, once a second and at the end.",
       "",
     },
     optionListHeading = "%nOptions:%n",
     footer = {
       "",
-      "--expect knows pinning.count, pinning.total, pinning.max and contention.count.",
-      "Where there may have been more than was seen, an upper limit can't be met.",
+      "--expect knows pinning.count, pinning.total, pinning.max, contention.count, and",
+      "of the end carriers.held, carriers.heldLongest, carriers.busy,",
+      "threads.waiting (in a dump) and threads.waitingForCarrier (from JDK 24 on).",
+      "Where there may have been more than was seen, where carriers are held at the",
+      "end or the program hangs, an upper limit can't be met.",
       "",
       "Exit codes: 0 done, 1 the process was killed or the machine failed, 2 wrong",
       "usage or a process that can't be watched, 3 an expectation not met,",
@@ -92,6 +98,17 @@ final class WatchCommand implements Callable<Integer> {
       description = "Where the recording goes (default: ${DEFAULT-VALUE}).")
   private Path out;
 
+  @Option(
+      names = "--dump",
+      paramLabel = "WHEN",
+      order = 5,
+      defaultValue = "auto",
+      converter = Choices.class,
+      description =
+          "Dump all threads at the end: auto (where something stands still), always, never"
+              + " (default: ${DEFAULT-VALUE}).")
+  private DumpChoice dump;
+
   @Mixin private final OutputOptions output = new OutputOptions();
 
   WatchCommand(Terminal terminal) {
@@ -103,7 +120,7 @@ final class WatchCommand implements Callable<Integer> {
     List<WatchExpectation> expectations = expect.stream().map(WatchExpectation::parse).toList();
     Duration limit = limit();
     Watch.require(pid);
-    WatchPlan plan = WatchPlan.of(pid, jfr);
+    WatchPlan plan = WatchPlan.of(pid, jfr, dump);
     Clock calendar = Clock.system(ZoneId.systemDefault());
     RecordingPlace place = RecordingPlace.prepare(out, pid, calendar);
     try (Watch watch = Watch.start(plan, place, new WallClock(), calendar)) {
@@ -156,5 +173,18 @@ final class WatchCommand implements Callable<Integer> {
       case TARGET_KILLED, CUT_SHORT -> ExitCode.FAULT;
       case OVER, TARGET_ENDED -> expectationsMet ? ExitCode.DONE : ExitCode.EXPECTATION_NOT_MET;
     };
+  }
+
+  /** The words of {@link DumpChoice}. */
+  static final class Choices implements ITypeConverter<DumpChoice> {
+    @Override
+    public DumpChoice convert(String word) {
+      for (DumpChoice choice : DumpChoice.values()) {
+        if (choice.name().equalsIgnoreCase(word)) {
+          return choice;
+        }
+      }
+      throw new TypeConversionException("'%s': allowed: auto, always, never".formatted(word));
+    }
   }
 }

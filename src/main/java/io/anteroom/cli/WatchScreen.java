@@ -38,7 +38,9 @@ final class WatchScreen {
       draw();
     } else if (watch.elapsedNanos() - printedNanos >= ELSEWHERE_NANOS) {
       printedNanos = watch.elapsedNanos();
-      watch.seen().ifPresent(seen -> err.println(report.line(printedNanos, seen)));
+      watch
+          .seen()
+          .ifPresent(seen -> err.println(report.line(printedNanos, seen, watch.carriers())));
     }
     err.flush();
   }
@@ -47,7 +49,10 @@ final class WatchScreen {
     List<String> lines =
         watch
             .seen()
-            .map(seen -> report.table(watch.elapsedNanos(), seen, terminal.columns() - 1))
+            .map(
+                seen ->
+                    report.table(
+                        watch.elapsedNanos(), seen, watch.carriers(), terminal.columns() - 1))
             .orElse(List.of("its flight recorder can't be read from here: wait for the summary"));
     drawn.draw(lines);
   }

@@ -1,7 +1,9 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.observe.watch.Sighted;
 import io.anteroom.observe.watch.Target;
+import io.anteroom.observe.watch.ThreadsNow;
 import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.report.facts.Mark;
@@ -19,6 +21,9 @@ public final class WatchReport {
   private static final int PLACES = 12;
   private static final int MONITORS = 6;
 
+  /** Before the second look nothing is known to be held. */
+  private static final long HELD_NANOS = 1;
+
   private final Style style;
 
   /** In that style. */
@@ -27,9 +32,13 @@ public final class WatchReport {
   }
 
   /** What was seen so far, in one line. */
-  public String line(long elapsedNanos, Sighted seen) {
+  public String line(long elapsedNanos, Sighted seen, CarriersNow carriers) {
     List<String> parts = new ArrayList<>();
     parts.add(String.format(Locale.ROOT, "%4.0f s", elapsedNanos / 1e9));
+    int held = carriers.heldFor(HELD_NANOS).size();
+    if (held > 0) {
+      parts.add("%,d of %,d carriers held".formatted(held, carriers.carriers()));
+    }
     if (seen.pinning() != null) {
       parts.add(WatchTable.total(seen.pinning(), "pin", "pins"));
     }
@@ -46,9 +55,9 @@ public final class WatchReport {
   }
 
   /** A table of what was seen so far, at most so wide, and 15 lines high. */
-  public List<String> table(long elapsedNanos, Sighted seen, int width) {
+  public List<String> table(long elapsedNanos, Sighted seen, CarriersNow carriers, int width) {
     List<String> lines = new ArrayList<>();
-    lines.add(line(elapsedNanos, seen));
+    lines.add(line(elapsedNanos, seen, carriers));
     addPlaces(lines, "carriers held at", seen.pinning(), LIVE_PLACES);
     addPlaces(lines, "monitors waited for at", seen.contention(), LIVE_MONITORS);
     return lines.stream().map(line -> WatchTable.cut(style.writable(line), width)).toList();
@@ -65,7 +74,11 @@ public final class WatchReport {
   /** The whole summary, ending in a line feed. */
   public String text(WatchResult result, List<WatchVerdict> verdicts) {
     Page page = new Page(style);
+    ThreadsNow now = result.seen().now();
     printTitle(result, page);
+    if (now != null) {
+      WatchThreads.print(now, page);
+    }
     printPinning(result, page);
     printContention(result, page);
     printThreads(result, page);
@@ -88,9 +101,12 @@ public final class WatchReport {
         style.faint(
             "JDK %s · %s · --jfr %s".formatted(target.jdk(), target.vm(), session.settings())));
     page.blank();
+    ThreadsNow now = result.seen().now();
+    WatchThreads.printFindings(now, page);
+    Mark mark = now != null && now.hangs() ? Mark.UNCLEAR : Mark.GOOD;
     String watched = "watched for " + FigureText.duration(session.watchedNanos());
     switch (result.ending()) {
-      case OVER -> page.line(style.of(Mark.GOOD) + " " + watched);
+      case OVER -> page.line(style.of(mark) + " " + watched);
       case INTERRUPTED -> page.line(style.of(Mark.UNCLEAR) + " " + watched + ", interrupted");
       case TARGET_ENDED ->
           page.line(style.of(Mark.GOOD) + " " + watched + ", until the process ended");

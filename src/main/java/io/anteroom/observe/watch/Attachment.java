@@ -119,6 +119,11 @@ final class Attachment implements AutoCloseable {
     return machine.getSystemProperties().getProperty(REPOSITORY, "");
   }
 
+  /** The target's folder for temporary files, as it names it. */
+  String temporaryFolder() throws IOException {
+    return machine.getSystemProperties().getProperty("java.io.tmpdir", "/tmp");
+  }
+
   @Override
   public void close() {
     try {

@@ -24,10 +24,12 @@ import jdk.management.jfr.FlightRecorderMXBean;
 final class RemoteRecording {
   private static final String BEAN = "jdk.management.jfr:type=FlightRecorder";
   private static final String BLOCK_BYTES = "1000000";
+  private static final long LEASE_NANOS = 30_000_000_000L;
 
   private final FlightRecorderMXBean recorder;
   private final long id;
   private final boolean written;
+  private long leasedNanos;
 
   private RemoteRecording(FlightRecorderMXBean recorder, long id, boolean written) {
     this.recorder = recorder;
@@ -64,7 +66,8 @@ final class RemoteRecording {
     long id = recorder.newRecording();
     try {
       recorder.setConfiguration(id, configuration);
-      recorder.setRecordingOptions(id, Map.of("name", "anteroom-watch"));
+      recorder.setRecordingOptions(
+          id, Map.of("name", "anteroom-watch", "duration", LEASE_NANOS + " ns"));
       boolean written = writesTo(recorder, id, file.toAbsolutePath());
       recorder.startRecording(id);
       return new RemoteRecording(recorder, id, written);
@@ -82,6 +85,24 @@ final class RemoteRecording {
     } catch (RuntimeException notThere) {
       recorder.setRecordingOptions(id, Map.of("dumpOnExit", "false"));
       return false;
+    }
+  }
+
+  /**
+   * Lets the recording go on for half a minute from now. So it ends by itself when the watch is
+   * killed.
+   *
+   * @param elapsedNanos since it was started
+   */
+  void keepGoing(long elapsedNanos) {
+    if (elapsedNanos - leasedNanos < LEASE_NANOS / 10) {
+      return;
+    }
+    leasedNanos = elapsedNanos;
+    try {
+      recorder.setRecordingOptions(id, Map.of("duration", elapsedNanos + LEASE_NANOS + " ns"));
+    } catch (RuntimeException gone) {
+      // Whoever stops the recording finds out why.
     }
   }
 

@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param virtualThreadsStarted as the name says
  * @param submitFailures virtual threads that could not be scheduled
  * @param undecided monitor events that may or may not have held a carrier; not in {@code pinning}
+ * @param now what the threads did in the end; null where nobody looked
  */
 public record Sighted(
     @Nullable Blocked pinning,
     @Nullable Blocked contention,
     @Nullable Long virtualThreadsStarted,
     @Nullable Long submitFailures,
-    long undecided) {
+    long undecided,
+    @Nullable ThreadsNow now) {
+  /** The same, with what the threads did in the end. */
+  Sighted with(@Nullable ThreadsNow threads) {
+    return new Sighted(
+        pinning, contention, virtualThreadsStarted, submitFailures, undecided, threads);
+  }
+
   /**
    * How often something blocked, and where.
    *

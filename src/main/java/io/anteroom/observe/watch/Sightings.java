@@ -57,7 +57,8 @@ final class Sightings {
             : null,
         count(summary, STARTED),
         count(summary, SUBMIT_FAILED),
-        summary.undecidedHolds());
+        summary.undecidedHolds(),
+        null);
   }
 
   private @Nullable Long count(FlightSummary summary, String event) {

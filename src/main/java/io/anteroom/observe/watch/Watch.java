@@ -1,5 +1,7 @@
 package io.anteroom.observe.watch;
 
+import io.anteroom.measure.threads.CarriersNow;
+import io.anteroom.measure.threads.JvmThreads;
 import io.anteroom.modes.clock.NanoClock;
 import java.io.IOException;
 import java.time.Clock;
@@ -25,6 +27,7 @@ public final class Watch implements AutoCloseable {
   private final TargetProcess process;
   private final Attachment attachment;
   private final Begun begun;
+  private final ThreadLooks looks;
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private boolean stopped;
 
@@ -34,12 +37,14 @@ public final class Watch implements AutoCloseable {
       NanoClock clock,
       TargetProcess process,
       Attachment attachment,
+      ThreadLooks looks,
       Begun begun) {
     this.plan = plan;
     this.place = place;
     this.clock = clock;
     this.process = process;
     this.attachment = attachment;
+    this.looks = looks;
     this.begun = begun;
   }
 
@@ -62,8 +67,12 @@ public final class Watch implements AutoCloseable {
     TargetProcess process = TargetProcess.require(plan.pid());
     Attachment attachment = Attachment.open(plan.pid());
     try {
+      JvmThreads threads = JvmThreads.of(attachment.beans());
+      TargetDumps dumps =
+          new TargetDumps(threads, attachment.target(), attachment.temporaryFolder());
+      ThreadLooks looks = new ThreadLooks(threads, dumps, plan.dumps(), clock);
       Begun begun = Begun.of(plan, place, clock, calendar, attachment);
-      return new Watch(plan, place, clock, process, attachment, begun);
+      return new Watch(plan, place, clock, process, attachment, looks, begun);
     } catch (IOException | WatchException failed) {
       attachment.close();
       throw failed instanceof WatchException clear
@@ -82,6 +91,11 @@ public final class Watch implements AutoCloseable {
   /** What was seen so far; empty where nothing can be seen before the end. */
   public Optional<Sighted> seen() {
     return begun.live().isLive() ? Optional.of(begun.live().seen()) : Optional.empty();
+  }
+
+  /** The target's carriers at the last look. */
+  public CarriersNow carriers() {
+    return looks.now();
   }
 
   /** How long it goes on already. */
@@ -110,6 +124,8 @@ public final class Watch implements AutoCloseable {
       if (!process.isAlive()) {
         return WatchEnding.TARGET_ENDED;
       }
+      looks.lookNowAndThen();
+      begun.recording().keepGoing(elapsedNanos());
       look.run();
     }
     return WatchEnding.OVER;
@@ -117,12 +133,13 @@ public final class Watch implements AutoCloseable {
 
   /** Stops the recording, keeps it, and sums it up. */
   public WatchResult finish(WatchEnding because) throws InterruptedException {
+    @Nullable ThreadsNow now = because == WatchEnding.TARGET_ENDED ? null : looks.finish();
     long watchedNanos = elapsedNanos();
     Harvest harvest = new Harvest(plan, place, clock, process, begun);
     WatchEnding ending = harvest.stop(because);
     stopped = true;
     begun.live().close();
-    Sighted seen = harvest.sumUp(target().feature());
+    Sighted seen = harvest.sumUp(target().feature()).with(now);
     String recording = harvest.publish();
     List<String> notes = new ArrayList<>(harvest.notes());
     if (attachment.agentStarted() && process.isAlive()) {

@@ -53,11 +53,7 @@ public final class WatchExpectation {
   public WatchVerdict evaluate(WatchResult result) {
     OptionalDouble measured = metric.measure(result);
     if (measured.isEmpty()) {
-      return new WatchVerdict(
-          condition,
-          Judgement.NOT_JUDGED,
-          measured,
-          "the settings '" + result.session().settings() + "' do not record it");
+      return new WatchVerdict(condition, Judgement.NOT_JUDGED, measured, metric.absence(result));
     }
     boolean holds = condition.holds(measured.getAsDouble());
     List<String> gaps = metric.gaps(result);

@@ -34,6 +34,19 @@ record WatchGaps(List<String> pinning, List<String> contention) {
     if (!Observability.of(Observability.CONTENDED_MONITOR, feature).observable()) {
       contention.add("monitors that virtual threads wait for are not observable on JDK " + feature);
     }
+    ThreadsNow now = seen.now();
+    if (now != null) {
+      pinning.addAll(now.gaps());
+      if (!now.held().isEmpty()) {
+        int held = now.held().size();
+        pinning.add(
+            held == 1
+                ? "1 carrier was held at the end"
+                : "%,d carriers were held at the end".formatted(held));
+      } else if (now.hangs()) {
+        pinning.add("it stood still at the end");
+      }
+    }
     if (!ending.whole()) {
       pinning.add("the recording ends before the target did");
       contention.add("the recording ends before the target did");

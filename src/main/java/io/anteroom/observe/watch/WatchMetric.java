@@ -5,24 +5,59 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A quantity that watches are judged by. */
 public enum WatchMetric {
   /** How often a virtual thread blocked and held its carrier. */
-  PINNING_COUNT("pinning.count", Unit.NUMBER),
+  PINNING_COUNT("pinning.count", Unit.NUMBER, pins(Sighted.Blocked::count)),
   /** The carrier time that it took in all. */
-  PINNING_TOTAL("pinning.total", Unit.DURATION),
+  PINNING_TOTAL("pinning.total", Unit.DURATION, pins(Sighted.Blocked::totalNanos)),
   /** The longest. */
-  PINNING_MAX("pinning.max", Unit.DURATION),
+  PINNING_MAX("pinning.max", Unit.DURATION, pins(Sighted.Blocked::maxNanos)),
   /** Entries into contended monitors. */
-  CONTENTION_COUNT("contention.count", Unit.NUMBER);
+  CONTENTION_COUNT(
+      "contention.count",
+      Unit.NUMBER,
+      seen -> seen.contention() == null ? null : seen.contention().count()),
+  /** Carriers that a waiting virtual thread held at the end. */
+  CARRIERS_HELD("carriers.held", Unit.NUMBER, now(now -> (long) now.held().size())),
+  /** For how long the longest of them had been held at least; 0 where none was. */
+  CARRIERS_HELD_LONGEST(
+      "carriers.heldLongest",
+      Unit.DURATION,
+      now(now -> now.held().stream().mapToLong(ThreadsNow.Held::nanos).max().orElse(0))),
+  /** Carriers that used the processor at the end. */
+  CARRIERS_BUSY("carriers.busy", Unit.NUMBER, now(now -> (long) now.busy())),
+  /** Threads of the application that waited at the end, virtual and others, as a dump shows. */
+  THREADS_WAITING(
+      "threads.waiting",
+      Unit.NUMBER,
+      now(now -> now.waiting() == null ? null : (long) now.waiting().threads())),
+  /** Virtual threads that were ready to run at the end and had no carrier. */
+  THREADS_WAITING_FOR_CARRIER(
+      "threads.waitingForCarrier",
+      Unit.NUMBER,
+      now(now -> now.waitingForCarrier() == null ? null : now.waitingForCarrier().longValue()));
 
   private final String metricName;
   private final Unit unit;
+  private final Function<Sighted, @Nullable Long> reading;
 
-  WatchMetric(String metricName, Unit unit) {
+  WatchMetric(String metricName, Unit unit, Function<Sighted, @Nullable Long> reading) {
     this.metricName = metricName;
     this.unit = unit;
+    this.reading = reading;
+  }
+
+  private static Function<Sighted, @Nullable Long> pins(Function<Sighted.Blocked, Long> figure) {
+    return seen -> seen.pinning() == null ? null : figure.apply(seen.pinning());
+  }
+
+  private static Function<Sighted, @Nullable Long> now(
+      Function<ThreadsNow, @Nullable Long> figure) {
+    return seen -> seen.now() == null || !seen.now().isSeen() ? null : figure.apply(seen.now());
   }
 
   /** As conditions name it. */
@@ -39,23 +74,36 @@ public enum WatchMetric {
     return Arrays.stream(values()).filter(metric -> metric.metricName.equals(name)).findFirst();
   }
 
-  /** Its value; empty where the settings did not record it. */
+  /** Its value; empty where it is not known. */
   OptionalDouble measure(WatchResult result) {
-    Sighted seen = result.seen();
-    Sighted.Blocked blocked = this == CONTENTION_COUNT ? seen.contention() : seen.pinning();
-    if (blocked == null) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        switch (this) {
-          case PINNING_COUNT, CONTENTION_COUNT -> blocked.count();
-          case PINNING_TOTAL -> blocked.totalNanos();
-          case PINNING_MAX -> blocked.maxNanos();
-        });
+    Long value = reading.apply(result.seen());
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** Why it is not known. */
+  String absence(WatchResult result) {
+    String settings = result.session().settings();
+    return switch (this) {
+      case PINNING_COUNT, PINNING_TOTAL, PINNING_MAX, CONTENTION_COUNT ->
+          "the settings '" + settings + "' do not record it";
+      case CARRIERS_HELD, CARRIERS_HELD_LONGEST, CARRIERS_BUSY -> "the carriers were not looked at";
+      case THREADS_WAITING -> "no thread dump was taken (--dump always takes one)";
+      case THREADS_WAITING_FOR_CARRIER ->
+          "JDK " + result.session().target().feature() + " does not tell";
+    };
   }
 
   /** Why the true value may be larger; empty where it is not. */
   List<String> gaps(WatchResult result) {
-    return this == CONTENTION_COUNT ? result.contentionGaps() : result.pinningGaps();
+    return switch (this) {
+      case PINNING_COUNT, PINNING_TOTAL, PINNING_MAX -> result.pinningGaps();
+      case CONTENTION_COUNT -> result.contentionGaps();
+      case CARRIERS_HELD,
+          CARRIERS_HELD_LONGEST,
+          CARRIERS_BUSY,
+          THREADS_WAITING,
+          THREADS_WAITING_FOR_CARRIER ->
+          List.of();
+    };
   }
 }

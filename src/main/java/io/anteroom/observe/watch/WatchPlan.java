@@ -11,22 +11,23 @@ import java.nio.file.Path;
  *
  * @param settings as far as this JDK knows them: it reads the stream
  * @param configuration the whole text of the settings, for the target's JDK to read
+ * @param dumps when all threads are dumped
  */
-public record WatchPlan(long pid, FlightSettings settings, String configuration) {
+public record WatchPlan(long pid, FlightSettings settings, String configuration, DumpChoice dumps) {
   /**
    * With the shipped settings of that name, or those of a {@code .jfc} file.
    *
    * @throws io.anteroom.measure.flight.InvalidFlightSettingsException if they are not allowed
    * @throws WatchException if they record nothing
    */
-  public static WatchPlan of(long pid, String nameOrFile) throws WatchException {
+  public static WatchPlan of(long pid, String nameOrFile, DumpChoice dumps) throws WatchException {
     FlightSettings settings = FlightSettings.of(nameOrFile);
     if (settings.isOff()) {
       throw WatchException.user(
           "--jfr %s records nothing; to watch, use pinning, contention or full"
               .formatted(nameOrFile));
     }
-    return new WatchPlan(pid, settings, text(nameOrFile));
+    return new WatchPlan(pid, settings, text(nameOrFile), dumps);
   }
 
   private static String text(String nameOrFile) throws WatchException {

@@ -2,8 +2,8 @@
  * Watches another JVM of the same user: attaches, records with our flight settings, sums up what
  * holds its carriers, and leaves.
  *
- * <p>Uses {@code measure.flight}, {@code modes.clock}, {@code result}, {@code result.metric} and
- * {@code result.store}.
+ * <p>Uses {@code measure.flight}, {@code measure.threads}, {@code modes.clock}, {@code result},
+ * {@code result.metric} and {@code result.store}.
  */
 @NullMarked
 package io.anteroom.observe.watch;

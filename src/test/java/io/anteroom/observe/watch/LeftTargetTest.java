@@ -40,7 +40,7 @@ class LeftTargetTest {
     long pid = Long.parseLong(process.pid());
     Clock calendar = Clock.systemUTC();
     return Watch.start(
-        WatchPlan.of(pid, "pinning"),
+        WatchPlan.of(pid, "pinning", DumpChoice.AUTO),
         RecordingPlace.prepare(out, pid, calendar),
         new WallClock(),
         calendar);

@@ -3,9 +3,14 @@ package io.anteroom.observe.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.measure.flight.FlightSettings;
 import io.anteroom.result.metric.InvalidExpectationException;
 import io.anteroom.result.metric.Verdict.Judgement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +24,7 @@ class WatchExpectationTest {
         new WatchResult.Session(
             "2026-01-01T00:00:00Z", 5, "pinning", new Target(7, 25, "25", "VM", "Main")),
         null,
-        new Sighted(pinning, null, null, 0L, 0),
+        new Sighted(pinning, null, null, 0L, 0, null),
         gaps,
         List.of(),
         List.of(),
@@ -77,6 +82,43 @@ class WatchExpectationTest {
     WatchResult judged = result.with(List.of(expectation.evaluate(result)));
     assertThat(WatchResult.JSON.read(WatchResult.JSON.write(judged))).isEqualTo(judged);
     assertThat(WatchResult.JSON.write(judged)).contains("\"contention\": null", "\"not met\"");
+  }
+
+  @Test
+  void aWatchFromBeforeThreadsWereLookedAtIsStillRead() throws IOException {
+    try (InputStream first =
+        WatchResult.class.getResourceAsStream(
+            "/io/anteroom/result/store/schema-1/first-watch.json")) {
+      WatchResult result =
+          WatchResult.JSON.read(
+              new String(Objects.requireNonNull(first).readAllBytes(), StandardCharsets.UTF_8));
+      assertThat(result.seen().now()).isNull();
+      assertThat(WatchExpectation.parse("carriers.held == 0").evaluate(result).judgement())
+          .isEqualTo(Judgement.NOT_JUDGED);
+    }
+  }
+
+  @Test
+  void whatStoodStillAtTheEndKeepsUpperLimitsFromBeingMet() {
+    ThreadsNow now =
+        new ThreadsNow(
+            2,
+            0,
+            List.of(
+                new ThreadsNow.Held(
+                    "worker-1", "#7", "a.B.c:1", 3_000_000_000L, List.of(), List.of())),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
+    Sighted seen = new Sighted(THREE, null, null, 0L, 0, null).with(now);
+    assertThat(WatchGaps.of(FlightSettings.of("pinning"), 25, WatchEnding.OVER, seen).pinning())
+        .containsExactly("1 carrier was held at the end");
+    assertThat(
+            WatchGaps.of(FlightSettings.of("pinning"), 25, WatchEnding.OVER, seen.with(null))
+                .pinning())
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -15,7 +15,10 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A JVM of some JDK that runs {@link PinningProgram}; it is gone when it is closed. */
+/**
+ * A JVM of some JDK that runs {@link PinningProgram} or {@link HangingProgram}; it is gone when it
+ * is closed.
+ */
 public final class WatchedProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader out;
@@ -33,6 +36,21 @@ public final class WatchedProcess implements AutoCloseable {
    * @param temporary where its flight recorder keeps its files
    */
   public static WatchedProcess start(Path jdk, String ending, Path temporary) throws IOException {
+    return start(jdk, PinningProgram.class, ending, temporary);
+  }
+
+  /**
+   * Starts a program that hangs, or that is healthy, and waits until it does.
+   *
+   * @param way {@code queue}, {@code notify}, {@code yield} or {@code pool}; {@code busy} or {@code
+   *     idle}
+   */
+  public static WatchedProcess hanging(Path jdk, String way, Path temporary) throws IOException {
+    return start(jdk, HangingProgram.class, way, temporary);
+  }
+
+  private static WatchedProcess start(Path jdk, Class<?> program, String argument, Path temporary)
+      throws IOException {
     Process started =
         new ProcessBuilder(
                 jdk.resolve("bin/java").toString(),
@@ -41,9 +59,9 @@ public final class WatchedProcess implements AutoCloseable {
                 "-Djdk.virtualThreadScheduler.parallelism=2",
                 "-XX:FlightRecorderOptions:repository=" + temporary,
                 "-cp",
-                Path.of(System.getProperty("anteroom.project"), "target/test-classes").toString(),
-                PinningProgram.class.getName(),
-                ending)
+                program.getProtectionDomain().getCodeSource().getLocation().getPath(),
+                program.getName(),
+                argument)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     WatchedProcess watched = new WatchedProcess(started);
@@ -58,6 +76,11 @@ public final class WatchedProcess implements AutoCloseable {
   /** Its process id. */
   public String pid() {
     return Long.toString(process.pid());
+  }
+
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** How many flight recordings it has. */
@@ -81,6 +104,13 @@ public final class WatchedProcess implements AutoCloseable {
     in.write(question + "\n");
     in.flush();
     return String.valueOf(out.readLine());
+  }
+
+  /** Which JDK that is, such as 21. */
+  public static int featureOf(Path jdk) {
+    return jdk.equals(Path.of(System.getProperty("java.home")))
+        ? Runtime.version().feature()
+        : feature(jdk).orElseThrow();
   }
 
   /** This JDK, and the newest of each other feature from 21 on that is in the usual places. */

@@ -1,0 +1,265 @@
+package io.anteroom.observe.watch;
+
+import io.anteroom.measure.flight.Frame;
+import io.anteroom.measure.threads.CarrierHeld;
+import io.anteroom.measure.threads.CarriersNow;
+import io.anteroom.measure.threads.DumpedThread;
+import io.anteroom.measure.threads.ThreadDump;
+import io.anteroom.measure.threads.WaitingGroup;
+import io.anteroom.measure.threads.Waits;
+import io.anteroom.observe.watch.ThreadsNow.Finding;
+import io.anteroom.result.FigureText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether a JVM stands still. It does when all carriers have been held, when all carriers
+ * are busy with threads that yield, or when nothing runs while threads wait for each other. A
+ * program that works, however hard, and one that has nothing to do are not accused. Confined to one
+ * thread.
+ */
+final class Standstill {
+  /** Shorter holds than that are over soon. */
+  static final long HELD_NANOS = 250_000_000;
+
+  private static final long HANG_NANOS = 1_000_000_000;
+  private static final long COMPUTED_NANOS = 2_500_000_000L;
+
+  private final CarriersNow carriers;
+  private final long watchedNanos;
+  private final long quietNanos;
+  private final OptionalInt waitingForCarrier;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private OptionalInt parallelism = OptionalInt.empty();
+  private @Nullable Frame yields;
+  private @Nullable ThreadDump dump;
+
+  /**
+   * @param watchedNanos from the first look to the last
+   * @param quietNanos for how long no virtual thread has run
+   */
+  Standstill(
+      CarriersNow carriers, long watchedNanos, long quietNanos, OptionalInt waitingForCarrier) {
+    this.carriers = carriers;
+    this.watchedNanos = watchedNanos;
+    this.quietNanos = quietNanos;
+    this.waitingForCarrier = waitingForCarrier;
+  }
+
+  void parallelism(OptionalInt count) {
+    parallelism = count;
+  }
+
+  void yieldsAt(Frame frame) {
+    yields = frame;
+  }
+
+  void dump(ThreadDump taken) {
+    dump = taken;
+  }
+
+  void note(String note) {
+    notes.add(note);
+  }
+
+  private boolean isAll(int count) {
+    return count > 0 && count == carriers.carriers() && count >= parallelism.orElse(1);
+  }
+
+  /** Whether every carrier uses the processor. */
+  boolean allBusy() {
+    return isAll(carriers.busy());
+  }
+
+  private boolean allHeld() {
+    return isAll(carriers.heldFor(HANG_NANOS).size());
+  }
+
+  /** Whether a dump of all threads would tell more. */
+  boolean needsDump() {
+    return quietNanos >= HANG_NANOS
+        || allHeld()
+        || carriers.heldFor(HELD_NANOS).stream().anyMatch(held -> !held.isPlaced());
+  }
+
+  ThreadsNow judge() {
+    List<ThreadsNow.Held> held =
+        carriers.heldFor(HELD_NANOS).stream().map(this::placed).map(Standstill::told).toList();
+    Waits waits = dump == null ? null : Waits.of(dump);
+    judgeHeld();
+    judgeBusy();
+    if (waits != null) {
+      judgeCycles(waits);
+      judgeWaits(waits);
+    }
+    findings.sort(Comparator.comparing(finding -> !finding.hang()));
+    return new ThreadsNow(
+        carriers.carriers(),
+        carriers.busy(),
+        held,
+        waitingForCarrier.isPresent() ? (Integer) waitingForCarrier.getAsInt() : null,
+        waits == null ? null : ThreadsWaiting.of(waits),
+        findings,
+        List.of(),
+        notes);
+  }
+
+  /** With its stack, which before JDK 23 stands in a dump of all threads only. */
+  private CarrierHeld placed(CarrierHeld held) {
+    if (held.isPlaced() || dump == null) {
+      return held;
+    }
+    return dump.thread(held.thread().id())
+        .map(
+            thread ->
+                new CarrierHeld(
+                    held.carrier(), thread, held.nanos(), held.cpuNanos(), held.blocked()))
+        .orElse(held);
+  }
+
+  private static ThreadsNow.Held told(CarrierHeld held) {
+    return new ThreadsNow.Held(
+        held.carrier(),
+        held.thread().label(),
+        held.isPlaced() ? held.cause().toString() : "",
+        held.nanos(),
+        held.thread().locks().held(),
+        held.thread().stack().stream().map(Frame::toString).toList());
+  }
+
+  private String duration(long nanos) {
+    String text = FigureText.duration(nanos);
+    return nanos >= watchedNanos ? text + " or more" : text;
+  }
+
+  private void judgeHeld() {
+    List<CarrierHeld> held = carriers.heldFor(HANG_NANOS).stream().map(this::placed).toList();
+    if (held.isEmpty()) {
+      return;
+    }
+    CarrierHeld longest = held.getFirst();
+    String frame = longest.isPlaced() ? longest.cause().toString() : "";
+    String by = longest.thread().label() + (frame.isEmpty() ? "" : " in " + frame);
+    String others = held.size() == 1 ? "" : " and %,d more".formatted(held.size() - 1);
+    // The hold that all share is that of the carrier that was taken last.
+    boolean all = allHeld();
+    String sentence =
+        all
+            ? "all %,d carriers have been held for %s by %s%s: no other virtual thread can run"
+                .formatted(held.size(), duration(held.getLast().nanos()), by, others)
+            : "%,d of %,d carriers %s been held for %s by %s%s"
+                .formatted(
+                    held.size(),
+                    carriers.carriers(),
+                    held.size() == 1 ? "has" : "have",
+                    duration(longest.nanos()),
+                    by,
+                    others);
+    findings.add(new Finding(all, sentence, frame));
+    if (all) {
+      judgeQueueBehind(held);
+    }
+  }
+
+  /** Those who wait for a lock as the holders do, but have no carrier to take it with. */
+  private void judgeQueueBehind(List<CarrierHeld> held) {
+    if (dump == null) {
+      return;
+    }
+    Set<Long> riders = held.stream().map(one -> one.thread().id()).collect(Collectors.toSet());
+    List<WaitingGroup> groups = Waits.of(dump).onOthers();
+    Set<String> how =
+        groups.stream()
+            .filter(group -> group.threads().stream().anyMatch(one -> riders.contains(one.id())))
+            .map(WaitingGroup::how)
+            .collect(Collectors.toCollection(HashSet::new));
+    List<DumpedThread> without =
+        groups.stream()
+            .filter(group -> how.contains(group.how()))
+            .flatMap(group -> group.threads().stream())
+            .filter(thread -> thread.virtual() && !riders.contains(thread.id()))
+            .toList();
+    if (!without.isEmpty()) {
+      String more = without.size() == 1 ? "" : " and %,d more".formatted(without.size() - 1);
+      findings.add(
+          new Finding(
+              true,
+              "%s%s waits in %s without a carrier: whoever is next can't go on"
+                  .formatted(without.getFirst().label(), more, String.join(", ", how)),
+              ""));
+    }
+  }
+
+  private void judgeBusy() {
+    int waiting = waitingForCarrier.orElse(0);
+    String behind = waiting == 0 ? "" : "; %,d virtual threads wait for one".formatted(waiting);
+    if (allBusy() && yields != null) {
+      findings.add(
+          new Finding(
+              true,
+              "all %,d carriers are busy with threads that yield, in %s%s"
+                  .formatted(carriers.carriers(), yields, behind),
+              yields.toString()));
+      return;
+    }
+    List<CarrierHeld> computing = carriers.computedFor(COMPUTED_NANOS);
+    if (isAll(computing.size())) {
+      CarrierHeld longest = computing.getFirst();
+      String frame = longest.isPlaced() ? longest.cause().toString() : "";
+      findings.add(
+          new Finding(
+              waiting > 0,
+              "all %,d carriers have been busy with the same threads for %s, one in %s%s"
+                  .formatted(
+                      computing.size(),
+                      duration(computing.getLast().nanos()),
+                      frame.isEmpty() ? longest.thread().label() : frame,
+                      behind),
+              frame));
+    }
+  }
+
+  private void judgeCycles(Waits waits) {
+    for (List<DumpedThread> cycle : waits.cycles()) {
+      String who = cycle.stream().map(DumpedThread::label).collect(Collectors.joining(", "));
+      findings.add(
+          new Finding(true, "deadlock: each of these waits for a lock of the next: " + who, ""));
+    }
+  }
+
+  /** Nothing runs, and every virtual thread waits for another: none waits for time or input. */
+  private void judgeWaits(Waits waits) {
+    Optional<WaitingGroup> most =
+        waits.onOthers().stream().filter(group -> group.virtualThreads() > 0).findFirst();
+    if (quietNanos < HANG_NANOS || most.isEmpty() || !findings.isEmpty()) {
+      return;
+    }
+    WaitingGroup group = most.get();
+    long elsewhere =
+        waits.groups().stream()
+            .filter(other -> !other.kind().isOnOthers())
+            .mapToLong(WaitingGroup::virtualThreads)
+            .sum();
+    String owner = group.owner().map(thread -> ", held by " + thread.label()).orElse("");
+    String what =
+        "nothing has moved for %s: %,d threads wait in %s (%s)%s"
+            .formatted(
+                duration(quietNanos), group.threads().size(), group.cause(), group.how(), owner);
+    boolean hang = elsewhere == 0 && group.threads().size() > 1;
+    findings.add(
+        new Finding(
+            hang,
+            hang
+                ? what
+                : what + "; %,d virtual threads wait for work, time or input".formatted(elsewhere),
+            group.cause().toString()));
+  }
+}

@@ -1,0 +1,134 @@
+package io.anteroom.observe.watch;
+
+import io.anteroom.measure.flight.Frame;
+import io.anteroom.measure.threads.CarrierTracker;
+import io.anteroom.measure.threads.CarriersNow;
+import io.anteroom.measure.threads.JvmThreads;
+import io.anteroom.measure.threads.ThreadDump;
+import io.anteroom.measure.threads.YieldSamples;
+import io.anteroom.modes.clock.NanoClock;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Looks at the target's threads, once a second and at the end. What is sent to the target is {@code
+ * Thread.print}, and a dump of all threads only where something stands still. Confined to one
+ * thread.
+ */
+final class ThreadLooks {
+  private static final long EVERY_NANOS = 1_000_000_000;
+  private static final long QUIET_NANOS = 2_000_000_000;
+  private static final int LAST_LOOKS = 3;
+  private static final long BETWEEN_LAST_NANOS = 150_000_000;
+  private static final int SAMPLES = 25;
+  private static final long BETWEEN_SAMPLES_NANOS = 20_000_000;
+
+  private final JvmThreads threads;
+  private final TargetDumps dumps;
+  private final DumpChoice choice;
+  private final NanoClock clock;
+  private final CarrierTracker tracker = new CarrierTracker();
+  private final Processor processor = new Processor();
+  private long firstNanos;
+  private long lastNanos;
+  private int looks;
+  private OptionalInt waitingForCarrier = OptionalInt.empty();
+  private OptionalInt parallelism = OptionalInt.empty();
+  private String fault = "";
+
+  ThreadLooks(JvmThreads threads, TargetDumps dumps, DumpChoice choice, NanoClock clock) {
+    this.threads = threads;
+    this.dumps = dumps;
+    this.choice = choice;
+    this.clock = clock;
+  }
+
+  /** Looks, if it is time to. */
+  void lookNowAndThen() {
+    if (looks == 0 || clock.nanoTime() - lastNanos >= EVERY_NANOS) {
+      look();
+    }
+  }
+
+  private void look() {
+    try {
+      ThreadDump print = threads.print();
+      long nanos = clock.nanoTime();
+      waitingForCarrier = threads.waitingForCarrier();
+      if (looks == 0) {
+        firstNanos = nanos;
+        parallelism = threads.parallelism();
+      }
+      tracker.look(nanos, print);
+      processor.look(nanos, print, tracker.now());
+      lastNanos = nanos;
+      looks++;
+    } catch (IOException unanswered) {
+      fault = WatchException.reason(unanswered);
+    }
+  }
+
+  /** The carriers at the last look. */
+  CarriersNow now() {
+    return tracker.now();
+  }
+
+  /** Looks closer, and judges. The target must live. */
+  ThreadsNow finish() throws InterruptedException {
+    look();
+    for (int i = 1; i < LAST_LOOKS && looks > 0; i++) {
+      clock.sleepNanos(BETWEEN_LAST_NANOS);
+      look();
+    }
+    if (looks < LAST_LOOKS) {
+      return ThreadsNow.unseen(
+          "the carriers could not be looked at" + (fault.isEmpty() ? "" : ": " + fault));
+    }
+    Standstill standstill =
+        new Standstill(
+            tracker.now(), lastNanos - firstNanos, processor.quietNanos(), waitingForCarrier);
+    standstill.parallelism(parallelism);
+    if (standstill.allBusy()) {
+      yieldsAt().ifPresent(standstill::yieldsAt);
+    }
+    if (wantsDump(standstill)) {
+      dump(standstill);
+    }
+    return standstill.judge();
+  }
+
+  private boolean wantsDump(Standstill standstill) {
+    return switch (choice) {
+      case AUTO -> standstill.needsDump();
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
+  }
+
+  private void dump(Standstill standstill) {
+    if (dumps.needsQuiet() && processor.quietNanos() < QUIET_NANOS) {
+      standstill.note(
+          "no thread dump: on its JDK one may crash it while virtual threads run (JDK-8364343)");
+      return;
+    }
+    try {
+      standstill.dump(dumps.take());
+    } catch (IOException refused) {
+      standstill.note("no thread dump: " + WatchException.reason(refused));
+    }
+  }
+
+  private Optional<Frame> yieldsAt() throws InterruptedException {
+    YieldSamples samples = new YieldSamples();
+    try {
+      for (int i = 0; i < SAMPLES; i++) {
+        samples.add(threads.print());
+        clock.sleepNanos(BETWEEN_SAMPLES_NANOS);
+      }
+    } catch (IOException unanswered) {
+      return Optional.empty();
+    }
+    return samples.place();
+  }
+}
