@@ -3,6 +3,8 @@ package io.anteroom.cli;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.observe.watch.DumpChoice;
 import io.anteroom.observe.watch.RecordingPlace;
+import io.anteroom.observe.watch.StoredRecording;
+import io.anteroom.observe.watch.StoredThreads;
 import io.anteroom.observe.watch.Watch;
 import io.anteroom.observe.watch.WatchEnding;
 import io.anteroom.observe.watch.WatchException;
@@ -18,8 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -37,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
     addMethodSubcommands = false,
     sortOptions = false,
     sortSynopsis = false,
-    customSynopsis = "anteroom watch PID [OPTIONS]",
+    customSynopsis = "anteroom watch (PID | --recording FILE | --threads FILE) [OPTIONS]",
     description = {
       "Watches a running JVM: what holds carriers, whether it hangs, and where.",
       "",
@@ -64,8 +68,28 @@ final class WatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PID", description = "The process; \"jcmd -l\" lists the JVMs here.")
-  private long pid;
+  @ArgGroup(multiplicity = "1")
+  private Subject subject;
+
+  /** What to look at. */
+  static final class Subject {
+    @Parameters(paramLabel = "PID", description = "The process; \"jcmd -l\" lists the JVMs here.")
+    private @Nullable Long pid;
+
+    @Option(
+        names = "--recording",
+        paramLabel = "FILE",
+        order = 6,
+        description = "Read a flight recording (.jfr) that a JVM has made, instead.")
+    private @Nullable Path recording;
+
+    @Option(
+        names = "--threads",
+        paramLabel = "FILE",
+        order = 7,
+        description = "Read a thread dump, of jstack or of jcmd PID Thread.dump_to_file, instead.")
+    private @Nullable Path threads;
+  }
 
   @Option(
       names = "--duration",
@@ -118,6 +142,16 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, WatchException, InterruptedException {
     List<WatchExpectation> expectations = expect.stream().map(WatchExpectation::parse).toList();
+    if (subject.threads != null) {
+      return report(StoredThreads.read(subject.threads));
+    }
+    return subject.recording != null
+        ? report(StoredRecording.read(subject.recording), expectations)
+        : watch(Objects.requireNonNull(subject.pid), expectations);
+  }
+
+  private int watch(long pid, List<WatchExpectation> expectations)
+      throws IOException, WatchException, InterruptedException {
     Duration limit = limit();
     Watch.require(pid);
     WatchPlan plan = WatchPlan.of(pid, jfr, dump);
@@ -159,6 +193,16 @@ final class WatchCommand implements Callable<Integer> {
     return watch.finish(ending);
   }
 
+  private int report(StoredThreads dump) {
+    if (!expect.isEmpty() || output.json()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--threads reads one dump: --expect and --json need a PID or --recording");
+    }
+    output.say(spec, new WatchReport(output.style(terminal)).text(dump));
+    return ExitCode.DONE;
+  }
+
   private int report(WatchResult result, List<WatchExpectation> expectations) {
     List<WatchVerdict> verdicts =
         expectations.stream().map(expectation -> expectation.evaluate(result)).toList();
@@ -171,7 +215,8 @@ final class WatchCommand implements Callable<Integer> {
     return switch (ending) {
       case INTERRUPTED -> ExitCode.INTERRUPTED;
       case TARGET_KILLED, CUT_SHORT -> ExitCode.FAULT;
-      case OVER, TARGET_ENDED -> expectationsMet ? ExitCode.DONE : ExitCode.EXPECTATION_NOT_MET;
+      case OVER, TARGET_ENDED, RECORDED ->
+          expectationsMet ? ExitCode.DONE : ExitCode.EXPECTATION_NOT_MET;
     };
   }
 

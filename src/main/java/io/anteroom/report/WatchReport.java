@@ -2,8 +2,10 @@ package io.anteroom.report;
 
 import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.observe.watch.Sighted;
+import io.anteroom.observe.watch.StoredThreads;
 import io.anteroom.observe.watch.Target;
 import io.anteroom.observe.watch.ThreadsNow;
+import io.anteroom.observe.watch.WatchEnding;
 import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.report.facts.Mark;
@@ -71,6 +73,13 @@ public final class WatchReport {
     }
   }
 
+  /** What a thread dump tells, ending in a line feed. */
+  public String text(StoredThreads dump) {
+    Page page = new Page(style);
+    WatchThreads.print(dump, page);
+    return page.text();
+  }
+
   /** The whole summary, ending in a line feed. */
   public String text(WatchResult result, List<WatchVerdict> verdicts) {
     Page page = new Page(style);
@@ -98,8 +107,7 @@ public final class WatchReport {
     String process = "process " + target.pid();
     page.line(style.strong(process) + WatchTable.cut(command, Page.WIDTH - process.length()));
     page.line(
-        style.faint(
-            "JDK %s · %s · --jfr %s".formatted(target.jdk(), target.vm(), session.settings())));
+        style.faint("JDK %s · %s · %s".formatted(target.jdk(), target.vm(), settings(result))));
     page.blank();
     ThreadsNow now = result.seen().now();
     WatchThreads.printFindings(now, page);
@@ -107,6 +115,9 @@ public final class WatchReport {
     String watched = "watched for " + FigureText.duration(session.watchedNanos());
     switch (result.ending()) {
       case OVER -> page.line(style.of(mark) + " " + watched);
+      case RECORDED ->
+          page.line(
+              style.of(Mark.GOOD) + " recorded for " + FigureText.duration(session.watchedNanos()));
       case INTERRUPTED -> page.line(style.of(Mark.UNCLEAR) + " " + watched + ", interrupted");
       case TARGET_ENDED ->
           page.line(style.of(Mark.GOOD) + " " + watched + ", until the process ended");
@@ -118,6 +129,11 @@ public final class WatchReport {
       case CUT_SHORT -> page.line(style.of(Mark.BAD) + " " + watched + ", which was cut short");
     }
     page.blank();
+  }
+
+  private static String settings(WatchResult result) {
+    String settings = result.session().settings();
+    return result.ending() == WatchEnding.RECORDED ? settings : "--jfr " + settings;
   }
 
   private void printPinning(WatchResult result, Page page) {
@@ -160,7 +176,7 @@ public final class WatchReport {
     page.fact(
         "threads",
         (started == null
-                ? "virtual threads started: " + notRecorded(result) + " (--jfr full does)"
+                ? "virtual threads started: " + notRecorded(result)
                 : FigureText.count(started) + " virtual threads started")
             + "; "
             + (failures == null
@@ -169,7 +185,9 @@ public final class WatchReport {
   }
 
   private static String notRecorded(WatchResult result) {
-    return "not recorded by --jfr " + result.session().settings();
+    return result.ending() == WatchEnding.RECORDED
+        ? "not recorded"
+        : "not recorded by --jfr " + result.session().settings();
   }
 
   private void printBlindSpots(WatchResult result, Page page) {

@@ -1,5 +1,8 @@
 package io.anteroom.report;
 
+import io.anteroom.measure.flight.CallStack;
+import io.anteroom.measure.threads.DumpedThread;
+import io.anteroom.observe.watch.StoredThreads;
 import io.anteroom.observe.watch.ThreadsNow;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
@@ -35,7 +38,9 @@ final class WatchThreads {
     } else {
       now.gaps().forEach(gap -> page.fact("carriers", gap));
     }
-    printWaiting(now, page);
+    if (now.waiting() != null) {
+      printWaiting(now.waiting(), page);
+    }
     now.notes().forEach(note -> page.fact("note", note));
   }
 
@@ -82,11 +87,37 @@ final class WatchThreads {
     return first.thread() + more + monitors;
   }
 
-  private static void printWaiting(ThreadsNow now, Page page) {
-    ThreadsNow.Waiting waiting = now.waiting();
-    if (waiting == null) {
-      return;
+  /** A thread dump from a file. */
+  static void print(StoredThreads dump, Page page) {
+    String jdk = dump.jdk().isEmpty() ? "" : " · JDK " + dump.jdk();
+    page.line(page.style().strong(dump.file()));
+    page.line(page.style().faint("thread dump" + jdk));
+    page.blank();
+    for (ThreadsNow.Finding finding : dump.findings()) {
+      page.marked(Mark.BAD, finding.sentence());
     }
+    page.fact(
+        "threads",
+        "%s, %s of them virtual"
+            .formatted(FigureText.count(dump.threads()), FigureText.count(dump.virtualThreads())));
+    printRiders(dump.riders(), page);
+    printWaiting(dump.waiting(), page);
+  }
+
+  private static void printRiders(List<DumpedThread> riders, Page page) {
+    page.fact("on carriers", FigureText.count(riders.size()));
+    for (DumpedThread rider : riders.subList(0, Math.min(HOLDS, riders.size()))) {
+      String frame =
+          rider.stack().isEmpty()
+              ? "(its stack is not in the dump)"
+              : new CallStack(rider.stack(), false).cause(any -> false).toString();
+      page.line(" ".repeat(INDENT) + frame);
+      page.paragraph(INDENT, rider.label());
+    }
+    printRest(riders.size() - HOLDS, page);
+  }
+
+  private static void printWaiting(ThreadsNow.Waiting waiting, Page page) {
     page.fact(
         "waiting",
         waiting.threads() == 1 ? "1 thread" : FigureText.count(waiting.threads()) + " threads");
@@ -107,9 +138,9 @@ final class WatchThreads {
     page.blank();
   }
 
-  private static void printRest(int places, Page page) {
-    if (places > 0) {
-      page.line(" ".repeat(INDENT) + "and %,d more places".formatted(places));
+  private static void printRest(int rest, Page page) {
+    if (rest > 0) {
+      page.line(" ".repeat(INDENT) + "and %,d more".formatted(rest));
     }
   }
 

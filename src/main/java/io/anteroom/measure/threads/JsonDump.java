@@ -120,7 +120,10 @@ final class JsonDump {
 
   /** A number, or a text that is one. */
   private long number() {
-    String text = json.readRaw().replace("\"", "");
+    if (json.currentToken() == JsonReader.Token.NUMBER) {
+      return json.readLong();
+    }
+    String text = json.readString();
     return text.matches("\\d{1,18}") ? Long.parseLong(text) : DumpedThread.NONE;
   }
 }

@@ -72,7 +72,7 @@ public record Waits(int threads, List<WaitingGroup> groups, List<List<DumpedThre
     String lock = waiting.locks().awaited();
     DumpedThread told = byId.get(waiting.locks().owner());
     DumpedThread owner = told == null && lock != null ? owners.get(lock) : told;
-    return Optional.ofNullable(owner == waiting ? null : owner);
+    return owner == null || owner.id() == waiting.id() ? Optional.empty() : Optional.of(owner);
   }
 
   private static List<List<DumpedThread>> cycles(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param virtualThreadsStarted as the name says
  * @param submitFailures virtual threads that could not be scheduled
  * @param undecided monitor events that may or may not have held a carrier; not in {@code pinning}
+ * @param lostBytes how much of the events the recorder lost, because it did not keep up
  * @param now what the threads did in the end; null where nobody looked
  */
 public record Sighted(
@@ -21,11 +22,12 @@ public record Sighted(
     @Nullable Long virtualThreadsStarted,
     @Nullable Long submitFailures,
     long undecided,
+    long lostBytes,
     @Nullable ThreadsNow now) {
   /** The same, with what the threads did in the end. */
   Sighted with(@Nullable ThreadsNow threads) {
     return new Sighted(
-        pinning, contention, virtualThreadsStarted, submitFailures, undecided, threads);
+        pinning, contention, virtualThreadsStarted, submitFailures, undecided, lostBytes, threads);
   }
 
   /**

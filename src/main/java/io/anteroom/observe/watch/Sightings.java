@@ -9,6 +9,7 @@ import io.anteroom.measure.flight.MonitorContention;
 import io.anteroom.measure.flight.MonitorEntry;
 import io.anteroom.measure.flight.PinSites;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import jdk.jfr.consumer.EventStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,20 +18,29 @@ final class Sightings {
   static final String PINNED = CarrierHold.Kind.PINNED.eventName();
   static final String MONITOR_ENTER = CarrierHold.Kind.MONITOR_ENTER.eventName();
   private static final String RECORDER = "jdk.jfr.";
+  private static final String LOST = "jdk.DataLoss";
   private static final String STARTED = "jdk.VirtualThreadStart";
   private static final String SUBMIT_FAILED = "jdk.VirtualThreadSubmitFailed";
 
   private final Set<String> recorded;
   private final PinSites pins = new PinSites();
   private final MonitorContention contention = new MonitorContention();
+  private final LongAdder lostBytes = new LongAdder();
   private final FlightTap tap;
 
   /**
    * @param feature of the target's JDK
    */
   Sightings(FlightSettings settings, int feature) {
+    this(settings, CarrierHolds.ofJdk(feature));
+  }
+
+  /**
+   * @param holds tells the held carriers of the JVM that made the events
+   */
+  Sightings(FlightSettings settings, CarrierHolds holds) {
     this.recorded = settings.enabledEvents();
-    this.tap = new FlightTap(settings, CarrierHolds.ofJdk(feature), null);
+    this.tap = new FlightTap(settings, holds, null);
     tap.onCarrierHold(pins::add);
     tap.onMonitorEntry(this::add);
   }
@@ -45,6 +55,7 @@ final class Sightings {
   /** Listens to the stream; before it starts. */
   void attach(EventStream stream) {
     tap.attach(stream);
+    stream.onEvent(LOST, event -> lostBytes.add(event.getLong("amount")));
   }
 
   /** All so far. */
@@ -58,6 +69,7 @@ final class Sightings {
         count(summary, STARTED),
         count(summary, SUBMIT_FAILED),
         summary.undecidedHolds(),
+        lostBytes.sum(),
         null);
   }
 

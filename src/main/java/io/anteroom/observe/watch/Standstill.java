@@ -97,7 +97,7 @@ final class Standstill {
     judgeHeld();
     judgeBusy();
     if (waits != null) {
-      judgeCycles(waits);
+      findings.addAll(StoredThreads.cycles(waits));
       judgeWaits(waits);
     }
     findings.sort(Comparator.comparing(finding -> !finding.hang()));
@@ -224,14 +224,6 @@ final class Standstill {
                       frame.isEmpty() ? longest.thread().label() : frame,
                       behind),
               frame));
-    }
-  }
-
-  private void judgeCycles(Waits waits) {
-    for (List<DumpedThread> cycle : waits.cycles()) {
-      String who = cycle.stream().map(DumpedThread::label).collect(Collectors.joining(", "));
-      findings.add(
-          new Finding(true, "deadlock: each of these waits for a lock of the next: " + who, ""));
     }
   }
 

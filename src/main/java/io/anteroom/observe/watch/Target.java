@@ -29,7 +29,7 @@ public record Target(long pid, int feature, String jdk, String vm, String comman
   }
 
   /** Another process's text must not steer a terminal. */
-  private static String printable(String text) {
+  static String printable(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()
         .map(character -> Character.isISOControl(character) ? ' ' : character)

@@ -8,6 +8,8 @@ public enum WatchEnding {
   OVER("over"),
   /** The user ended it. */
   INTERRUPTED("interrupted"),
+  /** It is a recording that was made before. */
+  RECORDED("recorded"),
   /** The target ended in good order: the recording is whole. */
   TARGET_ENDED("target-ended"),
   /** The target was killed: of the last second or so, nothing is known. */
@@ -29,6 +31,6 @@ public enum WatchEnding {
 
   /** Whether all of it was seen, up to its end. */
   public boolean whole() {
-    return this == OVER || this == INTERRUPTED || this == TARGET_ENDED;
+    return this == OVER || this == INTERRUPTED || this == TARGET_ENDED || this == RECORDED;
   }
 }

@@ -47,6 +47,11 @@ record WatchGaps(List<String> pinning, List<String> contention) {
         pinning.add("it stood still at the end");
       }
     }
+    if (seen.lostBytes() > 0) {
+      String lost = "the recorder lost events of %,d bytes".formatted(seen.lostBytes());
+      pinning.add(lost);
+      contention.add(lost);
+    }
     if (!ending.whole()) {
       pinning.add("the recording ends before the target did");
       contention.add("the recording ends before the target did");

@@ -149,7 +149,8 @@ class ThreadDumpTest {
              "parkBlocker": {"object": "a.Sync@7", "owner": %s},
              "stack": ["java.base\\/java.lang.VirtualThread.park(VirtualThread.java:1)",
                "app\\/\\/a.Main.take(Main.java:2)"],
-             "monitorsOwned": [{"depth": 1, "locks": [null, "a.B@5"]}], "carrier": %s}],
+             "monitorsOwned": [{"depth": 1, "locks": [null, "a.B@5"]}]},
+            {"tid": 7, "virtual": true, "name": "", "stack": [], "carrier": %s}],
             "threadCount": "1"}]}}
         """
             .formatted(id, id, id);
@@ -166,8 +167,9 @@ class ThreadDumpTest {
                     new Frame("java.lang.VirtualThread", "park", 1),
                     new Frame("a.Main", "take", 2)),
                 new Locks("a.Sync@7", 22, List.of("a.B@5")),
-                22,
-                DumpedThread.NONE));
+                DumpedThread.NONE,
+                DumpedThread.NONE),
+            new DumpedThread(7, "", true, null, List.of(), Locks.UNKNOWN, 22, DumpedThread.NONE));
   }
 
   @ParameterizedTest

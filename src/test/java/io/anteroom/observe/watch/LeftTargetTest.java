@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,5 +126,37 @@ class LeftTargetTest {
       assertLeft(List.of());
     }
     assertThat(files(out)).hasSize(2);
+  }
+
+  /** Nothing runs that could stop the recording: the target does it by itself. */
+  @Test
+  void whenTheWatchIsKilled() throws Exception {
+    Process killed =
+        new ProcessBuilder(
+                THIS_JDK.resolve("bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.anteroom.cli.Main",
+                "watch",
+                process.pid(),
+                "--out",
+                out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      while (process.recordingNames().isEmpty() && killed.isAlive()) {
+        Thread.onSpinWait();
+      }
+      assertThat(process.recordingNames()).containsExactly("anteroom-watch RUNNING");
+    } finally {
+      killed.destroyForcibly();
+    }
+    assertThat(killed.waitFor()).isEqualTo(137);
+    while (!process.recordingNames().isEmpty()) {
+      LockSupport.parkNanos(100_000_000);
+    }
+    assertThat(process.isAlive()).isTrue();
+    assertThat(files(repository)).isEmpty();
   }
 }

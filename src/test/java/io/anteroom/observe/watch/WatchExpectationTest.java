@@ -24,7 +24,7 @@ class WatchExpectationTest {
         new WatchResult.Session(
             "2026-01-01T00:00:00Z", 5, "pinning", new Target(7, 25, "25", "VM", "Main")),
         null,
-        new Sighted(pinning, null, null, 0L, 0, null),
+        new Sighted(pinning, null, null, 0L, 0, 0, null),
         gaps,
         List.of(),
         List.of(),
@@ -112,13 +112,21 @@ class WatchExpectationTest {
             List.of(),
             List.of(),
             List.of());
-    Sighted seen = new Sighted(THREE, null, null, 0L, 0, null).with(now);
+    Sighted seen = new Sighted(THREE, null, null, 0L, 0, 0, null).with(now);
     assertThat(WatchGaps.of(FlightSettings.of("pinning"), 25, WatchEnding.OVER, seen).pinning())
         .containsExactly("1 carrier was held at the end");
     assertThat(
             WatchGaps.of(FlightSettings.of("pinning"), 25, WatchEnding.OVER, seen.with(null))
                 .pinning())
         .isEmpty();
+  }
+
+  @Test
+  void whatTheRecorderLostKeepsUpperLimitsFromBeingMet() {
+    Sighted seen = new Sighted(THREE, THREE, null, 0L, 0, 12_345, null);
+    WatchGaps gaps = WatchGaps.of(FlightSettings.of("pinning"), 21, WatchEnding.OVER, seen);
+    assertThat(gaps.pinning()).containsExactly("the recorder lost events of 12,345 bytes");
+    assertThat(gaps.contention()).isEqualTo(gaps.pinning());
   }
 
   @ParameterizedTest
