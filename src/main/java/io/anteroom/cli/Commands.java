@@ -30,6 +30,7 @@ final class Commands {
           new Entry("metrics", MetricsCommand.class, terminal -> new MetricsCommand()),
           new Entry("watch", WatchCommand.class, WatchCommand::new),
           new Entry("doctor", DoctorCommand.class, DoctorCommand::new),
+          new Entry("help", HelpCommand.class, terminal -> new HelpCommand()),
           new Entry("completion", GenerateCompletion.class, terminal -> new GenerateCompletion()));
 
   private Commands() {}
@@ -44,6 +45,24 @@ final class Commands {
       spec.usageMessage().description(type.getAnnotation(Command.class).description());
       return spec;
     }
+  }
+
+  /** The names of all commands. */
+  static List<String> names() {
+    return ALL.stream().map(Entry::name).toList();
+  }
+
+  /** The arguments, in which the help of a command is asked of the command. */
+  static String[] spelledOut(String... arguments) {
+    if (arguments.length == 0 || !arguments[0].equals("help")) {
+      return arguments;
+    }
+    if (arguments.length == 1) {
+      return new String[] {"--help"};
+    }
+    return arguments.length == 2 && names().contains(arguments[1])
+        ? new String[] {arguments[1], "--help"}
+        : arguments;
   }
 
   /** The command line for these arguments. */

@@ -34,6 +34,10 @@ import picocli.CommandLine.Spec;
       "Replications, and repeated runs that were merged, say how far a figure scatters;",
       "of a single run its intervals do, if it is long enough.",
       "",
+      "  anteroom diff results/BEFORE results/AFTER",
+      "  anteroom diff results/BEFORE results/AFTER --fail-on 'wait.p99 +10%%'",
+      "  anteroom diff results/BEFORE results/AFTER --fail-on 'throughput -5%%' --strict",
+      "",
     },
     optionListHeading = "%nOptions:%n",
     footer = {

@@ -60,7 +60,8 @@ public final class Main {
   }
 
   /** Runs a command, without ending the process; the exit code. */
-  static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... arguments) {
+  static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... given) {
+    String[] arguments = Commands.spelledOut(given);
     CommandLine root =
         Commands.root(terminal, arguments)
             .setOut(out)
@@ -68,7 +69,7 @@ public final class Main {
             .setColorScheme(terminal.helpColours())
             .setUsageHelpAutoWidth(false)
             .setUsageHelpWidth(Math.clamp(terminal.columns(), 80, 110))
-            .setParameterExceptionHandler((error, given) -> wrongUsage(error))
+            .setParameterExceptionHandler((error, all) -> wrongUsage(error))
             .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));
     int code = root.execute(arguments);
     out.flush();

@@ -10,18 +10,28 @@ record ModeListing(CommandSpec spec, Catalogue catalogue) {
   private static final int INDENT = 2;
   private static final int NAMES = 25;
 
-  @Override
-  public String toString() {
+  /** The locking modes. */
+  String modes() {
     Listing modes = new Listing(spec, INDENT, NAMES);
     for (ModeTraits mode : catalogue.modes()) {
       modes.add(mode.name(), withOrigin(mode.name(), mode.summary()));
     }
+    return modes.toString();
+  }
+
+  /** The activities. */
+  String activities() {
     Listing activities = new Listing(spec, INDENT, NAMES);
     for (ActivityTraits activity : catalogue.activities()) {
       activities.add(activity.name(), withOrigin(activity.name(), activity.summary()));
     }
+    return activities.toString();
+  }
+
+  @Override
+  public String toString() {
     String line = System.lineSeparator();
-    return "Locking modes:" + line + modes + line + "Activities:" + line + activities;
+    return "Locking modes:" + line + modes() + line + "Activities:" + line + activities();
   }
 
   private String withOrigin(String name, String summary) {

@@ -59,6 +59,8 @@ import picocli.CommandLine.Spec;
       "",
       "  anteroom plan --arrivals poisson:300/s --hold exponential:20ms \\",
       "    --slo 'wait.p99 < 50ms'",
+      "  anteroom plan checkout-pool --slo 'wait.p99 < 20ms' --verify",
+      "  anteroom plan checkout-pool --slo 'wait.p99 < 20ms' --find rate --rooms 20",
       "",
     },
     optionListHeading = "%nOptions:%n")

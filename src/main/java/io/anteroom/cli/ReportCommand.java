@@ -35,6 +35,11 @@ import picocli.CommandLine.Spec;
       "Runs: text, json, hgrm, hlog, csv, junit, visits, html, markdown or svg.",
       "Comparisons, sweeps and plans: text, json, html; comparisons and plans markdown,",
       "comparisons svg, sweeps csv.",
+      "",
+      "  anteroom report results/examples/checkout-pool",
+      "  anteroom report results/examples/checkout-pool --format svg > pool.svg",
+      "  anteroom report results/FIRST results/SECOND --merge",
+      "",
     })
 final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -36,6 +36,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs a scenario on virtual threads and reports every wait.",
       "",
+      "  anteroom run --persons 2000 --rooms 64 --mode reentrant --hold fixed:20ms",
+      "  anteroom run checkout-pool --duration 10s --expect 'wait.p99 < 50ms'",
+      "  anteroom run --transcript scene-4-timeout",
+      "",
     },
     optionListHeading = "%nOptions:%n")
 final class RunCommand implements Callable<Integer> {

@@ -32,6 +32,10 @@ import picocli.CommandLine.Spec;
       "Lists the shipped scenarios, prints one, or validates a file.",
       "A file's effective values are printed, defaults and options included.",
       "",
+      "  anteroom scenario",
+      "  anteroom scenario checkout-pool > pool.yaml",
+      "  anteroom scenario pool.yaml --rooms 12",
+      "",
     },
     optionListHeading = "%nOptions:%n")
 final class ScenarioCommand implements Runnable {
@@ -55,7 +59,7 @@ final class ScenarioCommand implements Runnable {
   /** The command, with an option for every key of a scenario. */
   static CommandLine create() {
     CommandLine command = new CommandLine(new ScenarioCommand());
-    ScenarioOptions.addTo(command.getCommandSpec());
+    ScenarioOptions.addWithHelpTo(command.getCommandSpec());
     return command;
   }
 

@@ -1,25 +1,24 @@
 package io.anteroom.cli;
 
-import io.anteroom.modes.LockingModes;
-import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.plugins.Catalogue;
 import io.anteroom.result.store.StoredFile;
-import io.anteroom.scenario.ActivityTraits;
-import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
+import io.anteroom.scenario.ShippedScenario;
 import io.anteroom.scenario.ShippedScenarios;
+import io.anteroom.scenario.Spelling;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,40 +31,73 @@ import picocli.CommandLine.ParameterException;
 /** The scenario that a command line names: a file or a shipped one, and an option for every key. */
 final class ScenarioOptions {
   private static final String HEADING =
-      String.join(
-          System.lineSeparator(),
+      lines(
+          "The scenario (its usual keys; every key of a scenario file is an option, too,",
+          "and wins over it: see anteroom help scenario):");
+
+  private static final String COMPLETE_HEADING =
+      lines(
           "The scenario (each option is also a key of a scenario file, and wins over it;",
           "none takes back what the file says; what the mode of an option does not read of",
           "the file is left out):");
 
+  /** What most scenarios set; the help of a command shows no more. */
+  private static final Set<ScenarioKey> USUAL =
+      EnumSet.of(
+          ScenarioKey.PERSONS,
+          ScenarioKey.ROOMS,
+          ScenarioKey.MODE,
+          ScenarioKey.ARRIVALS,
+          ScenarioKey.HOLD,
+          ScenarioKey.VISITS,
+          ScenarioKey.DURATION,
+          ScenarioKey.EXPECT);
+
   private ScenarioOptions() {}
 
-  /** Gives the command one option for every key of a scenario. */
+  /** Gives the command one option for every key of a scenario; its help shows the usual ones. */
   static void addTo(CommandSpec command) {
-    List<OptionSpec> others = List.copyOf(command.options());
+    add(command, USUAL, HEADING);
+  }
+
+  /** As {@link #addTo}, and the help shows all of them. */
+  static void addWithHelpTo(CommandSpec command) {
+    add(command, EnumSet.allOf(ScenarioKey.class), COMPLETE_HEADING);
+  }
+
+  private static void add(CommandSpec command, Set<ScenarioKey> shown, String heading) {
+    List<OptionSpec> others = new ArrayList<>(command.options());
     List<OptionSpec> keys = new ArrayList<>();
+    int order = 0;
     for (ScenarioKey key : ScenarioKey.values()) {
-      keys.add(
-          OptionSpec.builder(option(key))
-              .type(List.class)
-              .auxiliaryTypes(String.class)
-              .paramLabel(key.example())
-              .order(keys.size())
-              .description(description(key))
-              .build());
+      OptionSpec option = optionSpec(key, order++);
+      command.addOption(option);
+      if (shown.contains(key)) {
+        keys.add(option);
+      }
     }
-    keys.forEach(command::addOption);
-    List<OptionSpec> all = new ArrayList<>(others);
-    all.add(PluginOption.addTo(command));
+    others.add(PluginOption.addTo(command));
     // No ArgGroup: picocli makes a synopsis of each at every start, for its own tracing.
     command
         .usageMessage()
         .sectionMap()
         .put(
             UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-            help ->
-                String.join(System.lineSeparator(), list(help, all), HEADING, list(help, keys)));
-    command.usageMessage().footer(notations());
+            help -> lines(list(help, others), heading, list(help, keys)));
+  }
+
+  private static OptionSpec optionSpec(ScenarioKey key, int order) {
+    return OptionSpec.builder(option(key))
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .paramLabel(key.example())
+        .order(order)
+        .description(description(key))
+        .build();
+  }
+
+  private static String lines(String... lines) {
+    return String.join(System.lineSeparator(), lines);
   }
 
   private static String list(Help help, List<OptionSpec> options) {
@@ -76,34 +108,10 @@ final class ScenarioOptions {
         help.parameterLabelRenderer());
   }
 
-  private static String[] notations() {
-    List<String> lines = new ArrayList<>(List.of("", "Locking modes:"));
-    for (ModeTraits mode : LockingModes.traits()) {
-      lines.add(named(mode.name(), mode.summary()));
-    }
-    lines.addAll(
-        List.of(
-            "",
-            "Arrivals: at-once, closed (with think time); open: poisson:300/s, constant:300/s,",
-            "  renewal:DISTRIBUTION, trace:FILE; in batches: poisson:20/s,batch=geometric:3;",
-            "  changing: stages:100/s*60s,100..300/s*5m or rates:FILE.",
-            "Distributions (the figure is the mean): fixed:5ms exponential:5ms uniform:1ms..9ms",
-            "  lognormal:5ms,cv=1.5 erlang:5ms,k=4 hyperexponential:5ms,cv=2",
-            "  pareto:5ms,alpha=2.5 gamma:5ms,cv=1.5 weibull:5ms,k=0.7 empirical:FILE",
-            "  lognormal:p50=12ms,p99=200ms mix:90%*fixed:1ms,10%*exponential:50ms",
-            "Activities:"));
-    for (ActivityTraits activity : RoomActivities.traits()) {
-      lines.add(named(activity.name(), activity.summary()));
-    }
-    return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
-  }
-
-  private static String named(String name, String summary) {
-    return String.format(Locale.ROOT, "  %-21s %s", name, summary);
-  }
-
   private static String description(ScenarioKey key) {
-    return (key.description() + " (default: " + key.defaultText() + ").").replace("%", "%%");
+    String text =
+        key.description() + HelpCommand.choices(key) + " (default: " + key.defaultText() + ").";
+    return text.replace("%", "%%");
   }
 
   private static String option(ScenarioKey key) {
@@ -187,6 +195,15 @@ final class ScenarioOptions {
         ShippedScenarios.list().stream().anyMatch(scenario -> scenario.name().equals(name));
     if (shipped && !Files.exists(file)) {
       return ShippedScenarios.read(name);
+    }
+    if (!Files.exists(file)) {
+      Spelling.nearest(name, ShippedScenarios.list().stream().map(ShippedScenario::name).toList())
+          .ifPresent(
+              near -> {
+                throw new ParameterException(
+                    command.commandLine(),
+                    name + ": no such file and no such scenario; did you mean " + near + "?");
+              });
     }
     Path inFolder = StoredFile.SCENARIO.in(file);
     return ScenarioFile.read(Files.isRegularFile(inFolder) ? inFolder : file);

@@ -24,6 +24,11 @@ import picocli.CommandLine.Spec;
       "The arrivals and holds are those that virtual threads would meet; it is many",
       "thousand times faster, and done again and again, to say how sure it is.",
       "",
+      "  anteroom simulate checkout-pool --warmup auto",
+      "  anteroom simulate --arrivals poisson:300/s --hold exponential:20ms --rooms 8 \\",
+      "    --mode semaphore-fair --duration 10m",
+      "  anteroom simulate checkout-pool --precision 'wait.p99 +-2%%'",
+      "",
     },
     optionListHeading = "%nOptions:%n")
 final class SimulateCommand implements Callable<Integer> {

@@ -49,6 +49,10 @@ import picocli.CommandLine.TypeConversionException;
       "and kept as a .jfr file. Events tell of what is over; what is still blocked is",
       "seen by a look at the threads, once a second and at the end.",
       "",
+      "  anteroom watch 12345",
+      "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'",
+      "  anteroom watch 12345 --duration 60s --out results",
+      "",
     },
     optionListHeading = "%nOptions:%n",
     footer = {

@@ -24,6 +24,11 @@ public final class CsvReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "every metric with its interval, one a line";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder("metric,unit,value,low,high\n");
     text.append("verdict,kind,").append(RunVerdict.of(run).kind().word()).append(",,\n");

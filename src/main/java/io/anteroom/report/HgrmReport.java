@@ -30,6 +30,11 @@ public final class HgrmReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "HdrHistogram's table of percentiles, of the wait";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     Printed.write(out, printer -> print(run.histograms().wait, printer));
   }

@@ -13,6 +13,11 @@ public final class HlogReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "HdrHistogram's log: a histogram for each interval";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     Printed.write(out, printer -> HistogramLog.print(run, printer));
   }

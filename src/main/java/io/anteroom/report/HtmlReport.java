@@ -30,6 +30,11 @@ public final class HtmlReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "a page with charts, complete in one file";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     new PageShell(RunFacts.page(run, downloads(run))).write(out);
   }

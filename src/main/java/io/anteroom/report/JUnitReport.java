@@ -30,6 +30,11 @@ public final class JUnitReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "JUnit's XML, for CI servers";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     write(JUnitSuite.of(run), out);
   }

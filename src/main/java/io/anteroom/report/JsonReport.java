@@ -15,6 +15,11 @@ public final class JsonReport implements ReportFormat {
     return "json";
   }
 
+  @Override
+  public String meaning() {
+    return "every figure, for programs";
+  }
+
   /** The whole document, ending in a line feed. */
   public static String text(Run run) {
     return StoredRun.RESULT.write(

@@ -14,6 +14,11 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "tables, for issues and wikis";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     Report report = RunFacts.of(run).with(EnvironmentFacts.section(run.result().environment()));
     out.write(MarkdownRenderer.text(report).getBytes(StandardCharsets.UTF_8));

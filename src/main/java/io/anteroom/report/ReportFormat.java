@@ -9,6 +9,9 @@ public interface ReportFormat {
   /** The word that it is asked for by. */
   String name();
 
+  /** What it is, in a few words. */
+  String meaning();
+
   /**
    * Writes the whole report; the stream stays open.
    *

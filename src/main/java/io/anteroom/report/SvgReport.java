@@ -38,6 +38,11 @@ public final class SvgReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "a picture: percentiles, and the line over time";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     out.write(text(run).getBytes(StandardCharsets.US_ASCII));
   }

@@ -34,6 +34,11 @@ public final class TextReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "the summary, 80 columns wide";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     out.write(text(run).getBytes(StandardCharsets.UTF_8));
   }

@@ -21,6 +21,11 @@ public final class VisitsReport implements ReportFormat {
   }
 
   @Override
+  public String meaning() {
+    return "the first visits, one a line, as CSV";
+  }
+
+  @Override
   public void write(Run run, OutputStream out) throws IOException {
     out.write(VisitRows.write(run.visits()).getBytes(StandardCharsets.UTF_8));
   }

@@ -225,6 +225,11 @@ public enum ScenarioKey implements Named {
     return example;
   }
 
+  /** The words that it takes; empty where it takes anything else. */
+  public List<String> choices() {
+    return notation instanceof Notation.OneOf(List<String> words) ? words : List.of();
+  }
+
   /** Whether the key can be given again and again, each value being added. */
   public boolean list() {
     return notation instanceof Notation.Texts;

@@ -139,7 +139,7 @@ class RunCommandTest {
   @Test
   void helpNamesEveryKeyAndMetricsNameEveryMetric() {
     assertThat(CommandLineRun.of("run", "--help").out())
-        .contains("--rooms", "--stuck-after", "--expect", "--transcript");
+        .contains("--rooms", "--expect", "--transcript");
     String metrics = CommandLineRun.of("metrics").out();
     assertThat(metrics).contains("wait.", "fairness.jain", "Any percentile between 0 and 100");
     assertThat(metrics.lines()).allMatch(line -> line.length() <= 80);

@@ -1,0 +1,150 @@
+package io.anteroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.anteroom.modes.LockingModes;
+import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.report.ReportFormats;
+import io.anteroom.scenario.ScenarioKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Help shows examples that are right, and says where the rest is. */
+class HelpTest {
+  private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
+
+  private static Stream<String> commands() {
+    return Commands.names().stream().filter(name -> !name.equals("completion"));
+  }
+
+  private static String help(String... words) {
+    CommandLineRun run = CommandLineRun.of(words);
+    assertThat(run.code()).as(run.err()).isZero();
+    return run.out();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpOfACommandIsTheCommandsOwn(String command) {
+    if (!command.equals("help")) {
+      assertThat(help("help", command)).isEqualTo(help(command, "--help"));
+    }
+    assertThat(help("help")).contains("  " + command + " ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpFitsATerminal(String command) {
+    assertThat(CommandLineRun.of(command, "--help").out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void itsExamplesAreRight(String command) {
+    for (List<String> example : examples(CommandLineRun.of(command, "--help").out())) {
+      String[] words = Commands.spelledOut(example.toArray(String[]::new));
+      assertThatCode(
+              () -> Commands.root(new Terminal(false, 80, false, true), words).parseArgs(words))
+          .as(String.join(" ", example))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  /** The lines that begin with the program's name, each with what follows a backslash. */
+  private static List<List<String>> examples(String help) {
+    List<List<String>> examples = new ArrayList<>();
+    String joined = help.replaceAll("\\\\\\R\\s+", "");
+    for (String line : joined.lines().filter(one -> one.startsWith("  anteroom ")).toList()) {
+      String command =
+          line.strip().replaceFirst("anteroom ?", "").replaceFirst(" > \\S+$| {2,}.*$", "");
+      Matcher words = WORD.matcher(command);
+      examples.add(words.results().map(word -> word.group().replace("'", "")).toList());
+    }
+    return examples;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"run", "simulate", "plan", "compare", "sweep", "scenario", "report", "diff", "watch"})
+  void threeExamplesComeBeforeTheOptions(String command) {
+    String help = CommandLineRun.of(command, "--help").out();
+    assertThat(examples(help.substring(0, help.indexOf("-h, --help")))).hasSize(3);
+  }
+
+  @Test
+  void theKeysOfAScenarioAreExplainedOnce() {
+    String run = help("run", "--help");
+    assertThat(run).contains("--rooms", "anteroom help scenario").doesNotContain("--stuck-after");
+    String scenario = help("help", "scenario");
+    assertThat(ScenarioKey.values())
+        .allSatisfy(key -> assertThat(scenario).contains("--" + key.word()));
+    assertThat(scenario.replaceAll("\\s+", " "))
+        .contains("Where persons wait: one line for all rooms, or one for each: shared, per-room");
+  }
+
+  @Test
+  void topicsListAllThatThereIs() {
+    assertThat(LockingModes.traits())
+        .allSatisfy(mode -> assertThat(help("help", "modes")).contains("  " + mode.name() + " "));
+    assertThat(RoomActivities.traits())
+        .allSatisfy(
+            one -> assertThat(help("help", "activities")).contains("  " + one.name() + " "));
+    assertThat(ReportFormats.all())
+        .allSatisfy(
+            format -> assertThat(help("help", "formats")).contains("  " + format.name() + " "));
+  }
+
+  @Test
+  void theNotationsThatTopicsShowAreRight() {
+    notations("distributions")
+        .forEach(
+            notation ->
+                assertThat(CommandLineRun.of("scenario", "--hold", notation).err())
+                    .as(notation)
+                    .isEmpty());
+    notations("arrivals")
+        .forEach(
+            notation ->
+                assertThat(
+                        CommandLineRun.of("scenario", "--duration", "9s", "--arrivals", notation)
+                            .err())
+                    .as(notation)
+                    .isEmpty());
+  }
+
+  private static Stream<String> notations(String topic) {
+    return help("help", topic)
+        .lines()
+        .filter(line -> line.startsWith("  ") && line.charAt(2) != ' ')
+        .map(line -> line.strip().split(" ", 2)[0])
+        .filter(notation -> !notation.contains("FILE"));
+  }
+
+  @Test
+  void whatIsMisspeltIsGuessed() {
+    refused("did you mean simulate?", "simulte");
+    refused(
+        "chekout-pool: no such file and no such scenario; did you mean checkout-pool?",
+        "run",
+        "chekout-pool");
+    refused("there is no help for \"mods\"; did you mean modes?", "help", "mods");
+    refused(
+        "there is no help for \"everything\"; there are the commands, and modes,",
+        "help",
+        "everything");
+  }
+
+  private static void refused(String why, String... words) {
+    CommandLineRun run = CommandLineRun.of(words);
+    run.assertRefused();
+    assertThat(run.err()).contains(why);
+  }
+}
