@@ -55,9 +55,18 @@ final class HelpCommand implements Runnable {
     }
   }
 
+  /** What is listed, by its words. */
+  static List<String> topics() {
+    return Topic.words();
+  }
+
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "COMMAND|TOPIC", description = "What to show.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "COMMAND|TOPIC",
+      completionCandidates = Candidates.Topics.class,
+      description = "What to show.")
   private @Nullable String wanted;
 
   /** A command's help is asked of the command; only topics come here. */

@@ -77,6 +77,7 @@ final class PlanCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|NAME",
+      completionCandidates = Candidates.Scenarios.class,
       description = "A scenario file, or a shipped scenario (see anteroom scenario).")
   private @Nullable String name;
 

@@ -14,6 +14,7 @@ final class ScenarioChoice {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|NAME",
+      completionCandidates = Candidates.Scenarios.class,
       description = "A scenario file, or a shipped scenario (see anteroom scenario).")
   private @Nullable String name;
 

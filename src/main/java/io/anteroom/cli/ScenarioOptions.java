@@ -93,6 +93,7 @@ final class ScenarioOptions {
         .paramLabel(key.example())
         .order(order)
         .description(description(key))
+        .completionCandidates(Candidates.of(key))
         .build();
   }
 

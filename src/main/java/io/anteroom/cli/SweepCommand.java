@@ -58,6 +58,7 @@ final class SweepCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|NAME",
+      completionCandidates = Candidates.Scenarios.class,
       description = "A scenario file, or a shipped scenario (see anteroom scenario).")
   private @Nullable String name;
 
