@@ -85,18 +85,52 @@ public sealed interface Arrivals {
   }
 
   /**
-   * An open model whose arrival times are listed in a file.
+   * An open model whose arrival times are listed in a file, perhaps each with its hold.
    *
    * @param file as the scenario names it
-   * @param times since the start of the run, ascending
+   * @param times since the start of the run, ascending, as listed
+   * @param holds of the same persons, in the same order; null: the file has none
+   * @param speed by which the times are divided: 1.2 is the same day with 20% more arrivals
+   * @param block each run is another day, put together of pieces of this length that are drawn from
+   *     the file (a moving-block bootstrap with blocks side by side); null: the day itself
    */
-  record Trace(String file, DurationList times) implements Arrivals {
+  record Trace(
+      String file,
+      DurationList times,
+      @Nullable DurationList holds,
+      double speed,
+      @Nullable Duration block)
+      implements Arrivals {
     public Trace {
       for (int i = 1; i < times.size(); i++) {
         if (times.nanos(i) < times.nanos(i - 1)) {
           throw new IllegalArgumentException("allowed: times that ascend");
         }
       }
+      Numbers.require(holds == null || holds.size() == times.size(), "a hold for each time");
+      Numbers.require(speed >= 1e-6 && speed <= 1e6, "a speed from 0.000001 to 1,000,000");
+    }
+
+    /** A day as it is listed, without holds. */
+    public Trace(String file, DurationList times) {
+      this(file, times, null, 1, null);
+    }
+
+    /** The same day, so many times as fast. */
+    public Trace atSpeed(double newSpeed) {
+      return new Trace(file, times, holds, newSpeed, block);
+    }
+
+    /** The same data under another name. */
+    public Trace named(String newFile) {
+      return new Trace(newFile, times, holds, speed, block);
+    }
+
+    /** Arrivals a second from the first one to the last; NaN where that takes no time. */
+    public double perSecond() {
+      int last = times.size() - 1;
+      double nanos = (double) times.nanos(last) - times.nanos(0);
+      return nanos > 0 ? last / nanos * 1e9 * speed : Double.NaN;
     }
 
     @Override
@@ -106,7 +140,10 @@ public sealed interface Arrivals {
 
     @Override
     public String toString() {
-      return "trace:" + file;
+      return "trace:"
+          + file
+          + (speed == 1 ? "" : "," + TraceText.SPEED + "=" + Numbers.plain(speed))
+          + (block == null ? "" : "," + TraceText.BOOTSTRAP + "=" + DurationText.format(block));
     }
   }
 
@@ -119,7 +156,8 @@ public sealed interface Arrivals {
   record Batches(Arrivals times, BatchSize size) implements Arrivals {
     public Batches {
       Numbers.require(
-          times.open() && !(times instanceof Batches), "batches of an open model, once");
+          times.open() && !(times instanceof Batches) && !(times instanceof Trace),
+          "batches of an open model that is not a trace");
     }
 
     @Override

@@ -69,9 +69,7 @@ final class ArrivalsText {
       case "poisson:" -> new Arrivals.Poisson(perSecond(figure));
       case "constant:" -> new Arrivals.Constant(perSecond(figure));
       case "renewal:" -> new Arrivals.Renewal(DistributionText.parse(setting.part(figure)));
-      case "trace:" ->
-          new Arrivals.Trace(
-              figure, DurationFile.named(figure, setting).read(DurationFile.Order.ASCENDING));
+      case "trace:" -> TraceText.parse(setting.part(figure));
       default ->
           Processes.of(text.substring(0, Math.max(colon, 0)))
               .orElseThrow(() -> new IllegalArgumentException("allowed: " + ALLOWED))

@@ -1,7 +1,5 @@
 package io.anteroom.scenario;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +34,7 @@ final class BatchText {
   }
 
   private static List<Integer> listed(String name, Setting setting) {
-    InputFile file = file(name, setting);
+    InputFile file = FileLines.file(name, setting);
     List<Integer> sizes = new ArrayList<>();
     int number = 0;
     for (String line : file.text(MOST_MEBIBYTES).split("\n", -1)) {
@@ -56,14 +54,5 @@ final class BatchText {
       throw file.refused("no sizes in it; write one a line, such as 3");
     }
     return sizes;
-  }
-
-  private static InputFile file(String name, Setting setting) {
-    try {
-      Path path = setting.folder().resolve(name);
-      return new InputFile(path, setting.origin() + ": " + QuotedText.tail(path.toString()));
-    } catch (InvalidPathException notPath) {
-      throw new IllegalArgumentException("allowed: the path of a file", notPath);
-    }
   }
 }

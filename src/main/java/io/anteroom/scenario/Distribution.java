@@ -225,6 +225,26 @@ public sealed interface Distribution {
   }
 
   /**
+   * The durations that a trace lists beside its arrivals, each for the person that arrives then.
+   *
+   * @param values in the order of the arrivals
+   */
+  record Paired(DurationList values) implements Distribution {
+    /** How scenarios write it. */
+    static final String WORD = "paired";
+
+    @Override
+    public double meanNanos() {
+      return values.meanNanos();
+    }
+
+    @Override
+    public String toString() {
+      return WORD;
+    }
+  }
+
+  /**
    * Any of the durations listed in a file, with equal probability.
    *
    * @param file as the scenario names it

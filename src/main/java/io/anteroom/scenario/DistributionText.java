@@ -40,7 +40,8 @@ final class DistributionText {
         "mix:.+\\*.+",
         "erlang:" + duration + ",\\s*k\\s*=\\s*\\d{1,4}",
         "pareto:" + duration + ",\\s*alpha" + number,
-        "empirical:.+");
+        "empirical:.+",
+        Distribution.Paired.WORD);
   }
 
   /**
@@ -68,8 +69,7 @@ final class DistributionText {
       case "erlang" -> erlang(shaped(figure, "erlang:5ms,k=4"));
       case "hyperexponential" -> hyperexponential(shaped(figure, "hyperexponential:5ms,cv=2"));
       case "pareto" -> pareto(shaped(figure, "pareto:5ms,alpha=2.5"));
-      case "empirical" ->
-          new Empirical(figure, DurationFile.named(figure, setting).read(DurationFile.Order.ANY));
+      case "empirical" -> new Empirical(figure, DurationFile.named(figure, setting).read());
       default ->
           Laws.of(text.substring(0, colon))
               .orElseThrow(() -> new IllegalArgumentException("allowed: " + ALLOWED))

@@ -1,6 +1,5 @@
 package io.anteroom.scenario;
 
-import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class RatesFile {
   }
 
   private static List<RatePiece> pieces(String name, Setting setting) {
-    InputFile file = named(name, setting);
+    InputFile file = FileLines.file(name, setting);
     List<RatePiece> pieces = new ArrayList<>();
     Duration from = Duration.ZERO;
     double rate = 0;
@@ -71,15 +70,6 @@ final class RatesFile {
       throw file.refused("the day has no end; end the file with a rate of 0, such as 17h,0/h");
     }
     return pieces;
-  }
-
-  private static InputFile named(String name, Setting setting) {
-    try {
-      var path = setting.folder().resolve(name);
-      return new InputFile(path, setting.origin() + ": " + QuotedText.tail(path.toString()));
-    } catch (InvalidPathException notPath) {
-      throw new IllegalArgumentException("allowed: the path of a file", notPath);
-    }
   }
 
   private static Duration time(InputFile file, int number, String text) {

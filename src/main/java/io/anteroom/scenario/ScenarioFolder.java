@@ -76,8 +76,8 @@ final class ScenarioFolder {
   }
 
   private Arrivals local(Arrivals arrivals) throws IOException {
-    if (arrivals instanceof Arrivals.Trace(String file, DurationList times)) {
-      return new Arrivals.Trace(copy(ScenarioKey.ARRIVALS.word(), times), times);
+    if (arrivals instanceof Arrivals.Trace trace) {
+      return trace.named(copy(ScenarioKey.ARRIVALS.word(), trace.times(), trace.holds()));
     }
     if (arrivals instanceof Arrivals.Renewal(Distribution gap)) {
       return new Arrivals.Renewal(local(ScenarioKey.ARRIVALS, gap));
@@ -96,7 +96,7 @@ final class ScenarioFolder {
   private Distribution local(ScenarioKey key, Distribution distribution) throws IOException {
     return switch (distribution) {
       case Distribution.Empirical(String file, DurationList values) ->
-          new Distribution.Empirical(copy(key.word(), values), values);
+          new Distribution.Empirical(copy(key.word(), values, null), values);
       case Distribution.Mixture(List<Distribution.Mixture.Part> parts) -> {
         List<Distribution.Mixture.Part> local = new ArrayList<>();
         for (Distribution.Mixture.Part part : parts) {
@@ -111,7 +111,7 @@ final class ScenarioFolder {
   private Distribution local(ScenarioKey key, int number, Distribution.Mixture.Part part)
       throws IOException {
     return part.distribution() instanceof Distribution.Empirical(String file, DurationList values)
-        ? new Distribution.Empirical(copy(key.word() + "-" + (number + 1), values), values)
+        ? new Distribution.Empirical(copy(key.word() + "-" + (number + 1), values, null), values)
         : part.distribution();
   }
 
@@ -123,11 +123,18 @@ final class ScenarioFolder {
     return new BatchSize.Listed(BATCHES, sizes);
   }
 
-  private String copy(String name, DurationList durations) throws IOException {
+  /**
+   * @param beside others, one for each; null: there are none
+   */
+  private String copy(String name, DurationList durations, @Nullable DurationList beside)
+      throws IOException {
     String file = name + ".txt";
     try (Writer writer = Files.newBufferedWriter(folder.resolve(file))) {
       for (int i = 0; i < durations.size(); i++) {
         writer.write(DurationText.format(Duration.ofNanos(durations.nanos(i))));
+        if (beside != null) {
+          writer.write("," + DurationText.format(Duration.ofNanos(beside.nanos(i))));
+        }
         writer.write('\n');
       }
     }

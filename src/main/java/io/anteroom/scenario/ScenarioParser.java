@@ -80,7 +80,7 @@ public final class ScenarioParser {
         locking.facility(),
         locking.locking(),
         demand,
-        stay(settings, locking),
+        stay(settings, locking, demand.arrivals()),
         conduct(settings, clock, demand.duration()));
   }
 
@@ -91,9 +91,12 @@ public final class ScenarioParser {
         : modes;
   }
 
-  private Stay stay(SettingReader settings, LockingParser locking) {
+  private Stay stay(SettingReader settings, LockingParser locking, Arrivals arrivals) {
+    DurationList listed = arrivals instanceof Arrivals.Trace trace ? trace.holds() : null;
     return new Stay(
-        settings.read(ScenarioKey.HOLD, DistributionText::parse).orElse(DEFAULT_HOLD),
+        settings
+            .read(ScenarioKey.HOLD, setting -> hold(setting, listed))
+            .orElse(listed == null ? DEFAULT_HOLD : new Distribution.Paired(listed)),
         settings
             .read(ScenarioKey.ACTIVITY, this::activity)
             .orElseGet(() -> ActivityTraits.usual(activities)),
@@ -111,6 +114,20 @@ public final class ScenarioParser {
     return Spelling.nearest(name, names)
         .map(near -> "did you mean " + near + "?")
         .orElse("allowed: " + String.join(", ", names));
+  }
+
+  /**
+   * @param listed holds of the arrivals; null: there are none
+   */
+  private static Distribution hold(Setting setting, @Nullable DurationList listed) {
+    if (!setting.value().equals(Distribution.Paired.WORD)) {
+      return DistributionText.parse(setting);
+    }
+    if (listed == null) {
+      throw new IllegalArgumentException(
+          "allowed with arrivals trace:FILE that lists a hold beside each time, such as 1.5s,20ms");
+    }
+    return new Distribution.Paired(listed);
   }
 
   private Conduct conduct(SettingReader settings, ClockKind clock, @Nullable Duration duration) {

@@ -35,6 +35,7 @@ record DurationMoments(double mean, double second, double third) {
       }
       case Distribution.Pareto pareto -> pareto(mean, pareto.alpha());
       case Distribution.Empirical empirical -> empirical(empirical.values());
+      case Distribution.Paired paired -> empirical(paired.values());
       case Distribution.Mixture mixture ->
           new DurationMoments(
               mean, mixture.sum(part -> of(part).second()), mixture.sum(part -> of(part).third()));

@@ -49,6 +49,7 @@ interface Gaps {
       case Distribution.Lognormal lognormal -> Optional.empty();
       case Distribution.Pareto pareto -> Optional.empty();
       case Distribution.Empirical empirical -> Optional.empty();
+      case Distribution.Paired paired -> Optional.empty();
       case Distribution.Mixture mixture -> Optional.empty();
       case Distribution.Law law -> Optional.empty();
     };

@@ -27,6 +27,7 @@ final class HoldTail {
           hyperexponential(mean, hyper.shorterPhaseProbability());
       case Distribution.Pareto pareto -> pareto(mean, pareto.alpha());
       case Distribution.Empirical empirical -> empirical(empirical.values());
+      case Distribution.Paired paired -> empirical(paired.values());
       case Distribution.Mixture mixture -> time -> mixture.sum(part -> of(part).exceeds(time));
       case Distribution.Law law -> law::exceeds;
     };

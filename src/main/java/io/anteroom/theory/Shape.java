@@ -18,6 +18,7 @@ final class Shape {
       case Distribution.Lognormal lognormal -> false;
       case Distribution.Pareto pareto -> false;
       case Distribution.Empirical empirical -> false;
+      case Distribution.Paired paired -> false;
       case Distribution.Mixture mixture -> false;
       case Distribution.Law law -> law.memoryless();
     };
@@ -51,6 +52,7 @@ final class Shape {
       case Distribution.Lognormal lognormal -> general;
       case Distribution.Pareto pareto -> general;
       case Distribution.Empirical empirical -> general;
+      case Distribution.Paired paired -> general;
       case Distribution.Mixture mixture -> general;
       case Distribution.Law law -> general;
     };

@@ -3,7 +3,6 @@ package io.anteroom.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.anteroom.scenario.DurationFile.Order;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +18,12 @@ final class DurationFileTest {
   void commentsAndBlankLinesAreSkipped() throws IOException {
     String text = "\uFEFF# arrivals\r\n\r\n1.5s\r\n  20 ms # why\n\t3\u00b5s\n0ns";
 
-    assertThat(read(text, Order.ANY))
-        .isEqualTo(new DurationList(1_500_000_000, 20_000_000, 3_000, 0));
+    assertThat(read(text)).isEqualTo(new DurationList(1_500_000_000, 20_000_000, 3_000, 0));
   }
 
   @Test
   void equalTimesAscend() throws IOException {
-    assertThat(read("1s\n1s\n2s\n", Order.ASCENDING).size()).isEqualTo(3);
+    assertThat(trace("1s\n1s\n2s\n").times().size()).isEqualTo(3);
   }
 
   @ParameterizedTest
@@ -40,7 +38,7 @@ final class DurationFileTest {
   })
   void mistakesAreFoundOnTheirLines(String text, String problem) {
     assertThatExceptionOfType(InvalidScenarioException.class)
-        .isThrownBy(() -> read(text, Order.ASCENDING))
+        .isThrownBy(() -> trace(text))
         .withMessageStartingWith("a.yaml:3:8: ")
         .withMessageContaining("times.txt" + problem);
   }
@@ -50,14 +48,14 @@ final class DurationFileTest {
     Files.write(folder.resolve("times.txt"), new byte[] {'1', 's', '\n', (byte) 0xFF});
 
     assertThatExceptionOfType(InvalidScenarioException.class)
-        .isThrownBy(() -> read(Order.ANY))
+        .isThrownBy(() -> read())
         .withMessageContaining("times.txt:2: byte 1 of the line is 0xFF, which is not UTF-8");
   }
 
   @Test
   void anEndlessLineIsRefused() {
     assertThatExceptionOfType(InvalidScenarioException.class)
-        .isThrownBy(() -> read("1".repeat(1001), Order.ANY))
+        .isThrownBy(() -> read("1".repeat(1001)))
         .withMessageContaining("times.txt:1: longer than 1000 bytes");
   }
 
@@ -66,9 +64,9 @@ final class DurationFileTest {
     Path path = Files.writeString(folder.resolve("times.txt"), "1s\n".repeat(1000));
     InputFile file = new InputFile(path, "times.txt");
 
-    assertThat(new DurationFile(file, 1000).read(Order.ANY).size()).isEqualTo(1000);
+    assertThat(new DurationFile(file, 1000).read().size()).isEqualTo(1000);
     assertThatExceptionOfType(InvalidScenarioException.class)
-        .isThrownBy(() -> new DurationFile(file, 999).read(Order.ANY))
+        .isThrownBy(() -> new DurationFile(file, 999).read())
         .withMessage("times.txt: more than 999 lines; shorten the file");
   }
 
@@ -77,17 +75,46 @@ final class DurationFileTest {
     Files.createDirectory(folder.resolve("times.txt"));
 
     assertThatExceptionOfType(InvalidScenarioException.class)
-        .isThrownBy(() -> read(Order.ANY))
+        .isThrownBy(() -> read())
         .withMessageContaining("times.txt: a folder; name a file in it");
   }
 
-  private DurationList read(String text, Order order) throws IOException {
-    Files.writeString(folder.resolve("times.txt"), text);
-    return read(order);
+  @Test
+  void aTraceMayHaveAHoldBesideEachTime() throws IOException {
+    TraceFile.Rows rows = trace("start,duration\n0s,5ms\n1s ; 20ms # slow\n");
+
+    assertThat(rows.times()).isEqualTo(new DurationList(0, 1_000_000_000));
+    assertThat(rows.holds()).isEqualTo(new DurationList(5_000_000, 20_000_000));
+    assertThat(trace("0s\n1s\n").holds()).isNull();
   }
 
-  private DurationList read(Order order) {
-    Setting setting = new Setting("trace:times.txt", "a.yaml:3:8", folder, true);
-    return DurationFile.named("times.txt", setting).read(order);
+  @ParameterizedTest
+  @CsvSource({
+    "'0s,5ms\n1s', ':2: \"1s\" is not as the first line; write a time on each line'",
+    "'0s\n1s,5ms', ':2: \"1s,5ms\" is not as the first line'",
+    "'0s,5ms\n1s,x', ':2: \"x\" is no duration'",
+  })
+  void aTraceHasAHoldBesideEachTimeOrBesideNone(String text, String problem) {
+    assertThatExceptionOfType(InvalidScenarioException.class)
+        .isThrownBy(() -> trace(text))
+        .withMessageContaining("times.txt" + problem);
+  }
+
+  private DurationList read(String text) throws IOException {
+    Files.writeString(folder.resolve("times.txt"), text);
+    return read();
+  }
+
+  private DurationList read() {
+    return DurationFile.named("times.txt", setting()).read();
+  }
+
+  private TraceFile.Rows trace(String text) throws IOException {
+    Files.writeString(folder.resolve("times.txt"), text);
+    return TraceFile.named("times.txt", setting()).read();
+  }
+
+  private Setting setting() {
+    return new Setting("trace:times.txt", "a.yaml:3:8", folder, true);
   }
 }

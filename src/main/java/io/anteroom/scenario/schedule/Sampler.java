@@ -53,6 +53,8 @@ final class Sampler {
           hyperexponential(mean, phases.shorterPhaseProbability());
       case Distribution.Pareto pareto -> pareto(mean, pareto.alpha());
       case Distribution.Empirical empirical -> empirical(empirical.values());
+      case Distribution.Paired paired ->
+          throw new IllegalStateException("holds that are listed are not drawn");
       case Distribution.Mixture mixture -> mixture(mixture);
       case Distribution.Law law -> draws -> law.sample(draws::nextPositiveUnit);
     };

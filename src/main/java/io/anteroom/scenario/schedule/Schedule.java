@@ -4,11 +4,11 @@ import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.BatchSize;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
-import io.anteroom.scenario.DurationList;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class Schedule {
   private static final int CHECKSUM_PERSONS = 1_000;
   private static final int CHECKSUM_VISITS = 4;
+  private static final Sampler NO_SAMPLER = Sampler.exponential(0);
 
   private final Scenario scenario;
   private final Draws draws;
   private final boolean open;
   private final Sampler hold;
+
+  /** The arrivals of a trace; else null. */
+  private final @Nullable Day day;
+
+  /** The same where the holds are listed beside the arrivals; else null. */
+  private final @Nullable Day listedHolds;
 
   /** The hold where it is always the same, which needs no draw; else -1. */
   private final long fixedHoldNanos;
@@ -44,7 +51,9 @@ public final class Schedule {
     this.scenario = scenario;
     this.draws = new Draws(scenario.conduct().seed());
     this.open = scenario.demand().arrivals().open();
-    this.hold = Sampler.of(scenario.stay().hold());
+    this.day = day(scenario.demand().arrivals(), draws);
+    this.listedHolds = scenario.stay().hold() instanceof Distribution.Paired ? day : null;
+    this.hold = listedHolds == null ? Sampler.of(scenario.stay().hold()) : NO_SAMPLER;
     this.fixedHoldNanos =
         scenario.stay().hold() instanceof Distribution.Fixed(Duration value) ? value.toNanos() : -1;
     this.think = samplerOrNull(scenario.demand().think());
@@ -52,6 +61,11 @@ public final class Schedule {
     this.retry = samplerOrNull(scenario.locking().retry());
     this.warmupNanos = warmupNanos(scenario);
     this.warmupVisits = warmupVisits(scenario);
+  }
+
+  /** The arrivals of a trace; null: of anything else. */
+  private static @Nullable Day day(Arrivals arrivals, Draws draws) {
+    return arrivals instanceof Arrivals.Trace trace ? Day.of(trace, draws) : null;
   }
 
   private static long warmupNanos(Scenario scenario) {
@@ -100,6 +114,9 @@ public final class Schedule {
   public long holdNanos(Draws draws, long person, long visit) {
     if (fixedHoldNanos >= 0) {
       return fixedHoldNanos;
+    }
+    if (listedHolds != null) {
+      return listedHolds.hold(person);
     }
     return hold.sampleNanos(draws.at(Purpose.HOLD, person, visit));
   }
@@ -189,7 +206,8 @@ public final class Schedule {
       case Arrivals.Poisson(double perSecond) -> gaps(Sampler.exponential(1e9 / perSecond));
       case Arrivals.Constant(double perSecond) -> constant(1e9 / perSecond);
       case Arrivals.Renewal(Distribution gap) -> gaps(Sampler.of(gap));
-      case Arrivals.Trace(String file, DurationList times) -> listed(times);
+      case Arrivals.Trace trace ->
+          Objects.requireNonNullElseGet(day, () -> Day.of(trace, draws)).arrivals();
       case Arrivals.Batches(Arrivals times, BatchSize size) ->
           new BatchTimes(unbounded(times), size, newDraws());
       case Arrivals.ArrivalProcess process -> told(process);
@@ -227,17 +245,6 @@ public final class Schedule {
       @Override
       public long nextNanos() {
         return (long) (gapNanos * count++);
-      }
-    };
-  }
-
-  private static ArrivalTimes listed(DurationList times) {
-    return new ArrivalTimes() {
-      private int next;
-
-      @Override
-      public long nextNanos() {
-        return next < times.size() ? times.nanos(next++) : NONE;
       }
     };
   }

@@ -164,6 +164,7 @@ record Agreement(Objective objective, TheoryFigures theory, List<Probe> probes) 
       case Distribution.Hyperexponential hyper -> hyper.cv() <= 5;
       case Distribution.Lognormal lognormal -> lognormal.cv() <= 1;
       case Distribution.Pareto pareto -> false;
+      case Distribution.Paired paired -> true;
       case Distribution.Mixture mixture ->
           mixture.parts().stream().allMatch(part -> light(part.distribution()))
               && Load.squaredVariation(mixture) <= 25;

@@ -98,6 +98,7 @@ public final class Load {
       case Distribution.Pareto pareto ->
           pareto.alpha() > 2.1 ? 1 / (pareto.alpha() * (pareto.alpha() - 2)) : 5;
       case Distribution.Empirical empirical -> 1;
+      case Distribution.Paired paired -> 1;
       case Distribution.Mixture mixture -> {
         double second =
             mixture.sum(part -> (1 + squaredVariation(part)) * part.meanNanos() * part.meanNanos());

@@ -32,7 +32,7 @@ final class RunLength {
 
   /** The scenario at a length that suits the objectives. */
   static Scenario chosen(Scenario scenario, List<Objective> objectives) {
-    if (scenario.demand().arrivals().length() != null) {
+    if (scenario.demand().arrivals().ends()) {
       // A day is as long as it is, and begins with empty rooms.
       return scenario;
     }

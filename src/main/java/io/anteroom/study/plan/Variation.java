@@ -75,7 +75,10 @@ final class Variation {
         Arrivals other = atRate(times, perSecond / size.mean());
         yield other == null ? null : new Arrivals.Batches(other, size);
       }
-      case Arrivals.Trace trace -> null;
+      case Arrivals.Trace trace ->
+          Double.isFinite(trace.perSecond())
+              ? trace.atSpeed(trace.speed() * perSecond / trace.perSecond())
+              : null;
       case Arrivals.AtOnce atOnce -> null;
       case Arrivals.Closed closed -> null;
     };
@@ -89,11 +92,7 @@ final class Variation {
       case Arrivals.Renewal renewal -> NANOS_PER_SECOND / renewal.gap().meanNanos();
       case Arrivals.ArrivalProcess process -> process.perSecond();
       case Arrivals.Batches(Arrivals times, BatchSize size) -> rate(times) * size.mean();
-      case Arrivals.Trace trace -> {
-        int last = trace.times().size() - 1;
-        double nanos = (double) trace.times().nanos(last) - trace.times().nanos(0);
-        yield nanos > 0 ? last / nanos * NANOS_PER_SECOND : Double.NaN;
-      }
+      case Arrivals.Trace trace -> trace.perSecond();
       case Arrivals.AtOnce atOnce -> Double.NaN;
       case Arrivals.Closed closed -> Double.NaN;
     };
@@ -117,6 +116,7 @@ final class Variation {
           new Distribution.Hyperexponential(mean, hyper.cv());
       case Distribution.Pareto pareto -> new Distribution.Pareto(mean, pareto.alpha());
       case Distribution.Empirical empirical -> null;
+      case Distribution.Paired paired -> null;
       case Distribution.Mixture mixture -> mixture(mixture, nanos / mixture.meanNanos());
       case Distribution.Law law -> law.withMean(nanos);
     };
