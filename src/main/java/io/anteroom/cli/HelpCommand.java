@@ -114,7 +114,9 @@ final class HelpCommand implements Runnable {
             .add("renewal:erlang:3ms,k=4", "gaps drawn from a distribution")
             .add("stages:100/s*60s,100..300/s*5m", "rates that change: for a time, or from to")
             .add("rates:FILE", "rates that change, from a table")
-            .add("trace:FILE", "times from a file, one a line")
+            .add("trace:FILE", "times from a file, one a line, perhaps each with its hold")
+            .add("trace:FILE,speed=1.2", "the same day with 20% more arrivals a second")
+            .add("trace:FILE,bootstrap=5m", "days put together of pieces of that length")
             .add("poisson:20/s,batch=geometric:3", "several at once: 3 on average")
         + "\nA rate may be written a second, a minute or an hour: 20/h.\n";
   }
@@ -134,6 +136,7 @@ final class HelpCommand implements Runnable {
             .add("lognormal:p50=12ms,p99=200ms", "by two percentiles")
             .add("mix:90%*fixed:1ms,10%*fixed:9ms", "one kind or another")
             .add("empirical:FILE", "drawn from durations in a file, one a line")
+            .add("paired", "for hold: the one that a trace lists beside the arrival")
         + "\nFor hold, patience, think and retry. cv: standard deviation over mean.\n";
   }
 
@@ -151,6 +154,7 @@ final class HelpCommand implements Runnable {
       case MODE -> ": see anteroom help modes";
       case ACTIVITY -> ": see anteroom help activities";
       case ARRIVALS -> ": see anteroom help arrivals";
+      case ROOMS -> ", or in simulated time how many from when on: 8@0s,12@9h";
       case HOLD, PATIENCE, THINK, RETRY -> ": see anteroom help distributions";
       default -> key.choices().isEmpty() ? "" : ": " + String.join(", ", key.choices());
     };

@@ -66,7 +66,10 @@ public final class ScenarioLine {
 
   private void addFacility(Facility facility) {
     int rooms = facility.rooms();
-    parts.add(FigureText.count(rooms) + (rooms == 1 ? " room" : " rooms"));
+    parts.add(
+        facility.plan() == null
+            ? FigureText.count(rooms) + (rooms == 1 ? " room" : " rooms")
+            : "rooms " + facility.plan());
     boolean chosen = facility.line() == Line.PER_ROOM && rooms > 1;
     String choice = chosen ? " (" + facility.choice().word() + ")" : "";
     parts.add("line " + facility.line().word() + choice);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Parses what depends on the locking mode, and refuses what the chosen one can't do. */
 final class LockingParser {
@@ -43,7 +44,15 @@ final class LockingParser {
   }
 
   Facility facility() {
-    int rooms = settings.whole(ScenarioKey.ROOMS).orElse(1L).intValue();
+    Notation.Rooms notation = (Notation.Rooms) ScenarioKey.ROOMS.notation();
+    RoomPlan plan = settings.read(ScenarioKey.ROOMS, LockingParser::plan).orElse(null);
+    int rooms =
+        plan != null
+            ? plan.most()
+            : settings
+                .read(ScenarioKey.ROOMS, setting -> notation.number().parse(setting.value()))
+                .orElse(1L)
+                .intValue();
     Line line =
         settings.word(ScenarioKey.LINE, Line.values()).orElseGet(() -> mode.lines().getFirst());
     mode.refusesLine(line)
@@ -56,7 +65,30 @@ final class LockingParser {
       throw refused(
           ScenarioKey.CHOICE, "there is one shared line; remove it, or set line to per-room");
     }
-    return new Facility(rooms, line, choice);
+    if (plan != null) {
+      requireSimple(line, plan);
+    }
+    return new Facility(rooms, line, choice, plan);
+  }
+
+  /** Rooms over time; null: always the same number. */
+  private static @Nullable RoomPlan plan(Setting setting) {
+    return setting.value().contains("@") ? RoomPlan.parse(setting.value()) : null;
+  }
+
+  private void requireSimple(Line line, RoomPlan plan) {
+    if (clock == ClockKind.WALL) {
+      throw refused(
+          ScenarioKey.ROOMS, "rooms over time are simulated only; set clock to simulated");
+    }
+    boolean inLine =
+        mode.discipline() instanceof Discipline.InLine
+            && settings.given(ScenarioKey.READERS).isEmpty();
+    if ((line == Line.PER_ROOM && plan.most() > 1) || !inLine) {
+      throw refused(
+          ScenarioKey.ROOMS,
+          "rooms over time need one shared line; set mode to semaphore-fair, without readers");
+    }
   }
 
   Locking locking() {

@@ -39,6 +39,14 @@ sealed interface Notation {
     }
   }
 
+  /** A number of rooms, or rooms over time. */
+  record Rooms(Whole number) implements Notation {
+    @Override
+    public String allowed() {
+      return number.allowed() + ", or rooms over time such as 8@0s,12@9h";
+    }
+  }
+
   /** One of a few words. */
   record OneOf(List<String> words) implements Notation {
     static OneOf of(Named... constants) {

@@ -66,8 +66,24 @@ public record Scenario(
    * @param rooms how many there are, at least 1
    * @param line one line for all rooms, or one for each
    * @param choice how a person picks a room's line; only means something with lines per room
+   * @param plan how many rooms are open when, {@code rooms} at the most; null: always the same
    */
-  public record Facility(int rooms, Line line, Choice choice) {}
+  public record Facility(int rooms, Line line, Choice choice, @Nullable RoomPlan plan) {
+    /** The same number of rooms all the time. */
+    public Facility(int rooms, Line line, Choice choice) {
+      this(rooms, line, choice, null);
+    }
+
+    /** The rooms as scenarios write them. */
+    public String roomsText() {
+      return plan == null ? String.valueOf(rooms) : plan.toString();
+    }
+
+    /** How many rooms are open on average between two times since the start of the run. */
+    public double meanRooms(long fromNanos, long toNanos) {
+      return plan == null ? rooms : plan.meanRooms(fromNanos, toNanos);
+    }
+  }
 
   /**
    * How a person gets a room.
@@ -135,10 +151,10 @@ public record Scenario(
       return arrivals.open() ? visits : Long.valueOf(visits * persons);
     }
 
-    /** Visits or arrivals to expect in all; -1 where a duration may end them before. */
+    /** Visits or arrivals to expect in all; -1 where something else may end them before. */
     public long expectedVisits() {
       Long most = mostVisits();
-      return duration != null || most == null ? -1 : most;
+      return duration != null || most == null || arrivals.ends() ? -1 : most;
     }
   }
 

@@ -25,7 +25,7 @@ public enum ScenarioKey implements Named {
       "1000"),
   ROOMS(
       "rooms",
-      new Notation.Whole(1, 1_000_000, false),
+      new Notation.Rooms(new Notation.Whole(1, 1_000_000, false)),
       "Rooms that the persons contend for",
       "1",
       "64"),

@@ -68,6 +68,12 @@ public final class ScenarioSchema {
         put("maximum", most);
         pattern(orNone ? "none|" + Notation.Whole.DIGITS : Notation.Whole.DIGITS);
       }
+      case Notation.Rooms(Notation.Whole(long least, long most, boolean orNone)) -> {
+        types("integer", "string");
+        put("minimum", least);
+        put("maximum", most);
+        pattern(Notation.Whole.DIGITS + "|" + RoomPlan.PATTERN);
+      }
       case Notation.Share() -> {
         types("number", "string");
         put("minimum", 0);

@@ -68,6 +68,7 @@ public final class ScenarioText {
     boolean plain =
         switch (key.notation()) {
           case Notation.Whole whole -> true;
+          case Notation.Rooms rooms -> value.matches(Notation.Whole.DIGITS);
           case Notation.Share share -> true;
           case Notation.OneOf words -> false;
           case Notation.ModeName mode -> false;
@@ -91,7 +92,7 @@ public final class ScenarioText {
     return switch (key) {
       case NAME -> Optional.of(scenario.name());
       case PERSONS -> closed(demand, demand.persons());
-      case ROOMS -> Optional.of(String.valueOf(scenario.facility().rooms()));
+      case ROOMS -> Optional.of(scenario.facility().roomsText());
       case MODE -> Optional.of(locking.mode());
       case LINE -> Optional.of(scenario.facility().line().word());
       case CHOICE -> Optional.of(scenario.facility().choice().word());

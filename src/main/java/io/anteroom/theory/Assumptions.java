@@ -18,6 +18,9 @@ final class Assumptions {
     if (!(scenario.stay().hold().meanNanos() > 0)) {
       return Optional.of("the holds take no time, so there is nothing to wait for");
     }
+    if (scenario.facility().plan() != null) {
+      return Optional.of("the number of rooms changes: no formula");
+    }
     return byDiscipline(scenario);
   }
 

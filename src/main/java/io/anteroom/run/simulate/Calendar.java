@@ -49,6 +49,7 @@ final class Calendar implements Kernel {
   private final Occupancies doorkeeper;
   private final WaitingLines lines;
   private final EventQueue events;
+  private final Shifts shifts;
 
   private long[] intendedNanos;
   private long[] giveUpNanos;
@@ -128,6 +129,7 @@ final class Calendar implements Kernel {
     this.doorkeeper = new Occupancies(scenario, schedule);
     this.lines = WaitingLines.of(scenario.locking().order(), doorkeeper.doors(), slots, schedule);
     this.events = new EventQueue(slots);
+    this.shifts = new Shifts(scenario.facility().plan());
     this.intendedNanos = new long[slots];
     this.giveUpNanos = new long[patience ? slots : 0];
     this.numbers = new long[open ? 0 : slots];
@@ -174,9 +176,14 @@ final class Calendar implements Kernel {
       for (int slot = 0; slot < scenario.demand().persons(); slot++) {
         comesBack(slot, 0, 0);
       }
-      while (events.nextNanos() < stopNanos && goesOn()) {
-        passesTo(events.nextNanos());
-        happens(events.nextNanos());
+      while (Math.min(events.nextNanos(), shifts.nextNanos()) < stopNanos && goesOn()) {
+        long now = Math.min(events.nextNanos(), shifts.nextNanos());
+        passesTo(now);
+        if (shifts.nextNanos() == now) {
+          changesRooms(now);
+        } else {
+          happens(now);
+        }
       }
     }
     endsWindow();
@@ -198,11 +205,15 @@ final class Calendar implements Kernel {
     int person = 0;
     long arrival = times.nextNanos();
     while (goesOn()) {
-      long now = Math.min(arrival, events.nextNanos());
+      long now = Math.min(Math.min(arrival, events.nextNanos()), shifts.nextNanos());
       if (now >= stopNanos || now == EventQueue.NONE) {
         return;
       }
       passesTo(now);
+      if (shifts.nextNanos() == now) {
+        changesRooms(now);
+        continue;
+      }
       boolean eventFirst =
           events.nextNanos() < arrival
               || (events.nextNanos() == arrival && events.nextKind() < ARRIVAL);
@@ -270,6 +281,12 @@ final class Calendar implements Kernel {
       interrupted = true;
     }
     return !interrupted;
+  }
+
+  /** Another number of rooms is open from now on. */
+  private void changesRooms(long now) {
+    doorkeeper.resize(shifts.take());
+    lettingIn(0, now);
   }
 
   private void happens(long now) {

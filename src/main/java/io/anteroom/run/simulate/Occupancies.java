@@ -16,7 +16,7 @@ final class Occupancies {
   private final Schedule schedule;
   private final Draws draws;
   private final Choice choice;
-  private final int capacity;
+  private int capacity;
   private final int doors;
 
   /** Persons inside each door; {@link #WRITER}: one who shares with nobody, where readers exist. */
@@ -36,6 +36,11 @@ final class Occupancies {
     this.capacity = shared ? scenario.facility().rooms() : 1;
     this.inside = new int[doors];
     this.present = new int[doors];
+  }
+
+  /** So many persons may be inside from now on; those who are inside stay. */
+  void resize(int rooms) {
+    capacity = rooms;
   }
 
   int doors() {

@@ -58,6 +58,7 @@ final class Recursion implements Kernel {
   static boolean applies(Scenario scenario) {
     boolean oneLine = scenario.facility().line() == Line.SHARED || scenario.facility().rooms() == 1;
     return scenario.demand().arrivals().open()
+        && scenario.facility().plan() == null
         && scenario.locking().discipline() instanceof Discipline.InLine
         && scenario.locking().order() == Order.FIFO
         && oneLine

@@ -133,7 +133,10 @@ public final class Simulator {
                     totals.completed() * perSecond,
                     offeredPerSecond(totals.ended() * perSecond),
                     totals.ended() * perSecond,
-                    window.average(totals.occupiedNanos()) / scenario.facility().rooms()))
+                    window.average(totals.occupiedNanos())
+                        / scenario
+                            .facility()
+                            .meanRooms(window.endNanos() - window.nanos(), window.endNanos())))
             .presence(presence(totals))
             .fairness(tally.fairness())
             .theory(course == null ? null : TheoryReport.of(scenario))

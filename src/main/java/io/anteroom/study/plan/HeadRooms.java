@@ -54,7 +54,7 @@ final class HeadRooms {
       }
     }
     int rooms = scenario.facility().rooms();
-    if (question.find() != Find.ROOMS && rooms > 1) {
+    if (question.find() != Find.ROOMS && rooms > 1 && scenario.facility().plan() == null) {
       changes.put(
           "one room fewer", new Change(scenario.withRooms(rooms - 1), (rooms - 1.0) / rooms));
     }

@@ -55,6 +55,7 @@ public final class Load {
     Arrivals arrivals = scenario.demand().arrivals();
     return arrivals.open()
         && !arrivals.ends()
+        && scenario.facility().plan() == null
         && scenario.stay().patience() == null
         && scenario.demand().limit() == null
         && !(scenario.locking().discipline() instanceof Discipline.AtWill)

@@ -37,6 +37,11 @@ public record Question(
 
   private static void requireSearchable(Find find, Scenario scenario) {
     Arrivals arrivals = scenario.demand().arrivals();
+    if (find == Find.ROOMS && scenario.facility().plan() != null) {
+      throw new InvalidPlanException(
+          "--find rooms: the scenario says how many rooms are open when; look for the rate or the"
+              + " hold, or give one number of rooms");
+    }
     if (find == Find.RATE && Variation.atRate(arrivals, 1) == null) {
       throw new InvalidPlanException(
           "--find rate: arrivals "
