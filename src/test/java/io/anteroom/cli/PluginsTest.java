@@ -3,10 +3,13 @@ package io.anteroom.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.modes.plugins.PluginJar;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,18 +64,24 @@ class PluginsTest {
     plugins = Files.createDirectory(scratch.resolve("plugins"));
   }
 
-  /** A lock with these pieces of code in it. */
+  /** Puts a lock with these pieces of code in it into the folder. */
   private void lock(String... pieces) throws IOException {
-    Map<String, String> code = new java.util.HashMap<>(SOUND);
+    Map<String, String> code = new HashMap<>();
     for (int i = 0; i < pieces.length; i += 2) {
       code.put(pieces[i], pieces[i + 1]);
     }
+    PluginJar.make(plugins, "own.jar", "LockPlugin", "acme.OwnLock", sound(code));
+  }
+
+  /** The source of a sound lock, but for these pieces. */
+  private static String sound(Map<String, String> but) {
+    Map<String, String> code = new HashMap<>(SOUND);
+    code.putAll(but);
     String source = LOCK;
     for (Map.Entry<String, String> piece : code.entrySet()) {
       source = source.replace("@" + piece.getKey() + "@", piece.getValue());
     }
-    PluginJar.make(
-        plugins, "own.jar", "LockPlugin", "acme.OwnLock", source.replaceAll("@\\w+@", ""));
+    return source.replaceAll("@\\w+@", "");
   }
 
   private CommandLineRun anteroom(String command, String... more) {
@@ -171,20 +180,15 @@ class PluginsTest {
 
   @Test
   void aPlanIsVerifiedWithIt() throws IOException {
+    String order =
+        "public io.anteroom.modes.spi.WaitingOrder order() {"
+            + " return io.anteroom.modes.spi.WaitingOrder.BARGING; }\n";
     PluginJar.make(
         plugins,
         "own.jar",
         "LockPlugin",
         "acme.OwnLock",
-        LOCK.replace(
-                "public RoomLock open",
-                "public io.anteroom.modes.spi.WaitingOrder order() {"
-                    + " return io.anteroom.modes.spi.WaitingOrder.BARGING; }\n"
-                    + "public RoomLock open")
-            .replace("@name@", "own-lock")
-            .replace("@version@", "VERSION")
-            .replace("@permits@", "rooms")
-            .replaceAll("@\\w+@", ""));
+        sound(Map.of()).replace("public RoomLock open", order + "public RoomLock open"));
     CommandLineRun plan =
         anteroom(
             "plan --mode own-lock --arrivals poisson:50/s --hold exponential:20ms --verify"
@@ -196,8 +200,38 @@ class PluginsTest {
   }
 
   @Test
-  void theVariableAndTheOptionAreOfOneMind() throws IOException {
-    assertThat(run().err()).contains("plugins in " + plugins + ": no plugin in it");
+  void theVariableNamesFoldersToo() throws IOException, InterruptedException {
+    lock();
+    Path second = Files.createDirectory(scratch.resolve("second"));
+    PluginJar.make(
+        second, "other.jar", "LockPlugin", "acme.OwnLock", sound(Map.of("name", "other-lock")));
+    ProcessBuilder listing =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.anteroom.cli.Main",
+            "scenario",
+            "--modes");
+    listing.environment().put("ANTEROOM_PLUGINS", plugins + File.pathSeparator + second);
+    Process process = listing.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said)
+        .as("two classes of one name, each from its folder")
+        .contains("a lock of one's own (own.jar)", "a lock of one's own (other.jar)");
+  }
+
+  @Test
+  void itSeesNothingOfAnteroomButTheInterfaces() throws IOException {
+    for (String hidden : List.of("org.HdrHistogram.Histogram", "io.anteroom.scenario.Scenario")) {
+      lock("open", "Class.forName(\"" + hidden + "\");");
+      assertEnds(run(), ExitCode.FAULT, "open threw java.lang.ClassNotFoundException: " + hidden);
+    }
+  }
+
+  @Test
+  void itsModeIsUnknownWithoutIt() throws IOException {
     lock();
     CommandLineRun without = CommandLineRun.of("run", "--mode", "own-lock");
     without.assertRefused();
