@@ -41,10 +41,15 @@ final class AnteroomCommand implements Runnable {
 
   /** The version of Anteroom, and of the JVM that it runs on. */
   static String[] version() {
-    String version = AnteroomCommand.class.getPackage().getImplementationVersion();
     return new String[] {
-      "anteroom " + (version == null ? "(unpackaged)" : version),
+      "anteroom " + programVersion(),
       "on JDK " + Runtime.version() + ", " + System.getProperty("java.vm.name")
     };
+  }
+
+  /** The version of Anteroom. */
+  static String programVersion() {
+    String version = AnteroomCommand.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
   }
 }

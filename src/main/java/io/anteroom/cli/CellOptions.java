@@ -6,12 +6,15 @@ import io.anteroom.result.store.ResultsFolder;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.run.jdk.Jdks;
 import io.anteroom.scenario.ClockKind;
-import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.study.cell.CellRunner;
 import io.anteroom.study.cell.ForkedCells;
 import io.anteroom.study.cell.Jvm;
 import io.anteroom.study.cell.SimulatedCells;
+import io.anteroom.study.cluster.Cluster;
+import io.anteroom.study.cluster.ClusterCells;
+import io.anteroom.study.cluster.ClusterSweep;
+import io.anteroom.study.cluster.ClusterUrl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +31,11 @@ import picocli.CommandLine.ParameterException;
 /** In which JVMs cells run, and for how long. */
 final class CellOptions {
   private static final Duration USUAL_LIMIT = Duration.ofMinutes(10);
+
+  /** A server that is started anew is back by then. */
+  private static final Duration DATABASE_PATIENCE = Duration.ofMinutes(5);
+
+  private static final int CONNECTIONS = 4;
 
   @Option(
       names = "--jdk",
@@ -50,6 +59,15 @@ final class CellOptions {
           "A JVM that takes longer is ended and counted as hung"
               + " (default: 10m, in compare and run thrice the duration if that is more).")
   private @Nullable String limit;
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "URL",
+      order = 8,
+      description =
+          "Let the workers of a cluster run the cells: jdbc:postgresql://HOST/DATABASE"
+              + " (see anteroom worker).")
+  private @Nullable String cluster;
 
   /** Whether any of these options is given. */
   boolean given() {
@@ -98,13 +116,54 @@ final class CellOptions {
     return new ForkedCells(Main.class.getName(), limit);
   }
 
-  /** What runs cells of such a scenario. */
-  CellRunner runner(CommandSpec command, Scenario scenario) {
-    if (scenario.conduct().clock() == ClockKind.WALL) {
-      return forked(limit(command, scenario));
+  /**
+   * What runs the cells of an experiment with such a scenario that can't be taken up again.
+   *
+   * @param cells how many they are
+   * @param block the key of a cell's point by which cells belong on one machine
+   */
+  CellRunner runner(CommandSpec command, Scenario scenario, int cells, String block) {
+    boolean wall = scenario.conduct().clock() == ClockKind.WALL;
+    if (!wall) {
+      requireNone(command);
     }
-    requireNone(command);
-    return simulated();
+    Duration most = wall ? limit(command, scenario) : USUAL_LIMIT;
+    if (cluster != null) {
+      return cluster(
+          new ClusterSweep(
+              newId(scenario.name()),
+              scenario.name(),
+              AnteroomCommand.programVersion(),
+              scenario.conduct().clock(),
+              cells,
+              most,
+              block,
+              false));
+    }
+    return wall ? forked(most) : simulated();
+  }
+
+  /** Whether workers elsewhere run the cells. */
+  boolean clustered() {
+    return cluster != null;
+  }
+
+  /** Makes sure that the cluster, if one is named, can be used: before anything is written. */
+  void requireCluster() {
+    if (cluster != null) {
+      Cluster.open(new ClusterUrl(cluster), 1).close();
+    }
+  }
+
+  /** What has a cluster run cells. */
+  CellRunner cluster(ClusterSweep sweep) {
+    Cluster opened = Cluster.open(new ClusterUrl(String.valueOf(cluster)), CONNECTIONS);
+    return new ClusterCells(opened, sweep, DATABASE_PATIENCE);
+  }
+
+  /** A name for a cluster's sweep that no other has. */
+  static String newId(String name) {
+    return name + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   /** Writes the results folder of a simulation into a folder; where it is. */
@@ -121,21 +180,8 @@ final class CellOptions {
 
   /** How long a cell may take. */
   Duration limit(CommandSpec command) {
-    if (limit == null) {
-      return USUAL_LIMIT;
-    }
-    try {
-      Duration given = DurationText.parse(limit);
-      if (given.compareTo(Duration.ofSeconds(1)) >= 0) {
-        return given;
-      }
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(
-          command.commandLine(),
-          "--cell-timeout: can't be \"" + limit + "\"; " + wrong.getMessage(),
-          wrong);
-    }
-    throw new ParameterException(
-        command.commandLine(), "--cell-timeout: can't be " + limit + "; allowed: at least 1s");
+    return limit == null
+        ? USUAL_LIMIT
+        : DurationOption.parse(command, "--cell-timeout", limit, Duration.ofSeconds(1));
   }
 }

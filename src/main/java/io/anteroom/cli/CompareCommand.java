@@ -139,7 +139,7 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Trial trial = new Trial(arms(), requireForks(), reseed);
     Scenario scenario = trial.baseline().scenario();
-    CellRunner runner = cellOptions.runner(spec, scenario);
+    CellRunner runner = cellOptions.runner(spec, scenario, trial.cells().size(), Trial.FORK);
     Path folder = out.create("compare-" + scenario.name());
     Environment environment = Machine.now(Runtime.getRuntime().availableProcessors());
     Cells cells =

@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.scenario.Scenario;
+import io.anteroom.study.cell.CellRunner;
 import io.anteroom.study.cell.Jvm;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,8 @@ final class ForkOptions {
           command.commandLine(), "--forks: can't be " + count + "; allowed: from 1 to 1,000");
     }
     Jvm jvm = cells.jvm(command);
+    CellRunner runner = cells.runner(command, scenario, count, "");
     return new ForkedRun(
-        scenario,
-        count,
-        reseed,
-        jvm,
-        cells.runner(command, scenario),
-        out,
-        ScenarioOptions.parser(command));
+        scenario, count, reseed, jvm, runner, out, ScenarioOptions.parser(command));
   }
 }

@@ -12,6 +12,7 @@ import io.anteroom.run.engine.ThreadTracking;
 import io.anteroom.run.simulate.UnsupportedScenarioException;
 import io.anteroom.scenario.InvalidScenarioException;
 import io.anteroom.study.cell.ForkedCells;
+import io.anteroom.study.cluster.ClusterException;
 import io.anteroom.study.fit.reader.InvalidLogException;
 import io.anteroom.study.sweep.InvalidSweepException;
 import java.io.IOException;
@@ -37,6 +38,8 @@ public final class Main {
     if (Boolean.getBoolean(ForkedCells.LIFELINE)) {
       Lifeline.hold(System.in);
     }
+    // Libraries log by SLF4J; it says at length that nobody listens.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     ThreadTracking.disableFor(persons(arguments));
     System.exit(run(out, err, Terminal.ofProcess(), arguments));
   }
@@ -100,6 +103,11 @@ public final class Main {
       case UnsupportedActivityException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidLogException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
       case InvalidSweepException wrong -> oneLine(err, firstLine(wrong), ExitCode.USAGE);
+      case ClusterException wrong ->
+          oneLine(
+              err,
+              firstLine(wrong),
+              wrong.fault() == ClusterException.Fault.USER ? ExitCode.USAGE : ExitCode.FAULT);
       case WatchException wrong ->
           oneLine(
               err,

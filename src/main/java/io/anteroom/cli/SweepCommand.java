@@ -4,12 +4,14 @@ import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.study.cell.Cell;
+import io.anteroom.study.cluster.JobFormat;
 import io.anteroom.study.sweep.Points;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepCells;
 import io.anteroom.study.sweep.SweepFolder;
 import io.anteroom.study.sweep.SweepLock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -101,17 +103,38 @@ final class SweepCommand implements Callable<Integer> {
     if (options.dryRun()) {
       return run.dry(sweep, cells);
     }
+    options.cells().requireCluster();
     Path folder =
         options
             .out()
             .write("sweep-" + sweep.name(), part -> new SweepFolder(part).begin(sweep, cells));
+    JobFormat export = options.export(spec);
+    if (export != null) {
+      return export(export, sweep, new SweepFolder(folder));
+    }
     return locked(run, sweep, cells, new SweepFolder(folder));
+  }
+
+  private int export(JobFormat format, Sweep sweep, SweepFolder folder) throws IOException {
+    Path job = folder.path().resolve(format.fileName());
+    Files.writeString(job, format.text(sweep, folder));
+    options
+        .output()
+        .say(
+            spec,
+            String.join(
+                "\n",
+                "%,d cells in %s".formatted(sweep.cells().size(), folder.path()),
+                "run:    " + format.start(job),
+                "gather: anteroom sweep --resume " + folder.path(),
+                ""));
+    return ExitCode.DONE;
   }
 
   private static Sweep sweep(Scenario first, Points points, List<Cell> cells, Duration timeout) {
     return new Sweep(
         Sweep.SCHEMA,
-        version(),
+        AnteroomCommand.programVersion(),
         first.name(),
         first.conduct().clock().word(),
         points.axes(),
@@ -129,14 +152,10 @@ final class SweepCommand implements Callable<Integer> {
         cell.jvm().arguments());
   }
 
-  private static String version() {
-    String version = SweepCommand.class.getPackage().getImplementationVersion();
-    return version == null ? "unpackaged" : version;
-  }
-
   private int resume(SweepRun run, SweepFolder folder) throws IOException, InterruptedException {
     options.requireNothingNew(spec);
-    Sweep sweep = folder.read(version());
+    options.cells().requireCluster();
+    Sweep sweep = folder.read(AnteroomCommand.programVersion());
     List<Cell> cells = folder.read(sweep, ScenarioOptions.storedParser(spec));
     if (options.dryRun()) {
       return run.dry(

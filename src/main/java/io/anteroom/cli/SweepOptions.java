@@ -2,6 +2,8 @@ package io.anteroom.cli;
 
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.study.cluster.JobFormat;
+import io.anteroom.study.cluster.JobFormats;
 import io.anteroom.study.sweep.Points;
 import java.nio.file.Path;
 import java.util.Set;
@@ -19,7 +21,7 @@ final class SweepOptions {
 
   /** What can be said of a sweep that was begun before. */
   private static final Set<String> ON_RESUMING =
-      Set.of("--resume", METRIC, "--dry-run", "--json", "--quiet", "--no-color");
+      Set.of("--resume", "--cluster", METRIC, "--dry-run", "--json", "--quiet", "--no-color");
 
   @Option(
       names = "--grid",
@@ -59,6 +61,15 @@ final class SweepOptions {
       description = "What is drawn (default: ${DEFAULT-VALUE}; see anteroom metrics).")
   private String metric;
 
+  @Option(
+      names = "--export",
+      paramLabel = "slurm|kubernetes|parallel",
+      order = 5,
+      description =
+          "Run nothing; write the sweep's folder and a job for that scheduler, which runs each"
+              + " cell by anteroom cell.")
+  private @Nullable String export;
+
   @Mixin private final CellOptions cells = new CellOptions();
 
   @Mixin private final FolderOption out = new FolderOption();
@@ -81,6 +92,19 @@ final class SweepOptions {
     throw refused(
         command,
         "a sweep needs one of --grid, such as --grid 'rooms=8..128*2', --list and --resume");
+  }
+
+  /** The job to write in place of running; null: none. */
+  @Nullable JobFormat export(CommandSpec command) {
+    if (export == null) {
+      return null;
+    }
+    return JobFormats.find(export)
+        .orElseThrow(
+            () ->
+                refused(
+                    command,
+                    "--export: can't be \"" + export + "\"; allowed: " + JobFormats.words()));
   }
 
   boolean dryRun() {

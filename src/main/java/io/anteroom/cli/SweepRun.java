@@ -7,6 +7,7 @@ import io.anteroom.result.metric.Metric;
 import io.anteroom.result.store.ReportFile;
 import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.study.cell.Cell;
 import io.anteroom.study.cell.CellFolder;
@@ -14,11 +15,13 @@ import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.CellRunner;
 import io.anteroom.study.cell.Cells;
 import io.anteroom.study.cell.Shuffle;
+import io.anteroom.study.cluster.ClusterSweep;
 import io.anteroom.study.sweep.Calibration;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
 import io.anteroom.study.sweep.TimeForecast;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,7 +75,7 @@ final class SweepRun {
         new Cells(
             sweep.simulated() ? inOrder : new Shuffle(sweep.seed()).of(inOrder),
             folder.cells(),
-            runner(sweep),
+            runner(sweep, folder),
             ScenarioOptions.storedParser(command));
     OutputOptions output = options.output();
     try {
@@ -133,10 +136,23 @@ final class SweepRun {
         .write(out -> new PageShell(SweepFacts.page(sweep, records, metric)).write(out));
   }
 
-  private static CellRunner runner(Sweep sweep) {
-    return sweep.simulated()
-        ? CellOptions.simulated()
-        : CellOptions.forked(DurationText.parse(sweep.cellTimeout()));
+  private CellRunner runner(Sweep sweep, SweepFolder folder) throws IOException {
+    Duration timeout = DurationText.parse(sweep.cellTimeout());
+    if (options.cells().clustered()) {
+      return options
+          .cells()
+          .cluster(
+              new ClusterSweep(
+                  folder.clusterId(() -> CellOptions.newId(sweep.name())),
+                  sweep.name(),
+                  sweep.anteroom(),
+                  sweep.simulated() ? ClockKind.SIMULATED : ClockKind.WALL,
+                  sweep.cells().size(),
+                  timeout,
+                  "",
+                  true));
+    }
+    return sweep.simulated() ? CellOptions.simulated() : CellOptions.forked(timeout);
   }
 
   private static List<CellRecord> sorted(List<CellRecord> records, List<Cell> inOrder) {

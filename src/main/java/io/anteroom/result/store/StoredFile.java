@@ -50,6 +50,12 @@ public enum StoredFile {
   CELL_RESULT("result"),
   /** A place for what a cell has not finished. */
   CELL_PART("part"),
+  /** Which of a cluster's sweeps this one is. */
+  CLUSTER("cluster.txt"),
+  /** What a worker of a cluster takes at once. */
+  BATCH("batch.json"),
+  /** How a cell ended on a worker. */
+  CELL_FINISH("finish.json"),
   /** Held by whoever works on a sweep. */
   SWEEP_LOCK(".lock"),
   /** What a demonstration found out. */

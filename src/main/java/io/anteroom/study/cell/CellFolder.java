@@ -38,7 +38,7 @@ public record CellFolder(Path path) {
   }
 
   /** A place for what is not finished; empty when a cell begins. */
-  Path part() {
+  public Path part() {
     return StoredFile.CELL_PART.in(path);
   }
 

@@ -1,6 +1,8 @@
 package io.anteroom.study.cell;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 public interface CellRunner {
   /** How many cells it can run at once, at least 1. */
   int atOnce();
+
+  /**
+   * Learns which cells will run, before the first one does; once.
+   *
+   * @param cells in their order
+   * @param root holds their folders, by their names
+   */
+  default void begin(List<Cell> cells, Path root) throws IOException, InterruptedException {}
+
+  /** No cell runs any more. */
+  default void end() {}
 
   /**
    * Runs the cell of a folder to its end; its results, if it has any, are in {@link
@@ -29,6 +42,13 @@ public interface CellRunner {
    *
    * @param explanation for a person to read, where it is not {@code completed}; else empty
    * @param host null: the cell's figures do not depend on the machine
+   * @param seconds how long it took, where another machine ran it; else null
    */
-  record Finish(CellOutcome outcome, String explanation, @Nullable Host host) {}
+  record Finish(
+      CellOutcome outcome, String explanation, @Nullable Host host, @Nullable Double seconds) {
+    /** How a cell ended here: whoever asked for it knows how long it took. */
+    public Finish(CellOutcome outcome, String explanation, @Nullable Host host) {
+      this(outcome, explanation, host, null);
+    }
+  }
 }

@@ -119,6 +119,7 @@ public final class Cells {
         Executors.newFixedThreadPool(
             runner.atOnce(), Thread.ofPlatform().daemon().name("anteroom-cell-", 1).factory());
     try {
+      runner.begin(left, root);
       List<Future<?>> running = new ArrayList<>();
       for (Cell cell : left) {
         running.add(
@@ -136,6 +137,7 @@ public final class Cells {
       throw fault(failed);
     } finally {
       pool.shutdownNow();
+      runner.end();
     }
   }
 
@@ -169,7 +171,9 @@ public final class Cells {
     if (outcome == CellOutcome.INTERRUPTED || (stopping && outcome != CellOutcome.COMPLETED)) {
       return;
     }
-    folder.finish(figures(cell, folder, finish, (System.nanoTime() - beganNanos) / 1e9));
+    Double elsewhere = finish.seconds();
+    double seconds = elsewhere == null ? (System.nanoTime() - beganNanos) / 1e9 : elsewhere;
+    folder.finish(figures(cell, folder, finish, seconds));
     done.incrementAndGet();
     if (!outcome.measured()) {
       failed.incrementAndGet();

@@ -8,13 +8,28 @@ import org.jspecify.annotations.Nullable;
  * @param loadBefore load average of the minute before
  * @param stealShare processors' time that the hypervisor gave to others, from 0 to 1
  * @param otherShare processors' time that other processes took, from 0 to 1
+ * @param machine the name of the worker that ran the cell; null: it ran here
  */
 public record Host(
-    @Nullable Double loadBefore, @Nullable Double stealShare, @Nullable Double otherShare) {
+    @Nullable Double loadBefore,
+    @Nullable Double stealShare,
+    @Nullable Double otherShare,
+    @Nullable String machine) {
   /** More than this, and the figures of a cell are partly somebody else's. */
   private static final double NOISY_STEAL = 0.02;
 
   private static final double NOISY_OTHERS = 0.1;
+
+  /** What went on on this machine. */
+  public Host(
+      @Nullable Double loadBefore, @Nullable Double stealShare, @Nullable Double otherShare) {
+    this(loadBefore, stealShare, otherShare, null);
+  }
+
+  /** The same on a machine that has a name. */
+  public Host on(String worker) {
+    return new Host(loadBefore, stealShare, otherShare, worker);
+  }
 
   /** Whether others took so much that the cell's figures are in doubt. */
   public boolean noisy() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The folder of a sweep: {@code sweep.json} says what there is to do, {@code cells} holds a folder
@@ -57,9 +58,27 @@ public record SweepFolder(Path path) {
     return ended;
   }
 
-  /** The right to work on it. */
+  /** The right to work on it alone. */
   public SweepLock lock() throws IOException {
-    return SweepLock.take(path);
+    return SweepLock.take(path, false);
+  }
+
+  /** The right to work on a cell of it, beside others who do so. */
+  public SweepLock lockForCell() throws IOException {
+    return SweepLock.take(path, true);
+  }
+
+  /**
+   * What it is called in a cluster: always the same.
+   *
+   * @param fresh a name that no other sweep has
+   */
+  public String clusterId(Supplier<String> fresh) throws IOException {
+    Path file = StoredFile.CLUSTER.in(path);
+    if (!Files.exists(file)) {
+      StoredFile.CLUSTER.write(path, fresh.get() + "\n");
+    }
+    return Files.readString(file).strip();
   }
 
   /** Writes all that is needed to begin. */
@@ -117,19 +136,29 @@ public record SweepFolder(Path path) {
    */
   public List<Cell> read(Sweep sweep, ScenarioParser parser) {
     List<Cell> cells = new ArrayList<>();
-    for (Sweep.Planned planned : sweep.cells()) {
-      try {
-        cells.add(
-            new Cell(
-                planned.name(),
-                planned.point(),
-                parser.parse(ScenarioFile.read(cell(planned.name()).scenario())),
-                new Jvm(jdk(sweep, planned), planned.jvmArguments())));
-      } catch (InvalidScenarioException damaged) {
-        throw new InvalidSweepException("cell " + planned.name() + ": " + damaged.getMessage());
-      }
+    for (int number = 0; number < sweep.cells().size(); number++) {
+      cells.add(read(sweep, number, parser));
     }
     return cells;
+  }
+
+  /**
+   * A cell of a sweep, with its scenario.
+   *
+   * @param number in the order of the axes, from 0
+   * @throws InvalidSweepException if it can't run any more
+   */
+  public Cell read(Sweep sweep, int number, ScenarioParser parser) {
+    Sweep.Planned planned = sweep.cells().get(number);
+    try {
+      return new Cell(
+          planned.name(),
+          planned.point(),
+          parser.parse(ScenarioFile.read(cell(planned.name()).scenario())),
+          new Jvm(jdk(sweep, planned), planned.jvmArguments()));
+    } catch (InvalidScenarioException damaged) {
+      throw new InvalidSweepException("cell " + planned.name() + ": " + damaged.getMessage());
+    }
   }
 
   private static Jdk jdk(Sweep sweep, Sweep.Planned planned) {

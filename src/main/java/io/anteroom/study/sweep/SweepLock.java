@@ -22,13 +22,17 @@ public final class SweepLock implements AutoCloseable {
   /**
    * Takes it.
    *
+   * @param shared beside others who share it
    * @throws InvalidSweepException if somebody else has it
    */
-  static SweepLock take(Path folder) throws IOException {
+  static SweepLock take(Path folder, boolean shared) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            StoredFile.SWEEP_LOCK.in(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (locked(channel) == null) {
+            StoredFile.SWEEP_LOCK.in(folder),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    if (locked(channel, shared) == null) {
       channel.close();
       throw new InvalidSweepException(
           folder + ": another process is working on this sweep; wait for it, or stop it");
@@ -36,9 +40,9 @@ public final class SweepLock implements AutoCloseable {
     return new SweepLock(channel);
   }
 
-  private static @Nullable FileLock locked(FileChannel channel) throws IOException {
+  private static @Nullable FileLock locked(FileChannel channel, boolean shared) throws IOException {
     try {
-      return channel.tryLock();
+      return channel.tryLock(0, Long.MAX_VALUE, shared);
     } catch (OverlappingFileLockException byThisProcess) {
       return null;
     }

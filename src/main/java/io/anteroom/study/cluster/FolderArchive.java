@@ -1,0 +1,123 @@
+package io.anteroom.study.cluster;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A folder as bytes (zip), to travel through a database. What comes from there is not trusted: it
+ * stays in its folder, and is bounded.
+ */
+final class FolderArchive {
+  /** The largest archive, and the most that one may unpack to. */
+  static final int MOST_BYTES = 256 << 20;
+
+  private static final long MOST_UNPACKED_BYTES = 4L * MOST_BYTES;
+  private static final int MOST_FILES = 100_000;
+
+  private FolderArchive() {}
+
+  /**
+   * Packs a folder's files, in the order of their names.
+   *
+   * @throws TooLargeException if it would be larger than {@link #MOST_BYTES}
+   */
+  static byte[] pack(Path folder) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes);
+        Stream<Path> walk = Files.walk(folder)) {
+      List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
+      for (Path file : files) {
+        ZipEntry entry = new ZipEntry(folder.relativize(file).toString().replace('\\', '/'));
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        Files.copy(file, new Bounded(zip, bytes));
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Unpacks what has a prefix into a folder, without that prefix.
+   *
+   * @throws IOException if the archive is damaged, leaves the folder, or is too large
+   */
+  static void unpack(byte[] archive, String prefix, Path folder) throws IOException {
+    Path root = folder.toAbsolutePath().normalize();
+    long left = MOST_UNPACKED_BYTES;
+    int files = 0;
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.isDirectory() || !entry.getName().startsWith(prefix)) {
+          continue;
+        }
+        Path file = root.resolve(entry.getName().substring(prefix.length())).normalize();
+        if (!file.startsWith(root) || file.equals(root)) {
+          throw new IOException("an archive of the cluster names a file outside: " + entry);
+        }
+        if (++files > MOST_FILES) {
+          throw new IOException("an archive of the cluster has more than 100,000 files");
+        }
+        Files.createDirectories(file.getParent());
+        left = unpackFile(zip, file, left);
+      }
+    }
+  }
+
+  private static long unpackFile(ZipInputStream zip, Path file, long most) throws IOException {
+    long left = most;
+    byte[] part = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int count = zip.read(part); count >= 0; count = zip.read(part)) {
+        left -= count;
+        if (left < 0) {
+          throw new IOException("an archive of the cluster unpacks to more than 1 GB");
+        }
+        out.write(part, 0, count);
+      }
+    }
+    return left;
+  }
+
+  /** A folder is larger than what travels. */
+  static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLargeException() {
+      super("more than " + (MOST_BYTES >> 20) + " MB, compressed");
+    }
+  }
+
+  /** Passes on what is written, until the archive gets too large. */
+  private static final class Bounded extends OutputStream {
+    private final OutputStream out;
+    private final ByteArrayOutputStream archive;
+
+    Bounded(OutputStream out, ByteArrayOutputStream archive) {
+      this.out = out;
+      this.archive = archive;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (archive.size() > MOST_BYTES) {
+        throw new TooLargeException();
+      }
+      out.write(bytes, offset, length);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.anteroom.study.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderArchiveTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatIsPackedIsUnpackedByItsPrefix() throws IOException {
+    Path from = Files.createDirectories(folder.resolve("from/a/in")).getParent().getParent();
+    Files.writeString(from.resolve("a/in/scenario.yaml"), "rooms: 1\n");
+    Files.createDirectories(from.resolve("b"));
+    Files.writeString(from.resolve("b/log.txt"), "hello");
+    byte[] archive = FolderArchive.pack(from);
+    Path to = folder.resolve("to");
+    FolderArchive.unpack(archive, "a/", to);
+    assertThat(to.resolve("in/scenario.yaml")).hasContent("rooms: 1\n");
+    assertThat(to.resolve("log.txt")).doesNotExist();
+    assertThat(FolderArchive.pack(from)).as("the same bytes").isEqualTo(archive);
+  }
+
+  @Test
+  void noFileLeavesTheFolder() throws IOException {
+    for (String name : new String[] {"../evil", "a/../../evil", "/tmp/anteroom-evil"}) {
+      Path to = Files.createDirectories(folder.resolve("deep/to"));
+      assertThatThrownBy(() -> FolderArchive.unpack(zip(name), "", to))
+          .as(name)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("outside");
+      assertThat(folder.resolve("deep/evil")).doesNotExist();
+    }
+  }
+
+  private static byte[] zip(String name) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write('x');
+      zip.closeEntry();
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aFolderThatIsTooLargeIsNotPacked() throws IOException {
+    Random random = new Random(1);
+    byte[] part = new byte[1 << 20];
+    try (OutputStream large = Files.newOutputStream(folder.resolve("large"))) {
+      for (int i = 0; i <= FolderArchive.MOST_BYTES / part.length + 2; i++) {
+        random.nextBytes(part);
+        large.write(part);
+      }
+    }
+    assertThatThrownBy(() -> FolderArchive.pack(folder))
+        .isInstanceOf(FolderArchive.TooLargeException.class)
+        .hasMessage("more than 256 MB, compressed");
+  }
+}
