@@ -8,11 +8,8 @@ import io.anteroom.modes.connection.Connections;
 import io.anteroom.modes.connection.StubConnections;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
-import io.anteroom.modes.locking.Room;
-import io.anteroom.modes.locking.Visit;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.PoolKey;
-import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -112,46 +109,6 @@ final class PoolKeysTest {
               });
     } catch (java.io.IOException impossible) {
       throw new AssertionError(impossible);
-    }
-  }
-
-  /** What a person does in its room. */
-  @FunctionalInterface
-  private interface Stay {
-    void in(Room room) throws InterruptedException;
-  }
-
-  /** A visit without patience. */
-  private record OneVisit(int person, Stay stay) implements Visit {
-    @Override
-    public long number() {
-      return 0;
-    }
-
-    @Override
-    public Draws draws() {
-      throw new AssertionError("nothing is drawn");
-    }
-
-    @Override
-    public boolean reads() {
-      return false;
-    }
-
-    @Override
-    public long patienceLeftNanos() {
-      return FOR_EVER;
-    }
-
-    @Override
-    public void waitsFor(Room room) {}
-
-    @Override
-    public void refused() {}
-
-    @Override
-    public void stay(Room room) throws InterruptedException {
-      stay.in(room);
     }
   }
 }

@@ -1,0 +1,45 @@
+package io.anteroom.modes.pools;
+
+import io.anteroom.modes.locking.Room;
+import io.anteroom.modes.locking.Visit;
+import io.anteroom.scenario.schedule.Draws;
+
+/** A visit without patience. */
+record OneVisit(int person, Stay stay) implements Visit {
+  /** What a person does in its room. */
+  @FunctionalInterface
+  interface Stay {
+    void in(Room room) throws InterruptedException;
+  }
+
+  @Override
+  public long number() {
+    return 0;
+  }
+
+  @Override
+  public Draws draws() {
+    throw new AssertionError("nothing is drawn");
+  }
+
+  @Override
+  public boolean reads() {
+    return false;
+  }
+
+  @Override
+  public long patienceLeftNanos() {
+    return FOR_EVER;
+  }
+
+  @Override
+  public void waitsFor(Room room) {}
+
+  @Override
+  public void refused() {}
+
+  @Override
+  public void stay(Room room) throws InterruptedException {
+    stay.in(room);
+  }
+}
