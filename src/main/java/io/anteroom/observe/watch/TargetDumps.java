@@ -45,15 +45,16 @@ final class TargetDumps {
     if (free(Files.isDirectory(within) ? within : folder) < LEAST_BYTES) {
       throw new IOException("less than 2 GB is free in " + folder);
     }
-    threads.dump(file);
     // In a container the target has other paths than we do.
-    Path here = Files.exists(file) ? file : within.resolve(file.getFileName());
+    Path there = within.resolve(file.getFileName());
     try {
-      return ThreadDump.read(here);
+      threads.dump(file);
+      return ThreadDump.read(Files.exists(file) ? file : there);
     } catch (IllegalArgumentException broken) {
       throw new IOException("the thread dump is " + broken.getMessage(), broken);
     } finally {
-      Files.deleteIfExists(here);
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(there);
     }
   }
 
