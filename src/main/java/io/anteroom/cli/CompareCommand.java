@@ -212,7 +212,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private Arm arm(Overruled settings, Map<String, String> point, List<Arm> before) {
-    Scenario scenario = choice.parse(spec, settings);
+    Scenario scenario =
+        ScenarioOptions.requireOnePool(spec, choice.parse(spec, settings), "anteroom compare");
     String jdk = point.get(Axis.JDK);
     if (jdk != null && scenario.conduct().clock() == ClockKind.SIMULATED) {
       throw refused("--jdks: simulated time is the same on every JDK; set clock to wall");

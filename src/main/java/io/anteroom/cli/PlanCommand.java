@@ -219,6 +219,9 @@ final class PlanCommand implements Callable<Integer> {
             name,
             null,
             settings -> {
+              if (settings.longForm()) {
+                throw refused(ScenarioOptions.severalPools("anteroom plan"));
+              }
               given[0] = bounded(settings);
               return effective(settings, looked);
             });

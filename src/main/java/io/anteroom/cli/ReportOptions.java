@@ -57,7 +57,7 @@ final class ReportOptions {
       Running running, Scenario scenario, Follower follower, CommandSpec command, Terminal terminal)
       throws IOException, InterruptedException {
     // A wrong one is known before the work is done.
-    scenario.conduct().expectations().forEach(Expectation::parse);
+    Expectation.of(scenario);
     junit.prepare();
     try {
       ResultsFolder folder = out.prepare(scenario.name());

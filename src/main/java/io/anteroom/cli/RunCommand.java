@@ -89,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
       return simulation.execute(scenario, report, view, spec, terminal);
     }
     simulation.requireNone(spec);
+    ScenarioOptions.requireOnePool(spec, scenario, "anteroom run");
     return forks.given() ? runForked(scenario) : runForReal(scenario);
   }
 

@@ -87,7 +87,7 @@ final class ScenarioCommand implements Runnable {
   /** A shipped scenario is printed as it is shipped, unless an option changes it. */
   private void print(PrintWriter out) {
     Scenario scenario = choice.read(spec, UnaryOperator.identity());
-    scenario.conduct().expectations().forEach(Expectation::parse);
+    Expectation.of(scenario);
     String name = choice.unchanged(spec);
     boolean shipped = ShippedScenarios.list().stream().anyMatch(one -> one.name().equals(name));
     out.print(shipped && name != null ? ShippedScenarios.text(name) : ScenarioText.write(scenario));

@@ -172,6 +172,25 @@ final class ScenarioOptions {
         : parser.parse(scaled(command, overruled.settings(), scenario, scale));
   }
 
+  /**
+   * The same scenario, which has one pool: the command knows no journeys.
+   *
+   * @param what goes by one pool, such as {@code anteroom plan}
+   */
+  static Scenario requireOnePool(CommandSpec command, Scenario scenario, String what) {
+    if (scenario.journey() != null) {
+      throw new ParameterException(command.commandLine(), severalPools(what));
+    }
+    return scenario;
+  }
+
+  /** Why that does not take a scenario with a journey. */
+  static String severalPools(String what) {
+    return what
+        + ": it goes by the rooms of one pool, and the scenario has pools and a journey; \"anteroom"
+        + " simulate\" runs it";
+  }
+
   /** Tells on standard error what was left out of a scenario. */
   static void tell(CommandSpec command, Collection<String> leftOut) {
     leftOut.forEach(line -> command.commandLine().getErr().println("anteroom: " + line));
@@ -224,6 +243,7 @@ final class ScenarioOptions {
 
   private static Settings scaled(
       CommandSpec command, Settings settings, Scenario scenario, int persons) {
+    requireOnePool(command, scenario, "--scale");
     if (scenario.demand().arrivals().open()) {
       throw new ParameterException(
           command.commandLine(),

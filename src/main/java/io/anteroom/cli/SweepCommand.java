@@ -95,7 +95,8 @@ final class SweepCommand implements Callable<Integer> {
             timeout);
     List<Cell> cells = all.at(points);
     ScenarioOptions.tell(spec, all.leftOut());
-    Scenario first = cells.getFirst().scenario();
+    Scenario first =
+        ScenarioOptions.requireOnePool(spec, cells.getFirst().scenario(), "anteroom sweep");
     if (first.conduct().clock() == ClockKind.SIMULATED) {
       options.cells().requireNone(spec);
     }

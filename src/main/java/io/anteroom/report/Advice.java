@@ -123,7 +123,9 @@ final class Advice {
 
   /** A sentence or two, each ending in a full stop. */
   static String of(Run run, RunVerdict verdict) {
-    return new Advice(run, verdict).words();
+    return run.scenario().journey() == null
+        ? new Advice(run, verdict).words()
+        : JourneyAdvice.of(run, verdict);
   }
 
   private String words() {

@@ -21,6 +21,8 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.ScenarioText;
 import java.util.ArrayList;
@@ -46,14 +48,14 @@ final class RunFacts {
   /** What every format has room for. */
   static Report of(Run run) {
     RunFacts facts = new RunFacts(run);
-    List<Section> sections =
-        List.of(
-            facts.waits(WaitDrawing.of(run.histograms().wait)),
-            facts.figures(),
-            facts.carriers(List.of()),
-            facts.model(),
-            facts.checks(),
-            facts.origin());
+    List<Section> sections = new ArrayList<>();
+    sections.add(facts.waits(WaitDrawing.of(run.histograms().wait)));
+    sections.addAll(PartFacts.of(run));
+    sections.add(facts.figures());
+    sections.add(facts.carriers(List.of()));
+    sections.add(facts.model());
+    sections.add(facts.checks());
+    sections.add(facts.origin());
     return new Report("run", facts.head(), sections, null);
   }
 
@@ -66,6 +68,7 @@ final class RunFacts {
     List<Section> sections = new ArrayList<>();
     timeline.filter(there -> few).ifPresent(sections::add);
     sections.add(facts.waits(charts.percentiles()));
+    sections.addAll(PartFacts.of(run));
     charts.series().ifPresent(sections::add);
     charts.heat().ifPresent(sections::add);
     timeline.filter(there -> !few).ifPresent(sections::add);
@@ -129,7 +132,9 @@ final class RunFacts {
   private Section figures() {
     List<Row> rows = new ArrayList<>();
     RunWords words = new RunWords(run);
-    for (Metric metric : Metrics.all()) {
+    List<Metric> metrics = new ArrayList<>(Metrics.all());
+    metrics.addAll(PartMetrics.all(PartNames.of(run.scenario())));
+    for (Metric metric : metrics) {
       String figure = words.of(metric);
       if (!figure.equals(FigureText.NONE)) {
         rows.add(Row.of(metric.name(), figure, words.margin(metric), metric.meaning()));

@@ -3,7 +3,10 @@ package io.anteroom.report;
 import io.anteroom.result.FigureText;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.DurationText;
+import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.PersonClass;
+import io.anteroom.scenario.Pool;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Facility;
@@ -22,10 +25,31 @@ public final class ScenarioLine {
   public static List<String> parts(Scenario scenario) {
     ScenarioLine line = new ScenarioLine();
     line.addDemand(scenario.demand());
+    if (scenario.journey() != null) {
+      line.addJourney(scenario.journey());
+      return line.parts;
+    }
     line.addFacility(scenario.facility());
     line.addLocking(scenario.locking());
     line.addStay(scenario.stay());
     return line.parts;
+  }
+
+  private void addJourney(Journey journey) {
+    for (Pool pool : journey.pools()) {
+      String patience = pool.patience() == null ? "" : ", patience " + pool.patience();
+      parts.add(
+          "pool %s %s, %s%s"
+              .formatted(pool.name(), rooms(pool.facility()), pool.locking().mode(), patience));
+    }
+    for (PersonClass one : journey.classes()) {
+      parts.add("class " + one.name() + " " + FigureText.share(one.share()));
+    }
+  }
+
+  private static String rooms(Facility facility) {
+    int rooms = facility.rooms();
+    return FigureText.count(rooms) + (rooms == 1 ? " room" : " rooms");
   }
 
   private void addDemand(Demand demand) {
@@ -65,12 +89,8 @@ public final class ScenarioLine {
   }
 
   private void addFacility(Facility facility) {
-    int rooms = facility.rooms();
-    parts.add(
-        facility.plan() == null
-            ? FigureText.count(rooms) + (rooms == 1 ? " room" : " rooms")
-            : "rooms " + facility.plan());
-    boolean chosen = facility.line() == Line.PER_ROOM && rooms > 1;
+    parts.add(facility.plan() == null ? rooms(facility) : "rooms " + facility.plan());
+    boolean chosen = facility.line() == Line.PER_ROOM && facility.rooms() > 1;
     String choice = chosen ? " (" + facility.choice().word() + ")" : "";
     parts.add("line " + facility.line().word() + choice);
   }

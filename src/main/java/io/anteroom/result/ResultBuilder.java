@@ -45,6 +45,8 @@ public final class ResultBuilder {
   private long negative;
   private List<Interval> intervals = List.of();
   private @Nullable Confidence confidence;
+  private @Nullable List<PartResult> parts;
+  private @Nullable Deadlock deadlock;
 
   /** The result of a run of that scenario. */
   public ResultBuilder(Scenario scenario, Environment environment) {
@@ -83,6 +85,8 @@ public final class ResultBuilder {
     this.negative = result.negative();
     this.intervals = result.intervals();
     this.confidence = result.confidence();
+    this.parts = result.parts();
+    this.deadlock = result.deadlock();
   }
 
   /**
@@ -218,6 +222,18 @@ public final class ResultBuilder {
     return this;
   }
 
+  /** What there is by pool and by class; null: it is about one pool. */
+  public ResultBuilder parts(@Nullable List<PartResult> byPoolAndClass) {
+    parts = byPoolAndClass;
+    return this;
+  }
+
+  /** Who waited for whom when it got stuck; null: nobody did. */
+  public ResultBuilder deadlock(@Nullable Deadlock found) {
+    deadlock = found;
+    return this;
+  }
+
   /** The result. */
   public RunResult build() {
     return new RunResult(
@@ -252,7 +268,9 @@ public final class ResultBuilder {
         negative,
         intervals,
         confidence,
-        checks);
+        checks,
+        parts,
+        deadlock);
   }
 
   private Latency known(DurationKind kind) {

@@ -7,6 +7,7 @@ import io.anteroom.scenario.Scenario;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One scenario executed once: the figures, and the raw data behind them.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param visits the first ones, warm-up included; empty where they were not kept
  * @param attachments files that the run left behind, by the name that they get in the results
  *     folder; whoever writes that folder moves them there
+ * @param parts what was recorded by pool and by class, for those parts that the result has
  */
 public record Run(
     Scenario scenario,
@@ -23,21 +25,57 @@ public record Run(
     Histograms histograms,
     List<IntervalRecord> intervals,
     List<VisitRecord> visits,
-    Map<String, Path> attachments) {
+    Map<String, Path> attachments,
+    Map<PartLabel, Histograms> parts) {
+  private static final Histograms NOTHING = Histograms.empty();
+
   public Run {
     intervals = List.copyOf(intervals);
     visits = List.copyOf(visits);
     attachments = Map.copyOf(attachments);
+    parts = Map.copyOf(parts);
+  }
+
+  /** A run of one pool. */
+  public Run(
+      Scenario scenario,
+      RunResult result,
+      Histograms histograms,
+      List<IntervalRecord> intervals,
+      List<VisitRecord> visits,
+      Map<String, Path> attachments) {
+    this(scenario, result, histograms, intervals, visits, attachments, Map.of());
+  }
+
+  /** That part alone, as a run that was nothing else; empty where there is no such part. */
+  public Optional<Run> part(PartLabel label) {
+    return result
+        .part(label)
+        .map(
+            part ->
+                new Run(
+                    scenario,
+                    result.asPart(part),
+                    parts.getOrDefault(label, NOTHING),
+                    List.of(),
+                    List.of(),
+                    Map.of()));
   }
 
   /** The same run with these attachments. */
   public Run withAttachments(Map<String, Path> others) {
-    return new Run(scenario, result, histograms, intervals, visits, others);
+    return new Run(scenario, result, histograms, intervals, visits, others, parts);
   }
 
   /** The same run, invalid because that check failed, unless it was worse before. */
   public Run withFailedCheck(Check failed) {
     return new Run(
-        scenario, result.withFailedCheck(failed), histograms, intervals, visits, attachments);
+        scenario,
+        result.withFailedCheck(failed),
+        histograms,
+        intervals,
+        visits,
+        attachments,
+        parts);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param clamped durations too long to be told apart, recorded as the longest that is; in results
  *     that are older that was a day, now the run is invalid
  * @param negative durations below 0, recorded as 0: the run is invalid
+ * @param parts by pool, by class and by both, of a scenario with several pools; null of others
+ * @param deadlock who waited for whom when the run got stuck; null where no such cycle was found
  */
 @Json
 public record RunResult(
@@ -76,11 +79,14 @@ public record RunResult(
     long negative,
     List<Interval> intervals,
     @Nullable Confidence confidence,
-    List<Check> checks) {
+    List<Check> checks,
+    @Nullable List<PartResult> parts,
+    @Nullable Deadlock deadlock) {
   public RunResult {
     scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
     intervals = List.copyOf(intervals);
     checks = List.copyOf(checks);
+    parts = parts == null ? null : List.copyOf(parts);
     // The first results had neither.
     pinning = Objects.requireNonNullElse(pinning, Pinning.NOT_RECORDED);
     flight = Objects.requireNonNullElse(flight, FlightReport.OFF);
@@ -100,6 +106,31 @@ public record RunResult(
       case LATENESS -> lateness;
       case CANARY -> canary;
     };
+  }
+
+  /** The figures of that part; empty where there is none. */
+  public Optional<PartResult> part(PartLabel label) {
+    return parts == null
+        ? Optional.empty()
+        : parts.stream().filter(part -> part.label().equals(label)).findFirst();
+  }
+
+  /** This result as if its run had been that part alone. */
+  RunResult asPart(PartResult part) {
+    ResultBuilder only = new ResultBuilder(this).parts(null);
+    for (DurationKind kind : DurationKind.values()) {
+      only.duration(kind, part.latency(kind));
+    }
+    return only.visits(part.visits())
+        .rates(
+            new ResultBuilder.Rates(
+                part.flow().throughputPerSecond(),
+                part.flow().achievedPerSecond(),
+                part.flow().achievedPerSecond(),
+                part.flow().utilisation()))
+        .presence(part.presence())
+        .fairness(part.fairness())
+        .build();
   }
 
   /** The same result with a check more, which failed: it is invalid if it was completed before. */

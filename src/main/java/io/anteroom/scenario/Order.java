@@ -7,7 +7,9 @@ public enum Order implements Named {
   /** Anybody, with equal probability. */
   RANDOM("random"),
   /** Who came last. */
-  LIFO("lifo");
+  LIFO("lifo"),
+  /** Whose class has the lowest number as its priority; among equals, who came first. */
+  PRIORITY("priority");
 
   private final String word;
 

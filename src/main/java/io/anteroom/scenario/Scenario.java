@@ -11,9 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name letters, digits, {@code .}, {@code _} and {@code -}; part of the results folder's
  *     name
+ * @param journey the pools and what persons do in them; null: there is one pool without a name.
+ *     Where there is a journey, {@code facility} is about the rooms of all pools, {@code locking}
+ *     about the first pool, and {@code stay} about all holds of a journey on average
  */
 public record Scenario(
-    String name, Facility facility, Locking locking, Demand demand, Stay stay, Conduct conduct) {
+    String name,
+    Facility facility,
+    Locking locking,
+    Demand demand,
+    Stay stay,
+    Conduct conduct,
+    @Nullable Journey journey) {
+  /** A scenario of one pool. */
+  public Scenario(
+      String name, Facility facility, Locking locking, Demand demand, Stay stay, Conduct conduct) {
+    this(name, facility, locking, demand, stay, conduct, null);
+  }
 
   /** The same scenario under another seed. */
   public Scenario withSeed(long seed) {
@@ -37,27 +51,39 @@ public record Scenario(
 
   /** The same scenario with other rooms. */
   public Scenario with(Facility newFacility) {
-    return new Scenario(name, newFacility, locking, demand, stay, conduct);
+    return new Scenario(name, newFacility, locking, demand, stay, conduct, journey);
   }
 
   /** The same scenario with another locking. */
   public Scenario with(Locking newLocking) {
-    return new Scenario(name, facility, newLocking, demand, stay, conduct);
+    return new Scenario(name, facility, newLocking, demand, stay, conduct, journey);
   }
 
   /** The same scenario with another demand. */
   public Scenario with(Demand newDemand) {
-    return new Scenario(name, facility, locking, newDemand, stay, conduct);
+    return new Scenario(name, facility, locking, newDemand, stay, conduct, journey);
   }
 
   /** The same scenario with another stay. */
   public Scenario with(Stay newStay) {
-    return new Scenario(name, facility, locking, demand, newStay, conduct);
+    return new Scenario(name, facility, locking, demand, newStay, conduct, journey);
+  }
+
+  /** The same scenario with another journey. */
+  public Scenario with(Journey newJourney) {
+    return new Scenario(
+        name,
+        newJourney.allRooms(),
+        newJourney.pools().getFirst().locking(),
+        demand,
+        newJourney.meanStay(),
+        conduct,
+        newJourney);
   }
 
   /** The same scenario, conducted otherwise. */
   public Scenario with(Conduct newConduct) {
-    return new Scenario(name, facility, locking, demand, stay, newConduct);
+    return new Scenario(name, facility, locking, demand, stay, newConduct, journey);
   }
 
   /**

@@ -22,6 +22,7 @@ final class ScenarioFolder {
   private static final String FLIGHT_SETTINGS = "flight.jfc";
 
   private final Path folder;
+  private int holds;
 
   ScenarioFolder(Path folder) {
     this.folder = folder;
@@ -36,7 +37,8 @@ final class ScenarioFolder {
             local(scenario.locking()),
             local(scenario.demand()),
             local(scenario.stay()),
-            conduct.withJfr(localFlightSettings(conduct.jfr())));
+            conduct.withJfr(localFlightSettings(conduct.jfr())),
+            scenario.journey() == null ? null : local(scenario.journey()));
     Files.writeString(file, ScenarioText.write(local));
   }
 
@@ -75,6 +77,52 @@ final class ScenarioFolder {
         localOrNull(ScenarioKey.PATIENCE, stay.patience()));
   }
 
+  /** Each file is named after what refers to it, by its number where there are several. */
+  private Journey local(Journey journey) throws IOException {
+    List<Pool> pools = new ArrayList<>();
+    for (Pool pool : journey.pools()) {
+      String patience = "patience-" + pool.name();
+      pools.add(
+          new Pool(
+              pool.name(),
+              pool.facility(),
+              pool.locking(),
+              pool.activity(),
+              localOrNull(patience, pool.patience())));
+    }
+    List<PersonClass> classes = new ArrayList<>();
+    for (PersonClass one : journey.classes()) {
+      classes.add(
+          new PersonClass(
+              one.name(),
+              one.share(),
+              one.priority(),
+              localOrNull("patience-of-" + one.name(), one.patience())));
+    }
+    Journey.ComeBack comeBack = journey.comeBack();
+    return new Journey(
+        pools,
+        local(journey.steps()),
+        classes,
+        comeBack == null
+            ? null
+            : new Journey.ComeBack(local("pause", comeBack.pause()), comeBack.times()));
+  }
+
+  private List<Step> local(List<Step> steps) throws IOException {
+    List<Step> local = new ArrayList<>();
+    for (Step step : steps) {
+      local.add(
+          switch (step) {
+            case Step.Hold hold ->
+                new Step.Hold(local("hold-" + ++holds, hold.length()), hold.onlyClass());
+            case Step.In in ->
+                new Step.In(in.pool(), in.times(), in.chance(), in.onlyClass(), local(in.steps()));
+          });
+    }
+    return local;
+  }
+
   private Arrivals local(Arrivals arrivals) throws IOException {
     if (arrivals instanceof Arrivals.Trace trace) {
       return trace.named(copy(ScenarioKey.ARRIVALS.word(), trace.times(), trace.holds()));
@@ -90,17 +138,26 @@ final class ScenarioFolder {
 
   private @Nullable Distribution localOrNull(ScenarioKey key, @Nullable Distribution distribution)
       throws IOException {
-    return distribution == null ? null : local(key, distribution);
+    return localOrNull(key.word(), distribution);
+  }
+
+  private @Nullable Distribution localOrNull(String name, @Nullable Distribution distribution)
+      throws IOException {
+    return distribution == null ? null : local(name, distribution);
   }
 
   private Distribution local(ScenarioKey key, Distribution distribution) throws IOException {
+    return local(key.word(), distribution);
+  }
+
+  private Distribution local(String name, Distribution distribution) throws IOException {
     return switch (distribution) {
       case Distribution.Empirical(String file, DurationList values) ->
-          new Distribution.Empirical(copy(key.word(), values, null), values);
+          new Distribution.Empirical(copy(name, values, null), values);
       case Distribution.Mixture(List<Distribution.Mixture.Part> parts) -> {
         List<Distribution.Mixture.Part> local = new ArrayList<>();
         for (Distribution.Mixture.Part part : parts) {
-          local.add(new Distribution.Mixture.Part(part.weight(), local(key, local.size(), part)));
+          local.add(new Distribution.Mixture.Part(part.weight(), local(name, local.size(), part)));
         }
         yield new Distribution.Mixture(local);
       }
@@ -108,10 +165,10 @@ final class ScenarioFolder {
     };
   }
 
-  private Distribution local(ScenarioKey key, int number, Distribution.Mixture.Part part)
+  private Distribution local(String name, int number, Distribution.Mixture.Part part)
       throws IOException {
     return part.distribution() instanceof Distribution.Empirical(String file, DurationList values)
-        ? new Distribution.Empirical(copy(key.word() + "-" + (number + 1), values, null), values)
+        ? new Distribution.Empirical(copy(name + "-" + (number + 1), values, null), values)
         : part.distribution();
   }
 

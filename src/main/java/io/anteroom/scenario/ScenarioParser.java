@@ -2,12 +2,12 @@ package io.anteroom.scenario;
 
 import io.anteroom.scenario.Scenario.Conduct;
 import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Scenario.Locking;
 import io.anteroom.scenario.Scenario.Stay;
 import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public final class ScenarioParser {
   private static final int LONGEST_EXPECTATION = 200;
 
   private final List<ModeTraits> modes;
-  private final List<ActivityTraits> activities;
+  private final ActivityParser activities;
   private final int processors;
   private final boolean trusting;
 
@@ -38,16 +38,13 @@ public final class ScenarioParser {
    */
   public ScenarioParser(
       Collection<ModeTraits> modes, Collection<ActivityTraits> activities, int processors) {
-    this(modes, activities, processors, false);
+    this(modes, new ActivityParser(activities, false), processors, false);
   }
 
   private ScenarioParser(
-      Collection<ModeTraits> modes,
-      Collection<ActivityTraits> activities,
-      int processors,
-      boolean trusting) {
+      Collection<ModeTraits> modes, ActivityParser activities, int processors, boolean trusting) {
     this.modes = List.copyOf(modes);
-    this.activities = List.copyOf(activities);
+    this.activities = activities;
     this.processors = processors;
     this.trusting = trusting;
   }
@@ -57,7 +54,7 @@ public final class ScenarioParser {
    * know was a plugin's, and could do what the scenario asks for.
    */
   public ScenarioParser trusting() {
-    return new ScenarioParser(modes, activities, processors, true);
+    return new ScenarioParser(modes, activities.trustingAll(), processors, true);
   }
 
   /** The locking modes that it knows. */
@@ -73,15 +70,48 @@ public final class ScenarioParser {
   public Scenario parse(Settings written) {
     SettingReader settings = new SettingReader(written);
     ClockKind clock = settings.word(ScenarioKey.CLOCK, ClockKind.values()).orElse(ClockKind.WALL);
+    String name = settings.form(ScenarioKey.NAME).orElse(DEFAULT_NAME);
+    if (written.longForm()) {
+      Journey journey = new JourneyParser(modes, activities, written, clock).journey();
+      Demand demand = new DemandParser(settings).demand();
+      if (demand.arrivals() instanceof Arrivals.Trace trace && trace.holds() != null) {
+        throw settings
+            .given(ScenarioKey.ARRIVALS)
+            .orElseThrow()
+            .refused(
+                ScenarioKey.ARRIVALS,
+                "it lists holds, and the journey has others; list times only");
+      }
+      return new Scenario(
+          name,
+          journey.allRooms(),
+          journey.pools().getFirst().locking(),
+          demand,
+          journey.meanStay(),
+          conduct(settings, clock, demand.duration()),
+          journey);
+    }
     LockingParser locking = new LockingParser(known(settings, clock), settings, clock);
     Demand demand = new DemandParser(settings).demand();
     return new Scenario(
-        settings.form(ScenarioKey.NAME).orElse(DEFAULT_NAME),
+        name,
         locking.facility(),
-        locking.locking(),
+        withoutPriority(locking.locking(), settings),
         demand,
         stay(settings, locking, demand.arrivals()),
         conduct(settings, clock, demand.duration()));
+  }
+
+  private static Locking withoutPriority(Locking locking, SettingReader settings) {
+    if (locking.order() == Order.PRIORITY) {
+      throw settings
+          .given(ScenarioKey.ORDER)
+          .orElseThrow()
+          .refused(
+              ScenarioKey.ORDER,
+              "only classes of persons have priorities; add pools, journey and classes");
+    }
+    return locking;
   }
 
   private List<ModeTraits> known(SettingReader settings, ClockKind clock) {
@@ -97,23 +127,8 @@ public final class ScenarioParser {
         settings
             .read(ScenarioKey.HOLD, setting -> hold(setting, listed))
             .orElse(listed == null ? DEFAULT_HOLD : new Distribution.Paired(listed)),
-        settings
-            .read(ScenarioKey.ACTIVITY, this::activity)
-            .orElseGet(() -> ActivityTraits.usual(activities)),
+        activities.activity(settings),
         locking.patience().orElse(null));
-  }
-
-  private ActivityTraits activity(Setting setting) {
-    return ActivityTraits.find(activities, setting.value())
-        .or(() -> Optional.of(new ActivityTraits(setting.value(), "")).filter(one -> trusting))
-        .orElseThrow(() -> new IllegalArgumentException(meant(setting.value())));
-  }
-
-  private String meant(String name) {
-    List<String> names = activities.stream().map(ActivityTraits::name).toList();
-    return Spelling.nearest(name, names)
-        .map(near -> "did you mean " + near + "?")
-        .orElse("allowed: " + String.join(", ", names));
   }
 
   /**

@@ -49,14 +49,90 @@ public final class ScenarioSchema {
     json.value(false);
     json.name("properties");
     json.beginObject();
-    for (ScenarioKey key : ScenarioKey.values()) {
-      json.name(key.word());
-      json.beginObject();
-      put("description", key.description() + ". Default: " + key.defaultText() + ".");
-      write(key.notation());
-      json.endObject();
+    List.of(ScenarioKey.values()).forEach(this::write);
+    for (JourneyKey key : JourneyKey.values()) {
+      object(key.word(), () -> write(key));
     }
     json.endObject();
+    object("$defs", () -> object("step", this::writeStep));
+    json.endObject();
+  }
+
+  private void write(ScenarioKey key) {
+    object(
+        key.word(),
+        () -> {
+          put("description", key.description() + ". Default: " + key.defaultText() + ".");
+          write(key.notation());
+        });
+  }
+
+  private void write(JourneyKey key) {
+    put("description", key.description() + ".");
+    switch (key) {
+      case POOLS -> named(() -> JourneyParser.POOL_KEYS.forEach(this::write), List.of());
+      case JOURNEY -> steps();
+      case CLASSES ->
+          named(
+              () -> {
+                object(JourneyParser.SHARE, () -> write(new Notation.Share()));
+                object(
+                    JourneyParser.PRIORITY,
+                    () -> write(new Notation.Whole(1, JourneyParser.LEAST_PRIORITY, false)));
+                write(ScenarioKey.PATIENCE);
+              },
+              List.of(JourneyParser.SHARE));
+      case RETRY_AFTER ->
+          properties(
+              () -> {
+                object(JourneyParser.PAUSE, () -> write(ScenarioKey.HOLD.notation()));
+                object(
+                    StepParser.TIMES,
+                    () -> write(new Notation.Whole(1, JourneyParser.MOST_RETURNS, false)));
+              },
+              List.of(JourneyParser.PAUSE));
+    }
+  }
+
+  /** Objects of a kind, by names of the user's. */
+  private void named(Runnable keys, List<String> required) {
+    put("type", "object");
+    object("propertyNames", () -> pattern(JourneyParser.NAME.pattern()));
+    object("additionalProperties", () -> properties(keys, required));
+  }
+
+  private void properties(Runnable keys, List<String> required) {
+    put("type", "object");
+    json.name("additionalProperties");
+    json.value(false);
+    object("properties", keys);
+    array("required", required);
+  }
+
+  private void steps() {
+    put("type", "array");
+    put("minItems", 1);
+    object("items", () -> put("$ref", "#/$defs/step"));
+  }
+
+  private void writeStep() {
+    properties(
+        () -> {
+          object(ScenarioKey.HOLD.word(), () -> write(ScenarioKey.HOLD.notation()));
+          object(StepParser.IN, () -> put("type", "string"));
+          object(
+              StepParser.TIMES, () -> write(new Notation.Whole(1, StepParser.MOST_TIMES, false)));
+          object(StepParser.CHANCE, () -> write(new Notation.Share()));
+          object(StepParser.CLASS, () -> put("type", "string"));
+          object(StepParser.DO, this::steps);
+        },
+        List.of());
+  }
+
+  private void object(String name, Runnable content) {
+    json.name(name);
+    json.beginObject();
+    content.run();
     json.endObject();
   }
 

@@ -31,25 +31,38 @@ public final class ScenarioText {
   /** The scenario as YAML; files are named as the scenario names them. */
   public static String write(Scenario scenario) {
     StringBuilder text = new StringBuilder();
-    for (ScenarioKey key : ScenarioKey.values()) {
+    for (ScenarioKey key : keys(scenario)) {
       if (key.list()) {
         appendList(text, key, scenario.conduct().expectations());
       } else {
         value(key, scenario).ifPresent(value -> append(text, key, value));
       }
     }
-    return text.toString();
+    Journey journey = scenario.journey();
+    return journey == null ? text.toString() : text + JourneyText.yaml(journey);
+  }
+
+  /** Those of a pool are written with the pools, where there are several. */
+  private static List<ScenarioKey> keys(Scenario scenario) {
+    boolean onePool = scenario.journey() == null;
+    return List.of(ScenarioKey.values()).stream()
+        .filter(
+            key -> onePool || !(key == ScenarioKey.HOLD || JourneyParser.POOL_KEYS.contains(key)))
+        .toList();
   }
 
   /** What {@link #write} writes, by key: a text, or a list of texts where the key is a list. */
   public static Map<String, Object> settings(Scenario scenario) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    for (ScenarioKey key : ScenarioKey.values()) {
+    for (ScenarioKey key : keys(scenario)) {
       if (key.list()) {
         settings.put(key.word(), scenario.conduct().expectations());
       } else {
         value(key, scenario).ifPresent(value -> settings.put(key.word(), value));
       }
+    }
+    if (scenario.journey() != null) {
+      settings.putAll(JourneyText.settings(scenario.journey()));
     }
     return settings;
   }
@@ -145,7 +158,7 @@ public final class ScenarioText {
     return Optional.of(value == null ? NONE : value.toString());
   }
 
-  private static String scalar(String value) {
+  static String scalar(String value) {
     boolean plain =
         PLAIN.matcher(value).matches() && !LOOKS_LIKE_OTHER_TYPE.matcher(value).matches();
     return plain ? value : quoted(value);

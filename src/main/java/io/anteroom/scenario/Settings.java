@@ -17,12 +17,15 @@ public final class Settings {
   static final String NOTHING = "none";
 
   private static final Path WORKING_DIRECTORY = Path.of("");
-  private static final Settings NONE = new Settings(new EnumMap<>(ScenarioKey.class));
+  private static final Settings NONE =
+      new Settings(new EnumMap<>(ScenarioKey.class), new EnumMap<>(JourneyKey.class));
 
   private final Map<ScenarioKey, List<Setting>> byKey;
+  private final Map<JourneyKey, SettingNode> longForm;
 
-  private Settings(Map<ScenarioKey, List<Setting>> byKey) {
+  private Settings(Map<ScenarioKey, List<Setting>> byKey, Map<JourneyKey, SettingNode> longForm) {
     this.byKey = byKey;
+    this.longForm = longForm;
   }
 
   /** Nothing set: a scenario of defaults. */
@@ -44,7 +47,7 @@ public final class Settings {
   public Settings without(ScenarioKey key) {
     Map<ScenarioKey, List<Setting>> fewer = new EnumMap<>(byKey);
     fewer.remove(key);
-    return new Settings(fewer);
+    return new Settings(fewer, longForm);
   }
 
   Settings with(ScenarioKey key, Setting setting) {
@@ -55,7 +58,24 @@ public final class Settings {
     settings.add(setting);
     Map<ScenarioKey, List<Setting>> more = new EnumMap<>(byKey);
     more.put(key, List.copyOf(settings));
-    return new Settings(more);
+    return new Settings(more, longForm);
+  }
+
+  /** These settings and one of the long form more, which replaces an earlier one. */
+  Settings with(JourneyKey key, SettingNode node) {
+    Map<JourneyKey, SettingNode> more = new EnumMap<>(longForm);
+    more.put(key, node);
+    return new Settings(byKey, more);
+  }
+
+  /** The value of a key of the long form. */
+  Optional<SettingNode> get(JourneyKey key) {
+    return Optional.ofNullable(longForm.get(key));
+  }
+
+  /** Whether they are about several pools. */
+  public boolean longForm() {
+    return !longForm.isEmpty();
   }
 
   /** The setting of a key that is not a list. */

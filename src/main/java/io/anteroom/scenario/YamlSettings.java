@@ -1,7 +1,8 @@
 package io.anteroom.scenario;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +36,19 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 final class YamlSettings {
   private static final LoadSettings YAML = LoadSettings.builder().build();
   private static final List<String> WORDS =
-      Stream.of(ScenarioKey.values()).map(ScenarioKey::word).toList();
+      Stream.<Named[]>of(ScenarioKey.values(), JourneyKey.values())
+          .flatMap(Stream::of)
+          .map(Named::word)
+          .toList();
+
+  /** Journeys are nested; what is deeper than this is no journey that anybody makes. */
+  private static final int DEEPEST = 40;
 
   private static final int LONGEST_PROBLEM = 100;
 
   private final String label;
   private final Path folder;
   private final Iterator<Event> events;
-  private final Map<ScenarioKey, Integer> linesOfKeys = new EnumMap<>(ScenarioKey.class);
   private Settings settings = Settings.none();
 
   private YamlSettings(String text, String label, Path folder) {
@@ -105,8 +111,9 @@ final class YamlSettings {
     if (!(root instanceof MappingStartEvent)) {
       throw refused(root, "not a scenario; write one \"key: value\" a line, such as rooms: 64");
     }
+    Map<String, Integer> linesOfKeys = new HashMap<>();
     for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
-      entry(key(plain(key)));
+      entry(key, key(plain(key), "rooms: 64", linesOfKeys));
     }
     events.next(); // The document's end.
     Event next = events.next();
@@ -116,24 +123,31 @@ final class YamlSettings {
     return settings;
   }
 
-  private ScenarioKey key(Event event) {
+  /** A key that is not there yet. */
+  private String key(Event event, String example, Map<String, Integer> linesOfKeys) {
     if (!(event instanceof ScalarEvent scalar)) {
-      throw refused(event, "a key must be a word; write for example rooms: 64");
+      throw refused(event, "a key must be a word; write for example " + example);
     }
     String word = scalar.getValue();
     if (word.equals("<<")) {
       throw refused(event, "merge keys (<<) are not allowed; write the keys out");
     }
-    ScenarioKey key = ScenarioKey.of(word).orElseThrow(() -> unknown(event, word));
     int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-    Integer earlier = linesOfKeys.putIfAbsent(key, line);
+    Integer earlier = linesOfKeys.putIfAbsent(word, line);
     if (earlier != null) {
-      throw refused(event, "duplicate key \"" + word + "\"; keep this one or line " + earlier);
+      throw refused(
+          event, "duplicate key " + QuotedText.of(word) + "; keep this one or line " + earlier);
     }
-    return key;
+    return word;
   }
 
-  private void entry(ScenarioKey key) {
+  private void entry(Event at, String word) {
+    Optional<JourneyKey> longForm = JourneyKey.of(word);
+    if (longForm.isPresent()) {
+      settings = settings.with(longForm.get(), node(plain(events.next()), 0));
+      return;
+    }
+    ScenarioKey key = ScenarioKey.of(word).orElseThrow(() -> unknown(at, word));
     Event value = plain(events.next());
     if (key.notation() instanceof Notation.Entries && value instanceof MappingStartEvent) {
       settings = settings.with(key, new Setting(mapping(), origin(value), folder, true));
@@ -162,6 +176,39 @@ final class YamlSettings {
       return scalar.getValue();
     }
     throw refused(event, "not one word; write for example pool: {fairness: fair}");
+  }
+
+  /** A value that may be made of others. */
+  private SettingNode node(Event event, int depth) {
+    if (depth > DEEPEST) {
+      throw refused(event, "nested too deeply; allowed: at most " + DEEPEST + " levels");
+    }
+    return switch (event) {
+      case ScalarEvent scalar ->
+          new SettingNode.Text(new Setting(scalar.getValue(), origin(event), folder, true));
+      case MappingStartEvent mapping -> entries(mapping, depth);
+      case SequenceStartEvent sequence -> items(sequence, depth);
+      default -> throw refused(event, "not a value");
+    };
+  }
+
+  private SettingNode entries(Event start, int depth) {
+    Map<String, Integer> linesOfKeys = new HashMap<>();
+    List<SettingNode.Entry> entries = new ArrayList<>();
+    for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
+      String word = key(plain(key), "hold: fixed:5ms", linesOfKeys);
+      Setting written = new Setting(word, origin(key), folder, true);
+      entries.add(new SettingNode.Entry(written, node(plain(events.next()), depth + 1)));
+    }
+    return new SettingNode.Entries(origin(start), entries);
+  }
+
+  private SettingNode items(Event start, int depth) {
+    List<SettingNode> items = new ArrayList<>();
+    for (Event item = events.next(); !(item instanceof SequenceEndEvent); item = events.next()) {
+      items.add(node(plain(item), depth + 1));
+    }
+    return new SettingNode.Items(origin(start), items);
   }
 
   private void add(ScenarioKey key, Event event) {

@@ -24,7 +24,8 @@ final class Spread {
   static double stddev(Order order, double mean, double fifoSecondMoment, double loadPerRoom) {
     double secondMoment =
         switch (order) {
-          case FIFO -> fifoSecondMoment;
+          // Persons of one class are served in order.
+          case FIFO, PRIORITY -> fifoSecondMoment;
           case RANDOM -> fifoSecondMoment / (1 - loadPerRoom / 2);
           case LIFO -> fifoSecondMoment / (1 - loadPerRoom);
         };

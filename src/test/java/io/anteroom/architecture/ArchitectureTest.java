@@ -57,6 +57,7 @@ class ArchitectureTest {
   private static final Map<String, String> LONG_FOR_A_REASON =
       Map.of(
           "Calendar.java", "one loop over events: its parts share the state of the whole run",
+          "JourneyCalendar.java", "one loop over events, as in Calendar, for several pools",
           "Person.java", "there may be millions: what a person does is in no second object",
           "Advice.java", "one rule after the other, the first that holds is said");
 

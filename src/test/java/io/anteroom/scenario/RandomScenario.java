@@ -48,7 +48,7 @@ final class RandomScenario {
   private Locking locking(ModeTraits mode) {
     return new Locking(
         mode,
-        orderIsFree(mode) ? any(Order.values()) : Order.FIFO,
+        orderIsFree(mode) ? any(List.of(Order.FIFO, Order.RANDOM, Order.LIFO)) : Order.FIFO,
         mode.reads(ScenarioKey.TIMEOUT) ? duration() : Duration.ZERO,
         mode.reads(ScenarioKey.RETRY) ? maybe(distribution()) : null,
         mode.reads(ScenarioKey.READERS) ? random.nextDouble() : 0);

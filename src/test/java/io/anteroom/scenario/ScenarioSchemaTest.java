@@ -67,7 +67,11 @@ final class ScenarioSchemaTest {
         .containsEntry("$schema", "https://json-schema.org/draft/2020-12/schema")
         .containsEntry("additionalProperties", false);
     assertThat(properties().keySet())
-        .containsExactlyElementsOf(Stream.of(ScenarioKey.values()).map(ScenarioKey::word).toList());
+        .containsExactlyElementsOf(
+            Stream.<Named[]>of(ScenarioKey.values(), JourneyKey.values())
+                .flatMap(Stream::of)
+                .map(Named::word)
+                .toList());
     assertThat(property("rooms"))
         .containsEntry("description", "Rooms that the persons contend for. Default: 1.")
         .containsEntry("type", List.of("integer", "string"));

@@ -52,7 +52,7 @@ public final class ChangeLimit {
             .orElseThrow(
                 () ->
                     new InvalidExpectationException(
-                        text, new RunMetricNames(EXAMPLE).problem(name)));
+                        text, new RunMetricNames(EXAMPLE, PartNames.NONE).problem(name)));
     Matcher amount = AMOUNT.matcher(change.group(3).strip());
     if (!amount.matches()) {
       throw wrongAmount(text, metric);

@@ -5,6 +5,8 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Verdict.Judgement;
+import io.anteroom.scenario.Scenario;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -29,8 +31,23 @@ public final class Expectation {
    * @throws InvalidExpectationException if the text is not one
    */
   public static Expectation parse(String text) {
-    Condition condition = Condition.parse(text, new RunMetricNames(Condition.EXAMPLE));
-    return new Expectation(Metrics.find(condition.metric()).orElseThrow(), condition);
+    return parse(text, PartNames.NONE);
+  }
+
+  /** All that a scenario expects, as {@link #parse(String, PartNames)} reads it. */
+  public static List<Expectation> of(Scenario scenario) {
+    PartNames parts = PartNames.of(scenario);
+    return scenario.conduct().expectations().stream().map(text -> parse(text, parts)).toList();
+  }
+
+  /**
+   * Reads a condition whose metric may have labels.
+   *
+   * @throws InvalidExpectationException if the text is not one, or names another part
+   */
+  static Expectation parse(String text, PartNames parts) {
+    Condition condition = Condition.parse(text, new RunMetricNames(Condition.EXAMPLE, parts));
+    return new Expectation(PartMetrics.find(condition.metric(), parts).orElseThrow(), condition);
   }
 
   /** The metric that is compared. */

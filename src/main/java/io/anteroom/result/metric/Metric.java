@@ -2,6 +2,7 @@ package io.anteroom.result.metric;
 
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Quantiles;
+import io.anteroom.result.PartLabel;
 import io.anteroom.result.Run;
 import io.anteroom.statistics.Estimate;
 import java.util.OptionalDouble;
@@ -50,6 +51,32 @@ public record Metric(
         MetricSource.VISITS,
         Readings.of(gauge),
         Look.in(MetricGroup.DURATIONS));
+  }
+
+  /** The same metric of a part of a run, such as {@code wait.p99{pool=connections}}. */
+  Metric of(PartLabel part) {
+    Quantile whole = readings.quantile;
+    Quantile own =
+        whole == null
+            ? null
+            : new Quantile(
+                whole.percent,
+                run -> run.part(part).map(whole.count::applyAsLong).orElse(0L),
+                of(part, whole.reached),
+                of(part, whole.longest));
+    return new Metric(
+        name + part,
+        unit,
+        meaning,
+        kind,
+        source,
+        new Readings(of(part, readings.whole), null, null, own),
+        new Look(look.group, Prominence.DETAIL, name + part, look.words),
+        duration);
+  }
+
+  private static Gauge of(PartLabel part, Gauge gauge) {
+    return run -> run.part(part).map(gauge::read).orElse(OptionalDouble.empty());
   }
 
   /** Reads a quantity from a run. */

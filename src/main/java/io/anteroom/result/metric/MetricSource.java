@@ -27,6 +27,11 @@ public enum MetricSource {
     this.simulated = simulated;
   }
 
+  /** Whether it is known of each pool and each class, too. */
+  boolean ofParts() {
+    return this == VISITS || this == ROOMS || this == PRESENCE;
+  }
+
   /** Whether there is such a thing on that clock. */
   public boolean on(ClockKind clock) {
     return switch (clock) {

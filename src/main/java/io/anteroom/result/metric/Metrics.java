@@ -290,11 +290,11 @@ public final class Metrics {
 
   /** What to tell a user who wrote a name that is not a metric's. */
   public static String problem(String name) {
-    MetricLabels labels = MetricLabels.of(name);
-    if (labels != null && find(labels.metric()).isPresent()) {
-      return labels.problem();
-    }
-    String wanted = labels == null ? name : labels.metric();
+    return PartMetrics.problem(name, PartNames.NONE);
+  }
+
+  /** The same of a name without labels. */
+  static String unlabelledProblem(String wanted) {
     Optional<String> served = ServedMetrics.problem(wanted);
     if (served.isPresent()) {
       return served.get();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A kind of document in JSON that says which version of its shape it has: how it is written and
@@ -27,6 +28,7 @@ public final class Document<T> {
   private final List<String> keys;
   private final List<String> nullableKeys;
   private final Supplier<Jsonb> json;
+  private final List<String> onlyWhereKnown;
 
   /**
    * @param word what such a document is called, such as {@code plan}
@@ -48,12 +50,42 @@ public final class Document<T> {
       List<String> keys,
       List<String> nullableKeys,
       Supplier<Jsonb> json) {
+    this(type, word, schema, keys, nullableKeys, json, List.of());
+  }
+
+  private Document(
+      Class<T> type,
+      String word,
+      int schema,
+      List<String> keys,
+      List<String> nullableKeys,
+      Supplier<Jsonb> json,
+      List<String> onlyWhereKnown) {
     this.type = type;
     this.word = word;
     this.schema = schema;
     this.keys = List.copyOf(keys);
     this.nullableKeys = List.copyOf(nullableKeys);
     this.json = json;
+    this.onlyWhereKnown = List.copyOf(onlyWhereKnown);
+  }
+
+  /**
+   * The same kind, without these keys where they are null: most documents have nothing to say of
+   * them.
+   *
+   * @param others none of them is the first key, nor the name of a key of another object
+   */
+  Document<T> onlyWhereKnown(String... others) {
+    return new Document<>(type, word, schema, keys, nullableKeys, json, List.of(others));
+  }
+
+  private String toJson(T document) {
+    String text = type().toJson(document);
+    for (String key : onlyWhereKnown) {
+      text = text.replace(",\"" + key + "\":null", "");
+    }
+    return text;
   }
 
   /** Loaded when it is used first: commands that know of a document need not read or write it. */
@@ -72,12 +104,12 @@ public final class Document<T> {
 
   /** The document as JSON for programs and persons to read, ending in a line feed. */
   public String write(T document) {
-    return PrettyJson.of(type().toJson(document));
+    return PrettyJson.of(toJson(document));
   }
 
   /** As {@link #write(Object)}, with one more key after the schema. */
   public <P> String write(T document, String key, Class<P> partType, P part) {
-    String text = type().toJson(document);
+    String text = toJson(document);
     String start = "{\"schema\":" + schema + ",";
     if (!text.startsWith(start)) {
       throw new IllegalStateException("the schema is not the first key");
@@ -88,7 +120,8 @@ public final class Document<T> {
 
   /** Many documents as an array, ending in a line feed. */
   public String writeAll(List<T> documents) {
-    return PrettyJson.of(type().list().toJson(documents));
+    return PrettyJson.of(
+        documents.stream().map(this::toJson).collect(Collectors.joining(",", "[", "]")));
   }
 
   /**

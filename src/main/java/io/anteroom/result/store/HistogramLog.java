@@ -3,6 +3,8 @@ package io.anteroom.result.store;
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.PartLabel;
+import io.anteroom.result.PartResult;
 import io.anteroom.result.Run;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +32,8 @@ public final class HistogramLog {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
   private static final String TAG = "Tag=";
+  private static final String POOL = "pool.";
+  private static final String CLASS = "class.";
 
   private HistogramLog() {}
 
@@ -55,6 +60,58 @@ public final class HistogramLog {
         }
       }
     }
+    printParts(run, log);
+  }
+
+  /** A part is one interval, as long as the run. */
+  private static void printParts(Run run, HistogramLogWriter log) {
+    List<PartResult> parts = run.result().parts();
+    long lastNanos = intervals(run).getLast().endNanos();
+    for (PartResult part : parts == null ? List.<PartResult>of() : parts) {
+      Histograms recorded = run.parts().getOrDefault(part.label(), Histograms.empty());
+      for (DurationKind kind : DurationKind.values()) {
+        Histogram histogram = recorded.of(kind);
+        if (histogram.getTotalCount() > 0) {
+          histogram.setTag(tag(part.label()) + kind.word());
+          log.outputIntervalHistogram(0, lastNanos / NANOS_PER_SECOND, histogram, NANOS_PER_MILLI);
+        }
+      }
+    }
+  }
+
+  /** Names of pools and classes have no dots, so that this can be told from any other. */
+  private static String tag(PartLabel part) {
+    String pool = part.pool() == null ? "" : POOL + part.pool() + ".";
+    String personClass = part.personClass() == null ? "" : CLASS + part.personClass() + ".";
+    return pool + personClass;
+  }
+
+  /**
+   * What a log holds of these parts.
+   *
+   * @throws IOException if the log can't be read
+   * @throws UnreadableResultException if it is none
+   */
+  static Map<PartLabel, Histograms> readParts(Path log, List<PartResult> parts) throws IOException {
+    Map<String, PartLabel> labels = new HashMap<>();
+    Map<PartLabel, Histograms> recorded = new HashMap<>();
+    for (PartResult part : parts) {
+      labels.put(tag(part.label()), part.label());
+      recorded.put(part.label(), Histograms.empty());
+    }
+    for (List<Line> lines : lines(log, true)) {
+      for (Line line : lines) {
+        int kind = line.tag.lastIndexOf('.') + 1;
+        Histograms part = recorded.get(labels.get(line.tag.substring(0, kind)));
+        if (part == null) {
+          throw new UnreadableResultException(log + ": unknown tag " + line.tag);
+        }
+        Line ofKind =
+            new Line(line.tag.substring(kind), line.startNanos, line.endNanos, line.encoded);
+        part.add(decoded(List.of(ofKind), log));
+      }
+    }
+    return recorded;
   }
 
   private static List<IntervalRecord> intervals(Run run) {
@@ -72,7 +129,7 @@ public final class HistogramLog {
    */
   static List<IntervalRecord> read(Path log, Histograms all) throws IOException {
     List<IntervalRecord> records = new ArrayList<>();
-    for (List<Line> lines : lines(log)) {
+    for (List<Line> lines : lines(log, false)) {
       Histograms part = decoded(lines, log);
       all.add(part);
       Line first = lines.getFirst();
@@ -85,17 +142,20 @@ public final class HistogramLog {
   private record Line(String tag, long startNanos, long endNanos, String encoded) {}
 
   /**
-   * In order of time, those of one interval together; still encoded, which takes a thousandth of
-   * the memory. HdrHistogram's own reader cuts times down to a millisecond, not always the right
-   * one, so only the histograms are left to it.
+   * In order of time, those of one interval together, of parts or of the whole; still encoded,
+   * which takes a thousandth of the memory. HdrHistogram's own reader cuts times down to a
+   * millisecond, not always the right one, so only the histograms are left to it.
    */
-  private static List<List<Line>> lines(Path log) throws IOException {
+  private static List<List<Line>> lines(Path log, boolean ofParts) throws IOException {
     Map<Long, List<Line>> lines = new TreeMap<>();
     for (String text : Files.readAllLines(log)) {
       if (text.startsWith(TAG)) {
         try {
           Line line = line(text.substring(TAG.length()).split(",", -1));
-          lines.computeIfAbsent(line.startNanos, start -> new ArrayList<>()).add(line);
+          boolean ofPart = line.tag.startsWith(POOL) || line.tag.startsWith(CLASS);
+          if (ofPart == ofParts) {
+            lines.computeIfAbsent(line.startNanos, start -> new ArrayList<>()).add(line);
+          }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
           throw notALog(log);
         }

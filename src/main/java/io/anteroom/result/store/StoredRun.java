@@ -5,6 +5,7 @@ import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Latency;
+import io.anteroom.result.PartResult;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.scenario.Scenario;
@@ -59,12 +60,13 @@ public final class StoredRun {
    */
   public static final Document<RunResult> RESULT =
       new Document<>(
-          RunResult.class,
-          "result",
-          RunResult.SCHEMA,
-          KEYS_OF_VERSION_1,
-          FIGURES_OF_VERSION_1,
-          () -> Finite.JSON);
+              RunResult.class,
+              "result",
+              RunResult.SCHEMA,
+              KEYS_OF_VERSION_1,
+              FIGURES_OF_VERSION_1,
+              () -> Finite.JSON)
+          .onlyWhereKnown("presence", "parts", "deadlock");
 
   /** Older logs lack these, though the results beside them have their figures. */
   private static final Set<DurationKind> LOGGED_LATER =
@@ -95,7 +97,15 @@ public final class StoredRun {
     for (DurationKind kind : DurationKind.values()) {
       requireSame(log, kind, all.of(kind).getTotalCount(), result.latency(kind));
     }
-    return new Run(scenario, result, all, records, visits(folder), Map.of());
+    List<PartResult> parts = result.parts();
+    return new Run(
+        scenario,
+        result,
+        all,
+        records,
+        visits(folder),
+        Map.of(),
+        parts == null ? Map.of() : HistogramLog.readParts(log, parts));
   }
 
   private static void requireSame(

@@ -49,9 +49,7 @@ public record RunVerdict(
   /** The verdict on a run. */
   public static RunVerdict of(Run run) {
     List<Verdict> expectations =
-        run.scenario().conduct().expectations().stream()
-            .map(text -> Expectation.parse(text).evaluate(run))
-            .toList();
+        Expectation.of(run.scenario()).stream().map(one -> one.evaluate(run)).toList();
     Optional<Check> failed =
         run.result().checks().stream()
             .filter(check -> check.verdict() == Check.Verdict.FAILED)

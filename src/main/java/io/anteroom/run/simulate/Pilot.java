@@ -52,14 +52,22 @@ public final class Pilot {
   }
 
   private BatchMeans run(Scenario own) {
-    RunTimeline course = new RunTimeline(Stop.nanos(own));
     Schedule schedule = new Schedule(own);
-    Kernel kernel = new Calendar(own, schedule, schedule.newWindow(), course, false);
+    if (own.journey() != null) {
+      JourneyTimeline course = new JourneyTimeline(JourneyLog.NOBODY);
+      run(new JourneyCalendar(own, schedule, schedule.newWindow(), course));
+      return course.batches();
+    }
+    RunTimeline course = new RunTimeline(Stop.nanos(own));
+    run(new Calendar(own, schedule, schedule.newWindow(), course, false));
+    return course.batches();
+  }
+
+  private void run(Kernel kernel) {
     running = kernel;
     if (stopping) {
       kernel.interrupt();
     }
     kernel.run();
-    return course.batches();
   }
 }

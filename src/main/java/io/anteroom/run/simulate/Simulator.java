@@ -28,11 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs one scenario in simulated time, under its seed. Good for one run; {@link #interrupt} and
- * {@link #visits} may be called by any thread meanwhile.
- */
-public final class Simulator {
+/** Runs one scenario of one pool in simulated time, under its seed. */
+public final class Simulator implements SimulatedRun {
   private final Scenario scenario;
   private final Schedule schedule;
   private final MeasuredWindow window;
@@ -87,17 +84,17 @@ public final class Simulator {
     return new Simulator(scenario, true, true);
   }
 
-  /** Asks the run to end early and to keep what there is. */
+  @Override
   public void interrupt() {
     kernel.interrupt();
   }
 
-  /** How many visits have begun so far, nearly. */
+  @Override
   public long visits() {
     return tally.begun;
   }
 
-  /** Runs the scenario to its end; called once. */
+  @Override
   public Run run(Environment environment) {
     kernel.run();
     if (!kernel.interrupted()) {
@@ -197,6 +194,7 @@ public final class Simulator {
                 case FIFO -> "first come, first served";
                 case RANDOM -> "in random order";
                 case LIFO -> "last come, first served";
+                case PRIORITY -> "by priority";
               }
               + ": a model, not HotSpot";
       default -> "";

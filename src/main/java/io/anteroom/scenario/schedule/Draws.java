@@ -63,6 +63,17 @@ public final class Draws {
     return this;
   }
 
+  /** Where the sequences of a step of a journey start that are for this purpose. */
+  long start(Purpose purpose, int step) {
+    return mix(starts[purpose.number] ^ (GOLDEN_GAMMA * (step + 1L)));
+  }
+
+  /** Moves to one position's sequence among those with that start. */
+  Draws at(long start, long person, long count) {
+    state = mix(start + GOLDEN_GAMMA * person) + COUNT_GAMMA * count;
+    return this;
+  }
+
   /** The next 64 bits of the present position's sequence. */
   long nextLong() {
     state += GOLDEN_GAMMA;

@@ -13,7 +13,10 @@ enum Purpose {
   READER(6),
   RETRY(7),
   ORDER(8),
-  BATCH(9);
+  BATCH(9),
+  CLASS(10),
+  TAKEN(11),
+  COME_BACK(12);
 
   /** From 1 on, without gaps; never to be changed, since every draw depends on it. */
   final int number;

@@ -45,6 +45,7 @@ public final class Schedule {
   private final @Nullable Sampler retry;
   private final long warmupNanos;
   private final long warmupVisits;
+  private final @Nullable JourneySchedule journey;
 
   /** The schedule of a scenario under its seed; a warm-up that is yet to be found counts as 0. */
   public Schedule(Scenario scenario) {
@@ -61,6 +62,8 @@ public final class Schedule {
     this.retry = samplerOrNull(scenario.locking().retry());
     this.warmupNanos = warmupNanos(scenario);
     this.warmupVisits = warmupVisits(scenario);
+    this.journey =
+        scenario.journey() == null ? null : new JourneySchedule(scenario.journey(), draws);
   }
 
   /** The arrivals of a trace; null: of anything else. */
@@ -103,6 +106,18 @@ public final class Schedule {
   /** The time that is left out at the beginning, in nanoseconds; 0 where it is told in visits. */
   public long warmupNanos() {
     return warmupNanos;
+  }
+
+  /**
+   * What chance decides in the journeys.
+   *
+   * @throws IllegalStateException where the scenario has one pool and no journey
+   */
+  public JourneySchedule journey() {
+    if (journey == null) {
+      throw new IllegalStateException("a scenario of one pool");
+    }
+    return journey;
   }
 
   /** A source of random numbers for one thread. */
@@ -265,6 +280,9 @@ public final class Schedule {
         add(checksum, patienceNanos(draws, person, visit));
         add(checksum, draws.at(Purpose.CHOICE, person, visit).nextLong());
         add(checksum, draws.at(Purpose.READER, person, visit).nextLong());
+        if (journey != null) {
+          journey.sample(draws, person, visit, number -> add(checksum, number));
+        }
       }
     }
     return "%08x".formatted(checksum.getValue());

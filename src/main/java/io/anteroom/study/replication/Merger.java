@@ -6,6 +6,8 @@ import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check;
 import io.anteroom.result.Latency;
+import io.anteroom.result.PartLabel;
+import io.anteroom.result.PartResult;
 import io.anteroom.result.Presence;
 import io.anteroom.result.ResultBuilder;
 import io.anteroom.result.ResultBuilder.Rates;
@@ -16,6 +18,7 @@ import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +78,7 @@ final class Merger {
   private @Nullable Histogram lineLengths = Histograms.one();
 
   private boolean presenceKnown = true;
+  private final Map<PartLabel, PartMerger> parts = new LinkedHashMap<>();
 
   /** Adds the next run. */
   void add(Run run, Weight weight) {
@@ -106,6 +110,16 @@ final class Merger {
     addPresence(result.presence(), weight.rates);
     if (weight.fairness > 0) {
       jain += weight.fairness * result.fairness().jain();
+    }
+    addParts(run, weight);
+  }
+
+  private void addParts(Run run, Weight weight) {
+    List<PartResult> those = run.result().parts();
+    for (PartResult part : those == null ? List.<PartResult>of() : those) {
+      parts
+          .computeIfAbsent(part.label(), label -> new PartMerger(part))
+          .add(part, run.parts().get(part.label()), weight);
     }
   }
 
@@ -156,7 +170,7 @@ final class Merger {
     return sum < 0 ? Long.MAX_VALUE : sum;
   }
 
-  private static VisitCounts sum(VisitCounts one, VisitCounts other) {
+  static VisitCounts sum(VisitCounts one, VisitCounts other) {
     return new VisitCounts(
         one.completed() + other.completed(),
         one.abandoned() + other.abandoned(),
@@ -215,12 +229,19 @@ final class Merger {
             .fairness(new Fairness(average(jain, weights.fairness), persons))
             .theory(one.theory())
             .outOfRange(clamped, negative)
-            .intervals(one.intervals());
+            .intervals(one.intervals())
+            .parts(
+                one.parts() == null
+                    ? null
+                    : parts.values().stream().map(PartMerger::merged).toList());
     rest.accept(result);
-    return new Run(scenario, result.build(), histograms, records, visitsOfFirst, Map.of());
+    Map<PartLabel, Histograms> recorded = new LinkedHashMap<>();
+    parts.forEach((label, part) -> recorded.put(label, part.histograms()));
+    return new Run(
+        scenario, result.build(), histograms, records, visitsOfFirst, Map.of(), recorded);
   }
 
-  private static double average(double sum, double weight) {
+  static double average(double sum, double weight) {
     return weight == 0 ? Double.NaN : sum / weight;
   }
 }

@@ -12,8 +12,10 @@ import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.MetricSource;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.run.simulate.Pilot;
-import io.anteroom.run.simulate.Simulator;
+import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import io.anteroom.scenario.schedule.Draws;
@@ -62,11 +64,17 @@ public final class Replications {
   private final Merger merger = new Merger();
   private final List<Long> seeds = new ArrayList<>();
   private final Pilot pilot;
-  private final Set<Simulator> running = ConcurrentHashMap.newKeySet();
+  private final Set<SimulatedRun> running = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
   private final LongAdder visitsBefore = new LongAdder();
   private volatile int planned;
   private volatile int done;
+
+  /** The first replication that got stuck; null: none did. */
+  private @Nullable RunResult stuck;
+
+  private long stuckSeed;
+  private int stuckCount;
 
   /**
    * @param scenario says how many replications there are at least
@@ -77,7 +85,7 @@ public final class Replications {
    */
   public Replications(
       Scenario scenario, List<Metric> besides, @Nullable Precision precision, int threads) {
-    Simulator unused = Simulator.brief(scenario);
+    SimulatedRun unused = SimulatedRun.brief(scenario, false);
     this.scenario = scenario;
     this.pilot = new Pilot(scenario);
     this.precision = precision;
@@ -86,8 +94,8 @@ public final class Replications {
     List<Metric> asked =
         Stream.of(
                 besides.stream(),
-                scenario.conduct().expectations().stream()
-                    .map(text -> Expectation.parse(text).metric()),
+                PartMetrics.all(PartNames.of(scenario)).stream(),
+                Expectation.of(scenario).stream().map(Expectation::metric),
                 Stream.ofNullable(precision).map(Precision::metric))
             .flatMap(metrics -> metrics)
             .toList();
@@ -100,12 +108,12 @@ public final class Replications {
   public void interrupt() {
     stopping = true;
     pilot.interrupt();
-    running.forEach(Simulator::interrupt);
+    running.forEach(SimulatedRun::interrupt);
   }
 
   /** How many visits have begun so far, nearly. */
   public long visits() {
-    return visitsBefore.sum() + running.stream().mapToLong(Simulator::visits).sum();
+    return visitsBefore.sum() + running.stream().mapToLong(SimulatedRun::visits).sum();
   }
 
   /** How many replications are complete. */
@@ -161,6 +169,7 @@ public final class Replications {
             ? new Ending(Outcome.INTERRUPTED, interruption(done))
             : ended(first, merger.durations());
     result
+        .deadlock(stuck == null ? null : stuck.deadlock())
         .ended(ending, withDurationsOfAll(first.checks()))
         .cpu(first.cpu())
         .pinning(first.pinning())
@@ -176,11 +185,24 @@ public final class Replications {
   }
 
   /** Where all durations of the first one were told apart, those of another may not have been. */
-  private static Ending ended(RunResult first, Check durations) {
+  private Ending ended(RunResult first, Check durations) {
+    if (stuck != null) {
+      return new Ending(Outcome.STUCK, howOften() + stuck.explanation());
+    }
     boolean judged = first.outcome() == Outcome.COMPLETED || first.outcome() == Outcome.SATURATED;
     return judged && durations.verdict() == Check.Verdict.FAILED
         ? Ending.judged(List.of(durations), () -> "")
         : new Ending(first.outcome(), first.explanation());
+  }
+
+  /** A deadlock comes by chance, in one replication or in all. */
+  private String howOften() {
+    return String.format(
+        Locale.ROOT,
+        "%d of %d replications got stuck, the first one under seed %d. ",
+        stuckCount,
+        merger.runs(),
+        stuckSeed);
   }
 
   private @Nullable Simulation simulation(@Nullable Simulation one, @Nullable Boolean warmupFound) {
@@ -216,12 +238,23 @@ public final class Replications {
       merger.add(run, Merger.Weight.SAME);
       seeds.add(Draws.replicationSeed(effective.conduct().seed(), replication));
       samples.add(run);
+      noteStuck(run.result(), seeds.getLast());
       done = merger.runs();
       if (cut) {
         return;
       }
       if (merger.runs() == planned) {
         planned = more();
+      }
+    }
+  }
+
+  private void noteStuck(RunResult result, long seed) {
+    if (result.outcome() == Outcome.STUCK) {
+      stuckCount++;
+      if (stuck == null) {
+        stuck = result;
+        stuckSeed = seed;
       }
     }
   }
@@ -242,8 +275,8 @@ public final class Replications {
   private Run replicate(Scenario effective, int replication, Environment environment) {
     Scenario own =
         effective.withSeed(Draws.replicationSeed(effective.conduct().seed(), replication));
-    Simulator simulator =
-        replication == 0 ? Simulator.detailed(own) : Simulator.brief(own, lineLengths);
+    SimulatedRun simulator =
+        replication == 0 ? SimulatedRun.detailed(own) : SimulatedRun.brief(own, lineLengths);
     running.add(simulator);
     try {
       if (stopping) {

@@ -98,7 +98,7 @@ public final class SweepCells {
       Overruled overruled = settings.at(point);
       leftOut.addAll(overruled.leftOut());
       Scenario scenario = parser.parse(overruled.settings());
-      scenario.conduct().expectations().forEach(Expectation::parse);
+      Expectation.of(scenario);
       if (scenario.conduct().clock() == ClockKind.SIMULATED) {
         return simulated(name, point, scenario);
       }

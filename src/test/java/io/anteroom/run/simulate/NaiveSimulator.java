@@ -345,7 +345,7 @@ final class NaiveSimulator {
 
   private int nextPlace(List<Visit> line) {
     return switch (scenario.locking().order()) {
-      case FIFO -> 0;
+      case FIFO, PRIORITY -> 0;
       case LIFO -> line.size() - 1;
       case RANDOM -> schedule.randomPlace(draws, grants, line.size());
     };
@@ -353,7 +353,7 @@ final class NaiveSimulator {
 
   private void removeFrom(List<Visit> line, int place) {
     switch (scenario.locking().order()) {
-      case FIFO, LIFO -> line.remove(place);
+      case FIFO, LIFO, PRIORITY -> line.remove(place);
       case RANDOM -> {
         line.set(place, line.getLast());
         line.removeLast();

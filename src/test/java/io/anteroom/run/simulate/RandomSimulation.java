@@ -70,7 +70,7 @@ final class RandomSimulation {
     if (mode.reads(ScenarioKey.READERS) && chance(70)) {
       set(ScenarioKey.READERS, any(List.of("0.3", "0.5", "0.8", "1")));
     } else if (mode.discipline() instanceof Discipline.InLine) {
-      set(ScenarioKey.ORDER, anyWord(Order.values()));
+      set(ScenarioKey.ORDER, any(List.of(Order.FIFO, Order.RANDOM, Order.LIFO)).word());
     }
     if (mode.has(ModeTraits.Trait.GIVES_UP) && chance(60)) {
       set(ScenarioKey.PATIENCE, chance(15) ? "fixed:0s" : duration());

@@ -1,0 +1,85 @@
+package io.anteroom.result;
+
+import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Step;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What ends a deadlock. Where a person holds n rooms of one pool at once and at most p persons are
+ * inside, {@code p × (n - 1) + 1} rooms are enough: even if each holds all but its last one, one
+ * room is left, and whoever gets it goes on. Cycles over several pools are broken by entering the
+ * pools in one order (Coffman, Elphick, Shoshani: System Deadlocks, ACM Computing Surveys 3, 1971).
+ */
+final class DeadlockAdvice {
+  private DeadlockAdvice() {}
+
+  /**
+   * The advice in a sentence.
+   *
+   * @param cycle the places of the pools that are waited for in turn
+   */
+  static String of(Scenario scenario, Journey journey, List<Integer> cycle) {
+    if (cycle.size() > 1) {
+      return "Let every journey enter the pools in the same order, or set a patience, so that"
+          + " whoever waits too long gives up and releases what it holds.";
+    }
+    String pool = journey.pools().get(cycle.getFirst()).name();
+    int held = journey.mostHeld(pool);
+    long persons = mostInside(scenario, journey, pool);
+    String otherwise =
+        "take what a person needs at once, or set a patience, so that whoever waits too long gives"
+            + " up and releases what it holds.";
+    if (persons == Long.MAX_VALUE) {
+      return "Limit how many persons are present, since no number of rooms in "
+          + pool
+          + " is enough for any number of them; or "
+          + otherwise;
+    }
+    return "Give pool %s at least %s rooms (%s persons × (%d held at once − 1) + 1); or %s"
+        .formatted(
+            pool,
+            FigureText.count(persons * (held - 1) + 1),
+            FigureText.count(persons),
+            held,
+            otherwise);
+  }
+
+  /** How many persons can want rooms of the pool at once. */
+  private static long mostInside(Scenario scenario, Journey journey, String pool) {
+    long most = Long.MAX_VALUE;
+    if (!scenario.demand().arrivals().open()) {
+      most = scenario.demand().persons();
+    } else if (scenario.demand().limit() != null) {
+      most = scenario.demand().limit();
+    }
+    List<Set<String>> around = new ArrayList<>();
+    addAround(journey.steps(), pool, Set.of(), around);
+    Set<String> always = new HashSet<>(around.getFirst());
+    around.forEach(always::retainAll);
+    for (String outer : always) {
+      most = Math.min(most, journey.pool(outer).facility().rooms());
+    }
+    return most;
+  }
+
+  /** The pools around each step that enters the pool without holding a room of it. */
+  private static void addAround(
+      List<Step> steps, String pool, Set<String> outer, List<Set<String>> around) {
+    for (Step step : steps) {
+      if (!(step instanceof Step.In in)) {
+        continue;
+      }
+      if (in.pool().equals(pool)) {
+        around.add(outer);
+      } else {
+        Set<String> more = new HashSet<>(outer);
+        more.add(in.pool());
+        addAround(in.steps(), pool, more, around);
+      }
+    }
+  }
+}

@@ -1,0 +1,613 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.result.Deadlock;
+import io.anteroom.result.Deadlocks;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.schedule.ArrivalTimes;
+import io.anteroom.scenario.schedule.Draws;
+import io.anteroom.scenario.schedule.JourneySchedule;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import io.anteroom.scenario.schedule.Schedule;
+import java.util.ArrayDeque;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A calendar of events for journeys through several pools. A person walks its journey until it
+ * waits or time passes. A room that is left goes at once to whoever is next in line, who walks on
+ * after the one who left it has stopped; of several, in the order in which they got their rooms. At
+ * one instant holds end first, then persons arrive, then patience ends; within a kind, in the order
+ * in which that was scheduled.
+ */
+final class JourneyCalendar implements Kernel {
+  private static final int HOLD_ENDS = 0;
+  private static final int ARRIVAL = 1;
+  private static final int PATIENCE_ENDS = 2;
+
+  private final Scenario scenario;
+  private final Schedule schedule;
+  private final JourneySchedule journeys;
+  private final MeasuredWindow window;
+  private final JourneyLog log;
+  private final Draws draws;
+  private final Journey journey;
+  private final Itinerary itinerary;
+  private final boolean open;
+  private final boolean thinksFirst;
+  private final long visits;
+  private final long limit;
+  private final long mostReturns;
+  private final long stopNanos;
+  private final long lastArrivalNanos;
+
+  private final Travellers travellers;
+  private final EventQueue events;
+  private final PoolLines lines;
+  private final Deadlocks deadlocks;
+  private final Flows flows;
+  private final int[] rooms;
+  private final int[] inside;
+  private final int[] mostInside;
+
+  /** Those who have got a room and have not walked on yet. */
+  private final ArrayDeque<Integer> ready = new ArrayDeque<>();
+
+  private long present;
+  private long markNanos;
+  private boolean begun;
+  private boolean ended;
+  private long waitingAtEnd;
+  private final long[] waitingForPools;
+  private long lastNanos;
+  private @Nullable Deadlock deadlock;
+
+  private volatile boolean stopping;
+  private boolean interrupted;
+
+  /**
+   * @throws UnsupportedScenarioException if a pool's mode can't be simulated, or if simulated time
+   *     would not pass
+   */
+  JourneyCalendar(Scenario scenario, Schedule schedule, MeasuredWindow window, JourneyLog log) {
+    Demand demand = scenario.demand();
+    this.scenario = scenario;
+    this.schedule = schedule;
+    this.journeys = schedule.journey();
+    this.window = window;
+    this.log = log;
+    this.draws = schedule.newDraws();
+    this.journey = JourneyRules.possible(scenario);
+    this.itinerary = new Itinerary(journeys.steps(), journeys.size());
+    this.open = demand.arrivals().open();
+    this.thinksFirst = demand.arrivals() instanceof Arrivals.Closed;
+    this.visits = demand.visits() == null ? Long.MAX_VALUE : demand.visits();
+    this.limit = demand.limit() == null ? Long.MAX_VALUE : demand.limit();
+    this.mostReturns = journey.comeBack() == null ? 0 : journey.comeBack().times();
+    this.stopNanos = Stop.nanos(scenario);
+    this.lastArrivalNanos =
+        demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
+    this.rooms = journey.pools().stream().mapToInt(pool -> pool.facility().rooms()).toArray();
+    this.inside = new int[rooms.length];
+    this.mostInside = new int[rooms.length];
+    this.waitingForPools = new long[rooms.length];
+    this.travellers = new Travellers(open, demand.persons(), itinerary);
+    this.events = new EventQueue(travellers.slots());
+    this.lines = new PoolLines(journey, travellers.slots(), schedule);
+    this.deadlocks = new Deadlocks(rooms);
+    this.flows = new Flows(rooms.length, Math.max(journey.classes().size(), 1));
+    this.markNanos = nextMark();
+  }
+
+  @Override
+  public void run() {
+    if (open) {
+      runOpen(schedule.arrivals());
+    } else {
+      for (int slot = 0; slot < scenario.demand().persons(); slot++) {
+        travellers.classes[slot] = journeys.classOf(draws, slot);
+        comesBack(slot, 0, 0, thinksFirst ? schedule.thinkNanos(draws, slot, 0) : 0);
+      }
+      while (events.nextNanos() < stopNanos && goesOn()) {
+        passesTo(events.nextNanos());
+        happens(events.nextNanos());
+      }
+    }
+    endsWindow();
+    tellTheRest();
+  }
+
+  private void runOpen(ArrivalTimes times) {
+    int person = 0;
+    long arrival = times.nextNanos();
+    while (goesOn()) {
+      long now = Math.min(arrival, events.nextNanos());
+      if (now >= stopNanos || now == EventQueue.NONE) {
+        return;
+      }
+      passesTo(now);
+      boolean eventFirst =
+          events.nextNanos() < arrival
+              || (events.nextNanos() == arrival && events.nextKind() < ARRIVAL);
+      if (eventFirst) {
+        happens(now);
+      } else {
+        window.begins(person, now);
+        comes(person, now);
+        person = Math.incrementExact(person);
+        arrival = times.nextNanos();
+        if (arrival == ArrivalTimes.NONE) {
+          window.arrivalsEnd(person, now);
+        }
+        markNanos = nextMark();
+      }
+    }
+  }
+
+  private boolean goesOn() {
+    if (stopping) {
+      interrupted = true;
+    }
+    return !interrupted && deadlock == null;
+  }
+
+  /** Lets time pass; notes how things stand where the measured part begins or ends meanwhile. */
+  private void passesTo(long now) {
+    while (now > markNanos) {
+      notesAt(markNanos);
+    }
+    lastNanos = now;
+  }
+
+  private void notesAt(long mark) {
+    if (!begun) {
+      begun = true;
+      flows.begin(mark);
+    } else {
+      ended = true;
+      flows.end(mark);
+      waitingAtEnd = flows.waiting();
+      for (int pool = 0; pool < rooms.length; pool++) {
+        waitingForPools[pool] = flows.waiting(pool);
+      }
+    }
+    markNanos = nextMark();
+  }
+
+  /** What comes next is the beginning of the measured part, then its end, then nothing. */
+  private long nextMark() {
+    if (!begun) {
+      return window.startNanos();
+    }
+    return ended ? Long.MAX_VALUE : window.endNanos();
+  }
+
+  /** The run is over, or was interrupted, or nothing moves any more. */
+  private void endsWindow() {
+    if (interrupted || deadlock != null) {
+      window.endsBy(lastNanos);
+    } else {
+      window.allHaveGone(lastNanos);
+    }
+    markNanos = nextMark();
+    while (markNanos <= window.endNanos() && !ended) {
+      notesAt(markNanos);
+    }
+  }
+
+  private void happens(long now) {
+    int slot = events.nextSlot();
+    int kind = events.nextKind();
+    events.cancel(slot);
+    switch (kind) {
+      case HOLD_ENDS -> walks(slot, now);
+      case ARRIVAL -> arrives(slot, now);
+      default -> givesUp(slot, now);
+    }
+    othersWalk(now);
+  }
+
+  /** A new person comes from outside. */
+  private void comes(int person, long now) {
+    int personClass = journeys.classOf(draws, person);
+    if (present >= limit) {
+      log.turnsAway(person, personClass, schedule.measured(person, now), now);
+      return;
+    }
+    if (travellers.full()) {
+      int slots = travellers.grow();
+      events.grow(slots);
+      lines.grow(slots);
+    }
+    int slot = travellers.take(person);
+    travellers.classes[slot] = personClass;
+    travellers.visits[slot] = 0;
+    travellers.intendedNanos[slot] = now;
+    begins(slot, schedule.measured(person, now), now);
+    othersWalk(now);
+  }
+
+  /** A person of a closed model comes, or one who comes again after it gave up. */
+  private void arrives(int slot, long now) {
+    boolean counts = window.contains(now);
+    if (open && present >= limit) {
+      log.turnsAway(travellers.person(slot), travellers.classes[slot], counts, now);
+      travellers.release(slot);
+      return;
+    }
+    begins(slot, counts, now);
+  }
+
+  private void begins(int slot, boolean counts, long now) {
+    present++;
+    int personClass = travellers.classes[slot];
+    flows.journeysOf(personClass).enters(now);
+    travellers.begin(slot, counts);
+    log.begins(travellers.person(slot), travellers.visits[slot], personClass, counts, now);
+    walks(slot, now);
+  }
+
+  /** A person of a closed model pauses before its next visit, if it makes one more. */
+  private void comesBack(int slot, long visit, long now, long pauseNanos) {
+    if (visit >= visits) {
+      window.finishes(now);
+      markNanos = nextMark();
+      return;
+    }
+    long intended = Stop.later(now, pauseNanos);
+    if (intended < Math.min(lastArrivalNanos, stopNanos)) {
+      travellers.visits[slot] = visit;
+      travellers.intendedNanos[slot] = intended;
+      window.begins(visit, intended);
+      markNanos = nextMark();
+      events.schedule(slot, intended, ARRIVAL);
+    }
+  }
+
+  private void othersWalk(long now) {
+    for (Integer next = ready.poll(); next != null; next = ready.poll()) {
+      walks(next, now);
+    }
+  }
+
+  /** A person goes on until it waits, time passes or its journey is over. */
+  private void walks(int slot, long now) {
+    int at = travellers.places[slot];
+    while (true) {
+      switch (itinerary.kind(at)) {
+        case Itinerary.SKIP -> at = takes(slot, at) ? at + 1 : itinerary.target(at);
+        case Itinerary.REPEAT -> {
+          boolean again = (travellers.turn(slot, at) + 1) % itinerary.times(at) != 0;
+          at = again ? itinerary.target(at) : at + 1;
+        }
+        case Itinerary.LEAVE -> {
+          leaves(slot, at, itinerary.held(at).length - 1, now);
+          at++;
+        }
+        case Itinerary.ENTER -> {
+          if (!entersAtOnce(slot, at, now)) {
+            return;
+          }
+          at++;
+        }
+        case Itinerary.HOLD -> {
+          holds(slot, at, now);
+          return;
+        }
+        default -> {
+          completes(slot, now);
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean takes(int slot, int at) {
+    int onlyClass = itinerary.onlyClass(at);
+    if (onlyClass >= 0 && onlyClass != travellers.classes[slot]) {
+      return false;
+    }
+    return itinerary.certain(at)
+        || journeys.taken(
+            draws,
+            itinerary.step(at),
+            travellers.person(slot),
+            travellers.visits[slot],
+            travellers.turn(slot, at));
+  }
+
+  private void holds(int slot, int at, long now) {
+    long nanos =
+        journeys.holdNanos(
+            draws,
+            itinerary.step(at),
+            travellers.person(slot),
+            travellers.visits[slot],
+            travellers.turn(slot, at));
+    travellers.places[slot] = at + 1;
+    events.schedule(slot, Stop.later(now, nanos), HOLD_ENDS);
+  }
+
+  /** Whether a room is free and nobody waits for it; else the person waits, or gives up. */
+  private boolean entersAtOnce(int slot, int at, long now) {
+    int pool = itinerary.pool(at);
+    int turn = travellers.turn(slot, at);
+    travellers.places[slot] = at;
+    travellers.arrivedNanos[slot] = now;
+    if (inside[pool] < rooms[pool] && lines.isEmpty(pool)) {
+      enters(slot, at, now);
+      return true;
+    }
+    long patience =
+        journeys.patienceNanos(
+            draws,
+            itinerary.step(at),
+            travellers.classes[slot],
+            travellers.person(slot),
+            travellers.visits[slot],
+            turn);
+    waits(slot, at, now, patience == Long.MAX_VALUE);
+    if (patience == 0) {
+      givesUp(slot, now);
+    } else if (patience != Long.MAX_VALUE) {
+      events.schedule(slot, Stop.later(now, patience), PATIENCE_ENDS);
+    }
+    return false;
+  }
+
+  private void enters(int slot, int at, long now) {
+    int pool = itinerary.pool(at);
+    inside[pool]++;
+    mostInside[pool] = Math.max(mostInside[pool], inside[pool]);
+    flows.of(pool, travellers.classes[slot]).enters(now);
+    travellers.waitedNanos[slot] += now - travellers.arrivedNanos[slot];
+    travellers.hold(slot, itinerary.held(at).length, now);
+  }
+
+  private void waits(int slot, int at, long now, boolean forEver) {
+    int pool = itinerary.pool(at);
+    int personClass = travellers.classes[slot];
+    travellers.waiting[slot] = true;
+    travellers.patient[slot] = forEver;
+    flows.of(pool, personClass).waits(now);
+    flows.journeysOf(personClass).waits(now);
+    lines.join(pool, slot, personClass);
+    int[] held = itinerary.held(at);
+    if (forEver && held.length > 0) {
+      deadlocks.waits(held, pool);
+      if (deadlock == null && deadlocks.found()) {
+        deadlock = Deadlock.of(deadlocks, scenario, journey, now);
+      }
+    }
+  }
+
+  private void waitsNoMore(int slot, int at, long now) {
+    int pool = itinerary.pool(at);
+    int personClass = travellers.classes[slot];
+    travellers.waiting[slot] = false;
+    flows.of(pool, personClass).waitsNoMore(now);
+    flows.journeysOf(personClass).waitsNoMore(now);
+    int[] held = itinerary.held(at);
+    if (travellers.patient[slot] && held.length > 0) {
+      deadlocks.waitsNoMore(held, pool);
+    }
+  }
+
+  /** A person leaves the room at a level of those that it holds where it is. */
+  private void leaves(int slot, int at, int level, long now) {
+    int pool = itinerary.held(at)[level];
+    int personClass = travellers.classes[slot];
+    Flow flow = flows.of(pool, personClass);
+    flow.leaves(now);
+    flow.completes();
+    log.leaves(
+        travellers.person(slot),
+        travellers.visits[slot],
+        personClass,
+        travellers.counts[slot],
+        itinerary.stepOfLevel(at, level),
+        travellers.arrivedNanos(slot, level),
+        travellers.enteredNanos(slot, level),
+        now);
+    inside[pool]--;
+    letsIn(pool, now);
+  }
+
+  private void letsIn(int pool, long now) {
+    while (inside[pool] < rooms[pool] && !lines.isEmpty(pool)) {
+      int next = lines.takeNext(pool);
+      int at = travellers.places[next];
+      events.cancel(next);
+      waitsNoMore(next, at, now);
+      enters(next, at, now);
+      travellers.places[next] = at + 1;
+      ready.add(next);
+    }
+  }
+
+  /** A person who waits gives up: it leaves all that it holds, the last room first. */
+  private void givesUp(int slot, long now) {
+    int at = travellers.places[slot];
+    int pool = itinerary.pool(at);
+    int personClass = travellers.classes[slot];
+    lines.leave(pool, slot, personClass);
+    waitsNoMore(slot, at, now);
+    travellers.waitedNanos[slot] += now - travellers.arrivedNanos[slot];
+    flows.of(pool, personClass).abandons();
+    log.givesUp(
+        travellers.person(slot),
+        travellers.visits[slot],
+        personClass,
+        travellers.counts[slot],
+        itinerary.step(at),
+        travellers.arrivedNanos[slot],
+        now);
+    for (int level = itinerary.held(at).length - 1; level >= 0; level--) {
+      leaves(slot, at, level, now);
+    }
+    flows.journeysOf(personClass).abandons();
+    log.abandons(
+        travellers.person(slot),
+        travellers.visits[slot],
+        personClass,
+        travellers.counts[slot],
+        travellers.intendedNanos[slot],
+        travellers.waitedNanos[slot],
+        now);
+    isOver(slot, now);
+    if (open) {
+      comesAgain(slot, now);
+    } else {
+      comesBack(slot, travellers.visits[slot] + 1, now, pauseNanos(slot));
+    }
+  }
+
+  /** A person of a closed model thinks after a visit, unless it pauses since it gave up. */
+  private long pauseNanos(int slot) {
+    return mostReturns > 0
+        ? journeys.pauseNanos(draws, slot, travellers.visits[slot])
+        : schedule.thinkNanos(draws, slot, travellers.visits[slot] + 1);
+  }
+
+  /** A person of an open model who gave up comes again, if it has not done so too often. */
+  private void comesAgain(int slot, long now) {
+    long before = travellers.visits[slot];
+    long intended = Stop.later(now, journeys.pauseNanos(draws, travellers.person(slot), before));
+    if (before < mostReturns && intended < Math.min(lastArrivalNanos, stopNanos)) {
+      travellers.visits[slot] = before + 1;
+      travellers.intendedNanos[slot] = intended;
+      events.schedule(slot, intended, ARRIVAL);
+    } else {
+      travellers.release(slot);
+    }
+  }
+
+  private void completes(int slot, long now) {
+    int personClass = travellers.classes[slot];
+    flows.journeysOf(personClass).completes();
+    log.completes(
+        travellers.person(slot),
+        travellers.visits[slot],
+        personClass,
+        travellers.counts[slot],
+        travellers.intendedNanos[slot],
+        travellers.waitedNanos[slot],
+        now);
+    isOver(slot, now);
+    if (open) {
+      travellers.release(slot);
+    } else {
+      long next = travellers.visits[slot] + 1;
+      comesBack(slot, next, now, schedule.thinkNanos(draws, slot, next));
+    }
+  }
+
+  private void isOver(int slot, long now) {
+    present--;
+    travellers.goesHome(slot);
+    flows.journeysOf(travellers.classes[slot]).leaves(now);
+  }
+
+  /** What the end of the run finds under way. */
+  private void tellTheRest() {
+    boolean early = stopNanos == Long.MAX_VALUE || interrupted || deadlock != null;
+    long until = early ? lastNanos : stopNanos;
+    flows.advance(until);
+    for (int slot = 0; slot < travellers.slots(); slot++) {
+      if (travellers.isUnderWay(slot)) {
+        tellTheRest(slot, until);
+      }
+    }
+  }
+
+  private void tellTheRest(int slot, long until) {
+    int at = travellers.places[slot];
+    int personClass = travellers.classes[slot];
+    boolean counts = travellers.counts[slot];
+    long waited = travellers.waitedNanos[slot];
+    if (travellers.waiting[slot]) {
+      long arrived = travellers.arrivedNanos[slot];
+      log.waitsStill(personClass, counts, itinerary.step(at), arrived, until);
+      waited += until - arrived;
+    }
+    for (int level = itinerary.held(at).length - 1; level >= 0; level--) {
+      log.holdsStill(
+          personClass,
+          counts,
+          itinerary.stepOfLevel(at, level),
+          travellers.arrivedNanos(slot, level),
+          travellers.enteredNanos(slot, level),
+          until);
+    }
+    log.isCut(
+        travellers.person(slot),
+        travellers.visits[slot],
+        personClass,
+        counts,
+        travellers.intendedNanos[slot],
+        waited,
+        until);
+  }
+
+  /** What went through the pools. */
+  Flows flows() {
+    return flows;
+  }
+
+  /** Persons who waited when arrivals ended. */
+  long waitingAtEnd() {
+    return waitingAtEnd;
+  }
+
+  /** Persons who waited for a pool when arrivals ended. */
+  long waitingAtEnd(int pool) {
+    return waitingForPools[pool];
+  }
+
+  /** The most persons in rooms of a pool at any moment. */
+  int mostInside(int pool) {
+    return mostInside[pool];
+  }
+
+  /** Persons who wait for each other for ever; null: none do. */
+  @Nullable Deadlock deadlock() {
+    return deadlock;
+  }
+
+  /** When the last thing happened. */
+  long lastNanos() {
+    return lastNanos;
+  }
+
+  @Override
+  public Totals totals() {
+    Flow.Totals journeysEnded = flows.journeys();
+    double occupied = 0;
+    for (int pool = 0; pool < rooms.length; pool++) {
+      occupied += flows.pool(pool).insideNanos();
+    }
+    return new Totals(
+        journeysEnded.completed(),
+        journeysEnded.abandoned(),
+        occupied,
+        journeysEnded.waitingNanos());
+  }
+
+  /** There are several lines. */
+  @Override
+  public @Nullable Histogram lineLengths() {
+    return null;
+  }
+
+  @Override
+  public void interrupt() {
+    stopping = true;
+  }
+
+  @Override
+  public boolean interrupted() {
+    return interrupted;
+  }
+}

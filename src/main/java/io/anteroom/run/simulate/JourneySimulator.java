@@ -1,0 +1,240 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.measure.DurationKind;
+import io.anteroom.measure.Fairness;
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.Check;
+import io.anteroom.result.Deadlock;
+import io.anteroom.result.Ending;
+import io.anteroom.result.Environment;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.Offer;
+import io.anteroom.result.Outcome;
+import io.anteroom.result.Presence;
+import io.anteroom.result.ResultBuilder;
+import io.anteroom.result.ResultBuilder.Rates;
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.result.Saturation;
+import io.anteroom.result.TheoryReport;
+import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import io.anteroom.scenario.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a scenario of several pools in simulated time, under its seed. */
+final class JourneySimulator implements SimulatedRun {
+  private final Scenario scenario;
+  private final Journey journey;
+  private final Schedule schedule;
+  private final MeasuredWindow window;
+  private final JourneyTally tally;
+  private final @Nullable JourneyTimeline course;
+  private final JourneyCalendar calendar;
+
+  JourneySimulator(Scenario scenario, Journey journey, boolean detailed) {
+    this.scenario = scenario;
+    this.journey = journey;
+    this.schedule = new Schedule(scenario);
+    this.window = schedule.newWindow();
+    this.tally =
+        new JourneyTally(
+            new Itinerary(schedule.journey().steps(), schedule.journey().size()),
+            window,
+            scenario.demand().arrivals().open(),
+            scenario.demand().persons(),
+            journey.pools().size(),
+            Math.max(journey.classes().size(), 1));
+    this.course = detailed ? new JourneyTimeline(tally) : null;
+    this.calendar =
+        new JourneyCalendar(scenario, schedule, window, course == null ? tally : course);
+  }
+
+  @Override
+  public void interrupt() {
+    calendar.interrupt();
+  }
+
+  @Override
+  public long visits() {
+    return tally.begun;
+  }
+
+  @Override
+  public Run run(Environment environment) {
+    calendar.run();
+    JourneyParts parts = new JourneyParts(journey, tally, calendar.flows(), window);
+    Histograms all = parts.journeys();
+    List<Check> checks = checks();
+    Kernel.Totals totals = calendar.totals();
+    double perSecond = window.average(1e9);
+    RunResult result =
+        new ResultBuilder(scenario, environment)
+            .ended(ending(checks), checks)
+            .schedule(schedule.checksum())
+            .window(window.endNanos() - window.nanos(), window.nanos())
+            .durations(all, Set.of(DurationKind.UNCORRECTED_WAIT))
+            .visits(visitCounts(parts))
+            .rates(
+                new Rates(
+                    totals.completed() * perSecond,
+                    offeredPerSecond(totals.ended() * perSecond),
+                    totals.ended() * perSecond,
+                    window.average(totals.occupiedNanos()) / scenario.facility().rooms()))
+            .presence(presence())
+            .fairness(fairness(parts))
+            .theory(course == null ? null : TheoryReport.of(scenario))
+            .simulation(simulation())
+            .outOfRange(tally.range.tooLong(), tally.range.negative())
+            .intervals(course == null ? List.of() : intervals(course))
+            .parts(parts.results())
+            .deadlock(calendar.deadlock())
+            .build();
+    return new Run(
+        scenario,
+        result,
+        all,
+        List.of(IntervalRecord.of(0, tally.lastNanos, all)),
+        List.of(),
+        Map.of(),
+        parts.histograms());
+  }
+
+  private @Nullable Presence presence() {
+    Flow.Totals all = calendar.flows().journeys();
+    return window.nanos() == 0
+        ? null
+        : Presence.of(window.average(all.waitingNanos()), window.average(all.insideNanos()), null);
+  }
+
+  private VisitCounts visitCounts(JourneyParts parts) {
+    VisitCounts counted = parts.journeyCounts();
+    long measured =
+        counted.completed() + counted.abandoned() + counted.censored() + counted.turnedAway();
+    long begun = tally.begun + tally.allTurnedAway;
+    return new VisitCounts(
+        counted.completed(),
+        counted.abandoned(),
+        counted.censored(),
+        counted.turnedAway(),
+        begun - measured - tally.cooldown,
+        tally.cooldown,
+        counted.attempts(),
+        counted.refusals(),
+        0);
+  }
+
+  private RunResult.Fairness fairness(JourneyParts parts) {
+    if (scenario.demand().arrivals().open()) {
+      return parts.fairnessOfJourneys();
+    }
+    Fairness persons = new Fairness();
+    for (long nanos : tally.waitsOfPersons()) {
+      persons.add(nanos);
+    }
+    return new RunResult.Fairness(persons.jain(), persons.persons());
+  }
+
+  private double offeredPerSecond(double endedPerSecond) {
+    return scenario.demand().arrivals().open()
+        ? window.average(tally.arrivals.before(window.endNanos()) * 1e9)
+        : endedPerSecond;
+  }
+
+  /** An open model lasts as long as somebody may arrive. */
+  private List<RunResult.Interval> intervals(JourneyTimeline of) {
+    return of.series().intervals(scenario.demand().arrivals().open() ? window.endNanos() : 0);
+  }
+
+  private Simulation simulation() {
+    Mser.Truncation truncation =
+        course == null ? new Mser.Truncation(0, false) : Mser.of(List.of(course.batches()));
+    return new Simulation(
+        "calendar",
+        "",
+        List.of(scenario.conduct().seed()),
+        schedule.warmupNanos(),
+        null,
+        truncation.found() ? truncation.nanos() : null);
+  }
+
+  private List<Check> checks() {
+    if (course == null) {
+      return List.of();
+    }
+    JourneyChecks checks = new JourneyChecks(journey, tally, calendar, calendar.interrupted());
+    List<Check> judged = new ArrayList<>(List.of(checks.durations(), checks.counts()));
+    judged.add(checks.littlesLaw());
+    for (int pool = 0; pool < journey.pools().size(); pool++) {
+      judged.add(checks.rooms(pool));
+      judged.add(checks.littlesLaw(pool));
+      judged.add(checks.utilisation(pool));
+    }
+    return judged;
+  }
+
+  private Ending ending(List<Check> checks) {
+    Deadlock deadlock = calendar.deadlock();
+    if (deadlock != null) {
+      return new Ending(
+          Outcome.STUCK,
+          "Deadlock after " + FigureText.duration(deadlock.atNanos()) + ": " + deadlock.words());
+    }
+    if (calendar.interrupted()) {
+      return new Ending(
+          Outcome.INTERRUPTED,
+          String.format(
+              Locale.ROOT,
+              "Stopped on request after %.1f s of simulated time; the figures are about what had"
+                  + " happened by then.",
+              calendar.lastNanos() / 1e9));
+    }
+    return Ending.judged(checks, this::saturation);
+  }
+
+  /** Whether the lines grew to the end is told as for one pool; the words name the longest one. */
+  private String saturation() {
+    if (course == null || !scenario.demand().arrivals().open()) {
+      return "";
+    }
+    Offer offer =
+        new Offer(
+            tally.arrivals.before(window.endNanos()),
+            calendar.totals().ended(),
+            window.endNanos() - window.nanos(),
+            window.endNanos(),
+            calendar.waitingAtEnd(),
+            0);
+    boolean grew =
+        !new Saturation(offer, scenario.facility().rooms(), 0, intervals(course))
+            .explanation()
+            .isEmpty();
+    return grew ? saturation(offer) : "";
+  }
+
+  private String saturation(Offer offer) {
+    int longest = 0;
+    for (int pool = 1; pool < journey.pools().size(); pool++) {
+      if (calendar.waitingAtEnd(pool) > calendar.waitingAtEnd(longest)) {
+        longest = pool;
+      }
+    }
+    return String.format(
+        Locale.ROOT,
+        "Persons arrived at %.1f/s, but only %.1f/s came to the end. The line of pool %s grew to"
+            + " the end (%,d waiting), so the waits say how long the run was.",
+        offer.perSecond(offer.arrivals()),
+        offer.perSecond(offer.ended()),
+        journey.pools().get(longest).name(),
+        calendar.waitingAtEnd(longest));
+  }
+}

@@ -1,0 +1,224 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.measure.ArrivalCount;
+import io.anteroom.measure.DurationRange;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Adds up what becomes of the journeys of one run. Mutable; confined to one thread. */
+final class JourneyTally implements JourneyLog {
+  private final Itinerary itinerary;
+  private final MeasuredWindow window;
+  private final boolean open;
+  private final int classes;
+
+  /** By pool, then class. */
+  private final List<PartTally> ofPools = new ArrayList<>();
+
+  /** By class. */
+  private final List<PartTally> ofJourneys = new ArrayList<>();
+
+  /** What all visits to each pool took, those included that do not count. */
+  final double[] waitNanos;
+
+  final double[] holdNanos;
+
+  /** What all journeys took. */
+  double journeyNanos;
+
+  /** What each person of a closed model has waited in its measured journeys; -1: it had none. */
+  private final long[] measuredWaitNanos;
+
+  final DurationRange range = new DurationRange();
+  final ArrivalCount arrivals = new ArrivalCount();
+  long begun;
+  long over;
+  long allTurnedAway;
+
+  /** Journeys that began after the measured part. */
+  long cooldown;
+
+  /** When the last thing happened. */
+  long lastNanos;
+
+  JourneyTally(
+      Itinerary itinerary,
+      MeasuredWindow window,
+      boolean open,
+      int persons,
+      int pools,
+      int classes) {
+    this.itinerary = itinerary;
+    this.window = window;
+    this.open = open;
+    this.classes = classes;
+    for (int cell = 0; cell < pools * classes; cell++) {
+      ofPools.add(new PartTally());
+    }
+    for (int each = 0; each < classes; each++) {
+      ofJourneys.add(new PartTally());
+    }
+    this.waitNanos = new double[pools];
+    this.holdNanos = new double[pools];
+    this.measuredWaitNanos = new long[open ? 0 : persons];
+    Arrays.fill(measuredWaitNanos, -1);
+  }
+
+  /** The visits of a class to a pool. */
+  PartTally of(int pool, int personClass) {
+    return ofPools.get(pool * classes + personClass);
+  }
+
+  /** The journeys of a class. */
+  PartTally journeysOf(int personClass) {
+    return ofJourneys.get(personClass);
+  }
+
+  @Override
+  public void begins(int person, long visit, int personClass, boolean counts, long intendedNanos) {
+    begun++;
+    boolean after = intendedNanos > window.endNanos();
+    cooldown += after && !counts ? 1 : 0;
+    if (open && !after) {
+      arrivals.arrives(intendedNanos, counts);
+    }
+  }
+
+  @Override
+  public void leaves(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long enteredNanos,
+      long leftNanos) {
+    int pool = itinerary.poolOfStep(step);
+    long wait = enteredNanos - arrivedNanos;
+    long hold = leftNanos - enteredNanos;
+    waitNanos[pool] += wait;
+    holdNanos[pool] += hold;
+    if (counts) {
+      of(pool, personClass).completes(range.within(wait), range.within(hold));
+    }
+  }
+
+  @Override
+  public void givesUp(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long atNanos) {
+    int pool = itinerary.poolOfStep(step);
+    waitNanos[pool] += atNanos - arrivedNanos;
+    if (counts) {
+      of(pool, personClass).abandons(range.within(atNanos - arrivedNanos));
+    }
+  }
+
+  @Override
+  public void completes(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waited,
+      long atNanos) {
+    ends(person, counts, intendedNanos, waited, atNanos);
+    if (counts) {
+      long others = atNanos - intendedNanos - waited;
+      ofJourneys.get(personClass).completes(range.within(waited), range.within(others));
+    }
+  }
+
+  @Override
+  public void abandons(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waited,
+      long atNanos) {
+    ends(person, counts, intendedNanos, waited, atNanos);
+    if (counts) {
+      ofJourneys.get(personClass).abandons(range.within(waited));
+    }
+  }
+
+  private void ends(int person, boolean counts, long intendedNanos, long waited, long atNanos) {
+    over++;
+    journeyNanos += atNanos - intendedNanos;
+    lastNanos = Math.max(lastNanos, atNanos);
+    if (!open && counts) {
+      measuredWaitNanos[person] = Math.max(measuredWaitNanos[person], 0) + waited;
+    }
+  }
+
+  @Override
+  public void turnsAway(int person, int personClass, boolean counts, long atNanos) {
+    allTurnedAway++;
+    lastNanos = Math.max(lastNanos, atNanos);
+    if (atNanos <= window.endNanos()) {
+      arrivals.arrives(atNanos, counts);
+    }
+    if (counts) {
+      ofJourneys.get(personClass).turnedAway++;
+    } else if (atNanos > window.endNanos()) {
+      cooldown++;
+    }
+  }
+
+  @Override
+  public void waitsStill(
+      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
+    int pool = itinerary.poolOfStep(step);
+    waitNanos[pool] += untilNanos - arrivedNanos;
+    if (counts) {
+      of(pool, personClass).isCut(untilNanos - arrivedNanos);
+    }
+  }
+
+  @Override
+  public void holdsStill(
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long enteredNanos,
+      long untilNanos) {
+    int pool = itinerary.poolOfStep(step);
+    waitNanos[pool] += enteredNanos - arrivedNanos;
+    holdNanos[pool] += untilNanos - enteredNanos;
+    if (counts) {
+      of(pool, personClass).isCut(enteredNanos - arrivedNanos);
+    }
+  }
+
+  @Override
+  public void isCut(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waited,
+      long untilNanos) {
+    ends(person, counts, intendedNanos, waited, untilNanos);
+    if (counts) {
+      ofJourneys.get(personClass).isCut(waited);
+    }
+  }
+
+  /** What each person of a closed model has waited, of those who had a measured journey. */
+  long[] waitsOfPersons() {
+    return Arrays.stream(measuredWaitNanos).filter(nanos -> nanos >= 0).toArray();
+  }
+}

@@ -1,0 +1,125 @@
+package io.anteroom.run.simulate;
+
+/**
+ * Keeps the course of a run of journeys over its time: persons who wait for any pool, rooms of all
+ * pools that are taken, and journeys that end with what they have waited. Mutable; confined to one
+ * thread.
+ */
+final class JourneyTimeline implements JourneyLog {
+  private final JourneyLog others;
+  private final TimeSeries series = new TimeSeries();
+  private final BatchMeans batches = new BatchMeans();
+
+  /**
+   * @param others are told everything, too
+   */
+  JourneyTimeline(JourneyLog others) {
+    this.others = others;
+  }
+
+  TimeSeries series() {
+    return series;
+  }
+
+  /** The waits of the journeys, in the order in which they ended. */
+  BatchMeans batches() {
+    return batches;
+  }
+
+  @Override
+  public void begins(int person, long visit, int personClass, boolean counts, long intendedNanos) {
+    others.begins(person, visit, personClass, counts, intendedNanos);
+  }
+
+  @Override
+  public void leaves(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long enteredNanos,
+      long leftNanos) {
+    series.waited(arrivedNanos, enteredNanos);
+    series.occupied(enteredNanos, leftNanos);
+    others.leaves(person, visit, personClass, counts, step, arrivedNanos, enteredNanos, leftNanos);
+  }
+
+  @Override
+  public void givesUp(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long atNanos) {
+    series.waited(arrivedNanos, atNanos);
+    others.givesUp(person, visit, personClass, counts, step, arrivedNanos, atNanos);
+  }
+
+  @Override
+  public void completes(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waitNanos,
+      long atNanos) {
+    series.waited(atNanos, atNanos);
+    series.leaves(waitNanos, atNanos);
+    batches.add(intendedNanos, waitNanos);
+    others.completes(person, visit, personClass, counts, intendedNanos, waitNanos, atNanos);
+  }
+
+  @Override
+  public void abandons(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waitNanos,
+      long atNanos) {
+    others.abandons(person, visit, personClass, counts, intendedNanos, waitNanos, atNanos);
+  }
+
+  @Override
+  public void turnsAway(int person, int personClass, boolean counts, long atNanos) {
+    others.turnsAway(person, personClass, counts, atNanos);
+  }
+
+  @Override
+  public void waitsStill(
+      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
+    series.waited(arrivedNanos, untilNanos);
+    others.waitsStill(personClass, counts, step, arrivedNanos, untilNanos);
+  }
+
+  @Override
+  public void holdsStill(
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long enteredNanos,
+      long untilNanos) {
+    series.waited(arrivedNanos, enteredNanos);
+    series.occupied(enteredNanos, untilNanos);
+    others.holdsStill(personClass, counts, step, arrivedNanos, enteredNanos, untilNanos);
+  }
+
+  @Override
+  public void isCut(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waitNanos,
+      long untilNanos) {
+    others.isCut(person, visit, personClass, counts, intendedNanos, waitNanos, untilNanos);
+  }
+}

@@ -1,0 +1,90 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.Order;
+import io.anteroom.scenario.PersonClass;
+import io.anteroom.scenario.Pool;
+import io.anteroom.scenario.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lines before several pools, of slots; each is served in its pool's order. A line by priority
+ * is a line for each priority. Mutable; confined to one thread.
+ */
+final class PoolLines {
+  private final Map<Order, WaitingLines> byOrder = new EnumMap<>(Order.class);
+  private final List<WaitingLines> lines = new ArrayList<>();
+
+  /** How many lines each pool has, and which is the first one. */
+  private final int[] ranks;
+
+  private final int[] firsts;
+
+  /** By class: its place among the priorities, the one that goes first being 0. */
+  private final int[] rankOfClass;
+
+  PoolLines(Journey journey, int slots, Schedule schedule) {
+    int pools = journey.pools().size();
+    List<Integer> priorities =
+        journey.classes().stream().map(PersonClass::priority).distinct().sorted().toList();
+    this.rankOfClass =
+        journey.classes().isEmpty()
+            ? new int[1]
+            : journey.classes().stream()
+                .mapToInt(one -> priorities.indexOf(one.priority()))
+                .toArray();
+    this.ranks = new int[pools];
+    this.firsts = new int[pools];
+    int most = pools * Math.max(priorities.size(), 1);
+    int next = 0;
+    for (int pool = 0; pool < pools; pool++) {
+      Pool one = journey.pools().get(pool);
+      Order order = one.locking().order();
+      ranks[pool] = order == Order.PRIORITY ? Math.max(priorities.size(), 1) : 1;
+      firsts[pool] = next;
+      next += ranks[pool];
+      lines.add(
+          byOrder.computeIfAbsent(order, unused -> WaitingLines.of(order, most, slots, schedule)));
+    }
+  }
+
+  /** Makes room for more slots. */
+  void grow(int slots) {
+    byOrder.values().forEach(each -> each.grow(slots));
+  }
+
+  boolean isEmpty(int pool) {
+    return next(pool) < 0;
+  }
+
+  /** The line of a pool from which somebody is next; negative where nobody waits. */
+  private int next(int pool) {
+    for (int line = firsts[pool]; line < firsts[pool] + ranks[pool]; line++) {
+      if (!lines.get(pool).isEmpty(line)) {
+        return line;
+      }
+    }
+    return -1;
+  }
+
+  void join(int pool, int slot, int personClass) {
+    lines.get(pool).join(line(pool, personClass), slot);
+  }
+
+  /** The slot leaves the line, out of turn. */
+  void leave(int pool, int slot, int personClass) {
+    lines.get(pool).leave(line(pool, personClass), slot);
+  }
+
+  private int line(int pool, int personClass) {
+    return firsts[pool] + (ranks[pool] == 1 ? 0 : rankOfClass[personClass]);
+  }
+
+  /** Takes whoever is next out of the line, which is not empty. */
+  int takeNext(int pool) {
+    return lines.get(pool).takeNext(next(pool));
+  }
+}

@@ -1,0 +1,175 @@
+package io.anteroom.run.simulate;
+
+import java.util.Arrays;
+
+/**
+ * The states of the persons on their journeys, by slot. In a closed model a slot is a person; in an
+ * open one it stands for one person after the other. Mutable; confined to one thread.
+ */
+final class Travellers {
+  private static final int FIRST_SLOTS = 1024;
+  private static final int HOME = -1;
+
+  private final boolean open;
+  private final int depth;
+  private final int instructions;
+
+  /** The person, in an open model. */
+  private int[] persons;
+
+  /** Which of the person's visits it is. */
+  long[] visits;
+
+  int[] classes;
+  boolean[] counts;
+  long[] intendedNanos;
+
+  /** Where each is in its journey: the number of its next instruction. */
+  int[] places;
+
+  /** Waited so far in this visit, in all pools. */
+  long[] waitedNanos;
+
+  /** Since when it waits, or has waited for the room that it got last. */
+  long[] arrivedNanos;
+
+  /** Whether it waits. */
+  boolean[] waiting;
+
+  /** Whether it waits without ever giving up. */
+  boolean[] patient;
+
+  /** By slot, then the level of the rooms held: when it began to wait and when it entered. */
+  private long[] arrivals;
+
+  private long[] entries;
+
+  /** By slot, then instruction: how often it has come there in this visit. */
+  private int[] turns;
+
+  /** Slots that nobody has, in an open model. */
+  private int[] spare = new int[0];
+
+  private int spareCount;
+
+  /**
+   * @param persons in a closed model
+   */
+  Travellers(boolean open, int persons, Itinerary itinerary) {
+    this.open = open;
+    this.depth = itinerary.depth();
+    this.instructions = itinerary.size();
+    int slots = open ? FIRST_SLOTS : persons;
+    this.persons = new int[open ? slots : 0];
+    this.visits = new long[slots];
+    this.classes = new int[slots];
+    this.counts = new boolean[slots];
+    this.intendedNanos = new long[slots];
+    this.places = new int[slots];
+    Arrays.fill(places, HOME);
+    this.waitedNanos = new long[slots];
+    this.arrivedNanos = new long[slots];
+    this.waiting = new boolean[slots];
+    this.patient = new boolean[slots];
+    this.arrivals = new long[Math.multiplyExact(slots, depth)];
+    this.entries = new long[slots * depth];
+    this.turns = new int[Math.multiplyExact(slots, instructions)];
+    if (open) {
+      this.spare = new int[slots];
+      addSpare(0, slots);
+    }
+  }
+
+  /** How many slots there are. */
+  int slots() {
+    return places.length;
+  }
+
+  /** Whether an arrival needs more slots first. */
+  boolean full() {
+    return spareCount == 0;
+  }
+
+  /** Doubles the slots; how many there are then. */
+  int grow() {
+    int before = slots();
+    int slots = Math.multiplyExact(before, 2);
+    persons = Arrays.copyOf(persons, slots);
+    visits = Arrays.copyOf(visits, slots);
+    classes = Arrays.copyOf(classes, slots);
+    counts = Arrays.copyOf(counts, slots);
+    intendedNanos = Arrays.copyOf(intendedNanos, slots);
+    places = Arrays.copyOf(places, slots);
+    Arrays.fill(places, before, slots, HOME);
+    waitedNanos = Arrays.copyOf(waitedNanos, slots);
+    arrivedNanos = Arrays.copyOf(arrivedNanos, slots);
+    waiting = Arrays.copyOf(waiting, slots);
+    patient = Arrays.copyOf(patient, slots);
+    arrivals = Arrays.copyOf(arrivals, Math.multiplyExact(slots, depth));
+    entries = Arrays.copyOf(entries, slots * depth);
+    turns = Arrays.copyOf(turns, Math.multiplyExact(slots, instructions));
+    spare = Arrays.copyOf(spare, slots);
+    addSpare(before, slots);
+    return slots;
+  }
+
+  /** The lowest on top, so that few slots are in use. */
+  private void addSpare(int from, int to) {
+    for (int slot = to - 1; slot >= from; slot--) {
+      spare[spareCount++] = slot;
+    }
+  }
+
+  /** A slot for a new person of an open model. */
+  int take(int person) {
+    int slot = spare[--spareCount];
+    persons[slot] = person;
+    return slot;
+  }
+
+  /** The person of the slot is gone for good, in an open model. */
+  void release(int slot) {
+    spare[spareCount++] = slot;
+  }
+
+  int person(int slot) {
+    return open ? persons[slot] : slot;
+  }
+
+  /** A visit begins. */
+  void begin(int slot, boolean isCounted) {
+    counts[slot] = isCounted;
+    places[slot] = 0;
+    waitedNanos[slot] = 0;
+    Arrays.fill(turns, slot * instructions, (slot + 1) * instructions, 0);
+  }
+
+  /** The visit is over. */
+  void goesHome(int slot) {
+    places[slot] = HOME;
+  }
+
+  /** Whether a visit has begun and is not over. */
+  boolean isUnderWay(int slot) {
+    return places[slot] != HOME;
+  }
+
+  /** How often the person has come to the instruction before in this visit; counts this time. */
+  int turn(int slot, int instruction) {
+    return turns[slot * instructions + instruction]++;
+  }
+
+  /** The person has a room, at that level of those that it holds. */
+  void hold(int slot, int level, long enteredNanos) {
+    arrivals[slot * depth + level] = arrivedNanos[slot];
+    entries[slot * depth + level] = enteredNanos;
+  }
+
+  long arrivedNanos(int slot, int level) {
+    return arrivals[slot * depth + level];
+  }
+
+  long enteredNanos(int slot, int level) {
+    return entries[slot * depth + level];
+  }
+}

@@ -1,0 +1,151 @@
+package io.anteroom.scenario;
+
+import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.scenario.Scenario.Stay;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What persons do in a scenario of several pools: the pools, the steps, and the classes of persons.
+ * Immutable.
+ *
+ * @param pools at least one, in the order written
+ * @param steps at least one; the first enters a pool or holds
+ * @param classes the shares add up to 1; empty: all persons are alike
+ * @param comeBack what those do who gave up; null: they are gone
+ */
+public record Journey(
+    List<Pool> pools, List<Step> steps, List<PersonClass> classes, @Nullable ComeBack comeBack) {
+  public Journey {
+    pools = List.copyOf(pools);
+    steps = List.copyOf(steps);
+    classes = List.copyOf(classes);
+  }
+
+  /**
+   * Those who gave up come again.
+   *
+   * @param pause before they do
+   * @param times how often at the most, at least 1
+   */
+  public record ComeBack(Distribution pause, int times) {}
+
+  /** The pool of that name, which there is. */
+  public Pool pool(String name) {
+    return pools.get(indexOf(name));
+  }
+
+  /** The place of the pool of that name, which there is. */
+  public int indexOf(String name) {
+    for (int index = 0; index < pools.size(); index++) {
+      if (pools.get(index).name().equals(name)) {
+        return index;
+      }
+    }
+    throw new IllegalArgumentException("no pool " + name);
+  }
+
+  /** The same journey with so many rooms in one of its pools. */
+  public Journey withRooms(String pool, int rooms) {
+    List<Pool> others =
+        pools.stream()
+            .map(
+                one ->
+                    one.name().equals(pool)
+                        ? new Pool(
+                            one.name(),
+                            new Facility(rooms, one.facility().line(), one.facility().choice()),
+                            one.locking(),
+                            one.activity(),
+                            one.patience())
+                        : one)
+            .toList();
+    return new Journey(others, steps, classes, comeBack);
+  }
+
+  /** The rooms of all pools, as if they were one. */
+  Facility allRooms() {
+    int rooms = pools.stream().mapToInt(pool -> pool.facility().rooms()).sum();
+    return new Facility(rooms, Line.SHARED, Choice.STICKY);
+  }
+
+  /** A stay as long as all holds of a journey on average. */
+  Stay meanStay() {
+    Duration mean = Duration.ofNanos(Math.round(meanHoldNanos()));
+    return new Stay(new Distribution.Fixed(mean), pools.getFirst().activity(), null);
+  }
+
+  /** What all holds of a journey add up to on average, where nobody gives up. */
+  public double meanHoldNanos() {
+    return average(of -> nanos(steps, of, "", 1));
+  }
+
+  /**
+   * For how long a journey holds rooms of that pool on average, if nobody ever had to wait.
+   *
+   * @param pool its name
+   */
+  public double meanHeldNanos(String pool) {
+    return average(of -> nanos(steps, of, pool, 0));
+  }
+
+  /** How often a journey enters a pool on average, where nobody gives up. */
+  public double meanEntries(String pool) {
+    return average(of -> entries(steps, of, pool));
+  }
+
+  /** The average over the classes of persons, by their shares. */
+  private double average(ToDoubleFunction<@Nullable String> ofClass) {
+    return classes.isEmpty()
+        ? ofClass.applyAsDouble(null)
+        : classes.stream()
+            .mapToDouble(one -> one.share() * ofClass.applyAsDouble(one.name()))
+            .sum();
+  }
+
+  /** The holds of a person of a class, each as often as rooms of the pool are held meanwhile. */
+  private static double nanos(List<Step> among, @Nullable String of, String pool, int rooms) {
+    double nanos = 0;
+    for (Step step : among) {
+      if (!step.takenBy(of)) {
+        continue;
+      }
+      nanos +=
+          switch (step) {
+            case Step.Hold hold -> rooms * hold.length().meanNanos();
+            case Step.In in ->
+                in.meanTimes()
+                    * nanos(in.steps(), of, pool, rooms + (in.pool().equals(pool) ? 1 : 0));
+          };
+    }
+    return nanos;
+  }
+
+  private static double entries(List<Step> among, @Nullable String of, String pool) {
+    double entries = 0;
+    for (Step step : among) {
+      if (step instanceof Step.In in && in.takenBy(of)) {
+        double inside = entries(in.steps(), of, pool);
+        entries += in.meanTimes() * ((in.pool().equals(pool) ? 1 : 0) + inside);
+      }
+    }
+    return entries;
+  }
+
+  /** How many rooms of a pool one person holds at once at the most. */
+  public int mostHeld(String pool) {
+    return mostHeld(steps, pool);
+  }
+
+  private static int mostHeld(List<Step> among, String pool) {
+    int most = 0;
+    for (Step step : among) {
+      if (step instanceof Step.In in) {
+        most = Math.max(most, (in.pool().equals(pool) ? 1 : 0) + mostHeld(in.steps(), pool));
+      }
+    }
+    return most;
+  }
+}

@@ -1,0 +1,147 @@
+package io.anteroom.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.result.Outcome;
+import io.anteroom.result.PartLabel;
+import io.anteroom.result.RunResult;
+import io.anteroom.result.store.StoredRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scenarios of several pools, from the command line to the results folder and back. */
+@Timeout(60)
+class JourneyCommandTest {
+  @TempDir private Path out;
+
+  private CommandLineRun run(String command, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of(arguments));
+    return CommandLineRun.of(all.toArray(String[]::new));
+  }
+
+  private CommandLineRun simulate(String name, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(name, "--out", out.toString()));
+    all.addAll(List.of(arguments));
+    return run("simulate", all.toArray(String[]::new));
+  }
+
+  private Path folder() throws IOException {
+    try (Stream<Path> folders = Files.list(out)) {
+      return folders.findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void theSummaryShowsThePoolsSideBySide() {
+    CommandLineRun run = simulate("worker-and-connection", "--duration", "5s");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("pool workers 40 rooms, semaphore-fair")
+        .containsPattern("workers +█.* of 40 taken")
+        .containsPattern("connections +█.* of 8 taken")
+        .contains("bottleneck   connections: ");
+    assertThat(run.out().lines().filter(line -> !line.startsWith("results")))
+        .allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void theResultsFolderSaysTheSameAndRunsAgain() throws IOException {
+    CommandLineRun run = simulate("gold-and-silver", "--duration", "5s", "--replications", "3");
+    RunResult before = StoredRun.RESULT.read(folder().resolve("result.json"));
+
+    CommandLineRun report = run("report", folder().toString());
+    CommandLineRun again = run("run", folder().resolve("scenario.yaml").toString(), "--json");
+
+    assertThat(run.out()).startsWith(report.out().stripTrailing());
+    assertThat(StoredRun.RESULT.read(again.out()).parts()).isEqualTo(before.parts());
+    assertThat(before.part(new PartLabel("desks", "gold"))).isPresent();
+    assertThat(Objects.requireNonNull(before.confidence()).metrics())
+        .containsKeys("wait.mean{pool=desks}", "response.p50{class=gold}");
+    assertThat(folder().resolve("histograms.hlog"))
+        .content()
+        .contains("Tag=pool.desks.wait,", "Tag=class.gold.response,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "html"})
+  void everyReportForReadersShowsThePools(String format) throws IOException {
+    simulate("worker-and-connection", "--duration", "2s", "--replications", "2");
+
+    CommandLineRun report = run("report", folder().toString(), "--format", format);
+
+    assertThat(report.code()).as(report.err()).isZero();
+    assertThat(report.out()).contains("connections", "bottleneck", "hold mean");
+  }
+
+  @Test
+  void aDeadlockIsToldWithItsCycleAndWhatEndsIt() throws IOException {
+    CommandLineRun run = simulate("two-connections");
+
+    assertThat(run.code()).isEqualTo(ExitCode.STUCK);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("stuck: 20 of 20 replications got stuck")
+        .contains("all 4 rooms of connections are taken")
+        .contains("4 persons wait for a room of connections")
+        .contains("at least 5 rooms");
+    RunResult result = StoredRun.RESULT.read(folder().resolve("result.json"));
+    assertThat(result.outcome()).isEqualTo(Outcome.STUCK);
+    assertThat(Objects.requireNonNull(result.deadlock()).cycle()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wait.p99{pool=connections} < 10s  | 0",
+        "wait.p99{pool=connections} < 1ms  | 3",
+        "lateness.p99{pool=workers} < 1ms  | 2",
+        "wait.p99{pool=connection} < 1ms   | 2",
+        "wait.p99{class=gold} < 1ms        | 2",
+        "wait.p99{room=1} < 1ms            | 2",
+      })
+  void labelsAreKnownBeforeAnythingRuns(String expectation, int code) {
+    CommandLineRun run =
+        simulate(
+            "worker-and-connection",
+            "--duration",
+            "2s",
+            "--replications",
+            "2",
+            "--expect",
+            expectation);
+
+    assertThat(run.code()).as(run.err()).isEqualTo(code);
+    assertThat(run.err().lines().filter(line -> line.startsWith("anteroom: ")))
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "compare worker-and-connection --modes reentrant,semaphore",
+        "sweep worker-and-connection --grid seed=1,2",
+        "plan worker-and-connection",
+        "run worker-and-connection --clock wall",
+        "simulate two-connections --scale 8",
+        "simulate two-connections --rooms 8",
+      })
+  void whatGoesByOnePoolRefusesSeveralInOneLine(String command) {
+    CommandLineRun run = CommandLineRun.of(command.split(" ", -1));
+
+    assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err().lines().findFirst().orElseThrow()).contains("pool");
+  }
+}

@@ -1,0 +1,126 @@
+package io.anteroom.run.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a simulation of journeys tells, a line for each thing that happened. */
+final class LoggedJourneys implements JourneyLog {
+  private final List<String> lines = new ArrayList<>();
+  private long returns;
+
+  /** All that was told, in an order that does not depend on when it was told. */
+  List<String> lines() {
+    return lines.stream().sorted().toList();
+  }
+
+  /** Lines that begin with that word. */
+  long count(String word) {
+    return lines.stream().filter(line -> line.startsWith(word)).count();
+  }
+
+  /** How many visits were not the person's first one. */
+  long returns() {
+    return returns;
+  }
+
+  private void add(String format, Object... parts) {
+    lines.add(format.formatted(parts));
+  }
+
+  @Override
+  public void begins(int person, long visit, int personClass, boolean counts, long intendedNanos) {
+    returns += visit > 0 ? 1 : 0;
+    add("begins %d/%d class %d at %d", person, visit, personClass, intendedNanos);
+  }
+
+  @Override
+  public void leaves(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long enteredNanos,
+      long leftNanos) {
+    add(
+        "leaves %d/%d class %d step %d arrived %d entered %d left %d",
+        person, visit, personClass, step, arrivedNanos, enteredNanos, leftNanos);
+  }
+
+  @Override
+  public void givesUp(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long atNanos) {
+    add("gives-up %d/%d step %d arrived %d at %d", person, visit, step, arrivedNanos, atNanos);
+  }
+
+  @Override
+  public void completes(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waitNanos,
+      long atNanos) {
+    add(
+        "completes %d/%d from %d waited %d at %d",
+        person, visit, intendedNanos, waitNanos, atNanos);
+  }
+
+  @Override
+  public void abandons(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waitNanos,
+      long atNanos) {
+    add("abandons %d/%d from %d waited %d at %d", person, visit, intendedNanos, waitNanos, atNanos);
+  }
+
+  @Override
+  public void turnsAway(int person, int personClass, boolean counts, long atNanos) {
+    add("turned-away %d class %d at %d", person, personClass, atNanos);
+  }
+
+  @Override
+  public void waitsStill(
+      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
+    add("waits class %d step %d from %d until %d", personClass, step, arrivedNanos, untilNanos);
+  }
+
+  @Override
+  public void holdsStill(
+      int personClass,
+      boolean counts,
+      int step,
+      long arrivedNanos,
+      long enteredNanos,
+      long untilNanos) {
+    add(
+        "holds class %d step %d arrived %d entered %d until %d",
+        personClass, step, arrivedNanos, enteredNanos, untilNanos);
+  }
+
+  @Override
+  public void isCut(
+      int person,
+      long visit,
+      int personClass,
+      boolean counts,
+      long intendedNanos,
+      long waitNanos,
+      long untilNanos) {
+    add(
+        "cut %d/%d from %d waited %d until %d",
+        person, visit, intendedNanos, waitNanos, untilNanos);
+  }
+}

@@ -1,0 +1,405 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.Order;
+import io.anteroom.scenario.PersonClass;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.schedule.ArrivalTimes;
+import io.anteroom.scenario.schedule.Draws;
+import io.anteroom.scenario.schedule.JourneySchedule;
+import io.anteroom.scenario.schedule.PlannedStep;
+import io.anteroom.scenario.schedule.Schedule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of journeys in simulated time, written as plainly as can be: what the fast simulator
+ * must agree with, visit by visit. A journey is drawn as a list of actions before it begins;
+ * everything is a list that is searched from its beginning.
+ */
+final class NaiveJourneys {
+  /** What can happen; at one instant in this order. */
+  private enum Kind {
+    HOLD_ENDS,
+    ARRIVAL,
+    PATIENCE_ENDS
+  }
+
+  private record Event(long atNanos, Kind kind, long number, Trip trip) {
+    static final Comparator<Event> ORDER =
+        Comparator.comparingLong(Event::atNanos)
+            .thenComparing(Event::kind)
+            .thenComparingLong(Event::number);
+  }
+
+  private sealed interface Action {
+    record Hold(long nanos) implements Action {}
+
+    record Enter(int step, int pool, long patienceNanos) implements Action {}
+
+    record Leave() implements Action {}
+  }
+
+  /** A room that a person holds. */
+  private record Held(int step, int pool, long arrivedNanos, long enteredNanos) {}
+
+  /** A person on one of its visits. */
+  private static final class Trip {
+    final int person;
+    final long visit;
+    final int personClass;
+    final long intendedNanos;
+    final List<Action> actions = new ArrayList<>();
+    final List<Held> held = new ArrayList<>();
+    int next;
+    long waitedNanos;
+    long arrivedNanos;
+    Action.@Nullable Enter waitsFor;
+
+    Trip(int person, long visit, int personClass, long intendedNanos) {
+      this.person = person;
+      this.visit = visit;
+      this.personClass = personClass;
+      this.intendedNanos = intendedNanos;
+    }
+  }
+
+  private final Scenario scenario;
+  private final Journey journey;
+  private final Schedule schedule;
+  private final JourneySchedule journeys;
+  private final Draws draws;
+  private final JourneyLog log;
+  private final boolean open;
+  private final long lastArrivalNanos;
+  private final long stopNanos;
+  private final PriorityQueue<Event> calendar = new PriorityQueue<>(Event.ORDER);
+  private final List<List<Trip>> lines = new ArrayList<>();
+  private final int[] inside;
+  private final List<Trip> present = new ArrayList<>();
+  private final List<Trip> ready = new ArrayList<>();
+  private long planned;
+  private long grants;
+  private long now;
+  private boolean deadlocked;
+
+  NaiveJourneys(Scenario scenario, Schedule schedule, JourneyLog log) {
+    this.scenario = scenario;
+    this.journey = Objects.requireNonNull(scenario.journey());
+    this.schedule = schedule;
+    this.journeys = schedule.journey();
+    this.draws = schedule.newDraws();
+    this.log = log;
+    this.open = scenario.demand().arrivals().open();
+    this.lastArrivalNanos =
+        scenario.demand().duration() == null
+            ? Long.MAX_VALUE
+            : scenario.demand().duration().toNanos();
+    this.stopNanos = scenario.demand().duration() == null ? Long.MAX_VALUE : 2 * lastArrivalNanos;
+    this.inside = new int[journey.pools().size()];
+    journey.pools().forEach(pool -> lines.add(new ArrayList<>()));
+  }
+
+  /** Runs it; whether it ended in a deadlock. */
+  boolean run() {
+    if (open) {
+      runOpen();
+    } else {
+      boolean thinks = scenario.demand().arrivals() instanceof Arrivals.Closed;
+      for (int person = 0; person < scenario.demand().persons(); person++) {
+        planVisit(person, 0, thinks ? schedule.thinkNanos(draws, person, 0) : 0);
+      }
+      while (!calendar.isEmpty() && calendar.peek().atNanos() < stopNanos && !deadlocked) {
+        happens(calendar.remove());
+      }
+    }
+    tellTheRest(stopNanos == Long.MAX_VALUE || deadlocked ? now : stopNanos);
+    return deadlocked;
+  }
+
+  private void runOpen() {
+    ArrivalTimes times = schedule.arrivals();
+    long arrival = times.nextNanos();
+    for (int person = 0; !deadlocked; ) {
+      Event event = calendar.peek();
+      boolean eventFirst =
+          event != null
+              && (event.atNanos() < arrival
+                  || (event.atNanos() == arrival && event.kind() == Kind.HOLD_ENDS));
+      long next = eventFirst ? event.atNanos() : arrival;
+      if (next >= stopNanos || next == ArrivalTimes.NONE) {
+        return;
+      }
+      if (eventFirst) {
+        happens(calendar.remove());
+      } else {
+        now = arrival;
+        comes(new Trip(person, 0, journeys.classOf(draws, person), now));
+        afterwards();
+        person++;
+        arrival = times.nextNanos();
+      }
+    }
+  }
+
+  private void happens(Event event) {
+    now = event.atNanos();
+    switch (event.kind()) {
+      case HOLD_ENDS -> walks(event.trip());
+      case ARRIVAL -> comes(event.trip());
+      case PATIENCE_ENDS -> givesUp(event.trip());
+    }
+    afterwards();
+  }
+
+  private void afterwards() {
+    while (!ready.isEmpty()) {
+      walks(ready.removeFirst());
+    }
+    deadlocked = isDeadlocked();
+  }
+
+  private void comes(Trip trip) {
+    Integer limit = scenario.demand().limit();
+    if (limit != null && present.size() >= limit) {
+      log.turnsAway(trip.person, trip.personClass, true, now);
+      return;
+    }
+    present.add(trip);
+    log.begins(trip.person, trip.visit, trip.personClass, true, now);
+    draw(journeys.steps(), trip, new HashMap<>());
+    walks(trip);
+  }
+
+  /** Draws all that the person is going to do. */
+  private void draw(List<PlannedStep> steps, Trip trip, Map<String, Integer> turns) {
+    for (PlannedStep step : steps) {
+      int number = step.number();
+      if (step.onlyClass() >= 0 && step.onlyClass() != trip.personClass) {
+        continue;
+      }
+      if (!step.certain()
+          && !journeys.taken(
+              draws, number, trip.person, trip.visit, turn(turns, "taken " + number))) {
+        continue;
+      }
+      if (step.pool() < 0) {
+        int turn = turn(turns, "hold " + number);
+        trip.actions.add(
+            new Action.Hold(journeys.holdNanos(draws, number, trip.person, trip.visit, turn)));
+        continue;
+      }
+      for (int time = 0; time < step.times(); time++) {
+        int turn = turn(turns, "enter " + number);
+        trip.actions.add(
+            new Action.Enter(
+                number,
+                step.pool(),
+                journeys.patienceNanos(
+                    draws, number, trip.personClass, trip.person, trip.visit, turn)));
+        draw(step.inside(), trip, turns);
+        trip.actions.add(new Action.Leave());
+      }
+    }
+  }
+
+  private static int turn(Map<String, Integer> turns, String what) {
+    return turns.merge(what, 1, Integer::sum) - 1;
+  }
+
+  private void walks(Trip trip) {
+    while (trip.next < trip.actions.size()) {
+      switch (trip.actions.get(trip.next)) {
+        case Action.Hold(long nanos) -> {
+          trip.next++;
+          plan(now + nanos, Kind.HOLD_ENDS, trip);
+          return;
+        }
+        case Action.Leave leave -> leaves(trip);
+        case Action.Enter enter -> {
+          trip.arrivedNanos = now;
+          if (inside[enter.pool] == rooms(enter.pool) || !lines.get(enter.pool).isEmpty()) {
+            waits(trip, enter);
+            return;
+          }
+          enters(trip, enter);
+        }
+      }
+      trip.next++;
+    }
+    present.remove(trip);
+    log.completes(
+        trip.person, trip.visit, trip.personClass, true, trip.intendedNanos, trip.waitedNanos, now);
+    if (!open) {
+      long next = trip.visit + 1;
+      planVisit(trip.person, next, schedule.thinkNanos(draws, trip.person, next));
+    }
+  }
+
+  private int rooms(int pool) {
+    return journey.pools().get(pool).facility().rooms();
+  }
+
+  private void enters(Trip trip, Action.Enter enter) {
+    inside[enter.pool]++;
+    trip.waitedNanos += now - trip.arrivedNanos;
+    trip.held.add(new Held(enter.step, enter.pool, trip.arrivedNanos, now));
+  }
+
+  private void waits(Trip trip, Action.Enter enter) {
+    trip.waitsFor = enter;
+    lines.get(enter.pool).add(trip);
+    if (enter.patienceNanos == 0) {
+      givesUp(trip);
+    } else if (enter.patienceNanos != Long.MAX_VALUE) {
+      plan(now + enter.patienceNanos, Kind.PATIENCE_ENDS, trip);
+    }
+  }
+
+  private void leaves(Trip trip) {
+    Held held = trip.held.removeLast();
+    log.leaves(
+        trip.person,
+        trip.visit,
+        trip.personClass,
+        true,
+        held.step,
+        held.arrivedNanos,
+        held.enteredNanos,
+        now);
+    inside[held.pool]--;
+    List<Trip> line = lines.get(held.pool);
+    if (!line.isEmpty()) {
+      Trip next = takeNext(held.pool, line);
+      calendar.removeIf(event -> event.trip() == next);
+      enters(next, Objects.requireNonNull(next.waitsFor));
+      next.waitsFor = null;
+      next.next++;
+      ready.add(next);
+    }
+  }
+
+  private Trip takeNext(int pool, List<Trip> line) {
+    Order order = journey.pools().get(pool).locking().order();
+    return switch (order) {
+      case FIFO -> line.removeFirst();
+      case LIFO -> line.removeLast();
+      case PRIORITY -> {
+        Trip first = line.getFirst();
+        for (Trip each : line) {
+          first = priority(each) < priority(first) ? each : first;
+        }
+        line.remove(first);
+        yield first;
+      }
+      case RANDOM -> {
+        int place = schedule.randomPlace(draws, grants++, line.size());
+        Trip drawn = line.get(place);
+        remove(line, drawn);
+        yield drawn;
+      }
+    };
+  }
+
+  /** From a line in random order, the last one fills the gap. */
+  private static void remove(List<Trip> line, Trip trip) {
+    line.set(line.indexOf(trip), line.getLast());
+    line.removeLast();
+  }
+
+  private int priority(Trip trip) {
+    List<PersonClass> classes = journey.classes();
+    return classes.isEmpty() ? 1 : classes.get(trip.personClass).priority();
+  }
+
+  private void givesUp(Trip trip) {
+    Action.Enter enter = Objects.requireNonNull(trip.waitsFor);
+    List<Trip> line = lines.get(enter.pool);
+    if (journey.pools().get(enter.pool).locking().order() == Order.RANDOM) {
+      remove(line, trip);
+    } else {
+      line.remove(trip);
+    }
+    trip.waitsFor = null;
+    trip.waitedNanos += now - trip.arrivedNanos;
+    log.givesUp(
+        trip.person, trip.visit, trip.personClass, true, enter.step, trip.arrivedNanos, now);
+    while (!trip.held.isEmpty()) {
+      leaves(trip);
+    }
+    present.remove(trip);
+    log.abandons(
+        trip.person, trip.visit, trip.personClass, true, trip.intendedNanos, trip.waitedNanos, now);
+    comesAgain(trip);
+  }
+
+  private void comesAgain(Trip trip) {
+    long next = trip.visit + 1;
+    Journey.ComeBack comeBack = journey.comeBack();
+    if (open) {
+      long at = now + journeys.pauseNanos(draws, trip.person, trip.visit);
+      if (comeBack != null
+          && next <= comeBack.times()
+          && at < Math.min(lastArrivalNanos, stopNanos)) {
+        plan(at, Kind.ARRIVAL, new Trip(trip.person, next, trip.personClass, at));
+      }
+    } else {
+      planVisit(
+          trip.person,
+          next,
+          comeBack == null
+              ? schedule.thinkNanos(draws, trip.person, next)
+              : journeys.pauseNanos(draws, trip.person, trip.visit));
+    }
+  }
+
+  private void planVisit(int person, long visit, long pauseNanos) {
+    Long most = scenario.demand().visits();
+    long at = now + pauseNanos;
+    if ((most == null || visit < most) && at < Math.min(lastArrivalNanos, stopNanos)) {
+      plan(at, Kind.ARRIVAL, new Trip(person, visit, journeys.classOf(draws, person), at));
+    }
+  }
+
+  private void plan(long atNanos, Kind kind, Trip trip) {
+    calendar.add(new Event(atNanos, kind, planned++, trip));
+  }
+
+  /** Leaves out whoever can still get a room, again and again; if somebody is left, it can't. */
+  private boolean isDeadlocked() {
+    List<Trip> stuck = new ArrayList<>(present);
+    stuck.removeIf(trip -> trip.waitsFor == null || trip.waitsFor.patienceNanos != Long.MAX_VALUE);
+    if (stuck.stream().allMatch(trip -> trip.held.isEmpty())) {
+      return false;
+    }
+    while (stuck.removeIf(trip -> heldBy(stuck, trip.waitsFor.pool) < rooms(trip.waitsFor.pool))) {}
+    return !stuck.isEmpty();
+  }
+
+  private static long heldBy(List<Trip> trips, int pool) {
+    return trips.stream().flatMap(trip -> trip.held.stream()).filter(h -> h.pool == pool).count();
+  }
+
+  private void tellTheRest(long untilNanos) {
+    for (Trip trip : present) {
+      long waited = trip.waitedNanos;
+      if (trip.waitsFor != null) {
+        log.waitsStill(trip.personClass, true, trip.waitsFor.step, trip.arrivedNanos, untilNanos);
+        waited += untilNanos - trip.arrivedNanos;
+      }
+      for (Held held : trip.held) {
+        log.holdsStill(
+            trip.personClass, true, held.step, held.arrivedNanos, held.enteredNanos, untilNanos);
+      }
+      log.isCut(
+          trip.person, trip.visit, trip.personClass, true, trip.intendedNanos, waited, untilNanos);
+    }
+  }
+}

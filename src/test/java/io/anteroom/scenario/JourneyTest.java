@@ -1,0 +1,167 @@
+package io.anteroom.scenario;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The long form of a scenario. */
+final class JourneyTest {
+  private static final String CHECKOUT =
+      """
+      name: checkout
+      arrivals: poisson:300/s
+      duration: 60s
+      clock: simulated
+      pools:
+        workers:     {rooms: 40, mode: semaphore-fair}
+        connections: {rooms: 10, mode: timed, timeout: 1s, patience: fixed:2s}
+      journey:
+        - in: workers
+          do:
+            - hold: exponential:2ms
+            - in: connections
+              times: 2
+              do: [{hold: "lognormal:20ms,cv=1.5"}]
+            - in: connections
+              chance: 10%
+              do:
+                - in: connections
+                  class: gold
+                  do: [{hold: fixed:5ms}]
+        - hold: fixed:1ms
+      classes:
+        gold:   {share: 10%, priority: 1, patience: fixed:3s}
+        silver: {share: 90%, priority: 2}
+      retry-after: {pause: exponential:1s, times: 3}
+      """;
+
+  private static final String POOLS = "pools: {a: {rooms: 2}, b: {}}\n";
+  private static final String JOURNEY =
+      "journey: [{in: a, do: [{in: b, do: [{hold: fixed:1ms}]}]}]\n";
+
+  /** A text, where the problem is, and words of the message. */
+  static final String[][] BAD = {
+    {"pools: {a: {}}", "test.yaml:1:8: ", "pools without journey; add journey"},
+    {JOURNEY, "test.yaml:1:10: ", "journey without pools; add pools"},
+    {"pools: {}\n" + JOURNEY, "test.yaml:1:8: ", "pools can't be empty"},
+    {"pools: 3\n" + JOURNEY, "test.yaml:1:8: ", "pools can't be the value \"3\""},
+    {"pools: {a: {roms: 2}}\n" + JOURNEY, "test.yaml:1:13: ", "did you mean \"rooms\"?"},
+    {"pools: {a: {rooms: x}}\n" + JOURNEY, "test.yaml:1:20: ", "rooms can't be \"x\""},
+    {"pools: {a b: {}}\n" + JOURNEY, "test.yaml:1:9: ", "can't be called \"a b\""},
+    {"pools: {a: {rooms: [2]}}\n" + JOURNEY, "test.yaml:1:20: ", "rooms can't be a list"},
+    {"pools: {a: {mode: sema}}\n" + JOURNEY, "test.yaml:1:19: ", "mode can't be \"sema\""},
+    {"pools: {a: {}, a: {}}\n" + JOURNEY, "test.yaml:1:16: ", "duplicate key \"a\""},
+    {POOLS + JOURNEY + "rooms: 5", "test.yaml:3:8: ", "each pool has its own"},
+    {POOLS + JOURNEY + "hold: fixed:1ms", "test.yaml:3:7: ", "write it under journey"},
+    {POOLS + "journey: []", "test.yaml:2:10: ", "steps are a list, and not empty"},
+    {POOLS + "journey: [5]", "test.yaml:2:11: ", "a step can't be the value \"5\""},
+    {POOLS + "journey: [{in: c, do: []}]", "test.yaml:2:16: ", "there is no pool \"c\""},
+    {POOLS + "journey: [{in: a}]", "test.yaml:2:12: ", "nothing is done in a"},
+    {POOLS + "journey: [{hold: 5}]", "test.yaml:2:18: ", "hold can't be \"5\""},
+    {POOLS + "journey: [{times: 2}]", "test.yaml:2:11: ", "either \"hold\" or \"in\""},
+    {POOLS + "journey: [{hold: fixed:1ms, times: 2}]", "test.yaml:2:29: ", "times belongs to"},
+    {
+      POOLS + "journey: [{in: a, chance: 0, do: [{hold: fixed:1ms}]}]",
+      "test.yaml:2:27: ",
+      "chance can't be \"0\"; allowed: more than 0"
+    },
+    {
+      POOLS + "journey: [{in: a, times: 200, do: [{in: b, times: 200, do: [{hold: fixed:0s}]}]}]",
+      "test.yaml:2:44: ",
+      "40000 times in a journey"
+    },
+    {
+      POOLS + "journey: [{in: a, do: [{hold: fixed:1ms}]}]",
+      "test.yaml:1:24: ",
+      "nobody enters pool b"
+    },
+    {POOLS + JOURNEY + "classes: {g: {}}", "test.yaml:3:14: ", "class g can't be empty"},
+    {POOLS + JOURNEY + "classes: {g: {priority: 1}}", "test.yaml:3:11: ", "class g has no share"},
+    {
+      POOLS + JOURNEY + "classes: {g: {share: 0.5}}", "test.yaml:3:10: ", "add up to 0.5; they must"
+    },
+    {
+      POOLS + JOURNEY + "classes: {g: {share: 1, priority: 0}}",
+      "test.yaml:3:35: ",
+      "priority can't be \"0\""
+    },
+    {POOLS + JOURNEY + "retry-after: {times: 2}", "test.yaml:3:14: ", "retry-after has no pause"},
+    {
+      "clock: simulated\norder: priority",
+      "test.yaml:2:8: ",
+      "only classes of persons have priorities"
+    },
+    {"pools: &a {}", "test.yaml:1:8: ", "an anchor"},
+    {"jurney: []", "test.yaml:1:1: ", "did you mean \"journey\"?"},
+  };
+
+  @Test
+  void theLongFormIsRead() {
+    Scenario scenario = Given.scenario(CHECKOUT);
+    Journey journey = requireNonNull(scenario.journey());
+
+    assertThat(journey.pools()).extracting(Pool::name).containsExactly("workers", "connections");
+    assertThat(journey.pool("connections").facility().rooms()).isEqualTo(10);
+    assertThat(journey.pool("connections").locking().timeout()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(journey.pool("connections").patience()).hasToString("fixed:2s");
+    assertThat(journey.steps()).hasSize(2);
+    Step.In workers = (Step.In) journey.steps().getFirst();
+    assertThat(workers.steps()).hasSize(3);
+    Step.In second = (Step.In) workers.steps().get(2);
+    assertThat(second.chance()).isEqualTo(0.1);
+    assertThat(((Step.In) second.steps().getFirst()).onlyClass()).isEqualTo("gold");
+    assertThat(journey.classes()).extracting(PersonClass::share).containsExactly(0.1, 0.9);
+    assertThat(requireNonNull(journey.comeBack()).times()).isEqualTo(3);
+    assertThat(scenario.facility().rooms()).as("in all").isEqualTo(50);
+  }
+
+  @Test
+  void whatIsWrittenIsReadAsTheSame() {
+    Scenario scenario = Given.scenario(CHECKOUT);
+
+    String written = ScenarioText.write(scenario);
+
+    assertThat(Given.scenario(written)).isEqualTo(scenario);
+    assertThat(ScenarioText.write(Given.scenario(written))).isEqualTo(written);
+    assertThat(written).doesNotContain("\nrooms:", "\nhold:", "\nmode:");
+  }
+
+  @Test
+  void meansFollowTheTree() {
+    Journey journey = requireNonNull(Given.scenario(CHECKOUT).journey());
+    double connections = 2 * 20e6 + 0.1 * 0.1 * 2 * 5e6;
+
+    assertThat(journey.meanHeldNanos("workers")).isCloseTo(2e6 + 40e6 + 0.05e6, within(1.0));
+    assertThat(journey.meanHeldNanos("connections")).isCloseTo(connections, within(1.0));
+    assertThat(journey.meanHoldNanos()).isCloseTo(2e6 + 40e6 + 0.05e6 + 1e6, within(1.0));
+    assertThat(journey.meanEntries("connections")).isCloseTo(2 + 0.1 + 0.01, within(1e-12));
+    assertThat(journey.mostHeld("connections")).isEqualTo(2);
+    assertThat(journey.mostHeld("workers")).isEqualTo(1);
+  }
+
+  @Test
+  void theRoomsOfAPoolCanBeOthers() {
+    Journey journey = requireNonNull(Given.scenario(CHECKOUT).journey());
+
+    assertThat(journey.withRooms("connections", 7).pools())
+        .extracting(pool -> pool.facility().rooms())
+        .isEqualTo(List.of(40, 7));
+  }
+
+  @ParameterizedTest
+  @FieldSource("BAD")
+  void whatIsWrongIsToldWithItsPlace(String text, String place, String words) {
+    assertThatExceptionOfType(InvalidScenarioException.class)
+        .isThrownBy(() -> Given.scenario(text))
+        .withMessageStartingWith(place)
+        .withMessageContaining(words)
+        .withMessageNotContaining("\n");
+  }
+}
