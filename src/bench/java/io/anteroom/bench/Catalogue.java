@@ -25,7 +25,8 @@ record Catalogue(List<Chapter> chapters) {
                     new OpenModel(),
                     new SimulatorSpeed(),
                     new StartUp(),
-                    new ReportSpeed())),
+                    new ReportSpeed(),
+                    new FitSpeed())),
             new Chapter(
                 "Against other programs on the same work",
                 List.of(new PeersBenchmark(), new SimulatorPeers())),

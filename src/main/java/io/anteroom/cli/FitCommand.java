@@ -1,17 +1,21 @@
 package io.anteroom.cli;
 
 import io.anteroom.report.FitFacts;
+import io.anteroom.report.html.PageShell;
 import io.anteroom.result.store.ResultsFolder;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.study.fit.Fit;
 import io.anteroom.study.fit.FitFolder;
 import io.anteroom.study.fit.Fitter;
 import io.anteroom.study.fit.reader.LogFormat;
 import io.anteroom.study.fit.reader.LogFormats;
 import io.anteroom.study.fit.reader.LogInput;
-import io.anteroom.study.fit.reader.Reading;
+import io.anteroom.study.fit.reader.LogReading;
 import io.anteroom.study.fit.reader.RequestCollector;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,16 +104,24 @@ final class FitCommand implements Callable<Integer> {
     LogFormat chosen = chosenFormat();
     ResultsFolder results = folder.prepare("fit-" + name());
     try {
-      Reading reading = output.follow(this::progressLine, spec, terminal, () -> read(chosen));
-      Fit fit = new Fitter("fit-" + name()).fit(reading);
+      Fitter fitter = new Fitter(options.question("fit-" + name(), spec));
+      Fitter.Fitted fitted =
+          output.follow(this::progressLine, spec, terminal, () -> fitter.fit(read(chosen)));
+      Fit fit = fitted.fit();
       Path written =
           results.write(
               into -> {
-                FitFolder files = new FitFolder(into);
-                files.writeData(reading.requests());
-                files.writeScenario(fit.assumptions(), fit.scenario());
+                new FitFolder(into).write(fit, fitted.holds());
+                try (OutputStream page = Files.newOutputStream(StoredFile.PAGE.in(into))) {
+                  new PageShell(FitFacts.page(fit, CommandText.of(spec))).write(page);
+                }
               });
+      FitProgress read = progress;
+      if (read != null && !output.quiet()) {
+        spec.commandLine().getErr().println(read.rate());
+      }
       output.say(spec, FitFacts.text(fit, output.style(terminal), written));
+      output.printJson(spec, () -> Fit.JSON.write(fit));
       return ExitCode.DONE;
     } finally {
       results.discard();
@@ -129,13 +141,15 @@ final class FitCommand implements Callable<Integer> {
                         .formatted(format, LogFormats.words())));
   }
 
-  private Reading read(@Nullable LogFormat chosen) throws IOException {
+  private LogReading read(@Nullable LogFormat chosen) throws IOException {
     RequestCollector requests = options.collector();
     for (String file : files) {
       try (LogInput input = open(file)) {
-        progress = new FitProgress(input, requests);
+        FitProgress now = new FitProgress(input, requests, progress);
+        progress = now;
         LogFormat effective = chosen == null ? LogFormats.of(input) : chosen;
         requests.read(input, effective, options.reading(spec));
+        now.end();
       }
     }
     return requests.finish();

@@ -1,6 +1,10 @@
 package io.anteroom.cli;
 
 import io.anteroom.scenario.DurationUnit;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.Settings;
+import io.anteroom.study.fit.FitQuestion;
 import io.anteroom.study.fit.reader.DurationExpression;
 import io.anteroom.study.fit.reader.ReadOptions;
 import io.anteroom.study.fit.reader.RequestCollector;
@@ -14,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 /** What a command line says of measured data that the data do not say themselves. */
 final class FitOptions {
   private static final long DEFAULT_SEED = 1;
+  private static final int MOST_ROOMS = 1_000_000;
 
   @Option(
       names = "--start",
@@ -87,9 +92,43 @@ final class FitOptions {
       description = "By which they are spread (default: 1).")
   private long seed = DEFAULT_SEED;
 
+  @Option(
+      names = "--rooms",
+      paramLabel = "N",
+      order = 10,
+      description = "How many rooms there were: takes the waiting for them out of the durations.")
+  private @Nullable Integer rooms;
+
+  @Option(
+      names = "--arrivals",
+      paramLabel = "ARRIVALS",
+      order = 10,
+      description = "Arrivals for the scenario, where the data have none: poisson:300/s.")
+  private @Nullable String arrivals;
+
+  @Option(
+      names = "--hold",
+      paramLabel = "DISTRIBUTION",
+      order = 10,
+      description = "Holds for the scenario, where the data have none: exponential:5ms.")
+  private @Nullable String hold;
+
   /** Refuses what can't be meant. */
   void require(CommandSpec command) {
     reading(command);
+    Settings settings = Settings.none();
+    if (arrivals != null) {
+      settings = settings.with(ScenarioKey.ARRIVALS, arrivals, "--arrivals");
+      settings = settings.with(ScenarioKey.VISITS, "1", "--arrivals");
+    }
+    if (hold != null) {
+      settings = settings.with(ScenarioKey.HOLD, hold, "--hold");
+    }
+    Scenario unused = ScenarioOptions.parse(command, settings, null);
+    if (arrivals != null && !arrivals.matches("(poisson|constant|renewal):.*")) {
+      throw refused(
+          command, "--arrivals " + arrivals + ": allowed: poisson, constant or renewal arrivals");
+    }
   }
 
   /** Takes the requests that are wanted. */
@@ -105,7 +144,15 @@ final class FitOptions {
         pattern(command),
         stampsAreEnds(command),
         event,
-        true);
+        hold == null);
+  }
+
+  /** What is asked of the data. */
+  FitQuestion question(String name, CommandSpec command) {
+    if (rooms != null && (rooms < 1 || rooms > MOST_ROOMS)) {
+      throw refused(command, "--rooms: can't be " + rooms + "; allowed: from 1 to 1,000,000");
+    }
+    return new FitQuestion(name, rooms, arrivals, hold);
   }
 
   private @Nullable DurationExpression expression(CommandSpec command) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How far the reading of a file has come, in one line. */
 final class FitProgress {
@@ -16,13 +17,40 @@ final class FitProgress {
   private final long size;
   private final long startNanos = System.nanoTime();
 
-  FitProgress(LogInput input, RequestCollector requests) {
+  private final double bytesBefore;
+  private final double secondsBefore;
+  private volatile double seconds;
+
+  /**
+   * @param before that of the input before; null: this is the first one
+   */
+  FitProgress(LogInput input, RequestCollector requests, @Nullable FitProgress before) {
     this.input = input;
     this.requests = requests;
     this.size = size(input.file());
+    this.bytesBefore = before == null ? 0 : before.bytesBefore + before.input.bytesRead();
+    this.secondsBefore = before == null ? 0 : before.secondsBefore + before.seconds;
   }
 
-  private static long size(@org.jspecify.annotations.Nullable Path file) {
+  /** The input is read. */
+  void end() {
+    seconds = (System.nanoTime() - startNanos) / 1e9;
+  }
+
+  /** How fast all inputs so far were read. */
+  String rate() {
+    double all = secondsBefore + seconds;
+    double mebibytes = (bytesBefore + input.bytesRead()) / MEBIBYTE;
+    return String.format(
+        Locale.ROOT,
+        "read %,d requests of %,.1f MiB in %.2f s, %,.0f MiB/s",
+        requests.accepted(),
+        mebibytes,
+        all,
+        mebibytes / Math.max(all, 1e-3));
+  }
+
+  private static long size(@Nullable Path file) {
     try {
       return file != null && Files.isRegularFile(file) ? Files.size(file) : 0;
     } catch (IOException unknown) {
@@ -31,18 +59,18 @@ final class FitProgress {
   }
 
   String line() {
-    double seconds = (System.nanoTime() - startNanos) / 1e9;
+    double lasting = (System.nanoTime() - startNanos) / 1e9;
     double read = input.bytesRead() / MEBIBYTE;
     String share =
         size > 0 ? String.format(Locale.ROOT, "%3.0f%%  ", 100.0 * input.bytesRead() / size) : "";
     return String.format(
         Locale.ROOT,
         "%4.0f s  %s%,d requests  %,.0f MiB  %,.0f MiB/s  %s",
-        seconds,
+        lasting,
         share,
         requests.accepted(),
         read,
-        read / Math.max(seconds, 1e-3),
+        read / Math.max(lasting, 1e-3),
         input.name());
   }
 }

@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import io.anteroom.report.IntervalLogReport;
 import io.anteroom.report.ReportFormat;
 import io.anteroom.report.ReportFormats;
 import io.anteroom.report.StoredKind;
@@ -7,11 +8,14 @@ import io.anteroom.report.StoredKinds;
 import io.anteroom.report.Style;
 import io.anteroom.report.TextReport;
 import io.anteroom.result.Run;
+import io.anteroom.result.store.IntervalLog;
+import io.anteroom.scenario.DurationText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +39,7 @@ import picocli.CommandLine.Spec;
       "Runs: text, json, hgrm, hlog, csv, junit, visits, html, markdown or svg.",
       "Comparisons, sweeps and plans: text, json, html; comparisons and plans markdown,",
       "comparisons svg, sweeps csv.",
+      "Interval logs of HdrHistogram that other tools wrote (FILE.hlog): text.",
       "",
       "  anteroom report results/examples/checkout-pool",
       "  anteroom report results/examples/checkout-pool --format svg > pool.svg",
@@ -66,6 +71,20 @@ final class ReportCommand implements Callable<Integer> {
       description = "How to print them (default: ${DEFAULT-VALUE}).")
   private String format;
 
+  @Option(
+      names = "--expected-interval",
+      paramLabel = "TIME",
+      description =
+          "Of an interval log: also show it corrected for requests that its sender, which sent one"
+              + " in such a time, left out while it waited.")
+  private @Nullable String expectedInterval;
+
+  @Option(
+      names = "--unit",
+      paramLabel = "UNIT",
+      description = "Of an interval log: what its figures are (default: ns).")
+  private @Nullable String unit;
+
   @Override
   public Integer call() throws IOException {
     ReportFormat chosen =
@@ -79,6 +98,12 @@ final class ReportCommand implements Callable<Integer> {
                                 ReportFormats.all().stream()
                                     .map(ReportFormat::name)
                                     .collect(Collectors.joining(", ")))));
+    if (folders.stream().anyMatch(IntervalLog::isNamed)) {
+      return printLogs();
+    }
+    if (expectedInterval != null || unit != null) {
+      throw wrong("--expected-interval and --unit: only for logs of other tools, FILE.hlog");
+    }
     if (!merge && out != null) {
       throw wrong("--out: nothing is written without --merge");
     }
@@ -99,6 +124,40 @@ final class ReportCommand implements Callable<Integer> {
     }
     texts.forEach(this::print);
     return ExitCode.DONE;
+  }
+
+  /** Logs that HdrHistogram wrote for other tools. */
+  private int printLogs() {
+    if (!format.equals("text") || !folders.stream().allMatch(IntervalLog::isNamed)) {
+      throw wrong("FILE.hlog: logs of other tools are printed as text, and by themselves");
+    }
+    IntervalLogReport report =
+        new IntervalLogReport(
+            duration("--unit", unit == null ? "1ns" : "1" + unit),
+            expectedInterval == null ? null : duration("--expected-interval", expectedInterval));
+    List<IntervalLog> logs = folders.stream().map(IntervalLog::read).toList();
+    List<String> texts = new ArrayList<>();
+    if (merge) {
+      texts.add(report.text(folders.size() + " logs", IntervalLog.merged(logs)));
+    } else {
+      for (int i = 0; i < logs.size(); i++) {
+        texts.add(report.text(folders.get(i).toString(), logs.get(i)));
+      }
+    }
+    texts.forEach(this::print);
+    return ExitCode.DONE;
+  }
+
+  private Duration duration(String option, String text) {
+    try {
+      Duration duration = DurationText.parse(text);
+      if (duration.isPositive()) {
+        return duration;
+      }
+      throw new IllegalArgumentException("allowed: longer than 0s");
+    } catch (IllegalArgumentException notADuration) {
+      throw wrong(option + ": can't be \"" + text + "\"; " + notADuration.getMessage());
+    }
   }
 
   private String text(StoredKind<?> kind, Path folder) {

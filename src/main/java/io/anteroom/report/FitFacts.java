@@ -1,36 +1,58 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Chart;
+import io.anteroom.report.facts.Block.Code;
+import io.anteroom.report.facts.Block.Download;
+import io.anteroom.report.facts.Block.Downloads;
 import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.Block.Table;
+import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.FitData;
 import io.anteroom.report.facts.Mark;
 import io.anteroom.report.facts.Report;
 import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.ReportHead.Tile;
 import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.study.fit.Fit;
-import io.anteroom.study.fit.HoldFit.Quantile;
-import io.anteroom.study.fit.reader.Skipped;
+import io.anteroom.study.fit.FitFinding;
+import io.anteroom.study.fit.FitFinding.Judgement;
+import io.anteroom.study.fit.HoldFit.HoldCandidate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to say about a fit. */
 public final class FitFacts {
-  private static final int MOST_LABELS = 5;
+  private static final List<Double> SHOWN = List.of(50.0, 90.0, 99.0, 99.9);
+
   private final Fit fit;
+  private final FitSourceFacts source;
 
   private FitFacts(Fit fit) {
     this.fit = fit;
+    this.source = new FitSourceFacts(fit);
   }
 
   /**
    * For a person at a terminal.
    *
-   * @param folder where its files are
+   * @param folder where its files are; null: nowhere
    */
-  public static String text(Fit fit, Style style, Path folder) {
-    return TextRenderer.text(of(fit), style, folder);
+  public static String text(Fit fit, Style style, @Nullable Path folder) {
+    Report report = of(fit);
+    return TextRenderer.text(folder == null ? report : report.with(next(folder)), style, folder);
+  }
+
+  private static Section next(Path folder) {
+    String command = "anteroom plan " + folder + " --slo 'response.p99 < 300ms'";
+    return Section.of("next", "What to do next", new Facts(List.of(Fact.of("plan it", command))));
   }
 
   /** What every format has room for. */
@@ -39,52 +61,84 @@ public final class FitFacts {
     return new Report(
         "fit",
         facts.head(),
-        List.of(
-            Section.of("data", "What the data say", new Facts(facts.data())),
-            Section.of("model", "What the scenario takes for granted", new Facts(facts.assumed()))),
+        Stream.of(facts.data(), facts.findings(), facts.candidates(), facts.model())
+            .flatMap(List::stream)
+            .toList(),
         null);
   }
 
-  private ReportHead head() {
-    List<String> about = new ArrayList<>();
-    fit.source().files().stream()
-        .limit(3)
-        .forEach(file -> about.add(file.name() + " (" + file.format() + ")"));
-    if (fit.source().files().size() > 3) {
-      about.add((fit.source().files().size() - 3) + " more files");
+  /**
+   * The same with charts, and whatever else only a page has room for.
+   *
+   * @param command that made the fit; null: not known
+   */
+  public static Report page(Fit fit, @Nullable String command) {
+    FitFacts facts = new FitFacts(fit);
+    List<Download> downloads =
+        List.of(
+            new Download(StoredFile.FIT.fileName(), "application/json", Fit.JSON.write(fit)),
+            new Download(StoredFile.SCENARIO.fileName(), "text/yaml", null),
+            new Download(StoredFile.FITTED_ARRIVALS.fileName(), "text/csv", null),
+            new Download(StoredFile.FITTED_HOLDS.fileName(), "text/csv", null));
+    List<Section> sections = new ArrayList<>(facts.data());
+    sections.addAll(facts.findings());
+    sections.addAll(facts.charts());
+    sections.addAll(facts.candidates());
+    sections.addAll(facts.model());
+    if (command != null) {
+      sections.add(
+          Section.of(
+              "origin",
+              "Do it again",
+              new Code("command", "The same files have the same fit", "sh", command)));
     }
-    String requests = FigureText.count(fit.source().requests()) + " requests";
-    return new ReportHead(
-        fit.scenario().getOrDefault("name", "fit"),
-        about,
-        fit.warnings().isEmpty() ? Mark.GOOD : Mark.LIMITED,
-        requests,
-        "in " + FigureText.duration(fit.source().spanNanos()),
-        List.of(),
-        null,
-        List.of());
+    sections.add(Section.of("raw-data", "Raw data", new Downloads(downloads)));
+    return new Report("fit", facts.head(), sections, facts.chartData(downloads));
   }
 
-  private List<Fact> data() {
+  private ReportHead head() {
+    boolean noticed = fit.findings().stream().anyMatch(one -> one.judgement() == Judgement.NOTICE);
+    String hold =
+        fit.holds().notation().isEmpty()
+            ? "holds as they were"
+            : fit.holds().candidates().getFirst().family() + " holds";
+    return new ReportHead(
+        fit.scenario().getOrDefault("name", "fit"),
+        source.files(),
+        noticed ? Mark.LIMITED : Mark.GOOD,
+        "arrivals: " + fit.arrivals().kind().words() + "; " + hold,
+        FigureText.count(fit.source().requests())
+            + " requests in "
+            + FigureText.duration(fit.source().spanNanos()),
+        List.of(),
+        null,
+        List.of(
+            new Tile("requests", "Requests", FigureText.count(fit.source().requests()), ""),
+            new Tile("rate", "Arrivals", rate(), ""),
+            new Tile("hold", "Mean hold", FigureText.duration(fit.holds().meanNanos()), ""),
+            new Tile("in-flight", "In flight", FigureText.number(fit.inFlight().mean(), 3), "")));
+  }
+
+  private String rate() {
+    Double perSecond = fit.arrivals().perSecond();
+    return perSecond == null ? FigureText.NONE : FigureText.rate(perSecond);
+  }
+
+  private List<Section> data() {
     List<Fact> facts = new ArrayList<>();
+    String from = fit.source().startedAt();
     facts.add(
         Fact.of(
             "arrivals",
+            Fact.parts(from.isEmpty() ? List.of(rate()) : List.of(rate(), "from " + from))));
+    facts.add(
+        Fact.of(
+            "holds",
             Fact.parts(
                 List.of(
-                    FigureText.rate(fit.perSecond()),
-                    fit.source().startedAt().isEmpty()
-                        ? "times since the log began"
-                        : "from " + fit.source().startedAt()))));
-    List<String> holds = new ArrayList<>();
-    holds.add("mean " + FigureText.duration(fit.holds().meanNanos()));
-    holds.add("cv " + FigureText.number(fit.holds().cv(), 3));
-    for (Quantile one : fit.holds().quantiles()) {
-      holds.add(
-          "p" + FigureText.number(one.percentile(), 5) + " " + FigureText.duration(one.nanos()));
-    }
-    holds.add("longest " + FigureText.duration(fit.holds().mostNanos()));
-    facts.add(Fact.of("durations", Fact.parts(holds)));
+                    "mean " + FigureText.duration(fit.holds().meanNanos()),
+                    "cv " + FigureText.number(fit.holds().cv(), 3),
+                    "longest " + FigureText.duration(fit.holds().mostNanos())))));
     facts.add(
         Fact.of(
             "in flight",
@@ -92,56 +146,129 @@ public final class FitFacts {
                 List.of(
                     "mean " + FigureText.number(fit.inFlight().mean(), 3),
                     "at most " + FigureText.count(fit.inFlight().most())))));
-    facts.addAll(labels());
-    facts.addAll(skipped());
-    fit.source().told().forEach(one -> facts.add(Fact.of("note", one)));
-    fit.warnings().forEach(one -> facts.add(Fact.of("note", Mark.LIMITED, one)));
-    return facts;
+    facts.addAll(source.facts());
+    return List.of(Section.of("data", "The data", new Facts(facts)));
   }
 
-  private List<Fact> labels() {
-    if (fit.source().labels().size() < 2) {
+  private List<Section> findings() {
+    List<Fact> facts = new ArrayList<>();
+    String last = "";
+    for (FitFinding one : fit.findings()) {
+      String label = one.about().equals(last) ? "" : one.about();
+      last = one.about();
+      facts.add(Fact.of(label, mark(one), one.says() + probability(one)));
+    }
+    return List.of(
+        Section.of(
+            "findings",
+            "What the data say",
+            new Block.Heading("What the data say"),
+            new Facts(facts)));
+  }
+
+  private static String probability(FitFinding finding) {
+    Double p = finding.p();
+    return p == null ? "" : p < 0.001 ? " (p below 0.001)" : " (p " + FigureText.number(p, 2) + ")";
+  }
+
+  private static Mark mark(FitFinding finding) {
+    return switch (finding.judgement()) {
+      case FINE -> Mark.GOOD;
+      case NOTICE -> Mark.LIMITED;
+      case UNKNOWN -> Mark.UNCLEAR;
+    };
+  }
+
+  private List<Section> candidates() {
+    List<Row> rows = new ArrayList<>();
+    rows.add(
+        new Row(
+            Weight.STRONG,
+            "the data",
+            Stream.concat(Stream.of("", "", ""), quantiles(fit.holds().quantileNanos())).toList()));
+    for (HoldCandidate one : fit.holds().candidates()) {
+      Stream<String> figures =
+          Stream.of(
+              FigureText.number(one.distance(), 2),
+              FigureText.number(one.aic() - fit.holds().candidates().getFirst().aic(), 3),
+              one.p() == null ? FigureText.NONE : FigureText.number(one.p(), 2));
+      rows.add(
+          new Row(
+              Weight.PLAIN,
+              one.family(),
+              Stream.concat(figures, quantiles(one.quantileNanos())).toList()));
+    }
+    if (fit.holds().candidates().isEmpty()) {
       return List.of();
     }
-    List<String> parts =
-        fit.source().labels().entrySet().stream()
-            .sorted((one, other) -> Long.compare(other.getValue(), one.getValue()))
-            .limit(MOST_LABELS)
-            .map(label -> label.getKey() + " " + FigureText.count(label.getValue()))
+    List<String> headings =
+        Stream.concat(
+                Stream.of("holds", "distance", "AIC", "p"),
+                SHOWN.stream().map(one -> "p" + FigureText.number(one, 5)))
             .toList();
-    int more = fit.source().labels().size() - parts.size();
-    String rest = more > 0 ? ", and " + more + " more" : "";
-    return List.of(Fact.of("labels", Fact.parts(parts) + rest + "; --label chooses"));
+    return List.of(
+        Section.of(
+            "families",
+            "Which family holds are of",
+            Table.of("Families of distributions", headings, rows)));
   }
 
-  private List<Fact> skipped() {
-    List<Fact> facts = new ArrayList<>();
-    for (Skipped one : fit.source().skipped()) {
-      facts.add(
-          Fact.of(
-              "skipped",
-              Mark.LIMITED,
-              String.format(
-                  Locale.ROOT,
-                  "%,d %s: %s; first in %s, line %,d: %s",
-                  one.count(),
-                  one.count() == 1 ? "line" : "lines",
-                  one.reason(),
-                  one.file(),
-                  one.line(),
-                  one.example())));
-    }
-    if (fit.source().leftOut() > 0) {
-      facts.add(
-          Fact.of(
-              "left out", FigureText.count(fit.source().leftOut()) + " requests of other labels"));
-    }
-    return Facts.labelledOnce(facts);
+  private Stream<String> quantiles(List<Long> nanos) {
+    return SHOWN.stream()
+        .map(
+            percentile -> {
+              int place = fit.holds().percentiles().indexOf(percentile);
+              return place < 0 ? FigureText.NONE : FigureText.duration(nanos.get(place));
+            });
   }
 
-  private List<Fact> assumed() {
+  private List<Section> model() {
     List<Fact> facts = new ArrayList<>();
-    fit.assumptions().forEach(one -> facts.add(Fact.of("assumed", one)));
-    return Facts.labelledOnce(facts);
+    List<String> settings = new ArrayList<>();
+    fit.scenario().forEach((key, value) -> settings.add(key + ": " + value));
+    facts.add(Fact.of("scenario", Fact.parts(settings.subList(1, settings.size()))));
+    List<Fact> assumed = new ArrayList<>();
+    fit.assumptions().forEach(one -> assumed.add(Fact.of("assumed", one)));
+    facts.addAll(Facts.labelledOnce(assumed));
+    return List.of(Section.of("model", "The scenario", new Facts(facts)));
+  }
+
+  private List<Section> charts() {
+    List<Section> charts = new ArrayList<>();
+    if (!fit.arrivals().counts().isEmpty()) {
+      charts.add(
+          Section.of(
+              "rate",
+              "The rate over time",
+              new Chart(
+                  "rate",
+                  "Arrivals a second in each block of time",
+                  "A rate that does not change gives bars that differ by chance alone.")));
+    }
+    if (!fit.holds().candidates().isEmpty()) {
+      charts.add(
+          Section.of(
+              "quantiles",
+              "Holds against their families",
+              new Chart(
+                  "quantiles",
+                  "Quantiles of each family against those of the data",
+                  "Each dot is a percentile. Where a family is right, its dots lie on the line; in"
+                      + " the upper right is the tail.")));
+    }
+    return charts;
+  }
+
+  private FitData chartData(List<Download> downloads) {
+    double seconds = fit.arrivals().blockNanos() / 1e9;
+    return new FitData(
+        seconds,
+        fit.arrivals().counts().stream().map(count -> seconds > 0 ? count / seconds : 0).toList(),
+        fit.holds().percentiles(),
+        fit.holds().quantileNanos(),
+        fit.holds().candidates().stream()
+            .map(one -> new FitData.FamilyQuantiles(one.family(), one.quantileNanos()))
+            .toList(),
+        downloads);
   }
 }

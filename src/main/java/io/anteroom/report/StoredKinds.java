@@ -6,6 +6,7 @@ import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.compare.Comparison;
+import io.anteroom.study.fit.Fit;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.sweep.CellTable;
 import io.anteroom.study.sweep.Sweep;
@@ -72,7 +73,16 @@ public final class StoredKinds {
                     Format.<Plan>of("text", plan -> PlanFacts.text(plan, Style.PLAIN)),
                     Format.of("json", Plan.JSON::write),
                     Format.of("markdown", plan -> MarkdownRenderer.text(PlanFacts.of(plan))),
-                    Format.html((plan, folder) -> PlanFacts.page(plan, null)))));
+                    Format.html((plan, folder) -> PlanFacts.page(plan, null)))),
+            new StoredKind<>(
+                "fit",
+                StoredFile.FIT,
+                Fit.JSON::read,
+                List.of(
+                    Format.<Fit>of("text", fit -> FitFacts.text(fit, Style.PLAIN, null)),
+                    Format.of("json", Fit.JSON::write),
+                    Format.of("markdown", fit -> MarkdownRenderer.text(FitFacts.of(fit))),
+                    Format.html((fit, folder) -> FitFacts.page(fit, null)))));
   }
 
   /** A sweep, and what became of its cells that have ended. */

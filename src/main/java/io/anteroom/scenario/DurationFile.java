@@ -20,6 +20,9 @@ final class DurationFile {
 
   /** Reads it. */
   DurationList read() {
+    if (HistogramFile.isNamed(file.path().toString())) {
+      return new HistogramFile(file).read();
+    }
     long[] nanos = new long[64];
     int size = 0;
     try (FileLines lines = new FileLines(file, mostLines)) {

@@ -1,7 +1,10 @@
 package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.result.store.StoredFile;
+import io.anteroom.study.fit.reader.SampleLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FitCommandTest {
@@ -34,6 +38,105 @@ class FitCommandTest {
             "--quiet");
     assertThat(plan.code()).as(plan.err()).isEqualTo(ExitCode.DONE);
     assertThat(plan.out()).contains("meet");
+  }
+
+  /** Each layout as its tool writes it; nobody touches what is written. */
+  @ParameterizedTest
+  @EnumSource(SampleLog.class)
+  void whatItWritesOfEachLayoutIsPlannedWithoutAnEdit(SampleLog layout) throws IOException {
+    Path file = Files.writeString(folder.resolve("log"), layout.text(starts(), holds()));
+    assertThat(fit(file).code()).isEqualTo(ExitCode.DONE);
+    CommandLineRun plan = plan("response.p95 < 1s");
+    assertThat(plan.code()).as(plan.err()).isEqualTo(ExitCode.DONE);
+    assertThat(StoredFile.PAGE.in(written())).content().contains("What the data say");
+    CommandLineRun again = CommandLineRun.of("report", written().toString());
+    assertThat(again.out()).contains("What the data say", layout.format());
+  }
+
+  /** The same requests, once with whole seconds of their ends, once to the nanosecond. */
+  @Test
+  void wholeSecondsPlanWhatExactTimesPlanWithinARoom() throws IOException {
+    List<Integer> rooms = new ArrayList<>();
+    for (SampleLog layout : List.of(SampleLog.K6_CSV, SampleLog.VEGETA_CSV, SampleLog.NGINX)) {
+      Path file = Files.writeString(folder.resolve("log"), layout.text(starts(), holds()));
+      CommandLineRun run = fit(file, "--out", folder.resolve(layout.name()).toString());
+      assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+      CommandLineRun plan = plan(writtenIn(layout.name()), "wait.p95 < 2ms");
+      assertThat(plan.code()).as(plan.err()).isEqualTo(ExitCode.DONE);
+      rooms.add(Integer.parseInt(plan.out().substring(0, plan.out().indexOf(' '))));
+    }
+    assertThat(rooms.getFirst()).isCloseTo(rooms.get(1), within(1));
+    assertThat(rooms.getLast()).isCloseTo(rooms.get(1), within(1));
+    assertThat(rooms.get(1)).isBetween(4, 9);
+  }
+
+  @Test
+  void aTableOfPercentilesNeedsArrivals() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("wait.hgrm"),
+            "  Value  Percentile  TotalCount 1/(1-Percentile)\n\n"
+                + " 1.000 0.5 50 2.00\n 9.000 1.0 100\n#[Mean = 4]\n");
+    fit(file).assertRefused();
+    fit(file, "--arrivals", "happily").assertRefused();
+    CommandLineRun run = fit(file, "--arrivals", "poisson:300/s");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    CommandLineRun plan = plan("response.p95 < 1s");
+    assertThat(plan.code()).as(plan.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  /** Times without durations: holds are given. */
+  @Test
+  void arrivalsAloneNeedHolds() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "start\n0\n1\n2.5\n");
+    fit(file, "--format", "csv").assertRefused();
+    CommandLineRun run = fit(file, "--format", "csv", "--hold", "exponential:5ms");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(StoredFile.SCENARIO.in(written())).content().contains("exponential:5ms");
+  }
+
+  @Test
+  void theFitIsPrintedAsJson() throws IOException {
+    CommandLineRun run = fit(table("start_s,duration_ms", 200), "--json");
+    assertThat(run.out()).startsWith("{").contains("\"kind\": \"POISSON\"");
+  }
+
+  @Test
+  void severalFilesAreReadAsOne() throws IOException {
+    Path file = table("start_s,duration_ms", 200);
+    Path copy = Files.copy(file, folder.resolve("copy.csv"));
+    assertThat(fit(file, copy.toString()).out()).contains("400 requests");
+  }
+
+  private static long[] starts() {
+    SplittableRandom random = new SplittableRandom(9);
+    long[] starts = new long[4000];
+    double time = 0;
+    for (int i = 0; i < starts.length; i++) {
+      time -= 1e7 * Math.log(1 - random.nextDouble());
+      starts[i] = (long) time;
+    }
+    return starts;
+  }
+
+  private static long[] holds() {
+    SplittableRandom random = new SplittableRandom(10);
+    return random.doubles(4000).mapToLong(u -> (long) (1 - 3e7 * Math.log(1 - u))).toArray();
+  }
+
+  private CommandLineRun plan(String objective) throws IOException {
+    return plan(written(), objective);
+  }
+
+  private static CommandLineRun plan(Path fitted, String objective) {
+    return CommandLineRun.of(
+        "plan", fitted.toString(), "--slo", objective, "--replications", "3", "--quiet");
+  }
+
+  private Path writtenIn(String out) throws IOException {
+    try (Stream<Path> folders = Files.list(folder.resolve(out))) {
+      return folders.findFirst().orElseThrow();
+    }
   }
 
   @Test
@@ -98,7 +201,9 @@ class FitCommandTest {
 
   private CommandLineRun fit(Path file, String... options) {
     List<String> arguments = new ArrayList<>(List.of("fit", file.toString(), "--quiet"));
-    arguments.addAll(List.of("--out", folder.resolve("out").toString()));
+    if (!List.of(options).contains("--out")) {
+      arguments.addAll(List.of("--out", folder.resolve("out").toString()));
+    }
     arguments.addAll(List.of(options));
     return CommandLineRun.of(arguments.toArray(String[]::new));
   }

@@ -42,6 +42,7 @@ record Inlined(String text, String hash) {
               "map.js",
               "sweep.js",
               "plan.js",
+              "fit.js",
               "start.js"),
           "(() => {\n'use strict';\n",
           "})();\n");

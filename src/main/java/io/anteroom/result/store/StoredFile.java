@@ -33,6 +33,7 @@ public enum StoredFile {
   PAGE("report.html"),
   COMPARISON("comparison.json"),
   PLAN("plan.json"),
+  FIT("fit.json"),
   LESSON("lesson.json"),
   /** What a sweep has to do. */
   SWEEP("sweep.json"),

@@ -1,5 +1,7 @@
 package io.anteroom.study.fit;
 
+import io.anteroom.result.store.Document;
+import io.avaje.jsonb.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,22 +10,36 @@ import java.util.Map;
 /**
  * What measured data say, and the scenario that is made of them.
  *
- * @param perSecond arrivals a second, over the whole time
+ * @param schema version of this shape
+ * @param findings what the data say, each with its test or reason
  * @param scenario the settings that are written, by key
  * @param assumptions what the scenario takes for granted
- * @param warnings what may be wrong with the data
  */
+@Json
 public record Fit(
+    int schema,
     FitSource source,
-    double perSecond,
+    ArrivalFit arrivals,
     HoldFit holds,
     Occupation inFlight,
+    List<FitFinding> findings,
     Map<String, String> scenario,
-    List<String> assumptions,
-    List<String> warnings) {
+    List<String> assumptions) {
+  /** The version that this code writes. */
+  public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<Fit> JSON =
+      new Document<>(
+          Fit.class,
+          "fit",
+          SCHEMA,
+          List.of(
+              "source", "arrivals", "holds", "inFlight", "findings", "scenario", "assumptions"));
+
   public Fit {
+    findings = List.copyOf(findings);
     scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
     assumptions = List.copyOf(assumptions);
-    warnings = List.copyOf(warnings);
   }
 }

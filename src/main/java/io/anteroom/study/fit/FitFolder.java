@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
-/** Writes what a fit leaves behind: a scenario that runs as it is, and its data. */
+/** Writes what a fit leaves behind: a scenario that runs as it is, its data, and the fit itself. */
 public final class FitFolder {
   private final Path folder;
 
@@ -18,8 +16,14 @@ public final class FitFolder {
     this.folder = folder;
   }
 
-  /** Writes the times of all arrivals and the holds, in the order of arrival. */
-  public void writeData(Requests requests) throws IOException {
+  /**
+   * Writes all of it.
+   *
+   * @param requests with their holds
+   */
+  public void write(Fit fit, Requests requests) throws IOException {
+    StoredFile.FIT.write(folder, Fit.JSON.write(fit));
+    StoredFile.SCENARIO.write(folder, scenario(fit));
     try (Writer arrivals = Files.newBufferedWriter(StoredFile.FITTED_ARRIVALS.in(folder));
         Writer holds = Files.newBufferedWriter(StoredFile.FITTED_HOLDS.in(folder))) {
       for (int i = 0; i < requests.size(); i++) {
@@ -34,12 +38,17 @@ public final class FitFolder {
     writer.write("ns\n");
   }
 
-  /** Writes a scenario with what it assumes as comments. */
-  public void writeScenario(List<String> comments, Map<String, String> settings)
-      throws IOException {
+  /** What it assumes stands before it as comments. */
+  private static String scenario(Fit fit) {
     StringBuilder text = new StringBuilder();
-    comments.forEach(comment -> text.append("# ").append(comment).append('\n'));
-    settings.forEach((key, value) -> text.append(key).append(": \"").append(value).append("\"\n"));
-    Files.writeString(StoredFile.SCENARIO.in(folder), text);
+    fit.assumptions().forEach(one -> text.append("# ").append(one).append('\n'));
+    fit.scenario()
+        .forEach(
+            (key, value) ->
+                text.append(key)
+                    .append(": ")
+                    .append(value.matches("\\d+") ? value : "\"" + value + "\"")
+                    .append('\n'));
+    return text.toString();
   }
 }

@@ -1,6 +1,6 @@
 package io.anteroom.study.fit;
 
-import io.anteroom.study.fit.reader.Reading;
+import io.anteroom.study.fit.reader.LogReading;
 import io.anteroom.study.fit.reader.Requests;
 import io.anteroom.study.fit.reader.Skipped;
 import io.anteroom.study.fit.reader.SourceFile;
@@ -42,7 +42,7 @@ public record FitSource(
     told = List.copyOf(told);
   }
 
-  static FitSource of(Reading reading) {
+  static FitSource of(LogReading reading) {
     Requests requests = reading.requests();
     long origin = requests.originNanos();
     return new FitSource(

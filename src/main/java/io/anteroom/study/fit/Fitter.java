@@ -1,77 +1,82 @@
 package io.anteroom.study.fit;
 
-import io.anteroom.result.store.StoredFile;
-import io.anteroom.scenario.ScenarioKey;
-import io.anteroom.study.fit.reader.Reading;
+import io.anteroom.study.fit.reader.InvalidLogException;
+import io.anteroom.study.fit.reader.LogReading;
 import io.anteroom.study.fit.reader.Requests;
 import io.anteroom.study.fit.reader.SourceFile;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /** Makes a fit of what was read. */
 public final class Fitter {
-  private static final double NANOS_PER_SECOND = 1e9;
+  private final FitQuestion question;
 
-  private final String name;
+  /** Asked so. */
+  public Fitter(FitQuestion question) {
+    this.question = question;
+  }
 
   /**
-   * @param name of the scenario to come
+   * A fit, and the requests with their holds.
+   *
+   * @param holds those whose holds are known
    */
-  public Fitter(String name) {
-    this.name = name;
-  }
+  public record Fitted(Fit fit, Requests holds) {}
 
-  /** What the data say. */
-  public Fit fit(Reading reading) {
+  /**
+   * What the data say.
+   *
+   * @throws InvalidLogException if they have no times, and no arrivals are given
+   */
+  public Fitted fit(LogReading reading) {
     Requests requests = reading.requests();
-    long[] sorted = requests.durations();
-    Arrays.sort(sorted);
+    if (requests.spanNanos() == 0 && question.arrivals() == null) {
+      throw new InvalidLogException(
+          reading.files().getFirst().name()
+              + ": there are no times in it; say how arrivals come: --arrivals poisson:300/s");
+    }
+    List<FitFinding> findings = new ArrayList<>();
     Occupation inFlight = Occupation.of(requests);
-    long span = requests.spanNanos();
-    return new Fit(
-        FitSource.of(reading),
-        span == 0 ? Double.NaN : (requests.size() - 1) / (span / NANOS_PER_SECOND),
-        HoldFit.of(sorted),
-        inFlight,
-        settings(inFlight),
-        assumptions(),
-        warnings(reading));
+    ArrivalFit arrivals = new ArrivalJudge(reading, inFlight, findings).fit();
+    Requests holds = new WaitingJudge(findings).holds(requests, question.rooms());
+    HoldFit hold = new HoldJudge(holds, reading.durationResolutionNanos(), findings).fit();
+    addClocks(reading, findings);
+    ScenarioDraft draft = new ScenarioDraft(question, arrivals, hold, inFlight);
+    Fit fit =
+        new Fit(
+            Fit.SCHEMA,
+            FitSource.of(reading),
+            arrivals,
+            hold,
+            inFlight,
+            findings,
+            draft.settings(requests.size()),
+            draft.assumptions(reading, findings));
+    return new Fitted(fit, holds);
   }
 
-  private Map<String, String> settings(Occupation inFlight) {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put(ScenarioKey.NAME.word(), name);
-    settings.put(ScenarioKey.ARRIVALS.word(), "trace:" + StoredFile.FITTED_ARRIVALS.fileName());
-    settings.put(ScenarioKey.HOLD.word(), "empirical:" + StoredFile.FITTED_HOLDS.fileName());
-    settings.put(ScenarioKey.ROOMS.word(), String.valueOf(inFlight.most()));
-    return settings;
-  }
-
-  private static List<String> assumptions() {
-    return List.of(
-        "Durations are holds: nobody waited for a room while this was measured.",
-        "Holds do not depend on each other, nor on when their persons arrive.",
-        "There are as many rooms as requests were ever in flight at once.");
-  }
-
-  private static List<String> warnings(Reading reading) {
-    List<String> warnings = new ArrayList<>();
+  private static void addClocks(LogReading reading, List<FitFinding> findings) {
     for (SourceFile file : reading.files()) {
       if (file.spread()) {
-        warnings.add(
-            "%s: its clock has steps of %s; arrivals are spread at random within each."
-                .formatted(file.name(), stepText(file.resolutionNanos())));
+        findings.add(
+            FitFinding.notice(
+                "clock",
+                "%s has times in steps of %s; arrivals are spread at random within each"
+                    .formatted(file.shortName(), WindowText.of((double) file.resolutionNanos())),
+                null));
       }
     }
-    return warnings;
-  }
-
-  private static String stepText(long nanos) {
-    return nanos >= 60_000_000_000L
-        ? "a minute"
-        : nanos >= 1_000_000_000L ? "a second" : nanos / 1_000_000 + "ms";
+    if (reading.left().tooMany() > 0) {
+      findings.add(
+          FitFinding.notice(
+              "length",
+              String.format(
+                  Locale.ROOT,
+                  "the first %,d requests are taken; %,d more are left out",
+                  Requests.MOST,
+                  reading.left().tooMany()),
+              null));
+    }
   }
 }

@@ -1,45 +1,65 @@
 package io.anteroom.study.fit;
 
 import io.avaje.jsonb.Json;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the data say of holds. Times are in nanoseconds.
  *
  * @param cv standard deviation over mean
- * @param quantiles some of them, ascending
+ * @param percentiles of which the quantiles are known, ascending
+ * @param quantileNanos of the data, at those percentiles
+ * @param sampled how many holds the candidates were fitted to
+ * @param candidates the best one first
+ * @param notation of the one that the scenario has; empty: it takes the data themselves
  */
 @Json
-public record HoldFit(double meanNanos, double cv, long mostNanos, List<Quantile> quantiles) {
+public record HoldFit(
+    double meanNanos,
+    double cv,
+    List<Double> percentiles,
+    List<Long> quantileNanos,
+    long mostNanos,
+    long sampled,
+    List<HoldCandidate> candidates,
+    String notation) {
   public HoldFit {
-    quantiles = List.copyOf(quantiles);
+    percentiles = List.copyOf(percentiles);
+    quantileNanos = List.copyOf(quantileNanos);
+    candidates = List.copyOf(candidates);
   }
 
-  /** A quantile of the measured holds. */
+  /** The quantile at a percentile; null: it is not known. */
+  public @Nullable Long quantile(double percentile) {
+    int place = percentiles.indexOf(percentile);
+    return place < 0 ? null : quantileNanos.get(place);
+  }
+
+  /**
+   * A family of distributions, and its member of the greatest likelihood.
+   *
+   * @param parameters by their names; means and the like in nanoseconds
+   * @param distance of Kolmogorov and Smirnov
+   * @param aic Akaike's criterion, of seconds; less is better
+   * @param p how probable a distance as great is, if the holds are of that family; null: it was not
+   *     tested, since another one is better
+   * @param quantileNanos at the percentiles of the data
+   */
   @Json
-  public record Quantile(double percentile, long nanos) {}
-
-  /** Those of holds in ascending order. */
-  static HoldFit of(long[] sorted) {
-    double sum = 0;
-    for (long one : sorted) {
-      sum += one;
+  public record HoldCandidate(
+      String family,
+      Map<String, Double> parameters,
+      double distance,
+      double aic,
+      @Nullable Double p,
+      List<Long> quantileNanos) {
+    public HoldCandidate {
+      parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+      quantileNanos = List.copyOf(quantileNanos);
     }
-    double mean = sum / sorted.length;
-    double squares = 0;
-    for (long one : sorted) {
-      squares += (one - mean) * (one - mean);
-    }
-    double deviation = sorted.length > 1 ? Math.sqrt(squares / (sorted.length - 1)) : 0;
-    return new HoldFit(
-        mean,
-        mean > 0 ? deviation / mean : 0,
-        sorted[sorted.length - 1],
-        List.of(quantile(sorted, 50), quantile(sorted, 90), quantile(sorted, 99)));
-  }
-
-  private static Quantile quantile(long[] sorted, double percentile) {
-    int place = (int) Math.ceil(percentile / 100 * sorted.length) - 1;
-    return new Quantile(percentile, sorted[Math.clamp(place, 0, sorted.length - 1)]);
   }
 }

@@ -170,19 +170,19 @@ public final class RequestCollector {
    *
    * @throws InvalidLogException if there is no request
    */
-  public Reading finish() {
+  public LogReading finish() {
     if (starts.size() == 0) {
       throw new InvalidLogException(nothing());
     }
     long resolution = durationSteps.resolutionNanos();
     Requests requests = Requests.of(starts.drain(), durations.drain());
-    return new Reading(
+    return new LogReading(
         requests,
         files,
         List.copyOf(skipped.values()),
         labels,
         told,
-        new Reading.Left(otherLabels, leftOut),
+        new LogReading.Left(otherLabels, leftOut),
         resolution);
   }
 

@@ -11,4 +11,9 @@ import io.avaje.jsonb.Json;
  */
 @Json
 public record SourceFile(
-    String name, String format, long requests, long resolutionNanos, boolean spread) {}
+    String name, String format, long requests, long resolutionNanos, boolean spread) {
+  /** The last part of its name. */
+  public String shortName() {
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+  }
+}

@@ -34,7 +34,7 @@ class DamagedLogsTest {
     byte[] whole = bytes(log);
     for (int cut = 1; cut < 20; cut++) {
       byte[] part = Arrays.copyOf(whole, whole.length * cut / 20);
-      Reading reading = read(log, new ByteArrayInputStream(part));
+      LogReading reading = read(log, new ByteArrayInputStream(part));
       assertThat(reading.requests().size()).isBetween(200 * cut / 20 - 8, 200 * cut / 20 + 1);
       assertThat(reading.skipped()).hasSizeLessThan(2);
     }
@@ -82,7 +82,7 @@ class DamagedLogsTest {
                     new ByteArrayInputStream(whole),
                     new ByteArrayInputStream(huge),
                     new ByteArrayInputStream(bytesWithoutHeader(log)))));
-    Reading reading = read(log, all);
+    LogReading reading = read(log, all);
     assertThat(reading.requests().size()).isEqualTo(400);
     assertThat(reading.skipped().stream().mapToLong(Skipped::count).sum()).isEqualTo(1);
     assertThat(reading.skipped().getFirst().example()).hasSizeLessThan(70);
@@ -129,7 +129,7 @@ class DamagedLogsTest {
 
   private static void readOrRefuse(@org.jspecify.annotations.Nullable SampleLog log, byte[] bytes) {
     try {
-      Reading reading = read(log, new ByteArrayInputStream(bytes));
+      LogReading reading = read(log, new ByteArrayInputStream(bytes));
       assertThat(reading.requests().size()).isPositive();
     } catch (InvalidLogException clear) {
       assertThat(clear.getMessage()).hasLineCount(1).hasSizeLessThan(400);
@@ -138,8 +138,8 @@ class DamagedLogsTest {
     }
   }
 
-  private static Reading read(@org.jspecify.annotations.Nullable SampleLog log, InputStream stream)
-      throws IOException {
+  private static LogReading read(
+      @org.jspecify.annotations.Nullable SampleLog log, InputStream stream) throws IOException {
     RequestCollector requests = new RequestCollector(null, false, 1);
     try (LogInput input = LogInput.of(stream)) {
       LogFormat format =

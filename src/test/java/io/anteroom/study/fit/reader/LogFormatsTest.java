@@ -42,7 +42,7 @@ class LogFormatsTest {
   @ParameterizedTest
   @EnumSource(SampleLog.class)
   void everyLayoutIsRecognisedAndGivesTheSameRequests(SampleLog log) throws IOException {
-    Reading reading = read(log.text(starts, durations).getBytes(StandardCharsets.UTF_8), null);
+    LogReading reading = read(log.text(starts, durations).getBytes(StandardCharsets.UTF_8), null);
     assertThat(reading.files()).extracting(SourceFile::format).containsExactly(log.format());
     assertThat(reading.skipped()).isEmpty();
     Requests requests = reading.requests();
@@ -80,7 +80,7 @@ class LogFormatsTest {
             .getBytes(StandardCharsets.UTF_8);
     assertThat(read(text, null).labels())
         .isEqualTo(Map.of("GET /a", 250L, "GET /b", 125L, "GET /c", 125L));
-    Reading chosen = read(text, Pattern.compile("/[bc]"));
+    LogReading chosen = read(text, Pattern.compile("/[bc]"));
     assertThat(chosen.requests().size()).isEqualTo(250);
     assertThat(chosen.left().otherLabels()).isEqualTo(250);
   }
@@ -121,7 +121,7 @@ class LogFormatsTest {
       writer.outputIntervalHistogram(1_796_000_000 + second, 1_796_000_001 + second, interval);
     }
 
-    Reading reading = read(bytes.toByteArray(), null);
+    LogReading reading = read(bytes.toByteArray(), null);
     assertThat(reading.files().getFirst().format()).isEqualTo("hlog");
     assertThat(reading.requests().size()).isEqualTo(300);
     assertThat(reading.told())
@@ -140,7 +140,7 @@ class LogFormatsTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     histogram.outputPercentileDistribution(
         new PrintStream(bytes, true, StandardCharsets.UTF_8), 1e6);
-    Reading reading = read(bytes.toByteArray(), null);
+    LogReading reading = read(bytes.toByteArray(), null);
     assertThat(reading.files().getFirst().format()).isEqualTo("hgrm");
     long[] sorted = reading.requests().durations();
     Arrays.sort(sorted);
@@ -189,7 +189,7 @@ class LogFormatsTest {
     return packed.toByteArray();
   }
 
-  private static Reading read(byte[] bytes, @org.jspecify.annotations.Nullable Pattern label)
+  private static LogReading read(byte[] bytes, @org.jspecify.annotations.Nullable Pattern label)
       throws IOException {
     RequestCollector requests = new RequestCollector(label, false, 1);
     ReadOptions options = ReadOptions.NONE.withLabel(label);

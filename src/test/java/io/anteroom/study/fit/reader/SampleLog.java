@@ -22,7 +22,8 @@ public enum SampleLog {
   JTL("jtl", 1_000_000, 1_000_000, "timeStamp,elapsed,label,responseCode\n") {
     @Override
     String line(long start, long duration, String label) {
-      return "%d,%d,%s,200%n".formatted(start / 1_000_000, duration / 1_000_000, label);
+      long elapsed = (start + duration) / 1_000_000 - start / 1_000_000;
+      return "%d,%d,%s,200%n".formatted(start / 1_000_000, elapsed, label);
     }
   },
   K6_CSV("k6-csv", 1_000_000_000, 1, "metric_name,timestamp,metric_value,check,name\n") {
@@ -69,7 +70,10 @@ public enum SampleLog {
     @Override
     String line(long start, long duration, String label) {
       return "127.0.0.1 - - [%s] \"%s?a=1 HTTP/1.1\" 200 512 \"-\" \"curl/8\" %.3f%n"
-          .formatted(clf(start + duration), label, duration / 1_000_000 / 1e3);
+          .formatted(
+              clf(start + duration),
+              label,
+              ((start + duration) / 1_000_000 - start / 1_000_000) / 1e3);
     }
   },
   APACHE("access-log", 1_000_000_000, 1000, "") {

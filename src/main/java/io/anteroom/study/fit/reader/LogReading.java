@@ -13,7 +13,7 @@ import java.util.Map;
  * @param told what was decided while reading
  * @param durationResolutionNanos the step of the durations
  */
-public record Reading(
+public record LogReading(
     Requests requests,
     List<SourceFile> files,
     List<Skipped> skipped,
@@ -21,7 +21,7 @@ public record Reading(
     List<String> told,
     Left left,
     long durationResolutionNanos) {
-  public Reading {
+  public LogReading {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
     labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

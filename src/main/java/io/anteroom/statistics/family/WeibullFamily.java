@@ -1,0 +1,64 @@
+package io.anteroom.statistics.family;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.statistics.distribution.WeibullDistribution;
+
+/** Powers of exponential figures. The shape is the root of the likelihood equation by bisection. */
+final class WeibullFamily implements Family {
+  private static final double LEAST_SHAPE = 0.02;
+  private static final double GREATEST_SHAPE = 200;
+  private static final int STEPS = 50;
+
+  @Override
+  public String name() {
+    return "weibull";
+  }
+
+  @Override
+  public int parameters() {
+    return 2;
+  }
+
+  @Override
+  public Optional<Member> fit(double[] sample) {
+    double greatest = Arrays.stream(sample).max().orElseThrow();
+    double[] logs = Arrays.stream(sample).map(x -> Math.log(x / greatest)).toArray();
+    double meanLog = Arrays.stream(logs).average().orElseThrow();
+    if (!(meanLog < -1e-9)) {
+      return Optional.empty();
+    }
+    double low = LEAST_SHAPE;
+    double high = GREATEST_SHAPE;
+    for (int step = 0; step < STEPS; step++) {
+      double middle = Math.sqrt(low * high);
+      if (slope(logs, meanLog, middle) < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    double shape = Math.sqrt(low * high);
+    double power = Arrays.stream(logs).map(log -> Math.exp(shape * log)).average().orElseThrow();
+    WeibullDistribution distribution =
+        WeibullDistribution.of(shape, greatest * Math.pow(power, 1 / shape));
+    Map<String, Double> parameters = new LinkedHashMap<>();
+    parameters.put("mean", distribution.getMean());
+    parameters.put("shape", shape);
+    return Optional.of(new Member(this, parameters, distribution));
+  }
+
+  /** Grows with the shape; 0 at the greatest likelihood. */
+  private static double slope(double[] logs, double meanLog, double shape) {
+    double sum = 0;
+    double weighted = 0;
+    for (double log : logs) {
+      double power = Math.exp(shape * log);
+      sum += power;
+      weighted += power * log;
+    }
+    return weighted / sum - 1 / shape - meanLog;
+  }
+}

@@ -1,0 +1,27 @@
+package io.anteroom.study.fit;
+
+import io.avaje.jsonb.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the data say of arrivals.
+ *
+ * @param perSecond over the whole time; null: there are no times
+ * @param persons of a closed loop; 0: it is none
+ * @param thinkNanos a mean pause of those persons
+ * @param blockNanos how long each block of the rate's course is
+ * @param counts arrivals in each block
+ */
+@Json
+public record ArrivalFit(
+    ArrivalKind kind,
+    @Nullable Double perSecond,
+    long persons,
+    long thinkNanos,
+    long blockNanos,
+    List<Long> counts) {
+  public ArrivalFit {
+    counts = List.copyOf(counts);
+  }
+}
