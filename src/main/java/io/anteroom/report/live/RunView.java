@@ -155,6 +155,11 @@ final class RunView {
             .formatted(
                 FigureText.duration(processors.canaryNanos()),
                 FigureText.duration(processors.canaryMaxNanos())));
+    if (processors.held() > 0) {
+      String held =
+          "%d of %d carriers held".formatted(processors.held(), processors.carrierCount());
+      line.add(" · ").add(style::orange, held);
+    }
     Tally pins = processors.pins();
     if (pins != null) {
       line.add(" · ");

@@ -239,7 +239,7 @@ public final class Engine {
       stage.flight.stuck(watchdog.report(), stage, stage.roster.present());
     }
     try {
-      return Map.of(StoredFile.THREADS.fileName(), ThreadDump.write(stage.roster));
+      return Map.of(StoredFile.THREADS.fileName(), PersonsDump.write(stage.roster));
     } catch (IOException fault) {
       stage.fail(fault);
       return Map.of();

@@ -186,14 +186,16 @@ record Findings(
                 + holder
                 + ". Virtual threads are not time-sliced. Use a mode that parks (try-park,"
                 + " try-backoff, timed or a blocking one), or more carriers than persons."
-            : "deadlock: the carriers were idle or held by persons who wait in mode "
-                + mode
+            : "deadlock: "
+                + stuck.carriers().clause(mode)
                 + ", and "
                 + holder
                 + "."
                 + plugin()
-                + " On JDK 21 to 23 whoever waits in a monitor holds its carrier; use a"
-                + " java.util.concurrent lock, more carriers, or JDK 24 or later.";
+                + (stuck.carriers().mayBeWhy()
+                    ? " On JDK 21 to 23 whoever waits in a monitor holds its carrier; use a"
+                        + " java.util.concurrent lock, more carriers, or JDK 24 or later."
+                    : "");
     return "Nothing moved for " + seconds + ". " + capitalised(why) + freed;
   }
 

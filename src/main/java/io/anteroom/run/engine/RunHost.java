@@ -1,5 +1,6 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
@@ -45,6 +46,9 @@ interface RunHost {
 
   /** The processor time of the process so far, in nanoseconds. */
   long processCpuNanos();
+
+  /** Looks at the carriers of this JVM; unknown where they can't be seen. */
+  CarriersNow lookAtCarriers();
 
   /** How many processors there are. */
   int processors();

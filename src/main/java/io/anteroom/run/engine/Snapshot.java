@@ -1,6 +1,7 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.measure.flight.Tally;
+import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.scenario.Scenario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,25 @@ public record Snapshot(
    * @param canaryNanos how late an unrelated virtual thread is at this moment
    * @param canaryMaxNanos how late it has been at most
    * @param pins carriers held by persons, as far as the recording has told; null: not recorded
+   * @param carriers what was seen of them in the last second
    */
   public record Processors(
-      double busy, int count, long canaryNanos, long canaryMaxNanos, @Nullable Tally pins) {}
+      double busy,
+      int count,
+      long canaryNanos,
+      long canaryMaxNanos,
+      @Nullable Tally pins,
+      CarriersNow carriers) {
+    private static final long SINCE_LAST_LOOK_NANOS = 500_000_000;
+
+    /** How many carriers there are; 0: not yet known. */
+    public int carrierCount() {
+      return carriers.carriers();
+    }
+
+    /** Carriers whose virtual thread has waited on them since the look before. */
+    public int held() {
+      return carriers.heldFor(SINCE_LAST_LOOK_NANOS).size();
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.run.engine.Snapshot.Counts;
 import io.anteroom.run.engine.Snapshot.Processors;
@@ -31,6 +32,7 @@ final class SnapshotTaker {
   private long cpuAtNanos;
   private long cpuNanos;
   private double busy = -1;
+  private CarriersNow carriers = CarriersNow.UNKNOWN;
 
   SnapshotTaker(Stage stage, Observer observer, Watchdog watchdog, Canary canary) {
     this.stage = stage;
@@ -137,12 +139,14 @@ final class SnapshotTaker {
       busy = (double) (cpuNow - cpuNanos) / sinceNanos;
       cpuNanos = cpuNow;
       cpuAtNanos = nowNanos;
+      carriers = stage.host.lookAtCarriers();
     }
     return new Processors(
         busy,
         stage.host.processors(),
         canary.lateNanos(),
         canary.worstNanos(),
-        stage.flight == null ? null : stage.flight.pinsSoFar());
+        stage.flight == null ? null : stage.flight.pinsSoFar(),
+        carriers);
   }
 }

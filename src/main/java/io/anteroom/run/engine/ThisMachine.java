@@ -1,6 +1,7 @@
 package io.anteroom.run.engine;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
@@ -15,11 +16,13 @@ import java.util.function.Function;
 /** The machine and the JVM that this process runs on. */
 final class ThisMachine implements RunHost {
   private final NanoClock clock;
+  private final CarrierLooks carriers;
   private final OperatingSystemMXBean system =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   ThisMachine(NanoClock clock) {
     this.clock = clock;
+    this.carriers = new CarrierLooks(clock);
   }
 
   @Override
@@ -69,6 +72,11 @@ final class ThisMachine implements RunHost {
   @Override
   public long processCpuNanos() {
     return system.getProcessCpuTime();
+  }
+
+  @Override
+  public CarriersNow lookAtCarriers() {
+    return carriers.look();
   }
 
   @Override

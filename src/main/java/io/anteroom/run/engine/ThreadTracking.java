@@ -3,7 +3,7 @@ package io.anteroom.run.engine;
 /**
  * Keeps the JVM from listing every virtual thread for its own thread dumps, where there are so many
  * that nobody could read such a dump: it takes 33 bytes and some processor time each. {@link
- * ThreadDump} goes without that list.
+ * PersonsDump} goes without that list.
  */
 public final class ThreadTracking {
   private static final int FEWEST_PERSONS = 100_000;

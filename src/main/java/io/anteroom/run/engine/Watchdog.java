@@ -59,9 +59,13 @@ final class Watchdog {
     // While the watchdog itself got no processor, nobody else may have had one either.
     long still = stillSoFar + Math.min(sinceNanos, 2 * LOOK_NANOS);
     stillNanos = still;
+    if (stillSoFar < stuckAfterNanos / 2 && still >= stuckAfterNanos / 2) {
+      stage.host.lookAtCarriers();
+    }
     if (still >= stuckAfterNanos) {
       boolean starved = refusals() > refusalsWhenStill;
-      report = new StuckReport(starved, overdueRoom(nowNanos), still);
+      StuckCarriers carriers = StuckCarriers.of(stage.host.lookAtCarriers(), stage.roster);
+      report = new StuckReport(starved, overdueRoom(nowNanos), still, carriers);
       stage.stop(StopCause.STUCK);
     }
   }
@@ -130,5 +134,6 @@ final class Watchdog {
    * @param overdue a room whose person should have left long ago, if there is one
    * @param stillNanos for how long nothing had moved
    */
-  record StuckReport(boolean starved, @Nullable Room overdue, long stillNanos) {}
+  record StuckReport(
+      boolean starved, @Nullable Room overdue, long stillNanos, StuckCarriers carriers) {}
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.Golden;
 import io.anteroom.measure.flight.Tally;
+import io.anteroom.measure.threads.CarrierHeld;
+import io.anteroom.measure.threads.CarriersNow;
+import io.anteroom.measure.threads.DumpedThread;
+import io.anteroom.measure.threads.Locks;
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.report.Style;
@@ -150,6 +154,37 @@ class LiveViewTest {
     return RunView.lines(canvas, now, course, course);
   }
 
+  @Test
+  void carriersThatAreHeldAreToldBeforePins() {
+    DumpedThread thread =
+        new DumpedThread(
+            7, "", true, Thread.State.WAITING, List.of(), Locks.UNKNOWN, 5, DumpedThread.NONE);
+    CarrierHeld held = new CarrierHeld("worker", thread, 1_000_000_000, 0, true);
+    CarrierHeld fresh = new CarrierHeld("worker", thread, 0, 0, false);
+    Snapshot now = moment(OPEN, LARGE);
+    Processors processors = now.processors();
+
+    List<String> lines =
+        lines(
+            LARGE,
+            new Snapshot(
+                now.scenario(),
+                now.elapsedNanos(),
+                now.state(),
+                now.progress(),
+                now.counts(),
+                now.rooms(),
+                new Processors(
+                    processors.busy(),
+                    processors.count(),
+                    processors.canaryNanos(),
+                    processors.canaryMaxNanos(),
+                    processors.pins(),
+                    new CarriersNow(2, List.of(held, fresh), 0))));
+
+    assertThat(lines).anyMatch(line -> line.contains(" · 1 of 2 carriers held · 3 pins, 4.50ms"));
+  }
+
   private static Snapshot moment(String keysAndValues, Canvas canvas) {
     Scenario scenario = scenario(keysAndValues);
     int size = RoomGrid.of(scenario.facility(), canvas).roomsInCell();
@@ -170,7 +205,8 @@ class LiveViewTest {
             -1),
         new Counts(41, 3_531, 120, 0, 4_321, 2),
         groups(scenario.facility().rooms(), size),
-        new Processors(0.83, 2, 120_000, 14_200_000, new Tally(3, 4_500_000, 2_000_000)));
+        new Processors(
+            0.83, 2, 120_000, 14_200_000, new Tally(3, 4_500_000, 2_000_000), CarriersNow.UNKNOWN));
   }
 
   private static List<RoomGroup> groups(int rooms, int size) {

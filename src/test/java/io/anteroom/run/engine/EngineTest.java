@@ -62,9 +62,14 @@ class EngineTest {
         .orElseThrow();
   }
 
-  /** On JDK 21 to 23 monitor-wait needs a carrier for each waiting person, of at most 256. */
+  /** On JDK 21 to 23 who waits in Object.wait needs a carrier, and there are at most 256. */
   private static int personsFor(String mode) {
-    return mode.equals("monitor-wait") && Runtime.version().feature() < 24 ? 200 : 1_000;
+    boolean waitsInMonitor =
+        LockingModes.traits().stream()
+            .anyMatch(
+                traits ->
+                    traits.name().equals(mode) && traits.has(ModeTraits.Trait.WAITS_IN_MONITOR));
+    return waitsInMonitor && Runtime.version().feature() < 24 ? 200 : 1_000;
   }
 
   @ParameterizedTest
@@ -135,6 +140,36 @@ class EngineTest {
     Run run = run("mode=try-yield persons=20 rooms=1 visits=100 hold=fixed:5ms stuck-after=500ms");
     assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
     assertThat(run.result().explanation()).contains("Starvation");
+    Files.delete(run.attachments().get("threads.json"));
+  }
+
+  /** Everyone stays in a class initialiser, far beyond the hold that was drawn. */
+  @Test
+  @JvmClaim
+  void aStuckRunSaysWhoHoldsTheCarriers() throws Exception {
+    Scenario scenario =
+        Scenarios.of(
+            "mode=semaphore activity=class-init persons=8 rooms=8 hold=fixed:20ms stuck-after=1s"
+                + " jfr=off");
+    Run run;
+    try (RoomActivity initialiser = RoomActivities.create(scenario)) {
+      RoomActivity endless =
+          new RoomActivity() {
+            @Override
+            public void perform(long holdNanos) throws InterruptedException, IOException {
+              initialiser.perform(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void close() {}
+          };
+      run = new Engine(scenario, endless, new WallClock(), null).run();
+    }
+    assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
+    assertThat(run.result().explanation())
+        .containsPattern(
+            "Deadlock: (all 2|2 of \\d+) carriers are held by virtual threads that wait in"
+                + " io\\.anteroom\\.modes\\.activity\\.SlowClass\\.<clinit>:\\d+, and");
     Files.delete(run.attachments().get("threads.json"));
   }
 

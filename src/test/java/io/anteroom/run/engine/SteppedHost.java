@@ -1,5 +1,6 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
@@ -73,6 +74,11 @@ final class SteppedHost implements RunHost {
   @Override
   public long processCpuNanos() {
     return CPU_BEFORE_NANOS + (long) (BUSY * stepper.elapsedNanos());
+  }
+
+  @Override
+  public CarriersNow lookAtCarriers() {
+    return CarriersNow.UNKNOWN;
   }
 
   @Override

@@ -16,12 +16,12 @@ import java.util.concurrent.locks.LockSupport;
  * HotSpotDiagnosticMXBean.dumpThreads} crashes the process (SIGSEGV in GetThreadSnapshotClosure)
  * while virtual threads yield, and they have no bound.
  */
-final class ThreadDump {
+final class PersonsDump {
   private static final int MOST_PERSONS = 10_000;
 
   private final JsonWriter json;
 
-  private ThreadDump(JsonWriter json) {
+  private PersonsDump(JsonWriter json) {
     this.json = json;
   }
 
@@ -33,7 +33,7 @@ final class ThreadDump {
     Path file = StoredFile.THREADS.in(Files.createTempDirectory("anteroom"));
     try (OutputStream out = Files.newOutputStream(file);
         JsonWriter json = Jsonb.builder().build().writer(out)) {
-      new ThreadDump(json).write(roster.present(), roster);
+      new PersonsDump(json).write(roster.present(), roster);
     }
     return file;
   }

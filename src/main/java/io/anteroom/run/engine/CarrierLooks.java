@@ -1,0 +1,32 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.threads.CarrierTracker;
+import io.anteroom.measure.threads.CarriersNow;
+import io.anteroom.measure.threads.JvmThreads;
+import io.anteroom.modes.clock.NanoClock;
+import java.io.IOException;
+
+/**
+ * Looks at the carriers of this JVM, one after the other. A look stops the JVM for the moment that
+ * it takes to print its platform threads, so nobody looks while a run goes well and unseen. Safe
+ * for any number of threads.
+ */
+final class CarrierLooks {
+  private final NanoClock clock;
+  private final JvmThreads threads = JvmThreads.ofThisJvm();
+  private final CarrierTracker tracker = new CarrierTracker();
+
+  CarrierLooks(NanoClock clock) {
+    this.clock = clock;
+  }
+
+  /** The carriers now, compared with the look before; unknown where the JVM does not tell. */
+  synchronized CarriersNow look() {
+    try {
+      tracker.look(clock.nanoTime(), threads.print());
+      return tracker.now();
+    } catch (IOException | IllegalArgumentException untold) {
+      return CarriersNow.UNKNOWN;
+    }
+  }
+}
