@@ -35,7 +35,7 @@ class CompletionTest {
   @CsvSource({
     "anteroom run --mode, try-y, try-yield",
     "anteroom run, check, checkout-pool",
-    "anteroom simulate --order, '', fifo random lifo",
+    "anteroom simulate --line, '', shared per-room",
     "anteroom plan --activity, cp, cpu",
     "anteroom help, dis, distributions",
     "anteroom, simu, simulate",
