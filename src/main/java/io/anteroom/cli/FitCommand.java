@@ -111,7 +111,7 @@ final class FitCommand implements Callable<Integer> {
       Path written =
           results.write(
               into -> {
-                new FitFolder(into).write(fit, fitted.holds());
+                new FitFolder(into).write(fitted);
                 try (OutputStream page = Files.newOutputStream(StoredFile.PAGE.in(into))) {
                   new PageShell(FitFacts.page(fit, CommandText.of(spec))).write(page);
                 }

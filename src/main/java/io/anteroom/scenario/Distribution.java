@@ -231,7 +231,7 @@ public sealed interface Distribution {
    */
   record Paired(DurationList values) implements Distribution {
     /** How scenarios write it. */
-    static final String WORD = "paired";
+    public static final String WORD = "paired";
 
     @Override
     public double meanNanos() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,60 @@ class FitCommandTest {
     assertThat(rooms.getFirst()).isCloseTo(rooms.get(1), within(1));
     assertThat(rooms.getLast()).isCloseTo(rooms.get(1), within(1));
     assertThat(rooms.get(1)).isBetween(4, 9);
+  }
+
+  /**
+   * Long requests come in bursts, so that arrivals and holds belong together. The mean wait for two
+   * rooms is worked out by a plain replay here.
+   */
+  @Test
+  void arrivalsThatAreReplayedKeepTheirHolds() throws IOException {
+    SplittableRandom random = new SplittableRandom(21);
+    int count = 2000;
+    long[] starts = new long[count];
+    long[] holds = new long[count];
+    double time = 0;
+    for (int i = 0; i < count; i++) {
+      boolean burst = i / 20 % 5 == 0;
+      time -= (burst ? 2e6 : 2e7) * Math.log(1 - random.nextDouble());
+      starts[i] = (long) time;
+      holds[i] = (long) (1 - (burst ? 3e7 : 3e6) * Math.log(1 - random.nextDouble()));
+    }
+    Path file = Files.writeString(folder.resolve("log"), SampleLog.VEGETA_CSV.text(starts, holds));
+    CommandLineRun run = fit(file);
+    assertThat(run.out()).contains("bursty", "Each arrival has the hold that it had.");
+    double millis = meanWait(starts, holds, 2) / 1e6;
+    CommandLineRun replay =
+        CommandLineRun.of(
+            "simulate",
+            written().toString(),
+            "--rooms",
+            "2",
+            "--mode",
+            "semaphore-fair",
+            "--expect",
+            String.format(Locale.ROOT, "wait.mean > %.6fms", millis * 0.999),
+            "--expect",
+            String.format(Locale.ROOT, "wait.mean < %.6fms", millis * 1.001),
+            "--out",
+            folder.resolve("runs").toString(),
+            "--quiet");
+    assertThat(replay.code()).as(replay.out() + replay.err()).isEqualTo(ExitCode.DONE);
+  }
+
+  private static double meanWait(long[] starts, long[] holds, int rooms) {
+    PriorityQueue<Long> free = new PriorityQueue<>();
+    for (int i = 0; i < rooms; i++) {
+      free.add(0L);
+    }
+    double sum = 0;
+    for (int i = 0; i < starts.length; i++) {
+      long arrival = starts[i] - starts[0];
+      long entry = Math.max(arrival, free.remove());
+      sum += entry - arrival;
+      free.add(entry + holds[i]);
+    }
+    return sum / starts.length;
   }
 
   @Test

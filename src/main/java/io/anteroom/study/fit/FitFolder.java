@@ -17,25 +17,35 @@ public final class FitFolder {
   }
 
   /**
-   * Writes all of it.
+   * Writes all of it. Where the hold of each request is known, it stands beside its arrival.
    *
-   * @param requests with their holds
+   * @throws IOException if the folder can't be written to
    */
-  public void write(Fit fit, Requests requests) throws IOException {
+  public void write(Fitter.Fitted fitted) throws IOException {
+    Fit fit = fitted.fit();
+    Requests requests = fitted.arrivals();
+    Requests known = fitted.holds();
+    boolean paired = known.size() == requests.size();
     StoredFile.FIT.write(folder, Fit.JSON.write(fit));
     StoredFile.SCENARIO.write(folder, scenario(fit));
     try (Writer arrivals = Files.newBufferedWriter(StoredFile.FITTED_ARRIVALS.in(folder));
         Writer holds = Files.newBufferedWriter(StoredFile.FITTED_HOLDS.in(folder))) {
+      if (paired) {
+        arrivals.write("arrival,hold\n");
+      }
       for (int i = 0; i < requests.size(); i++) {
-        line(arrivals, requests.start(i));
-        line(holds, requests.duration(i));
+        arrivals.write(nanos(requests.start(i)));
+        arrivals.write(paired ? "," + nanos(known.duration(i)) + "\n" : "\n");
+      }
+      for (int i = 0; i < known.size(); i++) {
+        holds.write(nanos(known.duration(i)));
+        holds.write('\n');
       }
     }
   }
 
-  private static void line(Writer writer, long nanos) throws IOException {
-    writer.write(Long.toString(nanos));
-    writer.write("ns\n");
+  private static String nanos(long nanos) {
+    return nanos + "ns";
   }
 
   /** What it assumes stands before it as comments. */

@@ -18,11 +18,12 @@ public final class Fitter {
   }
 
   /**
-   * A fit, and the requests with their holds.
+   * A fit and what it was made of.
    *
-   * @param holds those whose holds are known
+   * @param arrivals all requests
+   * @param holds those whose holds are known, with their holds
    */
-  public record Fitted(Fit fit, Requests holds) {}
+  public record Fitted(Fit fit, Requests arrivals, Requests holds) {}
 
   /**
    * What the data say.
@@ -42,7 +43,8 @@ public final class Fitter {
     Requests holds = new WaitingJudge(findings).holds(requests, question.rooms());
     HoldFit hold = new HoldJudge(holds, reading.durationResolutionNanos(), findings).fit();
     addClocks(reading, findings);
-    ScenarioDraft draft = new ScenarioDraft(question, arrivals, hold, inFlight);
+    ScenarioDraft draft =
+        new ScenarioDraft(question, arrivals, hold, inFlight, holds.size() == requests.size());
     Fit fit =
         new Fit(
             Fit.SCHEMA,
@@ -53,7 +55,7 @@ public final class Fitter {
             findings,
             draft.settings(requests.size()),
             draft.assumptions(reading, findings));
-    return new Fitted(fit, holds);
+    return new Fitted(fit, requests, holds);
   }
 
   private static void addClocks(LogReading reading, List<FitFinding> findings) {

@@ -1,6 +1,7 @@
 package io.anteroom.study.fit;
 
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.study.fit.FitFinding.Judgement;
@@ -22,12 +23,22 @@ final class ScenarioDraft {
   private final ArrivalFit arrivals;
   private final HoldFit hold;
   private final Occupation inFlight;
+  private final boolean paired;
 
-  ScenarioDraft(FitQuestion question, ArrivalFit arrivals, HoldFit hold, Occupation inFlight) {
+  /**
+   * @param complete whether the hold of each request is known
+   */
+  ScenarioDraft(
+      FitQuestion question,
+      ArrivalFit arrivals,
+      HoldFit hold,
+      Occupation inFlight,
+      boolean complete) {
     this.question = question;
     this.arrivals = arrivals;
     this.hold = hold;
     this.inFlight = inFlight;
+    this.paired = complete && replays();
   }
 
   /** By key. */
@@ -40,9 +51,19 @@ final class ScenarioDraft {
     } else {
       addArrivals(settings, requests);
     }
-    settings.put(ScenarioKey.HOLD.word(), hold());
+    settings.put(ScenarioKey.HOLD.word(), paired ? Distribution.Paired.WORD : hold());
     settings.put(ScenarioKey.ROOMS.word(), String.valueOf(rooms()));
     return settings;
+  }
+
+  /** Whether arrivals come again as they came, each with its own hold. */
+  private boolean replays() {
+    return question.arrivals() == null
+        && question.hold() == null
+        && switch (arrivals.kind()) {
+          case POISSON, CLOSED -> false;
+          case CHANGING, BURSTY, EVEN, UNKNOWN -> true;
+        };
   }
 
   private long rooms() {
@@ -102,7 +123,10 @@ final class ScenarioDraft {
               : "Durations are holds: nobody waited for a room while this was measured.");
       all.add("There are as many rooms as requests were ever in flight at once.");
     }
-    all.add("Holds do not depend on each other, nor on when their persons arrive.");
+    all.add(
+        paired
+            ? "Each arrival has the hold that it had."
+            : "Holds do not depend on each other, nor on when their persons arrive.");
     if (reading.files().stream().anyMatch(SourceFile::spread)) {
       all.add("Arrivals lie anywhere within the steps of the clock.");
     }
