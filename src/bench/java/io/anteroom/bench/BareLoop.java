@@ -25,6 +25,29 @@ final class BareLoop {
 
   private static final Duration CANARY_PERIOD = Duration.ofMillis(10);
 
+  /** What rooms are had from. */
+  @FunctionalInterface
+  interface Lender {
+    /** Waits for a room. */
+    Lent lend() throws Exception;
+
+    /** A semaphore of so many permits. */
+    static Lender semaphore(int rooms) {
+      Semaphore permits = new Semaphore(rooms);
+      Lent permit = permits::release;
+      return () -> {
+        permits.acquire();
+        return permit;
+      };
+    }
+  }
+
+  /** A room that somebody has. */
+  @FunctionalInterface
+  interface Lent {
+    void giveBack() throws Exception;
+  }
+
   /** How a hold is spent. */
   @FunctionalInterface
   private interface Hold {
@@ -34,28 +57,34 @@ final class BareLoop {
   private final Work work;
   private final Hold hold;
   private final boolean canary;
-  private final Semaphore permits;
+  private final Lender lender;
   private final Recorder waits = new Recorder(HIGHEST_NANOS, 3);
   private final Recorder uncorrectedWaits = new Recorder(HIGHEST_NANOS, 3);
   private final Recorder holds = new Recorder(HIGHEST_NANOS, 3);
   private final Recorder responses = new Recorder(HIGHEST_NANOS, 3);
 
-  private BareLoop(Work work, Hold hold, boolean canary) {
+  private BareLoop(Work work, Lender lender, Hold hold, boolean canary) {
     this.work = work;
     this.hold = hold;
     this.canary = canary;
-    this.permits = new Semaphore(work.rooms());
+    this.lender = lender;
   }
 
   /** Processor time a visit of the loop, in nanoseconds. */
   static double cpuNanosPerVisit(Work work) throws InterruptedException {
-    return new BareLoop(work, TimeUnit.NANOSECONDS::sleep, false).cpuNanosPerVisit();
+    return new BareLoop(work, Lender.semaphore(work.rooms()), TimeUnit.NANOSECONDS::sleep, false)
+        .cpuNanosPerVisit();
   }
 
   /** The same of a loop that sleeps as the engine does, with a canary. */
   static double cpuNanosPerVisitLikeTheEngine(Work work) throws Exception {
+    return cpuNanosPerVisitLikeTheEngine(work, Lender.semaphore(work.rooms()));
+  }
+
+  /** The same with rooms from elsewhere. */
+  static double cpuNanosPerVisitLikeTheEngine(Work work, Lender lender) throws Exception {
     try (RoomActivity sleep = RoomActivities.sleep()) {
-      return new BareLoop(work, sleep::perform, true).cpuNanosPerVisit();
+      return new BareLoop(work, lender, sleep::perform, true).cpuNanosPerVisit();
     }
   }
 
@@ -97,15 +126,15 @@ final class BareLoop {
       for (int visit = 0; visit < work.visits(); visit++) {
         intended = visit(intended, visit == 0 ? System.nanoTime() : intended);
       }
-    } catch (InterruptedException | IOException never) {
+    } catch (Exception never) {
       throw new IllegalStateException(never);
     } finally {
       gone.countDown();
     }
   }
 
-  private long visit(long intended, long began) throws InterruptedException, IOException {
-    permits.acquire();
+  private long visit(long intended, long began) throws Exception {
+    Lent lent = lender.lend();
     long entered;
     long left;
     try {
@@ -115,7 +144,7 @@ final class BareLoop {
       }
       left = System.nanoTime();
     } finally {
-      permits.release();
+      lent.giveBack();
     }
     waits.recordValue(entered - intended);
     uncorrectedWaits.recordValue(entered - began);

@@ -17,6 +17,7 @@ record Catalogue(List<Chapter> chapters) {
                 "Anteroom by itself",
                 List.of(
                     new EngineAgainstBareLoop(),
+                    new PoolsAgainstBareLoop(),
                     new FlightOverhead(),
                     new WaitingMemory(),
                     ManyPersons.million(),

@@ -9,15 +9,23 @@ import io.anteroom.run.engine.Engine;
 import io.anteroom.scenario.Scenario;
 import java.util.Objects;
 
-/** The engine at some work, in mode {@code semaphore}, with all its checks. */
+/** The engine at some work, in one mode or another, with all its checks. */
 final class EngineRun {
   private EngineRun() {}
 
   /** Processor time a visit, in nanoseconds, with that flight recording. */
   static double cpuNanosPerVisit(Work work, String jfr) throws Exception {
+    return cpuNanosPerVisit(work, scenario(work, jfr));
+  }
+
+  /** Processor time a visit in that mode, in nanoseconds, without a flight recording. */
+  static double cpuNanosPerVisitInMode(Work work, String mode) throws Exception {
+    return cpuNanosPerVisit(work, scenario(work, mode, "off"));
+  }
+
+  private static double cpuNanosPerVisit(Work work, Scenario scenario) throws Exception {
     try (RoomActivity activity = RoomActivities.sleep()) {
-      RunResult result =
-          new Engine(scenario(work, jfr), activity, new WallClock(), null).run().result();
+      RunResult result = new Engine(scenario, activity, new WallClock(), null).run().result();
       if (result.visits().completed() != work.allVisits() || result.flight().lost() > 0) {
         throw new IllegalStateException(result.outcome() + " " + result.explanation());
       }
@@ -27,8 +35,12 @@ final class EngineRun {
 
   /** That work as a scenario, with that flight recording. */
   static Scenario scenario(Work work, String jfr) {
+    return scenario(work, "semaphore", jfr);
+  }
+
+  private static Scenario scenario(Work work, String mode, String jfr) {
     return GivenScenario.of(
-        "mode=semaphore jfr=%s persons=%d rooms=%d visits=%d hold=fixed:%dns"
-            .formatted(jfr, work.persons(), work.rooms(), work.visits(), work.holdNanos()));
+        "mode=%s jfr=%s persons=%d rooms=%d visits=%d hold=fixed:%dns"
+            .formatted(mode, jfr, work.persons(), work.rooms(), work.visits(), work.holdNanos()));
   }
 }
