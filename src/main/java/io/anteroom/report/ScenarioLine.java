@@ -17,6 +17,9 @@ import java.util.List;
 
 /** A scenario in few words: what a person has to know to understand the figures. */
 public final class ScenarioLine {
+  /** Longer notations may not fit on a line. */
+  private static final int LONG = 50;
+
   private final List<String> parts = new ArrayList<>();
 
   private ScenarioLine() {}
@@ -54,7 +57,7 @@ public final class ScenarioLine {
 
   private void addDemand(Demand demand) {
     if (demand.arrivals().open()) {
-      parts.add("arrivals " + demand.arrivals() + bound(demand));
+      parts.add("arrivals " + breakable(demand.arrivals()) + bound(demand));
     } else {
       parts.add(persons(demand) + visitsOfEach(demand) + period(demand));
     }
@@ -64,6 +67,12 @@ public final class ScenarioLine {
     if (demand.limit() != null) {
       parts.add("at most " + FigureText.count(demand.limit()) + " present");
     }
+  }
+
+  /** A notation that may end a line after each of its commas, if it is long. */
+  private static String breakable(Object notation) {
+    String text = String.valueOf(notation);
+    return text.length() > LONG ? text.replace(",", ", ") : text;
   }
 
   private static String persons(Demand demand) {
@@ -89,7 +98,7 @@ public final class ScenarioLine {
   }
 
   private void addFacility(Facility facility) {
-    parts.add(facility.plan() == null ? rooms(facility) : "rooms " + facility.plan());
+    parts.add(facility.plan() == null ? rooms(facility) : "rooms " + breakable(facility.plan()));
     boolean chosen = facility.line() == Line.PER_ROOM && facility.rooms() > 1;
     String choice = chosen ? " (" + facility.choice().word() + ")" : "";
     parts.add("line " + facility.line().word() + choice);

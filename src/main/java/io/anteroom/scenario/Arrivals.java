@@ -1,5 +1,7 @@
 package io.anteroom.scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,8 @@ public sealed interface Arrivals {
       double speed,
       @Nullable Duration block)
       implements Arrivals {
+    private static final MathContext SPEED_DIGITS = new MathContext(12);
+
     public Trace {
       for (int i = 1; i < times.size(); i++) {
         if (times.nanos(i) < times.nanos(i - 1)) {
@@ -116,9 +120,10 @@ public sealed interface Arrivals {
       this(file, times, null, 1, null);
     }
 
-    /** The same day, so many times as fast. */
+    /** The same day, so many times as fast, to twelve digits. */
     public Trace atSpeed(double newSpeed) {
-      return new Trace(file, times, holds, newSpeed, block);
+      double rounded = BigDecimal.valueOf(newSpeed).round(SPEED_DIGITS).doubleValue();
+      return new Trace(file, times, holds, rounded, block);
     }
 
     /** The same data under another name. */

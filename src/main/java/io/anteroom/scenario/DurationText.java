@@ -74,6 +74,12 @@ public final class DurationText {
     return nanos >= 1_000 ? plain(nanos, 3) + "us" : nanos + "ns";
   }
 
+  /** Writes a time of day: whole hours as hours, one included. */
+  static String ofDay(Duration time) {
+    boolean hours = time.isPositive() && time.equals(Duration.ofHours(time.toHours()));
+    return hours ? time.toHours() + DurationUnit.HOUR.word() : format(time);
+  }
+
   private static String plain(long nanos, int digits) {
     return Numbers.plain(BigDecimal.valueOf(nanos, digits));
   }

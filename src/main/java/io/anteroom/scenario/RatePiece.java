@@ -53,11 +53,11 @@ public record RatePiece(Duration length, double from, double to) {
     if (first == null || last == null) {
       return null;
     }
-    return (from == to ? "" : first + "..") + last + "/" + unit.word() + "*" + lengthText();
-  }
-
-  private String lengthText() {
-    boolean hours = length.equals(Duration.ofHours(length.toHours()));
-    return hours ? length.toHours() + DurationUnit.HOUR.word() : DurationText.format(length);
+    return (from == to ? "" : first + "..")
+        + last
+        + "/"
+        + unit.word()
+        + "*"
+        + DurationText.ofDay(length);
   }
 }

@@ -77,7 +77,7 @@ public record RoomPlan(List<Shift> shifts) {
   @Override
   public String toString() {
     return shifts.stream()
-        .map(shift -> shift.rooms() + "@" + DurationText.format(shift.from()))
+        .map(shift -> shift.rooms() + "@" + DurationText.ofDay(shift.from()))
         .collect(Collectors.joining(","));
   }
 }

@@ -18,6 +18,9 @@ public record Fact(String label, @Nullable Mark mark, String text, boolean brief
   /** What stands between two parts of a fact. */
   public static final String SEPARATOR = NO_BREAK + "·";
 
+  /** A longer part may end a line within it. */
+  private static final int LONGEST_PART = 70;
+
   /** A fact that is neither good nor bad. */
   public static Fact of(String label, String text) {
     return new Fact(label, null, text, false);
@@ -36,7 +39,7 @@ public record Fact(String label, @Nullable Mark mark, String text, boolean brief
   /** Parts with dots between them; a line ends between two parts only, unless one is too long. */
   public static String parts(List<String> parts) {
     return parts.stream()
-        .map(part -> part.replace(' ', NO_BREAK))
+        .map(part -> part.length() > LONGEST_PART ? part : part.replace(' ', NO_BREAK))
         .collect(Collectors.joining(SEPARATOR + " "));
   }
 

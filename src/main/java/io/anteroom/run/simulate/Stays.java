@@ -51,7 +51,8 @@ final class Stays {
       double overWaitNanos) {
     long start = window.startNanos();
     long end = window.endNanos();
-    if (intendedNanos[0] >= start && nowNanos <= end) {
+    // Who leaves at the moment at which the measured part begins belongs before it.
+    if (intendedNanos[0] > start && nowNanos <= end) {
       completed += over;
       occupiedNanos += overNanos;
       waitingNanos += overWaitNanos;

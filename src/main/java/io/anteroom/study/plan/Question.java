@@ -46,8 +46,8 @@ public record Question(
       throw new InvalidPlanException(
           "--find rate: arrivals "
               + arrivals
-              + " have no rate to change; allowed: poisson:300/s,"
-              + " constant:300/s, or renewal with a distribution that is not from a file");
+              + " have no rate to change; allowed: poisson:300/s, constant:300/s, stages, a trace,"
+              + " or renewal with a distribution that is not from a file");
     }
     if (find == Find.HOLD && Variation.withMean(scenario.stay().hold(), 1e6) == null) {
       throw new InvalidPlanException(

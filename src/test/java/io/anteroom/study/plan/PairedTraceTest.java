@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.result.Check;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.run.simulate.Simulator;
+import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;
@@ -92,6 +94,25 @@ final class PairedTraceTest {
     Run faster = run(Map.of(ScenarioKey.ARRIVALS, "trace:pairs.csv,speed=1.2"));
     double mean = Arrays.stream(replay(1.2)).average().orElseThrow();
     assertThat(faster.result().waits().meanNanos()).isCloseTo(mean, within(mean * 1e-3));
+  }
+
+  /** A visit of no length at the very beginning: both ways to simulate leave it out of rates. */
+  @Test
+  void whoComesAndGoesAtTheBeginningBelongsBeforeIt() throws IOException {
+    Files.writeString(folder.resolve("short.csv"), "0s,0s\n7ms,4ms\n14ms,0s\n21ms,9ms\n");
+    Run run =
+        Simulator.detailed(scenario(Map.of(ScenarioKey.ARRIVALS, "trace:short.csv")))
+            .run(Machine.describe(OffsetDateTime.MIN, 1, 0));
+    assertThat(run.result().checks())
+        .allSatisfy(check -> assertThat(check.verdict()).isNotEqualTo(Check.Verdict.FAILED));
+  }
+
+  @Test
+  void aSpeedIsReadable() {
+    Scenario scenario = scenario(Map.of());
+    Arrivals faster = Variation.atRate(scenario.demand().arrivals(), 3);
+    assertThat(String.valueOf(faster)).matches("trace:pairs.csv,speed=\\d\\.\\d{1,12}");
+    assertThat(Variation.rate(Objects.requireNonNull(faster))).isCloseTo(3, within(1e-9));
   }
 
   /** Other days have other figures, about those of the day itself. */
