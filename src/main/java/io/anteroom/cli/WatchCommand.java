@@ -51,7 +51,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "  anteroom watch 12345",
       "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'",
-      "  anteroom watch 12345 --duration 60s --out results",
+      "  anteroom watch --threads threads.txt",
       "",
     },
     optionListHeading = "%nOptions:%n",

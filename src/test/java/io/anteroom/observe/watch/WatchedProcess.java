@@ -49,21 +49,40 @@ public final class WatchedProcess implements AutoCloseable {
     return start(jdk, HangingProgram.class, way, temporary);
   }
 
+  /**
+   * The same of another user, or in another place.
+   *
+   * @param before the command that becomes that user and then runs what follows
+   * @param classPath what that user can read
+   */
+  public static WatchedProcess hanging(
+      List<String> before, Path jdk, String way, Path temporary, String classPath)
+      throws IOException {
+    return start(before, jdk, classPath, List.of(HangingProgram.class.getName(), way), temporary);
+  }
+
   private static WatchedProcess start(Path jdk, Class<?> program, String argument, Path temporary)
       throws IOException {
+    String classes = program.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return start(List.of(), jdk, classes, List.of(program.getName(), argument), temporary);
+  }
+
+  private static WatchedProcess start(
+      List<String> before, Path jdk, String classPath, List<String> program, Path temporary)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            jdk.resolve("bin/java").toString(),
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-Djdk.virtualThreadScheduler.parallelism=2",
+            "-XX:FlightRecorderOptions:repository=" + temporary,
+            "-cp",
+            classPath));
+    command.addAll(program);
     Process started =
-        new ProcessBuilder(
-                jdk.resolve("bin/java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-Djdk.virtualThreadScheduler.parallelism=2",
-                "-XX:FlightRecorderOptions:repository=" + temporary,
-                "-cp",
-                program.getProtectionDomain().getCodeSource().getLocation().getPath(),
-                program.getName(),
-                argument)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     WatchedProcess watched = new WatchedProcess(started);
     String first = watched.out.readLine();
     if (!PinningProgram.READY.equals(first)) {
