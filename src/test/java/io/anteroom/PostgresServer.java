@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assumptions;
  * machine. Needs Debian's package, or initdb and pg_ctl on the PATH; without them the tests that
  * ask for it are skipped, and say so.
  */
+@SuppressWarnings("try") // Closing it waits for it.
 public final class PostgresServer implements AutoCloseable {
   /** The superuser's. */
   public static final String USER = "anteroom";

@@ -73,7 +73,7 @@ final class WatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
-  private Subject subject;
+  private Subject subject = new Subject();
 
   /** What to look at. */
   static final class Subject {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Parses what depends on the locking mode, and refuses what the chosen one can't do. */
 final class LockingParser {
@@ -45,7 +44,8 @@ final class LockingParser {
 
   Facility facility() {
     Notation.Rooms notation = (Notation.Rooms) ScenarioKey.ROOMS.notation();
-    RoomPlan plan = settings.read(ScenarioKey.ROOMS, LockingParser::plan).orElse(null);
+    RoomPlan plan =
+        settings.read(ScenarioKey.ROOMS, LockingParser::plan).flatMap(given -> given).orElse(null);
     int rooms =
         plan != null
             ? plan.most()
@@ -71,9 +71,11 @@ final class LockingParser {
     return new Facility(rooms, line, choice, plan);
   }
 
-  /** Rooms over time; null: always the same number. */
-  private static @Nullable RoomPlan plan(Setting setting) {
-    return setting.value().contains("@") ? RoomPlan.parse(setting.value()) : null;
+  /** Rooms over time; empty: always the same number. */
+  private static Optional<RoomPlan> plan(Setting setting) {
+    return setting.value().contains("@")
+        ? Optional.of(RoomPlan.parse(setting.value()))
+        : Optional.empty();
   }
 
   private void requireSimple(Line line, RoomPlan plan) {

@@ -43,6 +43,8 @@ public enum WatchMetric {
 
   private final String metricName;
   private final Unit unit;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Every reading is a function without state.
   private final Function<Sighted, @Nullable Long> reading;
 
   WatchMetric(String metricName, Unit unit, Function<Sighted, @Nullable Long> reading) {

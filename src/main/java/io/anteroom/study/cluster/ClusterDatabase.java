@@ -225,6 +225,7 @@ final class ClusterDatabase {
    * @param results null: it failed
    * @param failure null: it has results
    */
+  @SuppressWarnings("ArrayRecordComponent") // Read once; nobody compares them.
   record Ended(byte @Nullable [] results, @Nullable String failure, String worker) {}
 
   @Nullable Ended ended(String sweep, int number) throws SQLException {
