@@ -4,7 +4,6 @@ import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Spelling;
 import io.anteroom.theory.Prediction;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +77,8 @@ public final class Metrics {
           "visits that waited longer than 100 µs for a room, or gave up after that",
           MetricKind.SHARE,
           MetricSource.VISITS,
-          Metric.Readings.of(run -> waited(run.histograms()))
-              .part(part -> waited(part.histograms()).orElse(Double.NaN))
+          Metric.Readings.of(run -> VisitShares.waited(run.histograms()))
+              .part(part -> VisitShares.waited(part.histograms()).orElse(Double.NaN))
               .theory(
                   TheoryGauge.predicted(
                       (known, hold) -> known.waitOfAllExceedsProbability(WAITED_NANOS))),
@@ -124,7 +122,7 @@ public final class Metrics {
           "visits that gave up, of those completed or given up",
           MetricKind.SHARE,
           MetricSource.VISITS,
-          Metric.Readings.of(run -> abandoned(run.result().visits()))
+          Metric.Readings.of(run -> VisitShares.abandoned(run.result().visits()))
               .part(part -> part.count(DurationKind.ABANDONED_WAIT) / (double) part.ended())
               .theory(given(Prediction::abandoned)),
           Metric.Look.in(MetricGroup.LOSSES)
@@ -140,7 +138,7 @@ public final class Metrics {
           "arrivals turned away, of these and the visits completed or given up",
           MetricKind.SHARE,
           MetricSource.VISITS,
-          Metric.Readings.of(run -> turnedAway(run.result().visits()))
+          Metric.Readings.of(run -> VisitShares.turnedAway(run.result().visits()))
               .theory(given(Prediction::turnedAway)),
           Metric.Look.in(MetricGroup.LOSSES).as(Prominence.USUAL));
 
@@ -163,7 +161,7 @@ public final class Metrics {
               "tries that found a room taken",
               MetricKind.COUNT,
               MetricSource.VISITS,
-              Metric.Readings.of(run -> refusals(run.result().visits())),
+              Metric.Readings.of(run -> VisitShares.refusals(run.result().visits())),
               Metric.Look.in(MetricGroup.LOSSES)),
           new Metric(
               "violations",
@@ -171,7 +169,7 @@ public final class Metrics {
               "entries into occupied rooms",
               MetricKind.COUNT,
               MetricSource.VISITS,
-              Metric.Readings.of(run -> violations(run.result().visits())),
+              Metric.Readings.of(run -> VisitShares.violations(run.result().visits())),
               Metric.Look.in(MetricGroup.LOSSES)),
           new Metric(
               "fairness.jain",
@@ -181,7 +179,8 @@ public final class Metrics {
               MetricSource.VISITS,
               Metric.Readings.of(
                   run ->
-                      given(run.result().fairness().persons() > 0, run.result().fairness().jain())),
+                      VisitShares.given(
+                          run.result().fairness().persons() > 0, run.result().fairness().jain())),
               Metric.Look.in(MetricGroup.FAIRNESS)
                   .as(Prominence.HEADLINE)
                   .heading("fairness")
@@ -311,7 +310,9 @@ public final class Metrics {
 
   /** A figure that needs at least one completed visit. */
   private static Metric.Gauge ofCompleted(ToDoubleFunction<RunResult> figure) {
-    return run -> given(run.result().visits().completed() > 0, figure.applyAsDouble(run.result()));
+    return run ->
+        VisitShares.given(
+            run.result().visits().completed() > 0, figure.applyAsDouble(run.result()));
   }
 
   /** What a formula gives for each scenario that it applies to. */
@@ -323,42 +324,5 @@ public final class Metrics {
     return run.result().visits().completed() > 0
         ? given(run.result().cpu().nanosPerVisit())
         : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble waited(Histograms all) {
-    long visits = all.wait.getTotalCount() + all.abandonedWait.getTotalCount();
-    return share(longer(all.wait) + longer(all.abandonedWait), visits);
-  }
-
-  private static long longer(Histogram waits) {
-    return waits.getTotalCount() == 0
-        ? 0
-        : waits.getTotalCount() - waits.getCountBetweenValues(0, WAITED_NANOS);
-  }
-
-  private static OptionalDouble abandoned(VisitCounts visits) {
-    return share(visits.abandoned(), visits.completed() + visits.abandoned());
-  }
-
-  private static OptionalDouble turnedAway(VisitCounts visits) {
-    long all = visits.completed() + visits.abandoned() + visits.turnedAway();
-    return share(visits.turnedAway(), all);
-  }
-
-  private static OptionalDouble refusals(VisitCounts visits) {
-    return given(visits.attempts() > 0, (double) visits.refusals());
-  }
-
-  /** None of many entries is a figure; none of none is not. */
-  private static OptionalDouble violations(VisitCounts visits) {
-    return given(visits.completed() + visits.violations() > 0, (double) visits.violations());
-  }
-
-  private static OptionalDouble share(long part, long all) {
-    return given(all > 0, (double) part / all);
-  }
-
-  private static OptionalDouble given(boolean data, double figure) {
-    return data ? OptionalDouble.of(figure) : OptionalDouble.empty();
   }
 }
