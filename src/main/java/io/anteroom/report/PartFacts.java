@@ -110,7 +110,7 @@ final class PartFacts {
         name(part) + " ".repeat(width - name(part).length()),
         finite(part.flow().utilisation()),
         Double.NaN,
-        "%s of %s taken · %s waiting"
+        " %s of %s taken · %s waiting"
             .formatted(
                 number(part.flow().inside()),
                 FigureText.count(part.rooms() == null ? 0 : part.rooms()),

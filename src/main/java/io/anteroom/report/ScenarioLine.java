@@ -4,6 +4,7 @@ import io.anteroom.result.FigureText;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.Journey.ComeBack;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.PersonClass;
 import io.anteroom.scenario.Pool;
@@ -48,6 +49,17 @@ public final class ScenarioLine {
     for (PersonClass one : journey.classes()) {
       parts.add("class " + one.name() + " " + FigureText.share(one.share()));
     }
+    if (journey.comeBack() != null) {
+      addComeBack(journey.comeBack());
+    }
+  }
+
+  private void addComeBack(ComeBack comeBack) {
+    parts.add(
+        "retry after %s, %s"
+            .formatted(
+                comeBack.pause(),
+                comeBack.times() == 1 ? "once" : "at most " + comeBack.times() + " times"));
   }
 
   private static String rooms(Facility facility) {

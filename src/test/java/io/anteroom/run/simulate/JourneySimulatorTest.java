@@ -186,6 +186,28 @@ class JourneySimulatorTest {
   }
 
   @Test
+  void retriesOfThoseWhoGaveUpCanTakeMostOfTheThroughput() {
+    String alone =
+        """
+        arrivals: poisson:56/s
+        duration: 120s
+        pools: {servers: {rooms: 5, mode: semaphore-fair, patience: fixed:1s}}
+        journey:
+          - in: servers
+            do: [{hold: exponential:60ms}]
+          - in: servers
+            do: [{hold: exponential:40ms}]
+        """;
+    RunResult without = run(scenario(alone)).result();
+    RunResult with =
+        run(scenario(alone + "retry-after: {pause: exponential:500ms, times: 10}\n")).result();
+
+    assertThat(with.throughputPerSecond()).isLessThan(0.7 * without.throughputPerSecond());
+    assertThat(with.offeredPerSecond()).isGreaterThan(2 * without.offeredPerSecond());
+    assertThat(with.utilisation()).isGreaterThan(0.95);
+  }
+
+  @Test
   void priorityLetsTheFirstClassPass() {
     String crowded = WORKER_AND_CONNECTION.replace("rooms: 15,", "rooms: 13, order: priority,");
     RunResult result = run(scenario(crowded)).result();

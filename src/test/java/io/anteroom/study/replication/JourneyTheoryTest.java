@@ -1,0 +1,207 @@
+package io.anteroom.study.replication;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anteroom.modes.LockingModes;
+import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.result.RunResult;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioFile;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.statistics.Estimate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Simulated journeys hold what queueing theory says of networks and of priorities. The formulas are
+ * written out here, from their sources. The intervals are those of 20 replications, taken twice as
+ * wide: then a correct simulator fails one test in ten thousand, and the seed is fixed.
+ */
+class JourneyTheoryTest {
+  private static final ScenarioParser PARSER =
+      new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
+
+  @TempDir private Path folder;
+
+  /** Jackson: Networks of Waiting Lines, Operations Research 5, 1957. */
+  @Test
+  void eachPoolOfAnOpenNetworkIsAQueueOfItsOwn() throws IOException, InterruptedException {
+    RunResult result =
+        run(
+            """
+            arrivals: poisson:12/s
+            visits: 40000
+            warmup: 10%
+            clock: simulated
+            pools:
+              first: {rooms: 2, mode: semaphore-fair}
+              second: {rooms: 3, mode: semaphore-fair}
+              third: {}
+            journey:
+              - in: first
+                do: [{hold: exponential:120ms}]
+              - in: second
+                chance: 50%
+                do: [{hold: exponential:350ms}]
+              - in: third
+                chance: 25%
+                do: [{hold: exponential:200ms}]
+            """);
+
+    assertHolds(result, "wait.mean{pool=first}", erlangWait(12, 0.120, 2));
+    assertHolds(result, "wait.mean{pool=second}", erlangWait(6, 0.350, 3));
+    assertHolds(result, "wait.mean{pool=third}", erlangWait(3, 0.200, 1));
+    assertHolds(result, "utilisation{pool=second}", 6 * 0.350 / 3);
+    assertHolds(
+        result,
+        "response.mean",
+        0.120
+            + erlangWait(12, 0.120, 2)
+            + (0.350 + erlangWait(6, 0.350, 3)) / 2
+            + (0.200 + erlangWait(3, 0.200, 1)) / 4);
+  }
+
+  /** Reiser, Lavenberg: Mean-Value Analysis of Closed Multichain Queuing Networks, 1980. */
+  @Test
+  void aClosedNetworkHasTheThroughputOfMeanValueAnalysis()
+      throws IOException, InterruptedException {
+    RunResult result =
+        run(
+            """
+            arrivals: closed
+            persons: 12
+            think: exponential:300ms
+            visits: 4000
+            warmup: 10%
+            clock: simulated
+            pools: {disk: {rooms: 1}, processor: {rooms: 1}}
+            journey:
+              - in: processor
+                do: [{hold: exponential:40ms}]
+              - in: disk
+                do: [{hold: exponential:60ms}]
+            """);
+
+    double[] residence = meanValueAnalysis(12, 0.300, new double[] {0.060, 0.040});
+    double throughput = 12 / (0.300 + residence[0] + residence[1]);
+
+    assertHolds(result, "throughput", throughput);
+    assertHolds(result, "utilisation{pool=disk}", throughput * 0.060);
+    assertHolds(result, "response.mean{pool=disk}", residence[0]);
+    assertHolds(result, "response.mean{pool=processor}", residence[1]);
+  }
+
+  /** Cobham: Priority Assignment in Waiting Line Problems, Operations Research 2, 1954. */
+  @Test
+  void oneRoomWithPrioritiesWaitsAsCobhamSays() throws IOException, InterruptedException {
+    RunResult result =
+        run(
+            """
+            arrivals: poisson:8/s
+            visits: 60000
+            warmup: 10%
+            clock: simulated
+            pools: {room: {rooms: 1, mode: semaphore-fair, order: priority}}
+            journey: [{in: room, do: [{hold: fixed:100ms}]}]
+            classes:
+              gold: {share: 25%, priority: 1}
+              silver: {share: 25%, priority: 2}
+              bronze: {share: 50%, priority: 3}
+            """);
+
+    double residual = 8 * 0.1 * 0.1 / 2;
+
+    assertHolds(result, "wait.mean{class=gold}", residual / (1 - 0.2));
+    assertHolds(result, "wait.mean{class=silver}", residual / (1 - 0.2) / (1 - 0.4));
+    assertHolds(result, "wait.mean{class=bronze}", residual / (1 - 0.4) / (1 - 0.8));
+  }
+
+  /** Kella, Yechiali: Waiting Times in the Non-Preemptive Priority M/M/c Queue, 1985. */
+  @Test
+  void severalRoomsWithPrioritiesWaitAsKellaAndYechialiSay()
+      throws IOException, InterruptedException {
+    RunResult result =
+        run(
+            """
+            arrivals: poisson:24/s
+            visits: 60000
+            warmup: 10%
+            clock: simulated
+            pools: {rooms: {rooms: 3, mode: semaphore-fair, order: priority}}
+            journey: [{in: rooms, do: [{hold: exponential:100ms}]}]
+            classes:
+              gold: {share: 25%, priority: 1}
+              silver: {share: 75%, priority: 2}
+            """);
+
+    double ofAllBusy = erlangC(24 * 0.1, 3) * 0.1 / 3;
+
+    assertHolds(result, "wait.mean{class=gold}", ofAllBusy / (1 - 0.2));
+    assertHolds(result, "wait.mean{class=silver}", ofAllBusy / (1 - 0.2) / (1 - 0.8));
+  }
+
+  /** By hand, as Allen: Probability, Statistics and Queueing Theory has it. */
+  @Test
+  void theFormulasOfThisTestGiveKnownValues() {
+    assertThat(erlangC(2, 3)).isBetween(0.44444, 0.44445);
+    assertThat(erlangWait(1, 0.5, 1)).isBetween(0.4999, 0.5001);
+    double[] one = meanValueAnalysis(1, 1, new double[] {0.5});
+    assertThat(one[0]).isEqualTo(0.5);
+    double[] two = meanValueAnalysis(2, 1, new double[] {0.5});
+    assertThat(two[0]).as("0.5 (1 + 1/3)").isBetween(0.66666, 0.66667);
+  }
+
+  private static double erlangWait(double perSecond, double holdSeconds, int rooms) {
+    double load = perSecond * holdSeconds;
+    return erlangC(load, rooms) * holdSeconds / (rooms - load);
+  }
+
+  private static double erlangC(double load, int rooms) {
+    double term = 1;
+    double sum = 1;
+    for (int busy = 1; busy < rooms; busy++) {
+      term *= load / busy;
+      sum += term;
+    }
+    double last = term * load / rooms * rooms / (rooms - load);
+    return last / (sum + last);
+  }
+
+  /** How long a person is at each station on average: first in line, then served. */
+  private static double[] meanValueAnalysis(int persons, double think, double[] holds) {
+    double[] present = new double[holds.length];
+    double[] residence = new double[holds.length];
+    for (int among = 1; among <= persons; among++) {
+      double round = think;
+      for (int station = 0; station < holds.length; station++) {
+        residence[station] = holds[station] * (1 + present[station]);
+        round += residence[station];
+      }
+      for (int station = 0; station < holds.length; station++) {
+        present[station] = among / round * residence[station];
+      }
+    }
+    return residence;
+  }
+
+  private static void assertHolds(RunResult result, String metric, double expected) {
+    Estimate estimate = requireNonNull(result.confidence()).metrics().get(metric);
+    boolean duration = metric.contains("wait") || metric.contains("response");
+    double scale = duration ? 1e9 : 1;
+    double mean = requireNonNull(estimate, metric).mean() / scale;
+    double half = (estimate.high() - estimate.low()) / 2 / scale;
+    assertThat(expected).as(metric).isBetween(mean - 2 * half, mean + 2 * half);
+    assertThat(half / mean).as("how sure " + metric + " is").isLessThan(0.1);
+  }
+
+  private RunResult run(String yaml) throws IOException, InterruptedException {
+    Path file = Files.writeString(folder.resolve("network.yaml"), yaml);
+    Scenario scenario = PARSER.parse(ScenarioFile.read(file));
+    return new Replications(scenario, List.of(), null, 2).run().result();
+  }
+}
