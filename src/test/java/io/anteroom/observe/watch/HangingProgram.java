@@ -182,7 +182,11 @@ final class HangingProgram {
   static void idle() {
     BlockingQueue<String> work = new LinkedBlockingQueue<>();
     for (int i = 0; i < CONNECTIONS; i++) {
-      Thread.ofVirtual().start(() -> takeWork(work));
+      Thread thread = Thread.ofVirtual().start(() -> takeWork(work));
+      // Those who come first may pin each other while they load classes.
+      while (thread.getState() != Thread.State.WAITING) {
+        LockSupport.parkNanos(LOOK_NANOS);
+      }
     }
   }
 
