@@ -1,6 +1,5 @@
 package io.anteroom.report;
 
-import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Chart;
 import io.anteroom.report.facts.Block.Code;
 import io.anteroom.report.facts.Block.Download;
@@ -147,7 +146,7 @@ public final class FitFacts {
                     "mean " + FigureText.number(fit.inFlight().mean(), 3),
                     "at most " + FigureText.count(fit.inFlight().most())))));
     facts.addAll(source.facts());
-    return List.of(Section.of("data", "The data", new Facts(facts)));
+    return List.of(Section.of("measured", "The data", new Facts(facts)));
   }
 
   private List<Section> findings() {
@@ -158,12 +157,7 @@ public final class FitFacts {
       last = one.about();
       facts.add(Fact.of(label, mark(one), one.says() + probability(one)));
     }
-    return List.of(
-        Section.of(
-            "findings",
-            "What the data say",
-            new Block.Heading("What the data say"),
-            new Facts(facts)));
+    return List.of(Section.of("findings", "What the data say", new Facts(facts)));
   }
 
   private static String probability(FitFinding finding) {

@@ -49,9 +49,12 @@ class FitCommandTest {
     assertThat(fit(file).code()).isEqualTo(ExitCode.DONE);
     CommandLineRun plan = plan("response.p95 < 1s");
     assertThat(plan.code()).as(plan.err()).isEqualTo(ExitCode.DONE);
-    assertThat(StoredFile.PAGE.in(written())).content().contains("What the data say");
+    assertThat(StoredFile.PAGE.in(written()))
+        .content()
+        .contains("What the data say")
+        .containsOnlyOnce("id=\"data\"");
     CommandLineRun again = CommandLineRun.of("report", written().toString());
-    assertThat(again.out()).contains("What the data say", layout.format());
+    assertThat(again.out()).contains("assumed", layout.format());
   }
 
   /** The same requests, once with whole seconds of their ends, once to the nanosecond. */
