@@ -8,6 +8,8 @@ import io.anteroom.modes.clock.WallClock;
 import io.anteroom.modes.connection.StubConnections;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import java.io.Closeable;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -29,7 +31,7 @@ import org.apache.tomcat.jdbc.pool.PoolProperties;
  * @param lender lends from it
  * @param closing ends it
  */
-record BarePool(BareLoop.Lender lender, AutoCloseable closing) implements AutoCloseable {
+record BarePool(BareLoop.Lender lender, Closeable closing) implements Closeable {
   private static final StubConnections STUBS = new StubConnections(new WallClock(), 0);
 
   /** A pool of the library that the mode names. */
@@ -66,7 +68,7 @@ record BarePool(BareLoop.Lender lender, AutoCloseable closing) implements AutoCl
                                     factory
                                         .connectionProviderClass(StubDriver.class)
                                         .jdbcUrl("stub"))));
-    return new BarePool(() -> pool.getConnection()::close, pool);
+    return new BarePool(() -> pool.getConnection()::close, pool::close);
   }
 
   private static BarePool tomcat(int rooms) {
@@ -124,7 +126,7 @@ record BarePool(BareLoop.Lender lender, AutoCloseable closing) implements AutoCl
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     closing.close();
   }
 
