@@ -1,7 +1,7 @@
 package io.anteroom.modes;
 
+import io.anteroom.modes.locking.JdkLocks;
 import io.anteroom.modes.locking.LockingMode;
-import io.anteroom.modes.locking.Locks;
 import io.anteroom.modes.locking.ModeType;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.pools.Pools;
@@ -11,10 +11,10 @@ import io.anteroom.scenario.Scenario;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The locking modes there are: those of the JDK ({@link Locks}), then those of libraries. */
+/** The locking modes there are: those of the JDK ({@link JdkLocks}), then those of libraries. */
 public final class LockingModes {
   private static final List<ModeType> ALL =
-      Stream.of(Locks.all(), Pools.all()).flatMap(List::stream).toList();
+      Stream.of(JdkLocks.all(), Pools.all()).flatMap(List::stream).toList();
 
   private LockingModes() {}
 

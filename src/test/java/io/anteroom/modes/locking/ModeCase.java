@@ -47,7 +47,7 @@ record ModeCase(ModeTraits traits, Line line) {
   /** Those that are made of what the JDK has. */
   static Stream<ModeCase> ofTheJdk() {
     Set<String> names =
-        Locks.all().stream().map(type -> type.traits().name()).collect(Collectors.toSet());
+        JdkLocks.all().stream().map(type -> type.traits().name()).collect(Collectors.toSet());
     return all().filter(mode -> names.contains(mode.name()));
   }
 

@@ -3,7 +3,7 @@ package io.anteroom.modes.locking;
 import java.util.List;
 
 /** The catalogue of locking modes that the JDK is enough for. A new one is a class and a line. */
-public final class Locks {
+public final class JdkLocks {
   private static final List<ModeType> ALL =
       List.of(
           NoLock.TYPE,
@@ -21,7 +21,7 @@ public final class Locks {
           TryPark.TYPE,
           TryBackoff.TYPE);
 
-  private Locks() {}
+  private JdkLocks() {}
 
   /** All of them, in the catalogue's order. */
   public static List<ModeType> all() {
