@@ -3,6 +3,7 @@ package io.anteroom.report;
 import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Bar;
 import io.anteroom.report.facts.Block.Bars;
+import io.anteroom.report.facts.Block.Details;
 import io.anteroom.report.facts.Block.Facts;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
@@ -86,6 +87,7 @@ final class PartFacts {
     }
     return List.of(
         bars(pools),
+        new Details("Rooms taken, and persons who wait for them", List.of(taken(pools))),
         Table.of(
             "Visits to each pool",
             List.of("pool", "wait mean", "p50", "p99", "hold mean", "visits/s", "gave up"),
@@ -93,6 +95,22 @@ final class PartFacts {
         new Facts(
             bottleneck(run).filter(most -> pools.size() > 1).map(this::bottleneck).stream()
                 .toList()));
+  }
+
+  /** What the bars show, on a page. */
+  private static Table taken(List<PartResult> pools) {
+    return Table.of(
+        "Rooms taken, and persons who wait for them, on average",
+        List.of("pool", "rooms", "taken", "waiting"),
+        pools.stream()
+            .map(
+                part ->
+                    Row.of(
+                        name(part),
+                        FigureText.count(part.rooms() == null ? 0 : part.rooms()),
+                        number(part.flow().inside()),
+                        number(part.flow().waiting())))
+            .toList());
   }
 
   /** Side by side: how many of the rooms are taken, and how many persons wait. */
