@@ -38,7 +38,7 @@ final class ExitCode {
   /** Of a run on which that is the verdict. */
   static int of(VerdictKind kind) {
     return switch (kind) {
-      case INVALID, SATURATED -> SATURATED_OR_INVALID;
+      case INVALID, SATURATED, SERVER_LOST -> SATURATED_OR_INVALID;
       case STUCK -> STUCK;
       case INTERRUPTED -> INTERRUPTED;
       case OBJECTIVE_MISSED, OBJECTIVE_NOT_JUDGED -> EXPECTATION_NOT_MET;

@@ -132,6 +132,9 @@ final class Advice {
     return switch (verdict.kind()) {
       case INVALID -> result.visits().violations() > 0 ? violated() : invalid();
       case STUCK -> stuck();
+      case SERVER_LOST ->
+          "Do not use these figures: look into what happened to the server, start it, and run"
+              + " again.";
       case INTERRUPTED -> "The run was cut short: run it to its end before you rely on its tails.";
       case SATURATED -> firstOf(OF_SATURATION, Advice::saturated);
       case OBJECTIVE_MISSED -> firstOf(OF_A_MISS, Advice::unexplained);

@@ -45,6 +45,7 @@ final class FigureFacts {
     brief("fairness", fairness());
     facts.add(Fact.of("visits", visits(result.visits())));
     addAttempts(result.visits());
+    addFailedCalls();
     addViolations(result.visits().violations());
     if (result.simulation() == null) {
       brief("late starts", LatencyText.tail(result.lateness()));
@@ -110,6 +111,19 @@ final class FigureFacts {
                   .formatted(
                       FigureText.count(visits.attempts()), FigureText.count(visits.refusals()))));
     }
+  }
+
+  private void addFailedCalls() {
+    long failed = result.callsFailed();
+    if (failed == 0) {
+      return;
+    }
+    List<String> kinds = new ArrayList<>();
+    kinds.add(FigureText.count(failed) + " of the completed visits");
+    result
+        .callsFailedByKind()
+        .forEach((kind, count) -> kinds.add(FigureText.count(count) + " " + kind));
+    facts.add(Fact.of("failed calls", Mark.BAD, Fact.parts(kinds)));
   }
 
   private void addViolations(long violations) {

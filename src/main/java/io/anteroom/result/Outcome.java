@@ -11,6 +11,8 @@ public enum Outcome implements Named {
   INTERRUPTED("interrupted"),
   /** Nothing moved any more: a deadlock, or a holder starved of carriers. */
   STUCK("stuck"),
+  /** What the persons called, such as a database, could not be reached any more. */
+  SERVER_LOST("server-lost"),
   /**
    * More persons arrived than the rooms, or this machine, could serve: the line grew to the end.
    */

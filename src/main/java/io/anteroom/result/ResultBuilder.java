@@ -33,6 +33,7 @@ public final class ResultBuilder {
   private long windowNanos;
   private final Map<DurationKind, Latency> durations = new EnumMap<>(DurationKind.class);
   private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private Map<String, Long> failedCalls = Map.of();
   private Rates rates = new Rates(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   private @Nullable Presence presence;
   private Fairness fairness = new Fairness(Double.NaN, 0);
@@ -68,6 +69,7 @@ public final class ResultBuilder {
       duration(kind, result.latency(kind));
     }
     this.visits = result.visits();
+    this.failedCalls = result.callsFailedByKind();
     this.rates =
         new Rates(
             result.throughputPerSecond(),
@@ -152,6 +154,12 @@ public final class ResultBuilder {
   /** What became of the visits. */
   public ResultBuilder visits(VisitCounts counts) {
     visits = counts;
+    return this;
+  }
+
+  /** How many calls failed, by kind. */
+  public ResultBuilder failedCalls(Map<String, Long> byKind) {
+    failedCalls = byKind;
     return this;
   }
 
@@ -252,6 +260,7 @@ public final class ResultBuilder {
         known(DurationKind.ABANDONED_WAIT),
         durations.get(DurationKind.LATENESS),
         visits,
+        failedCalls,
         rates.throughputPerSecond,
         rates.offeredPerSecond,
         rates.achievedPerSecond,

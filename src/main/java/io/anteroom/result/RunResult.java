@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredPerSecond open model: arrivals in it; closed model: as achieved
  * @param achievedPerSecond visits completed or given up in it
  * @param utilisation time in rooms in it, over the rooms' time
+ * @param failedCalls completed visits whose call failed, by kind of failure; null: there are none
  * @param uncorrectedWait from the moment at which the person really began to wait, to entry; null
  *     in simulated time, where nobody is late, and in results that are older
  * @param lateness intended arrival to the moment at which the person really began to wait; null
@@ -63,6 +64,7 @@ public record RunResult(
     Latency abandonedWait,
     @Nullable Latency lateness,
     VisitCounts visits,
+    @Nullable Map<String, Long> failedCalls,
     double throughputPerSecond,
     double offeredPerSecond,
     double achievedPerSecond,
@@ -84,6 +86,10 @@ public record RunResult(
     @Nullable Deadlock deadlock) {
   public RunResult {
     scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
+    failedCalls =
+        failedCalls == null || failedCalls.isEmpty()
+            ? null
+            : Collections.unmodifiableMap(new LinkedHashMap<>(failedCalls));
     intervals = List.copyOf(intervals);
     checks = List.copyOf(checks);
     parts = parts == null ? null : List.copyOf(parts);
@@ -94,6 +100,16 @@ public record RunResult(
 
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
+
+  /** How many completed visits there are whose call failed, by kind. */
+  public Map<String, Long> callsFailedByKind() {
+    return failedCalls == null ? Map.of() : failedCalls;
+  }
+
+  /** How many completed visits there are whose call failed. */
+  public long callsFailed() {
+    return callsFailedByKind().values().stream().mapToLong(Long::longValue).sum();
+  }
 
   /** The figures of these durations; null where they are not known. */
   public @Nullable Latency latency(DurationKind kind) {

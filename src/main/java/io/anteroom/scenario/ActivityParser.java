@@ -3,6 +3,7 @@ package io.anteroom.scenario;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Parses the activity of a scenario or of a pool. Immutable. */
 final class ActivityParser {
@@ -34,6 +35,16 @@ final class ActivityParser {
     return ActivityTraits.find(activities, setting.value())
         .or(() -> Optional.of(new ActivityTraits(setting.value(), "")).filter(one -> trusting))
         .orElseThrow(() -> new IllegalArgumentException(meant(setting.value())));
+  }
+
+  /** What to do about a key that the activity does not read. */
+  String instead(ScenarioKey key) {
+    String readers =
+        activities.stream()
+            .filter(traits -> traits.reads(key))
+            .map(ActivityTraits::name)
+            .collect(Collectors.joining(" or "));
+    return readers.isEmpty() ? "remove it" : "remove it, or choose activity " + readers;
   }
 
   private String meant(String name) {

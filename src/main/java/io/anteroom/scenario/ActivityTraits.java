@@ -1,6 +1,7 @@
 package io.anteroom.scenario;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -9,8 +10,18 @@ import java.util.Optional;
  *
  * @param name as scenarios write it
  * @param summary one line on what a person does
+ * @param keys the scenario keys that only some activities read and that this one does
  */
-public record ActivityTraits(String name, String summary) {
+public record ActivityTraits(String name, String summary, List<ScenarioKey> keys) {
+  public ActivityTraits {
+    keys = List.copyOf(keys);
+  }
+
+  /** An activity that reads none of those keys. */
+  public ActivityTraits(String name, String summary) {
+    this(name, summary, List.of());
+  }
+
   /** The activity of that name; empty where there is none. */
   public static Optional<ActivityTraits> find(Collection<ActivityTraits> activities, String name) {
     return activities.stream().filter(activity -> activity.name.equals(name)).findFirst();
@@ -23,6 +34,11 @@ public record ActivityTraits(String name, String summary) {
    */
   public static ActivityTraits usual(Collection<ActivityTraits> activities) {
     return find(activities, ScenarioKey.ACTIVITY.defaultText()).orElseThrow();
+  }
+
+  /** Whether scenarios with this activity may set a key that only some activities read. */
+  public boolean reads(ScenarioKey key) {
+    return keys.contains(key);
   }
 
   /** Whether it is the activity of a scenario that names none. */

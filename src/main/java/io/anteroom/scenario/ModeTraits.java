@@ -39,6 +39,8 @@ public record ModeTraits(
     KEEPS_CARRIERS_BUSY,
     /** Persons wait in a monitor, where JDK 21 to 23 hold the carrier. */
     WAITS_IN_MONITOR,
+    /** Each room has a connection of the pool that the mode is. */
+    POOLS_CONNECTIONS,
     /** A person may give up a millisecond before its patience is over, even with a free room. */
     GIVES_UP_EARLY,
     /**

@@ -50,6 +50,12 @@ public record Overruled(Settings settings, List<String> leftOut) {
       if (byOption(ScenarioKey.ARRIVALS)) {
         leaveOutByModel();
       }
+      if (byOption(ScenarioKey.ACTIVITY)) {
+        leaveOutByActivity();
+      }
+      if (byOption(ScenarioKey.SQL) && !value(ScenarioKey.SQL).contains("?")) {
+        leaveOut(ScenarioKey.HOLD, "a room is held for as long as the statement takes");
+      }
       return new Overruled(left, leftOut);
     }
 
@@ -80,6 +86,15 @@ public record Overruled(Settings settings, List<String> leftOut) {
           .filter(Setting::ofFile)
           .ifPresent(setting -> left = PoolEntries.readBy(mode, left, setting, leftOut));
       mode.refusesPatience().ifPresent(why -> leaveOut(ScenarioKey.PATIENCE, why));
+    }
+
+    private void leaveOutByActivity() {
+      String activity = value(ScenarioKey.ACTIVITY);
+      if (!activity.equals("jdbc")) {
+        for (ScenarioKey key : ScenarioKey.ofSomeActivities()) {
+          leaveOut(key, "activity " + activity + " does not read it");
+        }
+      }
     }
 
     private void leaveOutChoice() {

@@ -1,7 +1,10 @@
 package io.anteroom.scenario;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,8 +193,44 @@ public record Scenario(
    * @param hold how long it occupies a room
    * @param activity what it does there
    * @param patience how long it waits for a room before it gives up; null: for ever
+   * @param settings the keys that only some activities read, as far as they are set
    */
-  public record Stay(Distribution hold, ActivityTraits activity, @Nullable Distribution patience) {}
+  public record Stay(
+      Distribution hold,
+      ActivityTraits activity,
+      @Nullable Distribution patience,
+      Map<ScenarioKey, String> settings) {
+    /** The mark in a statement that stands for the hold. */
+    private static final String HOLD = "?";
+
+    public Stay {
+      settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+    }
+
+    /** A stay with none of the keys that only some activities read. */
+    public Stay(Distribution hold, ActivityTraits activity, @Nullable Distribution patience) {
+      this(hold, activity, patience, Map.of());
+    }
+
+    /** The same with other holds. */
+    public Stay withHold(Distribution newHold) {
+      return new Stay(newHold, activity, patience, settings);
+    }
+
+    /** What a key that only some activities read is set to; null: to nothing. */
+    public @Nullable String setting(ScenarioKey key) {
+      return settings.get(key);
+    }
+
+    /**
+     * Whether a room is held as long as {@code hold} says. Else it is held for as long as a
+     * statement of the user's own takes.
+     */
+    public boolean holdIsDrawn() {
+      String sql = setting(ScenarioKey.SQL);
+      return sql == null || sql.contains(HOLD);
+    }
+  }
 
   /**
    * How the run is conducted.

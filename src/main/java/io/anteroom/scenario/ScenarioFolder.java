@@ -74,7 +74,8 @@ final class ScenarioFolder {
     return new Stay(
         local(ScenarioKey.HOLD, stay.hold()),
         stay.activity(),
-        localOrNull(ScenarioKey.PATIENCE, stay.patience()));
+        localOrNull(ScenarioKey.PATIENCE, stay.patience()),
+        stay.settings());
   }
 
   /** Each file is named after what refers to it, by its number where there are several. */

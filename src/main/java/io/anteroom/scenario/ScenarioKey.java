@@ -104,6 +104,30 @@ public enum ScenarioKey implements Named {
       "exponential:5ms"),
   ACTIVITY(
       "activity", new Notation.ActivityName(), "What a person does in a room", "sleep", "sleep"),
+  JDBC_URL(
+      "jdbc-url",
+      new Notation.Form("jdbc:[^\\s]+", "a JDBC URL without a password", true),
+      "The database that activity jdbc calls",
+      "an H2 database in this process",
+      "jdbc:postgresql://localhost/shop"),
+  JDBC_USER(
+      "jdbc-user",
+      new Notation.Form(".{1,200}", "a user of the database", true),
+      "The user who calls the database",
+      "the driver's own",
+      "anteroom"),
+  JDBC_PASSWORD_FILE(
+      "jdbc-password-file",
+      new Notation.Form(".+", "a file whose first line is the password", true),
+      "Where the user's password stands, if not in PGPASSWORD",
+      "none",
+      "password.txt"),
+  SQL(
+      "sql",
+      new Notation.Form("(?:.|\\s)+", "a statement, in which a ? is the hold in seconds", true),
+      "What a person executes; without a ? it holds the room while that takes",
+      "one that waits for the hold",
+      "select count(*) from orders"),
   VISITS(
       "visits",
       new Notation.Whole(1, 1_000_000_000_000L, true),
@@ -197,6 +221,11 @@ public enum ScenarioKey implements Named {
   /** The keys that only some locking modes read; see {@link ModeTraits#reads}. */
   public static List<ScenarioKey> ofSomeModes() {
     return List.of(TIMEOUT, RETRY, READERS, POOL);
+  }
+
+  /** The keys that only some activities read; see {@link ActivityTraits#reads}. */
+  public static List<ScenarioKey> ofSomeActivities() {
+    return List.of(JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL);
   }
 
   /** The key as files write it; with two hyphens before it, the option. */

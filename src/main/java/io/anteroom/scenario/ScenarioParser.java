@@ -3,7 +3,6 @@ package io.anteroom.scenario;
 import io.anteroom.scenario.Scenario.Conduct;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Locking;
-import io.anteroom.scenario.Scenario.Stay;
 import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.Collection;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioParser {
   private static final String DEFAULT_NAME = "unnamed";
-  private static final Distribution DEFAULT_HOLD = new Distribution.Fixed(Duration.ofMillis(5));
   private static final Duration DEFAULT_STUCK_AFTER = Duration.ofSeconds(10);
   private static final Duration LEAST_STUCK_AFTER = Duration.ofMillis(100);
   private static final String DEFAULT_JFR = "pinning";
@@ -98,7 +96,8 @@ public final class ScenarioParser {
         locking.facility(),
         withoutPriority(locking.locking(), settings),
         demand,
-        stay(settings, locking, demand.arrivals()),
+        new StayParser(activities, settings, clock)
+            .stay(locking.patience().orElse(null), demand.arrivals()),
         conduct(settings, clock, demand.duration()));
   }
 
@@ -119,30 +118,6 @@ public final class ScenarioParser {
     return trusting && !name.isEmpty() && ModeTraits.find(modes, name).isEmpty()
         ? List.of(ModeTraits.ofPlugin(name, clock))
         : modes;
-  }
-
-  private Stay stay(SettingReader settings, LockingParser locking, Arrivals arrivals) {
-    DurationList listed = arrivals instanceof Arrivals.Trace trace ? trace.holds() : null;
-    return new Stay(
-        settings
-            .read(ScenarioKey.HOLD, setting -> hold(setting, listed))
-            .orElse(listed == null ? DEFAULT_HOLD : new Distribution.Paired(listed)),
-        activities.activity(settings),
-        locking.patience().orElse(null));
-  }
-
-  /**
-   * @param listed holds of the arrivals; null: there are none
-   */
-  private static Distribution hold(Setting setting, @Nullable DurationList listed) {
-    if (!setting.value().equals(Distribution.Paired.WORD)) {
-      return DistributionText.parse(setting);
-    }
-    if (listed == null) {
-      throw new IllegalArgumentException(
-          "allowed with arrivals trace:FILE that lists a hold beside each time, such as 1.5s,20ms");
-    }
-    return new Distribution.Paired(listed);
   }
 
   private Conduct conduct(SettingReader settings, ClockKind clock, @Nullable Duration duration) {

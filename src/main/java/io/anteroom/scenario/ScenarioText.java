@@ -122,8 +122,13 @@ public final class ScenarioText {
       case ARRIVALS -> Optional.of(demand.arrivals().toString());
       case THINK -> closed(demand, demand.think());
       case LIMIT -> open(demand, demand.limit());
-      case HOLD -> Optional.of(scenario.stay().hold().toString());
+      case HOLD ->
+          Optional.of(scenario.stay())
+              .filter(Scenario.Stay::holdIsDrawn)
+              .map(stay -> stay.hold().toString());
       case ACTIVITY -> Optional.of(scenario.stay().activity().name());
+      case JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL ->
+          Optional.ofNullable(scenario.stay().setting(key));
       case VISITS -> orNone(demand.visits());
       case DURATION ->
           orNone(demand.duration() == null ? null : DurationText.format(demand.duration()));

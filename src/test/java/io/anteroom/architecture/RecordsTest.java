@@ -41,7 +41,7 @@ class RecordsTest {
           Map.entry("Progress", 10),
           Map.entry("RunData", 10),
           Map.entry("RunDiff", 13),
-          Map.entry("RunResult", 34),
+          Map.entry("RunResult", 35),
           Map.entry("SweepDiff", 10),
           Map.entry("TheoryReport", 15),
           Map.entry("VisitCounts", 9),

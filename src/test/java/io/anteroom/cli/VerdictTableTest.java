@@ -65,6 +65,13 @@ class VerdictTableTest {
               "failure",
               "invalid: check counts failed: visits were lost or recorded twice");
       case STUCK -> new Row(Rating.BAD, 5, "failure", "stuck: nothing moved for 10.0 s");
+      case SERVER_LOST ->
+          new Row(
+              Rating.BAD,
+              6,
+              "failure",
+              "server lost: nobody could reach the database for 5.0 s: Connection to"
+                  + " 127.0.0.1:5432 refused");
       case INTERRUPTED ->
           new Row(
               Rating.UNCLEAR,

@@ -37,7 +37,11 @@ final class Given {
               List.of(PoolKey.values())));
 
   static final List<ActivityTraits> ACTIVITIES =
-      List.of(activity("sleep"), activity("cpu"), activity("class-init"));
+      List.of(
+          activity("sleep"),
+          activity("cpu"),
+          activity("class-init"),
+          new ActivityTraits("jdbc", "jdbc in a test", ScenarioKey.ofSomeActivities()));
 
   static final ScenarioParser PARSER = new ScenarioParser(MODES, ACTIVITIES, PROCESSORS);
 

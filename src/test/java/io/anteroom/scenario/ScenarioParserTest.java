@@ -53,6 +53,7 @@ final class ScenarioParserTest {
             case RETRY -> "mode: try-park\n";
             case READERS -> "mode: stamped\n";
             case POOL -> "mode: commons-pool2\n";
+            case JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL -> "activity: jdbc\n";
             case LIMIT -> "arrivals: constant:5/s\n";
             default -> "";
           };

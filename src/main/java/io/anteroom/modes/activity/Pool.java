@@ -16,7 +16,7 @@ final class Pool<T extends Closeable> implements Closeable {
   /** Opens one more. */
   @FunctionalInterface
   interface Opening<T> {
-    T open() throws IOException;
+    T open() throws InterruptedException, IOException;
   }
 
   /** What a person does with it. */
@@ -33,16 +33,32 @@ final class Pool<T extends Closeable> implements Closeable {
     this.opening = opening;
   }
 
-  /** Lends one to {@code use}. Where that fails the thing is closed: who knows its state. */
+  /** Takes in one that is open already. */
+  void add(T one) {
+    idle.add(one);
+  }
+
+  /**
+   * Lends one to {@code use}. Where that fails the thing is closed, since who knows its state,
+   * unless the failure says that it is sound.
+   */
   void use(Use<T> use) throws InterruptedException, IOException {
     T pooled = idle.poll();
     T one = pooled == null ? opening.open() : pooled;
     try {
       use.apply(one);
     } catch (Throwable failure) {
-      discard(one, failure);
+      if (failure instanceof CallFailedException call && call.sound()) {
+        giveBack(one);
+      } else {
+        discard(one, failure);
+      }
       throw failure;
     }
+    giveBack(one);
+  }
+
+  private void giveBack(T one) throws IOException {
     idle.add(one);
     if (closed) {
       closeIdle();

@@ -13,6 +13,8 @@ public final class RoomActivities {
           CpuActivity.TYPE,
           FileActivity.TYPE,
           SocketActivity.TYPE,
+          MonitorActivity.TYPE,
+          JdbcActivity.TYPE,
           ClassInitActivity.TYPE,
           ClassInitWaitActivity.TYPE,
           NativeActivity.TYPE);

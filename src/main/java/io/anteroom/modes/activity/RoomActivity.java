@@ -1,7 +1,10 @@
 package io.anteroom.modes.activity;
 
+import io.anteroom.modes.connection.Connections;
+import io.anteroom.modes.locking.Room;
 import java.io.Closeable;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person does while it holds a room. One instance serves all persons of a run, any number of
@@ -20,4 +23,26 @@ public interface RoomActivity extends Closeable {
    * @throws IOException if the machine refuses: disk full, too many open files
    */
   void perform(long holdNanos) throws InterruptedException, IOException;
+
+  /**
+   * The same, in a room that a pool may have put a connection into.
+   *
+   * @throws CallFailedException if what the person has called failed; the run goes on
+   */
+  default void perform(Room room, long holdNanos) throws InterruptedException, IOException {
+    perform(holdNanos);
+  }
+
+  /** Where pools have their connections from in a run of this activity; null: from nowhere. */
+  default @Nullable Connections connections() {
+    return null;
+  }
+
+  /**
+   * Why what the persons call is lost to them, in a sentence; null as long as it is not. The run
+   * ends then. Safe for any thread.
+   */
+  default @Nullable String lost() {
+    return null;
+  }
 }

@@ -1,7 +1,8 @@
 /**
  * What persons do while they hold a room: one class an activity, listed in one catalogue.
  *
- * <p>Uses {@code modes.clock} and {@code scenario}.
+ * <p>Uses {@code modes.clock}, {@code modes.connection}, {@code modes.locking} and {@code
+ * scenario}.
  */
 @NullMarked
 package io.anteroom.modes.activity;

@@ -28,7 +28,7 @@ final class Agroal {
               "agroal",
               "Agroal's JDBC connections, newcomers may barge",
               List.of(Line.SHARED),
-              Set.of(Trait.GIVES_UP),
+              Set.of(Trait.GIVES_UP, Trait.POOLS_CONNECTIONS),
               List.of(),
               new Discipline.InLine(false),
               Duration.ofMillis(1),

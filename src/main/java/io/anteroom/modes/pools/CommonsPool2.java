@@ -1,6 +1,7 @@
 package io.anteroom.modes.pools;
 
 import io.anteroom.modes.connection.Connections;
+import io.anteroom.modes.connection.Database;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.ModeType;
 import io.anteroom.modes.locking.Premises;
@@ -36,7 +37,7 @@ final class CommonsPool2 {
               "commons-pool2",
               "Apache Commons Pool, newcomers may barge",
               List.of(Line.SHARED),
-              Set.of(Trait.GIVES_UP),
+              Set.of(Trait.GIVES_UP, Trait.POOLS_CONNECTIONS),
               List.of(),
               new Discipline.InLine(false),
               null,
@@ -75,16 +76,21 @@ final class CommonsPool2 {
     }
 
     private @Nullable Connection borrow(Visit visit) throws InterruptedException {
-      long leftNanos = visit.patienceLeftNanos();
-      try {
-        return pool.borrowObject(
-            leftNanos == Visit.FOR_EVER ? FOR_EVER : Duration.ofNanos(Math.max(leftNanos, 0)));
-      } catch (NoSuchElementException timeout) {
-        return null;
-      } catch (InterruptedException | RuntimeException failure) {
-        throw failure;
-      } catch (Exception failure) {
-        throw new IllegalStateException("no connection: " + failure.getMessage(), failure);
+      while (true) {
+        long leftNanos = visit.patienceLeftNanos();
+        try {
+          return pool.borrowObject(
+              leftNanos == Visit.FOR_EVER ? FOR_EVER : Duration.ofNanos(Math.max(leftNanos, 0)));
+        } catch (NoSuchElementException timeout) {
+          return null;
+        } catch (InterruptedException | RuntimeException failure) {
+          throw failure;
+        } catch (SQLException refused) {
+          // The run ends when the database is lost.
+          Database.pause();
+        } catch (Exception failure) {
+          throw new IllegalStateException("no connection: " + failure.getMessage(), failure);
+        }
       }
     }
 

@@ -26,7 +26,7 @@ final class HikariCp {
               "hikaricp",
               "HikariCP's JDBC connections, newcomers may barge",
               List.of(Line.SHARED),
-              Set.of(Trait.GIVES_UP),
+              Set.of(Trait.GIVES_UP, Trait.POOLS_CONNECTIONS),
               List.of(),
               new Discipline.InLine(false),
               Duration.ofMillis(250),

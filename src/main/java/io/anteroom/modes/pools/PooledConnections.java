@@ -1,5 +1,6 @@
 package io.anteroom.modes.pools;
 
+import io.anteroom.modes.connection.Database;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
@@ -44,19 +45,22 @@ final class PooledConnections implements LockingMode {
 
   /**
    * A connection, or null if the pool's timeout was over before there was one. That is told from a
-   * database that refuses by the SQL state, which a pool has none of.
+   * database that refuses by the SQL state, which a pool has none of. A person who is refused tries
+   * again until it is interrupted: the run ends when the database is lost.
    */
   private @Nullable Connection borrow() throws InterruptedException {
-    try {
-      return pool.getConnection();
-    } catch (SQLException failure) {
-      if (Thread.interrupted() || failure.getCause() instanceof InterruptedException) {
-        throw (InterruptedException) new InterruptedException().initCause(failure);
+    while (true) {
+      try {
+        return pool.getConnection();
+      } catch (SQLException failure) {
+        if (Thread.interrupted() || failure.getCause() instanceof InterruptedException) {
+          throw (InterruptedException) new InterruptedException().initCause(failure);
+        }
+        if (failure.getSQLState() == null) {
+          return null;
+        }
+        Database.pause();
       }
-      if (failure.getSQLState() == null) {
-        return null;
-      }
-      throw new IllegalStateException("no connection: " + failure.getMessage(), failure);
     }
   }
 

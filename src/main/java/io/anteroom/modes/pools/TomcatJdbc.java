@@ -25,7 +25,7 @@ final class TomcatJdbc {
               "tomcat-jdbc",
               "Tomcat's JDBC connections, first come first served",
               List.of(Line.SHARED),
-              Set.of(Trait.GIVES_UP, Trait.LOSES_INTERRUPTS),
+              Set.of(Trait.GIVES_UP, Trait.LOSES_INTERRUPTS, Trait.POOLS_CONNECTIONS),
               List.of(),
               new Discipline.InLine(true),
               Duration.ofMillis(1),

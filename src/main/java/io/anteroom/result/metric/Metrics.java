@@ -164,6 +164,15 @@ public final class Metrics {
               Metric.Readings.of(run -> VisitShares.refusals(run.result().visits())),
               Metric.Look.in(MetricGroup.LOSSES)),
           new Metric(
+              "failed",
+              Unit.SHARE,
+              "visits whose call failed, of those completed",
+              MetricKind.SHARE,
+              MetricSource.VISITS,
+              Metric.Readings.of(
+                  run -> share(run.result().callsFailed(), run.result().visits().completed())),
+              Metric.Look.in(MetricGroup.LOSSES).words("has", "more", "fewer", "failed calls")),
+          new Metric(
               "violations",
               Unit.NUMBER,
               "entries into occupied rooms",

@@ -60,6 +60,7 @@ public record RunVerdict(
     return switch (run.result().outcome()) {
       case INVALID -> ended(VerdictKind.INVALID, run.result(), expectations);
       case STUCK -> ended(VerdictKind.STUCK, run.result(), expectations);
+      case SERVER_LOST -> ended(VerdictKind.SERVER_LOST, run.result(), expectations);
       case INTERRUPTED -> ended(VerdictKind.INTERRUPTED, run.result(), expectations);
       case SATURATED -> ended(VerdictKind.SATURATED, run.result(), expectations);
       case COMPLETED -> completed(run, expectations);

@@ -14,6 +14,8 @@ public enum VerdictKind implements Named {
   INVALID("invalid", Rating.BAD, true),
   /** Nothing moved any more. */
   STUCK("stuck", Rating.BAD, true),
+  /** What the persons called could not be reached any more. */
+  SERVER_LOST("server-lost", Rating.BAD, true),
   /** It was told to stop. */
   INTERRUPTED("interrupted", Rating.UNCLEAR, true),
   /** More persons arrived than could be served. */

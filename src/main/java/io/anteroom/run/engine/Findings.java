@@ -79,6 +79,7 @@ record Findings(
                     achieved,
                     occupied / stage.scenario.facility().rooms()))
             .presence(observer.presence())
+            .failedCalls(stage.failedCalls.byKind())
             .fairness(new Fairness(stage.fairness.jain(), stage.fairness.persons()))
             .cpu(new Cpu(ended.cpuNanos(), over == 0 ? 0 : ended.cpuNanos() / (double) over))
             .pinning(pinning())
@@ -154,6 +155,10 @@ record Findings(
               Locale.ROOT,
               "Stopped on request after %.1f s; the figures are about what had happened by then.",
               ended.endNanos() / 1e9));
+    }
+    String lost = watchdog.lost();
+    if (lost != null) {
+      return new Ending(Outcome.SERVER_LOST, lost);
     }
     if (stuck != null) {
       return new Ending(Outcome.STUCK, explain(stuck));

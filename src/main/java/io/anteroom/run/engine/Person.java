@@ -4,6 +4,7 @@ import io.anteroom.measure.VisitRecorder;
 import io.anteroom.measure.flight.AbandonmentEvent;
 import io.anteroom.measure.flight.VisitEvent;
 import io.anteroom.measure.flight.WaitEvent;
+import io.anteroom.modes.activity.CallFailedException;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.Visit;
 import io.anteroom.scenario.Arrivals;
@@ -348,7 +349,11 @@ final class Person implements Runnable, Visit {
       stage.transcript.occupies(index, room.index());
     }
     try {
-      stage.activity.perform(holdNanos);
+      stage.activity.perform(room, holdNanos);
+    } catch (CallFailedException failure) {
+      if (stage.measured(index, intendedNanos)) {
+        stage.failedCalls.add(failure.kind());
+      }
     } catch (IOException fault) {
       stage.fail(fault);
       throw new InterruptedException("the activity failed");

@@ -2,12 +2,14 @@ package io.anteroom.run.engine;
 
 import io.anteroom.measure.Census;
 import io.anteroom.measure.DurationRange;
+import io.anteroom.measure.FailedCalls;
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.FirstVisits;
 import io.anteroom.measure.VisitRecorder;
 import io.anteroom.measure.WindowTotals;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.connection.Connections;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
@@ -53,6 +55,7 @@ final class Stage {
   final WindowTotals totals = new WindowTotals();
 
   final Fairness fairness = new Fairness();
+  final FailedCalls failedCalls = new FailedCalls();
   final FirstVisits firstVisits = new FirstVisits();
   final @Nullable Transcript transcript;
   final @Nullable Flight flight;
@@ -99,7 +102,11 @@ final class Stage {
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
-    this.premises = Premises.of(scenario, schedule, clock);
+    Connections connections = activity.connections();
+    this.premises =
+        connections == null
+            ? Premises.of(scenario, schedule, clock)
+            : Premises.of(scenario, schedule, clock, connections);
     this.mode = modes.apply(premises);
     if (flight != null) {
       flight.runBegins(window);

@@ -8,6 +8,8 @@ enum StopCause {
   DRAIN_OVER,
   /** The watchdog found that nothing moves. */
   STUCK,
+  /** What the persons call is lost. */
+  SERVER_LOST,
   /** A fault of ours or of the machine. */
   FAULT
 }

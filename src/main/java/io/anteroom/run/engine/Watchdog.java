@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds runs that do not move: for the scenario's {@code stuck-after} nobody has arrived, entered,
  * left or given up, while a hold is overdue all that time or a room is free with persons waiting
- * for it. A long hold is not stuck; a live-lock is. Used by one thread.
+ * for it. A long hold is not stuck; a live-lock is. It also ends a run whose persons have lost what
+ * they call. Used by one thread.
  */
 final class Watchdog {
   private static final long LOOK_NANOS = 50_000_000;
@@ -25,6 +26,7 @@ final class Watchdog {
   private volatile long stillNanos;
   private long refusalsWhenStill;
   private volatile @Nullable StuckReport report;
+  private volatile @Nullable String lost;
 
   Watchdog(Stage stage) {
     this.stage = stage;
@@ -46,6 +48,12 @@ final class Watchdog {
       return;
     }
     lastLookNanos = nowNanos;
+    String why = stage.activity.lost();
+    if (why != null) {
+      lost = why;
+      stage.stop(StopCause.SERVER_LOST);
+      return;
+    }
     long movementsNow = movements(rooms);
     if (movementsNow != movements || !somethingIsWrong(nowNanos)) {
       movements = movementsNow;
@@ -94,6 +102,11 @@ final class Watchdog {
   /** What was found, if the run is stuck. Safe for any thread. */
   @Nullable StuckReport report() {
     return report;
+  }
+
+  /** Why what the persons call is lost, if it is. Safe for any thread. */
+  @Nullable String lost() {
+    return lost;
   }
 
   private long waiting() {

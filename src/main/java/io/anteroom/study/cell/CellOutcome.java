@@ -12,6 +12,8 @@ public enum CellOutcome implements Named {
   INTERRUPTED("interrupted"),
   /** The run got stuck. */
   STUCK("stuck"),
+  /** What the persons called could not be reached any more. */
+  SERVER_LOST("server-lost"),
   /** More persons arrived than could be served. */
   SATURATED("saturated"),
   /** A check of the run failed. */
@@ -45,6 +47,7 @@ public enum CellOutcome implements Named {
       case COMPLETED -> COMPLETED;
       case INTERRUPTED -> INTERRUPTED;
       case STUCK -> STUCK;
+      case SERVER_LOST -> SERVER_LOST;
       case SATURATED -> SATURATED;
       case INVALID -> INVALID;
     };
@@ -59,7 +62,7 @@ public enum CellOutcome implements Named {
   public boolean lost() {
     return switch (this) {
       case OUT_OF_MEMORY, HUNG, KILLED, CRASHED, FAILED -> true;
-      case COMPLETED, INTERRUPTED, STUCK, SATURATED, INVALID -> false;
+      case COMPLETED, INTERRUPTED, STUCK, SERVER_LOST, SATURATED, INVALID -> false;
     };
   }
 }

@@ -38,6 +38,7 @@ final class Uncounted {
   private static String reason(CellRecord cell) {
     return switch (cell.outcome()) {
       case STUCK -> "got stuck";
+      case SERVER_LOST -> "lost its server";
       case INVALID -> failed(cell.explanation());
       case INTERRUPTED -> "was interrupted";
       case OUT_OF_MEMORY -> "ran out of memory";

@@ -22,7 +22,7 @@ final class Variation {
 
   static Scenario withHold(Scenario scenario, Distribution hold) {
     Stay old = scenario.stay();
-    return scenario.with(new Stay(hold, old.activity(), old.patience()));
+    return scenario.with(old.withHold(hold));
   }
 
   static Scenario withArrivals(Scenario scenario, Arrivals arrivals) {

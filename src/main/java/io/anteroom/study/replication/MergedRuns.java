@@ -44,6 +44,7 @@ public final class MergedRuns {
           Outcome.COMPLETED,
           Outcome.INTERRUPTED,
           Outcome.SATURATED,
+          Outcome.SERVER_LOST,
           Outcome.STUCK,
           Outcome.INVALID);
 

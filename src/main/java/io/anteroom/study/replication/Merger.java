@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ final class Merger {
   private Weight weights = new Weight(0, 0);
   private long endNanos;
   private long windowNanos;
+  private final Map<String, Long> failedCalls = new TreeMap<>();
   private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
   private long clamped;
   private long negative;
@@ -97,6 +99,7 @@ final class Merger {
     addIntervals(run.intervals());
     windowNanos = sumOrMost(windowNanos, result.windowNanos());
     visits = sum(visits, result.visits());
+    result.callsFailedByKind().forEach((kind, count) -> failedCalls.merge(kind, count, Long::sum));
     clamped += result.clamped();
     negative += result.negative();
     persons += result.fairness().persons();
@@ -219,6 +222,7 @@ final class Merger {
             .window(one.windowStartNanos(), windowNanos)
             .durations(histograms, unknown)
             .visits(visits)
+            .failedCalls(failedCalls)
             .rates(
                 new Rates(
                     average(throughput, weights.rates),

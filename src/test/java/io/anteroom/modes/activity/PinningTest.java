@@ -35,6 +35,7 @@ final class PinningTest {
     assertThat(pins.get("native")).isGreaterThanOrEqualTo(VISITS);
     // Before JDK 24 another event tells of these.
     assertThat(pins.get("class-init-wait")).isEqualTo(FEATURE == 24 || FEATURE == 25 ? VISITS : 0);
+    assertThat(pins.get("monitor")).isEqualTo(FEATURE < 24 ? VISITS : 0);
     // Computing and file calls hold the carrier too, but no event says so.
     assertThat(pins)
         .containsEntry("sleep", 0L)

@@ -45,6 +45,12 @@ public final class JudgedRuns {
                   "Nothing moved for 10.0 s. Deadlock: the carriers were idle, and nobody gets"
                       + " the free rooms.")
               .run();
+      case SERVER_LOST ->
+          ended(
+                  "server-lost",
+                  "Nobody could reach the database for 5.0 s: Connection to 127.0.0.1:5432 refused."
+                      + " Check that it runs.")
+              .run();
       case INTERRUPTED ->
           ended(
                   "interrupted",

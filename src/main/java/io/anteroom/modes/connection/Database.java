@@ -1,0 +1,94 @@
+package io.anteroom.modes.connection;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that persons call. It remembers since when nobody has reached it: where that lasts, it
+ * is lost. Safe for use by any number of threads.
+ */
+public final class Database implements Connections {
+  /** PostgreSQL shuts down, crashes or starts; the classes 08 are broken connections anywhere. */
+  private static final Set<String> UNREACHABLE = Set.of("57P01", "57P02", "57P03");
+
+  /** H2: the database is closed, or closes. */
+  private static final Set<String> CLOSED = Set.of("90098", "90121");
+
+  /** An outage. */
+  private record Outage(long sinceNanos, String why) {}
+
+  private final DatabaseAccess access;
+  private final long longestOutageNanos;
+  private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
+
+  /**
+   * A database that nobody has called yet.
+   *
+   * @param longestOutageNanos when nobody has reached it for so long, it is lost
+   */
+  public Database(DatabaseAccess access, long longestOutageNanos) {
+    this.access = access;
+    this.longestOutageNanos = longestOutageNanos;
+  }
+
+  @Override
+  public Connection open() throws SQLException {
+    try {
+      return DriverManager.getConnection(access.url(), access.properties());
+    } catch (SQLException failure) {
+      failed(failure);
+      throw failure;
+    }
+  }
+
+  /** Notes that it has answered. */
+  public void answered() {
+    if (outage.get() != null) {
+      outage.set(null);
+    }
+  }
+
+  /** Notes that a call of it failed; whether it could not be reached, which another call may. */
+  public boolean failed(SQLException failure) {
+    boolean unreachable = unreachable(failure);
+    if (unreachable) {
+      outage.compareAndSet(null, new Outage(System.nanoTime(), firstLine(failure)));
+    }
+    return unreachable;
+  }
+
+  /** Why it is lost, in a sentence; null as long as it is not. */
+  public @Nullable String lost() {
+    Outage now = outage.get();
+    long nanos = now == null ? 0 : System.nanoTime() - now.sinceNanos;
+    return now == null || nanos < longestOutageNanos
+        ? null
+        : "Nobody could reach the database for %.1f s: %s"
+            .formatted(nanos / 1e9, withFullStop(now.why));
+  }
+
+  private static String withFullStop(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static boolean unreachable(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null
+        && (state.startsWith("08") || UNREACHABLE.contains(state) || CLOSED.contains(state));
+  }
+
+  /** What a database says in its first line. */
+  public static String firstLine(SQLException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
+  }
+
+  /** Waits before the next try to reach it. */
+  public static void pause() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(100);
+  }
+}

@@ -1,0 +1,117 @@
+package io.anteroom.scenario;
+
+import io.anteroom.scenario.Scenario.Stay;
+import java.nio.file.InvalidPathException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Parses what persons do in their rooms, and refuses what the chosen activity can't do. */
+final class StayParser {
+  private static final Distribution DEFAULT_HOLD = new Distribution.Fixed(Duration.ofMillis(5));
+
+  /** As drivers take it in a URL: as a parameter, or between the user and the host. */
+  private static final Pattern PASSWORD =
+      Pattern.compile("(?i)passw(?:or)?d\\s*=|//[^/@]*:[^/@]*@");
+
+  private final ActivityParser activities;
+  private final SettingReader settings;
+  private final ClockKind clock;
+
+  StayParser(ActivityParser activities, SettingReader settings, ClockKind clock) {
+    this.activities = activities;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Stay stay(@Nullable Distribution patience, Arrivals arrivals) {
+    DurationList listed = arrivals instanceof Arrivals.Trace trace ? trace.holds() : null;
+    ActivityTraits activity = activities.activity(settings);
+    Distribution hold =
+        settings
+            .read(ScenarioKey.HOLD, setting -> hold(setting, listed))
+            .orElse(listed == null ? DEFAULT_HOLD : new Distribution.Paired(listed));
+    Stay stay = new Stay(hold, activity, patience, own(activity));
+    if (!stay.holdIsDrawn()) {
+      refuseDrawnHold();
+    }
+    return stay;
+  }
+
+  /**
+   * @param listed holds of the arrivals; null: there are none
+   */
+  private static Distribution hold(Setting setting, @Nullable DurationList listed) {
+    if (!setting.value().equals(Distribution.Paired.WORD)) {
+      return DistributionText.parse(setting);
+    }
+    if (listed == null) {
+      throw new IllegalArgumentException(
+          "allowed with arrivals trace:FILE that lists a hold beside each time, such as 1.5s,20ms");
+    }
+    return new Distribution.Paired(listed);
+  }
+
+  /** The keys that only some activities read. */
+  private Map<ScenarioKey, String> own(ActivityTraits activity) {
+    Map<ScenarioKey, String> own = new EnumMap<>(ScenarioKey.class);
+    settings.given(ScenarioKey.JDBC_URL).ifPresent(StayParser::requireNoPassword);
+    for (ScenarioKey key : ScenarioKey.ofSomeActivities()) {
+      if (!activity.reads(key)) {
+        settings
+            .given(key)
+            .ifPresent(
+                setting -> {
+                  throw setting.refused(
+                      key,
+                      "activity %s does not read it; %s"
+                          .formatted(activity.name(), activities.instead(key)));
+                });
+      }
+      settings.read(key, setting -> value(key, setting)).ifPresent(text -> own.put(key, text));
+    }
+    return own;
+  }
+
+  /** The message does not repeat the value: a password is not to be in any output. */
+  private static void requireNoPassword(Setting url) {
+    if (PASSWORD.matcher(url.value()).find()) {
+      throw new InvalidScenarioException(
+          url.origin(),
+          "jdbc-url can't hold a password; remove it, and set PGPASSWORD or jdbc-password-file");
+    }
+  }
+
+  private static String value(ScenarioKey key, Setting setting) {
+    String text = ((Notation.Form) key.notation()).fitting(setting.value());
+    if (key != ScenarioKey.JDBC_PASSWORD_FILE) {
+      return text;
+    }
+    try {
+      return setting.folder().resolve(text).toString();
+    } catch (InvalidPathException notAPath) {
+      throw new IllegalArgumentException("allowed: " + key.allowed());
+    }
+  }
+
+  private void refuseDrawnHold() {
+    Setting sql = settings.given(ScenarioKey.SQL).orElseThrow();
+    settings
+        .given(ScenarioKey.HOLD)
+        .ifPresent(
+            hold -> {
+              throw hold.refused(
+                  ScenarioKey.HOLD,
+                  "a room is held for as long as the statement takes; remove it, or let the"
+                      + " statement have a ? for it");
+            });
+    if (clock == ClockKind.SIMULATED) {
+      throw sql.refused(
+          ScenarioKey.SQL,
+          "nobody knows how long it takes, so it can't be simulated; set hold instead, or clock"
+              + " wall");
+    }
+  }
+}
