@@ -24,7 +24,8 @@ final class JourneyAdvice {
               + " again, report it with the results folder.";
       case STUCK -> stuck(result.deadlock());
       case SERVER_LOST ->
-          "Do not use these figures: look into what happened to the server, start it, and run again.";
+          "Do not use these figures: look into what happened to the server, start it, and run"
+              + " again.";
       case INTERRUPTED -> "The run was cut short: run it to its end before you rely on its tails.";
       case TOO_FEW_VISITS -> "Make more visits: of so few percentiles say little.";
       case OBJECTIVE_NOT_JUDGED ->

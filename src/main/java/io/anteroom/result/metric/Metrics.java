@@ -170,7 +170,8 @@ public final class Metrics {
               MetricKind.SHARE,
               MetricSource.VISITS,
               Metric.Readings.of(
-                  run -> share(run.result().callsFailed(), run.result().visits().completed())),
+                  ofCompleted(
+                      result -> (double) result.callsFailed() / result.visits().completed())),
               Metric.Look.in(MetricGroup.LOSSES).words("has", "more", "fewer", "failed calls")),
           new Metric(
               "violations",
