@@ -219,9 +219,7 @@ final class PlanCommand implements Callable<Integer> {
             name,
             null,
             settings -> {
-              if (settings.longForm()) {
-                throw refused(ScenarioOptions.severalPools("anteroom plan"));
-              }
+              ScenarioOptions.requireOnePool(spec, settings, "anteroom plan");
               given[0] = bounded(settings);
               return effective(settings, looked);
             });

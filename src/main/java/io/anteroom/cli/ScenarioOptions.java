@@ -184,8 +184,15 @@ final class ScenarioOptions {
     return scenario;
   }
 
+  /** Refuses settings of several pools: the command knows no journeys. */
+  static void requireOnePool(CommandSpec command, Settings settings, String what) {
+    if (settings.longForm()) {
+      throw new ParameterException(command.commandLine(), severalPools(what));
+    }
+  }
+
   /** Why that does not take a scenario with a journey. */
-  static String severalPools(String what) {
+  private static String severalPools(String what) {
     return what
         + ": it goes by the rooms of one pool, and the scenario has pools and a journey; \"anteroom"
         + " simulate\" runs it";

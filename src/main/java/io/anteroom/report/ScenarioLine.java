@@ -6,8 +6,8 @@ import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Journey.ComeBack;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.PersonClass;
-import io.anteroom.scenario.Pool;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Facility;
@@ -40,7 +40,7 @@ public final class ScenarioLine {
   }
 
   private void addJourney(Journey journey) {
-    for (Pool pool : journey.pools()) {
+    for (NamedPool pool : journey.pools()) {
       String patience = pool.patience() == null ? "" : ", patience " + pool.patience();
       parts.add(
           "pool %s %s, %s%s"

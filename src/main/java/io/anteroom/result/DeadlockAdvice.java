@@ -1,8 +1,8 @@
 package io.anteroom.result;
 
 import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.JourneyStep;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,9 +68,9 @@ final class DeadlockAdvice {
 
   /** The pools around each step that enters the pool without holding a room of it. */
   private static void addAround(
-      List<Step> steps, String pool, Set<String> outer, List<Set<String>> around) {
-    for (Step step : steps) {
-      if (!(step instanceof Step.In in)) {
+      List<JourneyStep> steps, String pool, Set<String> outer, List<Set<String>> around) {
+    for (JourneyStep step : steps) {
+      if (!(step instanceof JourneyStep.In in)) {
         continue;
       }
       if (in.pool().equals(pool)) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param comeBack what those do who gave up; null: they are gone
  */
 public record Journey(
-    List<Pool> pools, List<Step> steps, List<PersonClass> classes, @Nullable ComeBack comeBack) {
+    List<NamedPool> pools,
+    List<JourneyStep> steps,
+    List<PersonClass> classes,
+    @Nullable ComeBack comeBack) {
   public Journey {
     pools = List.copyOf(pools);
     steps = List.copyOf(steps);
@@ -33,7 +36,7 @@ public record Journey(
   public record ComeBack(Distribution pause, int times) {}
 
   /** The pool of that name, which there is. */
-  public Pool pool(String name) {
+  public NamedPool pool(String name) {
     return pools.get(indexOf(name));
   }
 
@@ -49,12 +52,12 @@ public record Journey(
 
   /** The same journey with so many rooms in one of its pools. */
   public Journey withRooms(String pool, int rooms) {
-    List<Pool> others =
+    List<NamedPool> others =
         pools.stream()
             .map(
                 one ->
                     one.name().equals(pool)
-                        ? new Pool(
+                        ? new NamedPool(
                             one.name(),
                             new Facility(rooms, one.facility().line(), one.facility().choice()),
                             one.locking(),
@@ -106,16 +109,17 @@ public record Journey(
   }
 
   /** The holds of a person of a class, each as often as rooms of the pool are held meanwhile. */
-  private static double nanos(List<Step> among, @Nullable String of, String pool, int rooms) {
+  private static double nanos(
+      List<JourneyStep> among, @Nullable String of, String pool, int rooms) {
     double nanos = 0;
-    for (Step step : among) {
+    for (JourneyStep step : among) {
       if (!step.takenBy(of)) {
         continue;
       }
       nanos +=
           switch (step) {
-            case Step.Hold hold -> rooms * hold.length().meanNanos();
-            case Step.In in ->
+            case JourneyStep.Hold hold -> rooms * hold.length().meanNanos();
+            case JourneyStep.In in ->
                 in.meanTimes()
                     * nanos(in.steps(), of, pool, rooms + (in.pool().equals(pool) ? 1 : 0));
           };
@@ -123,10 +127,10 @@ public record Journey(
     return nanos;
   }
 
-  private static double entries(List<Step> among, @Nullable String of, String pool) {
+  private static double entries(List<JourneyStep> among, @Nullable String of, String pool) {
     double entries = 0;
-    for (Step step : among) {
-      if (step instanceof Step.In in && in.takenBy(of)) {
+    for (JourneyStep step : among) {
+      if (step instanceof JourneyStep.In in && in.takenBy(of)) {
         double inside = entries(in.steps(), of, pool);
         entries += in.meanTimes() * ((in.pool().equals(pool) ? 1 : 0) + inside);
       }
@@ -139,10 +143,10 @@ public record Journey(
     return mostHeld(steps, pool);
   }
 
-  private static int mostHeld(List<Step> among, String pool) {
+  private static int mostHeld(List<JourneyStep> among, String pool) {
     int most = 0;
-    for (Step step : among) {
-      if (step instanceof Step.In in) {
+    for (JourneyStep step : among) {
+      if (step instanceof JourneyStep.In in) {
         most = Math.max(most, (in.pool().equals(pool) ? 1 : 0) + mostHeld(in.steps(), pool));
       }
     }

@@ -60,7 +60,7 @@ final class JourneyParser {
   private final Settings settings;
   private final ClockKind clock;
 
-  private final Map<String, Pool> pools = new LinkedHashMap<>();
+  private final Map<String, NamedPool> pools = new LinkedHashMap<>();
   private final Map<String, PersonClass> classes = new LinkedHashMap<>();
 
   JourneyParser(
@@ -80,7 +80,7 @@ final class JourneyParser {
     requireNumber(poolEntries, "pools", pools.size(), MOST_POOLS);
     settings.get(JourneyKey.CLASSES).ifPresent(this::addClasses);
     StepParser parser = new StepParser(pools.keySet(), classes.keySet());
-    List<Step> steps = parser.journey(tree);
+    List<JourneyStep> steps = parser.journey(tree);
     for (Entry pool : poolEntries.entries()) {
       if (!parser.enters(pool.word())) {
         throw pool.refused(
@@ -160,7 +160,7 @@ final class JourneyParser {
     }
     pools.put(
         name,
-        new Pool(
+        new NamedPool(
             name,
             facility,
             locking.locking(),

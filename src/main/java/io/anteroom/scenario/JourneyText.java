@@ -40,7 +40,7 @@ final class JourneyText {
   }
 
   /** The keys of a pool, as a scenario of one pool has them. */
-  private static Map<String, Object> pool(Pool pool) {
+  private static Map<String, Object> pool(NamedPool pool) {
     Map<String, Object> written = new LinkedHashMap<>();
     Locking locking = pool.locking();
     put(written, ScenarioKey.ROOMS, pool.facility().rooms());
@@ -69,17 +69,17 @@ final class JourneyText {
     written.put(key.word(), value.toString());
   }
 
-  private static List<Object> steps(List<Step> steps) {
+  private static List<Object> steps(List<JourneyStep> steps) {
     List<Object> written = new ArrayList<>();
     steps.forEach(step -> written.add(step(step)));
     return written;
   }
 
-  private static Map<String, Object> step(Step step) {
+  private static Map<String, Object> step(JourneyStep step) {
     Map<String, Object> written = new LinkedHashMap<>();
     switch (step) {
-      case Step.Hold hold -> written.put(ScenarioKey.HOLD.word(), hold.length().toString());
-      case Step.In in -> {
+      case JourneyStep.Hold hold -> written.put(ScenarioKey.HOLD.word(), hold.length().toString());
+      case JourneyStep.In in -> {
         written.put(StepParser.IN, in.pool());
         if (in.times() > 1) {
           written.put(StepParser.TIMES, String.valueOf(in.times()));
@@ -92,7 +92,7 @@ final class JourneyText {
     if (step.onlyClass() != null) {
       written.put(StepParser.CLASS, step.onlyClass());
     }
-    if (step instanceof Step.In in) {
+    if (step instanceof JourneyStep.In in) {
       written.put(StepParser.DO, steps(in.steps()));
     }
     return written;

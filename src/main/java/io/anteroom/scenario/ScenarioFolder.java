@@ -80,11 +80,11 @@ final class ScenarioFolder {
 
   /** Each file is named after what refers to it, by its number where there are several. */
   private Journey local(Journey journey) throws IOException {
-    List<Pool> pools = new ArrayList<>();
-    for (Pool pool : journey.pools()) {
+    List<NamedPool> pools = new ArrayList<>();
+    for (NamedPool pool : journey.pools()) {
       String patience = "patience-" + pool.name();
       pools.add(
-          new Pool(
+          new NamedPool(
               pool.name(),
               pool.facility(),
               pool.locking(),
@@ -110,15 +110,16 @@ final class ScenarioFolder {
             : new Journey.ComeBack(local("pause", comeBack.pause()), comeBack.times()));
   }
 
-  private List<Step> local(List<Step> steps) throws IOException {
-    List<Step> local = new ArrayList<>();
-    for (Step step : steps) {
+  private List<JourneyStep> local(List<JourneyStep> steps) throws IOException {
+    List<JourneyStep> local = new ArrayList<>();
+    for (JourneyStep step : steps) {
       local.add(
           switch (step) {
-            case Step.Hold hold ->
-                new Step.Hold(local("hold-" + ++holds, hold.length()), hold.onlyClass());
-            case Step.In in ->
-                new Step.In(in.pool(), in.times(), in.chance(), in.onlyClass(), local(in.steps()));
+            case JourneyStep.Hold hold ->
+                new JourneyStep.Hold(local("hold-" + ++holds, hold.length()), hold.onlyClass());
+            case JourneyStep.In in ->
+                new JourneyStep.In(
+                    in.pool(), in.times(), in.chance(), in.onlyClass(), local(in.steps()));
           });
     }
     return local;

@@ -41,7 +41,7 @@ final class StepParser {
   }
 
   /** The steps of a journey. */
-  List<Step> journey(SettingNode node) {
+  List<JourneyStep> journey(SettingNode node) {
     return steps(node, 1);
   }
 
@@ -50,7 +50,7 @@ final class StepParser {
     return entered.contains(pool);
   }
 
-  private List<Step> steps(SettingNode node, long times) {
+  private List<JourneyStep> steps(SettingNode node, long times) {
     if (!(node instanceof Items list) || list.items().isEmpty()) {
       throw new InvalidScenarioException(
           node.origin(),
@@ -59,7 +59,7 @@ final class StepParser {
     return list.items().stream().map(item -> step(item, times)).toList();
   }
 
-  private Step step(SettingNode node, long times) {
+  private JourneyStep step(SettingNode node, long times) {
     Entries written = entries(node, "a step", "hold: fixed:5ms");
     if (++steps > MOST_STEPS) {
       throw new InvalidScenarioException(
@@ -74,7 +74,7 @@ final class StepParser {
           throw keys.get(word).refused(word + " belongs to a step with \"in\"; remove it");
         }
       }
-      return new Step.Hold(required(length), onlyClass(keys.get(CLASS)));
+      return new JourneyStep.Hold(required(length), onlyClass(keys.get(CLASS)));
     }
     Entry pool = keys.get(IN);
     if (pool == null || length != null) {
@@ -84,7 +84,7 @@ final class StepParser {
     return in(pool, keys, times);
   }
 
-  private Step.In in(Entry pool, Map<String, Entry> keys, long around) {
+  private JourneyStep.In in(Entry pool, Map<String, Entry> keys, long around) {
     String name = known(pool, pools, "pool");
     entered.add(name);
     Entry repeated = keys.get(TIMES);
@@ -101,7 +101,7 @@ final class StepParser {
       throw pool.refused("nothing is done in " + name + "; add \"do\" with a list of steps");
     }
     Entry chance = keys.get(CHANCE);
-    return new Step.In(
+    return new JourneyStep.In(
         name,
         times,
         chance == null ? 1 : positiveShare(chance),

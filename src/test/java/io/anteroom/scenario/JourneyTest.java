@@ -107,16 +107,18 @@ final class JourneyTest {
     Scenario scenario = Given.scenario(CHECKOUT);
     Journey journey = requireNonNull(scenario.journey());
 
-    assertThat(journey.pools()).extracting(Pool::name).containsExactly("workers", "connections");
+    assertThat(journey.pools())
+        .extracting(NamedPool::name)
+        .containsExactly("workers", "connections");
     assertThat(journey.pool("connections").facility().rooms()).isEqualTo(10);
     assertThat(journey.pool("connections").locking().timeout()).isEqualTo(Duration.ofSeconds(1));
     assertThat(journey.pool("connections").patience()).hasToString("fixed:2s");
     assertThat(journey.steps()).hasSize(2);
-    Step.In workers = (Step.In) journey.steps().getFirst();
+    JourneyStep.In workers = (JourneyStep.In) journey.steps().getFirst();
     assertThat(workers.steps()).hasSize(3);
-    Step.In second = (Step.In) workers.steps().get(2);
+    JourneyStep.In second = (JourneyStep.In) workers.steps().get(2);
     assertThat(second.chance()).isEqualTo(0.1);
-    assertThat(((Step.In) second.steps().getFirst()).onlyClass()).isEqualTo("gold");
+    assertThat(((JourneyStep.In) second.steps().getFirst()).onlyClass()).isEqualTo("gold");
     assertThat(journey.classes()).extracting(PersonClass::share).containsExactly(0.1, 0.9);
     assertThat(requireNonNull(journey.comeBack()).times()).isEqualTo(3);
     assertThat(scenario.facility().rooms()).as("in all").isEqualTo(50);

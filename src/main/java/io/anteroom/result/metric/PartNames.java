@@ -2,8 +2,8 @@ package io.anteroom.result.metric;
 
 import io.anteroom.result.PartLabel;
 import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.PersonClass;
-import io.anteroom.scenario.Pool;
 import io.anteroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record PartNames(List<String> pools, List<String> classes) {
     return journey == null
         ? NONE
         : new PartNames(
-            journey.pools().stream().map(Pool::name).toList(),
+            journey.pools().stream().map(NamedPool::name).toList(),
             journey.classes().stream().map(PersonClass::name).toList());
   }
 

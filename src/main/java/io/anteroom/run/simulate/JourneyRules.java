@@ -4,8 +4,8 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.PersonClass;
-import io.anteroom.scenario.Pool;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ final class JourneyRules {
     return journey;
   }
 
-  private static void requireModelled(Pool pool) {
+  private static void requireModelled(NamedPool pool) {
     String mode = pool.locking().mode();
     if (!(pool.locking().discipline() instanceof Discipline.InLine)) {
       throw new UnsupportedScenarioException(
@@ -70,7 +70,7 @@ final class JourneyRules {
   /** All that there are. */
   private static Stream<Distribution> patience(Journey journey) {
     return Stream.concat(
-            journey.pools().stream().map(Pool::patience),
+            journey.pools().stream().map(NamedPool::patience),
             journey.classes().stream().map(PersonClass::patience))
         .flatMap(Stream::ofNullable);
   }

@@ -1,9 +1,9 @@
 package io.anteroom.run.simulate;
 
 import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.PersonClass;
-import io.anteroom.scenario.Pool;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,7 +41,7 @@ final class PoolLines {
     int most = pools * Math.max(priorities.size(), 1);
     int next = 0;
     for (int pool = 0; pool < pools; pool++) {
-      Pool one = journey.pools().get(pool);
+      NamedPool one = journey.pools().get(pool);
       Order order = one.locking().order();
       ranks[pool] = order == Order.PRIORITY ? Math.max(priorities.size(), 1) : 1;
       firsts[pool] = next;

@@ -2,9 +2,9 @@ package io.anteroom.scenario.schedule;
 
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.JourneyStep;
+import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.PersonClass;
-import io.anteroom.scenario.Pool;
-import io.anteroom.scenario.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +60,11 @@ public final class JourneySchedule {
       int number = planned.number();
       streams.add(
           new StepStreams(
-              planned.step() instanceof Step.In in ? in.chance() : 1,
+              planned.step() instanceof JourneyStep.In in ? in.chance() : 1,
               draws.start(Purpose.TAKEN, number),
               draws.start(Purpose.HOLD, number),
               draws.start(Purpose.PATIENCE, number),
-              planned.step() instanceof Step.Hold hold ? Sampler.of(hold.length()) : null,
+              planned.step() instanceof JourneyStep.Hold hold ? Sampler.of(hold.length()) : null,
               planned.pool() == PlannedStep.NONE
                   ? List.of()
                   : patience(journey, journey.pools().get(planned.pool()))));
@@ -73,7 +73,7 @@ public final class JourneySchedule {
   }
 
   /** By class; without classes there is one. */
-  private static List<@Nullable Sampler> patience(Journey journey, Pool pool) {
+  private static List<@Nullable Sampler> patience(Journey journey, NamedPool pool) {
     List<PersonClass> classes = journey.classes();
     List<@Nullable Sampler> byClass = new ArrayList<>();
     for (int place = 0; place < Math.max(classes.size(), 1); place++) {

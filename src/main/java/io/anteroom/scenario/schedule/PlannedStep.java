@@ -1,7 +1,7 @@
 package io.anteroom.scenario.schedule;
 
 import io.anteroom.scenario.Journey;
-import io.anteroom.scenario.Step;
+import io.anteroom.scenario.JourneyStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param inside the steps while the room is held
  */
 public record PlannedStep(
-    int number, Step step, int pool, int onlyClass, List<PlannedStep> inside) {
+    int number, JourneyStep step, int pool, int onlyClass, List<PlannedStep> inside) {
   /** Where a place is none. */
   public static final int NONE = -1;
 
@@ -24,12 +24,12 @@ public record PlannedStep(
 
   /** Whether it is taken at every turn by the persons of a class. */
   public boolean certain() {
-    return !(step instanceof Step.In in) || in.chance() >= 1;
+    return !(step instanceof JourneyStep.In in) || in.chance() >= 1;
   }
 
   /** How often it is taken, one after the other. */
   public int times() {
-    return step instanceof Step.In in ? in.times() : 1;
+    return step instanceof JourneyStep.In in ? in.times() : 1;
   }
 
   /** The steps of a journey. */
@@ -46,15 +46,15 @@ public record PlannedStep(
       this.journey = journey;
     }
 
-    List<PlannedStep> steps(List<Step> steps) {
+    List<PlannedStep> steps(List<JourneyStep> steps) {
       List<PlannedStep> planned = new ArrayList<>();
-      for (Step step : steps) {
+      for (JourneyStep step : steps) {
         int number = next++;
         planned.add(
             switch (step) {
-              case Step.Hold hold ->
+              case JourneyStep.Hold hold ->
                   new PlannedStep(number, step, NONE, onlyClass(step), List.of());
-              case Step.In in ->
+              case JourneyStep.In in ->
                   new PlannedStep(
                       number, step, journey.indexOf(in.pool()), onlyClass(step), steps(in.steps()));
             });
@@ -62,7 +62,7 @@ public record PlannedStep(
       return planned;
     }
 
-    private int onlyClass(Step step) {
+    private int onlyClass(JourneyStep step) {
       for (int place = 0; place < journey.classes().size(); place++) {
         if (journey.classes().get(place).name().equals(step.onlyClass())) {
           return place;

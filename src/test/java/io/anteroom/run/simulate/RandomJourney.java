@@ -7,15 +7,15 @@ import io.anteroom.scenario.Choice;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Journey.ComeBack;
+import io.anteroom.scenario.JourneyStep;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.PersonClass;
-import io.anteroom.scenario.Pool;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.scenario.Scenario.Locking;
-import io.anteroom.scenario.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class RandomJourney {
 
   private final SplittableRandom random;
   private final boolean wholeMillis;
-  private final List<Pool> pools = new ArrayList<>();
+  private final List<NamedPool> pools = new ArrayList<>();
   private final List<PersonClass> classes = new ArrayList<>();
   private int steps;
 
@@ -54,7 +54,7 @@ public final class RandomJourney {
     for (int pool = 0; pool < count; pool++) {
       pools.add(pool("pool-" + pool));
     }
-    List<Step> journey = steps(0);
+    List<JourneyStep> journey = steps(0);
     return Simulations.scenario(demand() + " seed=" + random.nextLong())
         .with(new Journey(pools, journey, classes, chance(4) ? comeBack() : null));
   }
@@ -71,9 +71,9 @@ public final class RandomJourney {
     }
   }
 
-  private Pool pool(String name) {
+  private NamedPool pool(String name) {
     Order order = Order.values()[random.nextInt(Order.values().length)];
-    return new Pool(
+    return new NamedPool(
         name,
         new Facility(random.nextInt(1, 5), Line.SHARED, Choice.STICKY),
         new Locking(MODE, order, Duration.ZERO, null, 0),
@@ -89,8 +89,8 @@ public final class RandomJourney {
     return new ComeBack(duration(), random.nextInt(1, 4));
   }
 
-  private List<Step> steps(int depth) {
-    List<Step> among = new ArrayList<>();
+  private List<JourneyStep> steps(int depth) {
+    List<JourneyStep> among = new ArrayList<>();
     int count = random.nextInt(1, depth == 0 ? 4 : 3);
     for (int each = 0; each < count; each++) {
       among.add(step(depth));
@@ -98,12 +98,12 @@ public final class RandomJourney {
     return among;
   }
 
-  private Step step(int depth) {
+  private JourneyStep step(int depth) {
     steps++;
     if (depth > 2 || steps > 12 || (depth > 0 && random.nextBoolean())) {
-      return new Step.Hold(duration(), onlyClass());
+      return new JourneyStep.Hold(duration(), onlyClass());
     }
-    return new Step.In(
+    return new JourneyStep.In(
         pools.get(random.nextInt(pools.size())).name(),
         chance(3) ? random.nextInt(2, 4) : 1,
         chance(3) ? 0.5 : 1,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity what a person does in a room of it
  * @param patience how long a person waits for a room of it before it gives up; null: for ever
  */
-public record Pool(
+public record NamedPool(
     String name,
     Facility facility,
     Locking locking,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A step of a journey. */
-public sealed interface Step {
+public sealed interface JourneyStep {
   /** The class whose persons alone take the step; null: all do. */
   @Nullable String onlyClass();
 
@@ -18,7 +18,7 @@ public sealed interface Step {
    *
    * @param length how much
    */
-  record Hold(Distribution length, @Nullable String onlyClass) implements Step {}
+  record Hold(Distribution length, @Nullable String onlyClass) implements JourneyStep {}
 
   /**
    * A person waits for a room of a pool, enters it, takes the steps inside and leaves it.
@@ -27,8 +27,9 @@ public sealed interface Step {
    * @param chance with which the step is taken at all, greater than 0 and at most 1
    * @param steps while the room is held; at least one
    */
-  record In(String pool, int times, double chance, @Nullable String onlyClass, List<Step> steps)
-      implements Step {
+  record In(
+      String pool, int times, double chance, @Nullable String onlyClass, List<JourneyStep> steps)
+      implements JourneyStep {
     public In {
       steps = List.copyOf(steps);
     }
