@@ -20,8 +20,9 @@ final class CanaryLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
-    return List.of(Step.Real.of(MONITOR, SETTINGS + MONITOR), Step.Real.of(LOCK, SETTINGS + LOCK));
+  public List<LessonStep> steps() {
+    return List.of(
+        LessonStep.Real.of(MONITOR, SETTINGS + MONITOR), LessonStep.Real.of(LOCK, SETTINGS + LOCK));
   }
 
   @Override

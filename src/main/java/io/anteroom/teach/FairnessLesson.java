@@ -23,12 +23,12 @@ final class FairnessLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(UNFAIR, SETTINGS + UNFAIR),
-        Step.Real.of(FAIR, SETTINGS + FAIR),
-        Step.Real.of(SEMAPHORE, SETTINGS + SEMAPHORE),
-        Step.Real.of(TIMED, SETTINGS + TIMED + " timeout=5s"));
+        LessonStep.Real.of(UNFAIR, SETTINGS + UNFAIR),
+        LessonStep.Real.of(FAIR, SETTINGS + FAIR),
+        LessonStep.Real.of(SEMAPHORE, SETTINGS + SEMAPHORE),
+        LessonStep.Real.of(TIMED, SETTINGS + TIMED + " timeout=5s"));
   }
 
   @Override

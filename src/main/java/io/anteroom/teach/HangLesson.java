@@ -17,9 +17,9 @@ final class HangLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        new Step.Program(
+        new LessonStep.Program(
             RUN,
             subject().number(),
             PinnedQueue.class,

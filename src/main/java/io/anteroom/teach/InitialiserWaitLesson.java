@@ -24,10 +24,10 @@ final class InitialiserWaitLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(WAIT, SETTINGS + "class-init-wait"),
-        Step.Real.of(RUN, SETTINGS + "class-init"));
+        LessonStep.Real.of(WAIT, SETTINGS + "class-init-wait"),
+        LessonStep.Real.of(RUN, SETTINGS + "class-init"));
   }
 
   @Override

@@ -68,12 +68,12 @@ final class Lecture {
         .toList();
   }
 
-  private static boolean onJdks(Step step) {
+  private static boolean onJdks(LessonStep step) {
     return switch (step) {
-      case Step.Real real -> true;
-      case Step.Program program -> true;
-      case Step.Simulated simulated -> false;
-      case Step.Planned planned -> false;
+      case LessonStep.Real real -> true;
+      case LessonStep.Program program -> true;
+      case LessonStep.Simulated simulated -> false;
+      case LessonStep.Planned planned -> false;
     };
   }
 
@@ -95,7 +95,7 @@ final class Lecture {
   private static List<Command> tries(Lesson lesson) {
     Set<Command> tries = new LinkedHashSet<>(lesson.tries());
     lesson.steps().stream()
-        .filter(step -> !(step instanceof Step.Program))
+        .filter(step -> !(step instanceof LessonStep.Program))
         .forEach(step -> tries.add(step.command()));
     return List.copyOf(tries);
   }

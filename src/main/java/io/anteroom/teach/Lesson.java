@@ -11,7 +11,7 @@ public interface Lesson {
   Subject subject();
 
   /** What is run, in order; those in real time on each JDK. */
-  List<Step> steps();
+  List<LessonStep> steps();
 
   /** What the table of the runs shows of each. */
   List<Column> columns();

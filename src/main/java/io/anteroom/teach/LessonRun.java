@@ -81,12 +81,12 @@ public final class LessonRun {
     return "lesson %s: %d of %d runs".formatted(lesson.subject().number(), ended, all);
   }
 
-  private static boolean simulated(Step step) {
+  private static boolean simulated(LessonStep step) {
     return switch (step) {
-      case Step.Real real -> false;
-      case Step.Program program -> false;
-      case Step.Simulated simulated -> true;
-      case Step.Planned planned -> true;
+      case LessonStep.Real real -> false;
+      case LessonStep.Program program -> false;
+      case LessonStep.Simulated simulated -> true;
+      case LessonStep.Planned planned -> true;
     };
   }
 
@@ -103,7 +103,7 @@ public final class LessonRun {
   public LessonResult run() throws IOException, InterruptedException {
     Environment environment = Machine.now(Runtime.getRuntime().availableProcessors());
     List<Observation> observations = new ArrayList<>();
-    for (Step step : lesson.steps()) {
+    for (LessonStep step : lesson.steps()) {
       if (!stopping) {
         observations.addAll(run(step));
       }
@@ -113,24 +113,24 @@ public final class LessonRun {
     return result;
   }
 
-  private List<Observation> run(Step step) throws IOException, InterruptedException {
+  private List<Observation> run(LessonStep step) throws IOException, InterruptedException {
     List<Observation> seen =
         switch (step) {
-          case Step.Real real -> real(real);
-          case Step.Simulated simulated -> simulate(simulated);
-          case Step.Program program -> demonstrate(program);
-          case Step.Planned planned -> plans.run(planned, scenario(planned, null), workshop);
+          case LessonStep.Real real -> real(real);
+          case LessonStep.Simulated simulated -> simulate(simulated);
+          case LessonStep.Program program -> demonstrate(program);
+          case LessonStep.Planned planned -> plans.run(planned, scenario(planned, null), workshop);
         };
     done.addAndGet(seen.size());
     return seen;
   }
 
-  private List<Observation> real(Step.Real step) throws IOException, InterruptedException {
+  private List<Observation> real(LessonStep.Real step) throws IOException, InterruptedException {
     return run(step, cells(step), new ForkedCells(workshop.mainClass(), limit()));
   }
 
   /** A cell on each JDK. */
-  List<Cell> cells(Step.Real step) {
+  List<Cell> cells(LessonStep.Real step) {
     List<Cell> cells = new ArrayList<>();
     for (Jdk jdk : jdks) {
       Jvm jvm = Jvm.of(jdk, step.jvmArguments());
@@ -142,15 +142,16 @@ public final class LessonRun {
   /** Where one run of the lesson needs {@link BusyWaiting} reckoned with, all runs do it. */
   private boolean busyWaiting(Jdk jdk) {
     return lesson.steps().stream()
-        .anyMatch(step -> step instanceof Step.Real && BusyWaiting.in(scenario(step, jdk)));
+        .anyMatch(step -> step instanceof LessonStep.Real && BusyWaiting.in(scenario(step, jdk)));
   }
 
-  private List<Observation> simulate(Step.Simulated step) throws IOException, InterruptedException {
+  private List<Observation> simulate(LessonStep.Simulated step)
+      throws IOException, InterruptedException {
     Cell cell = cell(step, scenario(step, null), Jvm.of(Jdk.current(), List.of()));
     return run(step, List.of(cell), new SimulatedCells(workshop.keeper(), 1));
   }
 
-  private Cell cell(Step step, Scenario scenario, Jvm jvm) {
+  private Cell cell(LessonStep step, Scenario scenario, Jvm jvm) {
     Map<String, String> point = new LinkedHashMap<>();
     point.put("run", step.label());
     point.put("lesson", lesson.subject().number());
@@ -158,16 +159,16 @@ public final class LessonRun {
   }
 
   /** What a step's folder is called on a JDK; null: simulated. */
-  private static String name(Step step, @Nullable Jdk jdk) {
+  private static String name(LessonStep step, @Nullable Jdk jdk) {
     String label = step.label().replaceAll("[^A-Za-z0-9._-]+", "-");
     return jdk == null ? label : label + "-jdk-" + jdk.version();
   }
 
-  private Scenario scenario(Step step, @Nullable Jdk jdk) {
+  private Scenario scenario(LessonStep step, @Nullable Jdk jdk) {
     return StepScenario.of(step, "lesson-" + lesson.subject().number(), jdk, parser);
   }
 
-  private List<Observation> run(Step step, List<Cell> all, CellRunner runner)
+  private List<Observation> run(LessonStep step, List<Cell> all, CellRunner runner)
       throws IOException, InterruptedException {
     Path root = Files.createDirectories(StoredFile.CELLS.in(workshop.folder()));
     Cells cells = new Cells(all, root, runner, parser);
@@ -186,7 +187,7 @@ public final class LessonRun {
     return seen;
   }
 
-  private Observation observation(Step step, Cell cell, CellRecord record, Cells cells)
+  private Observation observation(LessonStep step, Cell cell, CellRecord record, Cells cells)
       throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>(record.metrics());
     Map<String, String> words = new LinkedHashMap<>();
@@ -209,7 +210,7 @@ public final class LessonRun {
         words);
   }
 
-  private List<Observation> demonstrate(Step.Program step)
+  private List<Observation> demonstrate(LessonStep.Program step)
       throws IOException, InterruptedException {
     List<Observation> seen = new ArrayList<>();
     for (Jdk jdk : jdks) {

@@ -22,11 +22,11 @@ final class LinesLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        new Step.Simulated(ONE, SETTINGS + "mode=semaphore-fair"),
-        new Step.Simulated(MANY, SETTINGS + "mode=reentrant-fair choice=random"),
-        new Step.Simulated(SHORTEST, SETTINGS + "mode=reentrant-fair choice=shortest"));
+        new LessonStep.Simulated(ONE, SETTINGS + "mode=semaphore-fair"),
+        new LessonStep.Simulated(MANY, SETTINGS + "mode=reentrant-fair choice=random"),
+        new LessonStep.Simulated(SHORTEST, SETTINGS + "mode=reentrant-fair choice=shortest"));
   }
 
   @Override

@@ -17,10 +17,10 @@ final class LockAsParameterScene implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(SAME, "scene-3-lock-as-parameter hold=fixed:1s jfr=off"),
-        Step.Real.of(NONE, "persons=2 rooms=1 mode=none hold=fixed:1s carriers=2 jfr=off"));
+        LessonStep.Real.of(SAME, "scene-3-lock-as-parameter hold=fixed:1s jfr=off"),
+        LessonStep.Real.of(NONE, "persons=2 rooms=1 mode=none hold=fixed:1s carriers=2 jfr=off"));
   }
 
   @Override

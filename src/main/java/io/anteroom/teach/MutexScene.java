@@ -16,8 +16,8 @@ final class MutexScene implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
-    return List.of(Step.Real.of(SCENE, "scene-2-mutex hold=fixed:1s jfr=off"));
+  public List<LessonStep> steps() {
+    return List.of(LessonStep.Real.of(SCENE, "scene-2-mutex hold=fixed:1s jfr=off"));
   }
 
   @Override

@@ -17,8 +17,8 @@ final class NoLockScene implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
-    return List.of(Step.Real.of(SCENE, "scene-1-no-lock hold=fixed:1s jfr=off"));
+  public List<LessonStep> steps() {
+    return List.of(LessonStep.Real.of(SCENE, "scene-1-no-lock hold=fixed:1s jfr=off"));
   }
 
   @Override

@@ -16,8 +16,8 @@ final class NonBlockingScene implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
-    return List.of(Step.Real.of(SCENE, "scene-5-non-blocking hold=fixed:1s jfr=off"));
+  public List<LessonStep> steps() {
+    return List.of(LessonStep.Real.of(SCENE, "scene-5-non-blocking hold=fixed:1s jfr=off"));
   }
 
   @Override

@@ -20,10 +20,10 @@ final class ObjectWaitLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(FEW, "persons=20 " + SETTINGS),
-        new Step.Real(
+        LessonStep.Real.of(FEW, "persons=20 " + SETTINGS),
+        new LessonStep.Real(
             MANY,
             "persons=80 " + SETTINGS + " stuck-after=2s jfr=off",
             List.of("-Djdk.virtualThreadScheduler.maxPoolSize=32")));

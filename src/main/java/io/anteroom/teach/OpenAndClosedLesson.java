@@ -30,12 +30,12 @@ final class OpenAndClosedLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        new Step.Simulated(CLOSED, CLOSED_LOAD + LENGTH),
-        new Step.Simulated(OPEN, OPEN_LOAD + LENGTH),
-        Step.Real.of(CLOSED_REAL, CLOSED_LOAD + REAL),
-        Step.Real.of(OPEN_REAL, OPEN_LOAD + REAL));
+        new LessonStep.Simulated(CLOSED, CLOSED_LOAD + LENGTH),
+        new LessonStep.Simulated(OPEN, OPEN_LOAD + LENGTH),
+        LessonStep.Real.of(CLOSED_REAL, CLOSED_LOAD + REAL),
+        LessonStep.Real.of(OPEN_REAL, OPEN_LOAD + REAL));
   }
 
   @Override

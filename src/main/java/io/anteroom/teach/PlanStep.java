@@ -42,7 +42,7 @@ final class PlanStep {
   }
 
   /** What came of it; nothing where it was interrupted. */
-  List<Observation> run(Step.Planned step, Scenario scenario, Workshop workshop)
+  List<Observation> run(LessonStep.Planned step, Scenario scenario, Workshop workshop)
       throws IOException, InterruptedException {
     long began = System.nanoTime();
     Question question =

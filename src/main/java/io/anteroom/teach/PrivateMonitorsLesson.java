@@ -18,9 +18,10 @@ final class PrivateMonitorsLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(RUN, "persons=20 rooms=20 mode=synchronized hold=fixed:100ms carriers=4"));
+        LessonStep.Real.of(
+            RUN, "persons=20 rooms=20 mode=synchronized hold=fixed:100ms carriers=4"));
   }
 
   @Override

@@ -45,7 +45,7 @@ final class ProgramFork {
    * @param name of its folder
    * @param folder the lesson's
    */
-  @Nullable Observation run(Step.Program program, Jdk jdk, String name, Path folder)
+  @Nullable Observation run(LessonStep.Program program, Jdk jdk, String name, Path folder)
       throws IOException, InterruptedException {
     if (fork.stopping()) {
       return null;
@@ -76,7 +76,7 @@ final class ProgramFork {
         words(findings));
   }
 
-  private static List<String> command(Step.Program program, Jdk jdk, Path place) {
+  private static List<String> command(LessonStep.Program program, Jdk jdk, Path place) {
     return Jvm.of(jdk, program.jvmArguments())
         .command(List.of(), program.main().getName(), List.of(place.toAbsolutePath().toString()));
   }

@@ -23,10 +23,10 @@ final class SharedMonitorLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(MONITOR, SETTINGS + MONITOR),
-        Step.Real.of(LOCK, SETTINGS + LOCK + " jfr=off"));
+        LessonStep.Real.of(MONITOR, SETTINGS + MONITOR),
+        LessonStep.Real.of(LOCK, SETTINGS + LOCK + " jfr=off"));
   }
 
   @Override

@@ -27,11 +27,11 @@ final class SizingLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        new Step.Planned(
+        new LessonStep.Planned(
             PLAN, SETTINGS + "visits=10000 warmup=10% replications=10", P99 + " < 50ms"),
-        Step.Real.of(
+        LessonStep.Real.of(
             REAL, SETTINGS + "rooms=" + ROOMS + " duration=4s warmup=10% carriers=2 jfr=off"));
   }
 

@@ -19,9 +19,9 @@ final class SleepersLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(
+        LessonStep.Real.of(
             RUN,
             "persons=10000 rooms=10000 mode=none hold=fixed:500ms carriers=%d jfr=off"
                 .formatted(CARRIERS)));

@@ -19,9 +19,9 @@ final class SlowIsNotPinnedLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(RUN, "persons=50 rooms=1 mode=reentrant hold=fixed:10ms carriers=2"));
+        LessonStep.Real.of(RUN, "persons=50 rooms=1 mode=reentrant hold=fixed:10ms carriers=2"));
   }
 
   @Override

@@ -23,11 +23,11 @@ final class SpinsLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(SPIN, SETTINGS + SPIN),
-        Step.Real.of(YIELD, SETTINGS + YIELD),
-        Step.Real.of(PARK, SETTINGS + PARK));
+        LessonStep.Real.of(SPIN, SETTINGS + SPIN),
+        LessonStep.Real.of(YIELD, SETTINGS + YIELD),
+        LessonStep.Real.of(PARK, SETTINGS + PARK));
   }
 
   @Override

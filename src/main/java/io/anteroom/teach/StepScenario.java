@@ -20,7 +20,7 @@ final class StepScenario {
    * @param jdk where it runs; null: in simulated time
    * @throws IllegalStateException if the lesson has a setting that is none
    */
-  static Scenario of(Step step, String name, @Nullable Jdk jdk, ScenarioParser parser) {
+  static Scenario of(LessonStep step, String name, @Nullable Jdk jdk, ScenarioParser parser) {
     Settings settings = Settings.none();
     for (String word : settings(step).split(" ", -1)) {
       int equals = word.indexOf('=');
@@ -39,12 +39,12 @@ final class StepScenario {
     return parser.parse(settings.with(ScenarioKey.NAME, name, name));
   }
 
-  private static String settings(Step step) {
+  private static String settings(LessonStep step) {
     return switch (step) {
-      case Step.Real real -> real.settings();
-      case Step.Simulated simulated -> simulated.settings();
-      case Step.Planned planned -> planned.settings();
-      case Step.Program program -> throw new IllegalStateException(program.label());
+      case LessonStep.Real real -> real.settings();
+      case LessonStep.Simulated simulated -> simulated.settings();
+      case LessonStep.Planned planned -> planned.settings();
+      case LessonStep.Program program -> throw new IllegalStateException(program.label());
     };
   }
 

@@ -19,9 +19,9 @@ final class StillPinsLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        new Step.Program(
+        new LessonStep.Program(
             RUN,
             subject().number(),
             PinCauses.class,

@@ -22,10 +22,10 @@ final class ThresholdLesson implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
+  public List<LessonStep> steps() {
     return List.of(
-        Step.Real.of(ALL, SETTINGS + "pinning"),
-        Step.Real.of(DEFAULT, SETTINGS + "{jdk}/lib/jfr/default.jfc"));
+        LessonStep.Real.of(ALL, SETTINGS + "pinning"),
+        LessonStep.Real.of(DEFAULT, SETTINGS + "{jdk}/lib/jfr/default.jfc"));
   }
 
   @Override

@@ -16,8 +16,8 @@ final class TimeoutScene implements Lesson {
   }
 
   @Override
-  public List<Step> steps() {
-    return List.of(Step.Real.of(SCENE, "scene-4-timeout jfr=off"));
+  public List<LessonStep> steps() {
+    return List.of(LessonStep.Real.of(SCENE, "scene-4-timeout jfr=off"));
   }
 
   @Override

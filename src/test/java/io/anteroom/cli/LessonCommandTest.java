@@ -7,8 +7,8 @@ import io.anteroom.teach.Command;
 import io.anteroom.teach.JdkMatch;
 import io.anteroom.teach.Lesson;
 import io.anteroom.teach.LessonResult;
+import io.anteroom.teach.LessonStep;
 import io.anteroom.teach.Lessons;
-import io.anteroom.teach.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +103,7 @@ class LessonCommandTest {
     List<Command> commands = new ArrayList<>();
     for (Lesson lesson : Lessons.all()) {
       commands.addAll(lesson.tries());
-      lesson.steps().stream().map(Step::command).forEach(commands::add);
+      lesson.steps().stream().map(LessonStep::command).forEach(commands::add);
     }
     return commands;
   }

@@ -52,7 +52,7 @@ class LessonsTest {
     assertThat(lesson.claims()).isNotEmpty();
     assertThat(lesson.claims())
         .allSatisfy(claim -> assertThat(claim.reason()).isNotBlank().doesNotEndWith("."));
-    assertThat(lesson.steps()).extracting(Step::label).doesNotHaveDuplicates();
+    assertThat(lesson.steps()).extracting(LessonStep::label).doesNotHaveDuplicates();
     assertThat(lesson.steps())
         .allSatisfy(step -> assertThat(step.label()).hasSizeLessThanOrEqualTo(20));
   }
@@ -61,11 +61,11 @@ class LessonsTest {
   @MethodSource("lessons")
   void everyStepIsAScenarioThatSetsItsCarriers(Lesson lesson) {
     ScenarioParser parser = new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 7);
-    for (Step step : lesson.steps()) {
-      if (step instanceof Step.Real real) {
+    for (LessonStep step : lesson.steps()) {
+      if (step instanceof LessonStep.Real real) {
         assertThat(StepScenario.of(real, "lesson", Jdk.current(), parser).conduct().carriers())
             .isLessThan(7);
-      } else if (!(step instanceof Step.Program)) {
+      } else if (!(step instanceof LessonStep.Program)) {
         assertThat(StepScenario.of(step, "lesson", null, parser).name()).isEqualTo("lesson");
       }
     }
@@ -158,8 +158,8 @@ class LessonsTest {
         new LessonRun(
             lesson, List.of(Jdk.current()), new Workshop("none", (ignored, into) -> into, folder));
     return lesson.steps().stream()
-        .filter(Step.Real.class::isInstance)
-        .flatMap(step -> run.cells((Step.Real) step).stream())
+        .filter(LessonStep.Real.class::isInstance)
+        .flatMap(step -> run.cells((LessonStep.Real) step).stream())
         .map(cell -> cell.jvm().arguments())
         .toList();
   }

@@ -85,7 +85,7 @@ class ProgramForkTest {
         new ProgramFork(limit).run(program(main), Jdk.current(), "program", folder));
   }
 
-  private static Step.Program program(Class<?> main) {
-    return new Step.Program("program", "8", main, List.of());
+  private static LessonStep.Program program(Class<?> main) {
+    return new LessonStep.Program("program", "8", main, List.of());
   }
 }

@@ -21,7 +21,7 @@ public record DumpedThread(
     boolean virtual,
     Thread.@Nullable State state,
     List<Frame> stack,
-    Locks locks,
+    ThreadLocks locks,
     long carrier,
     long cpuNanos) {
   /** Stands for what is not told. */

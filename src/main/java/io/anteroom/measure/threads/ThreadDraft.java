@@ -29,8 +29,10 @@ final class ThreadDraft {
   DumpedThread finished(Stacks stacks) {
     // A thread in Object.wait has given its monitor back, though its frame has entered it.
     held.remove(awaited);
-    Locks locks =
-        awaited == null && held.isEmpty() ? Locks.UNKNOWN : new Locks(awaited, owner, held);
+    ThreadLocks locks =
+        awaited == null && held.isEmpty()
+            ? ThreadLocks.UNKNOWN
+            : new ThreadLocks(awaited, owner, held);
     return new DumpedThread(
         id, name, virtual, state, stacks.stack(frames), locks, carrier, cpuNanos);
   }

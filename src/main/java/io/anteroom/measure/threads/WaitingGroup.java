@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param called what they called there, such as {@code Semaphore.acquire}; empty: they enter a
  *     monitor
- * @param lock as {@link Locks} names it; null where it is not told
+ * @param lock as {@link ThreadLocks} names it; null where it is not told
  * @param owner who has the lock, where the JVM tells or the dump shows it
  * @param threads in the order of the dump; not empty
  */

@@ -19,11 +19,11 @@ final class FileActivity implements RoomActivity {
               new FileActivity(new WallClock(), Path.of(System.getProperty("java.io.tmpdir"))));
 
   private final NanoClock clock;
-  private final Pool<TemporaryFile> files;
+  private final ReusedResources<TemporaryFile> files;
 
   FileActivity(NanoClock clock, Path folder) {
     this.clock = clock;
-    this.files = new Pool<>(() -> TemporaryFile.open(folder));
+    this.files = new ReusedResources<>(() -> TemporaryFile.open(folder));
   }
 
   @Override

@@ -40,7 +40,7 @@ final class JdbcActivity implements RoomActivity {
 
   private final Database database;
   private final JdbcSettings settings;
-  private final Pool<Own> own = new Pool<>(this::connect);
+  private final ReusedResources<Own> own = new ReusedResources<>(this::connect);
 
   /** Keeps a database in this process alive, and has what it needs. */
   private final @Nullable Connection keeper;

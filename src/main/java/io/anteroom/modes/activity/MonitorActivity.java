@@ -26,7 +26,7 @@ final class MonitorActivity implements RoomActivity {
     public void close() {}
   }
 
-  private final Pool<Guarded> monitors = new Pool<>(Guarded::new);
+  private final ReusedResources<Guarded> monitors = new ReusedResources<>(Guarded::new);
 
   @Override
   public void perform(long holdNanos) throws InterruptedException, IOException {

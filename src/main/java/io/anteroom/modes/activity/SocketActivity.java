@@ -35,12 +35,12 @@ final class SocketActivity implements RoomActivity {
 
   private final NanoClock clock;
   private final EchoServer server;
-  private final Pool<Connection> connections;
+  private final ReusedResources<Connection> connections;
 
   SocketActivity(NanoClock clock) throws IOException {
     this.clock = clock;
     this.server = EchoServer.start(clock);
-    this.connections = new Pool<>(() -> Connection.open(server));
+    this.connections = new ReusedResources<>(() -> Connection.open(server));
   }
 
   @Override

@@ -6,7 +6,7 @@ import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.measure.threads.DumpedThread;
 import io.anteroom.measure.threads.ThreadDump;
 import io.anteroom.measure.threads.WaitingGroup;
-import io.anteroom.measure.threads.Waits;
+import io.anteroom.measure.threads.WaitingThreads;
 import io.anteroom.observe.watch.ThreadsNow.Finding;
 import io.anteroom.result.FigureText;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ final class Standstill {
   ThreadsNow judge() {
     List<ThreadsNow.Held> held =
         carriers.heldFor(HELD_NANOS).stream().map(this::placed).map(Standstill::told).toList();
-    Waits waits = dump == null ? null : Waits.of(dump);
+    WaitingThreads waits = dump == null ? null : WaitingThreads.of(dump);
     judgeHeld();
     judgeBusy();
     if (waits != null) {
@@ -175,7 +175,7 @@ final class Standstill {
       return;
     }
     Set<Long> riders = held.stream().map(one -> one.thread().id()).collect(Collectors.toSet());
-    List<WaitingGroup> groups = Waits.of(dump).onOthers();
+    List<WaitingGroup> groups = WaitingThreads.of(dump).onOthers();
     Set<String> how =
         groups.stream()
             .filter(group -> group.threads().stream().anyMatch(one -> riders.contains(one.id())))
@@ -228,7 +228,7 @@ final class Standstill {
   }
 
   /** Nothing runs, and every virtual thread waits for another: none waits for time or input. */
-  private void judgeWaits(Waits waits) {
+  private void judgeWaits(WaitingThreads waits) {
     Optional<WaitingGroup> most =
         waits.onOthers().stream().filter(group -> group.virtualThreads() > 0).findFirst();
     if (quietNanos < HANG_NANOS || most.isEmpty() || !findings.isEmpty()) {

@@ -2,7 +2,7 @@ package io.anteroom.observe.watch;
 
 import io.anteroom.measure.threads.DumpedThread;
 import io.anteroom.measure.threads.ThreadDump;
-import io.anteroom.measure.threads.Waits;
+import io.anteroom.measure.threads.WaitingThreads;
 import io.anteroom.observe.watch.ThreadsNow.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +53,7 @@ public record StoredThreads(
   }
 
   static StoredThreads of(String file, ThreadDump dump) {
-    Waits waits = Waits.of(dump);
+    WaitingThreads waits = WaitingThreads.of(dump);
     List<DumpedThread> riders =
         dump.threads().stream()
             .filter(thread -> thread.virtual() && thread.carrier() != DumpedThread.NONE)
@@ -70,7 +70,7 @@ public record StoredThreads(
   }
 
   /** A finding for each cycle: those who are in it. */
-  static List<Finding> cycles(Waits waits) {
+  static List<Finding> cycles(WaitingThreads waits) {
     List<Finding> findings = new ArrayList<>();
     for (List<DumpedThread> cycle : waits.cycles()) {
       String who = cycle.stream().map(DumpedThread::label).collect(Collectors.joining(", "));

@@ -2,14 +2,14 @@ package io.anteroom.observe.watch;
 
 import io.anteroom.measure.threads.DumpedThread;
 import io.anteroom.measure.threads.WaitingGroup;
-import io.anteroom.measure.threads.Waits;
+import io.anteroom.measure.threads.WaitingThreads;
 import org.jspecify.annotations.Nullable;
 
 /** Writes who waits where as results do. */
 final class ThreadsWaiting {
   private ThreadsWaiting() {}
 
-  static ThreadsNow.Waiting of(Waits waits) {
+  static ThreadsNow.Waiting of(WaitingThreads waits) {
     return new ThreadsNow.Waiting(
         waits.threads(), waits.groups().stream().map(ThreadsWaiting::place).toList());
   }

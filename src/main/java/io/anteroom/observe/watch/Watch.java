@@ -109,7 +109,7 @@ public final class Watch implements AutoCloseable {
   }
 
   /**
-   * Waits until the time is over, the target has ended, or {@link #interrupt} is called.
+   * WaitingThreads until the time is over, the target has ended, or {@link #interrupt} is called.
    *
    * @param limit null: no limit
    * @param look called again and again meanwhile

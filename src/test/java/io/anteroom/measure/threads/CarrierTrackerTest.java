@@ -23,7 +23,7 @@ class CarrierTrackerTest {
         false,
         null,
         List.of(),
-        Locks.UNKNOWN,
+        ThreadLocks.UNKNOWN,
         DumpedThread.NONE,
         cpuMillis * 1_000_000);
   }
@@ -35,7 +35,7 @@ class CarrierTrackerTest {
         true,
         null,
         List.of(new Frame("java.lang.Object", "wait", 1), new Frame("a.B", "c", 2)),
-        Locks.UNKNOWN,
+        ThreadLocks.UNKNOWN,
         carrier,
         DumpedThread.NONE);
   }
@@ -88,7 +88,7 @@ class CarrierTrackerTest {
   void anIdleWorkerOfTheSameSchedulerIsACarrierToo() {
     DumpedThread other =
         new DumpedThread(
-            3, "ForkJoinPool-2-worker-3", false, null, List.of(), Locks.UNKNOWN, -1, 0);
+            3, "ForkJoinPool-2-worker-3", false, null, List.of(), ThreadLocks.UNKNOWN, -1, 0);
     assertThat(look(1, worker(1, 5), worker(2, 5), other).carriers()).isZero();
     assertThat(look(2, worker(1, 5), worker(2, 5), other, rider(9, 1)).carriers()).isEqualTo(2);
     assertThat(look(3, worker(1, 5), worker(2, 5), other).carriers()).isEqualTo(2);

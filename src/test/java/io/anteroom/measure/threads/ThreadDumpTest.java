@@ -135,7 +135,7 @@ class ThreadDumpTest {
     assertThat(waiting.virtual()).isTrue();
     assertThat(waiting.state()).isNull();
     assertThat(waiting.stack()).contains(new Frame("a.Main", "take", 12));
-    assertThat(waiting.locks()).isEqualTo(Locks.UNKNOWN);
+    assertThat(waiting.locks()).isEqualTo(ThreadLocks.UNKNOWN);
   }
 
   @ParameterizedTest
@@ -166,10 +166,11 @@ class ThreadDumpTest {
                 List.of(
                     new Frame("java.lang.VirtualThread", "park", 1),
                     new Frame("a.Main", "take", 2)),
-                new Locks("a.Sync@7", 22, List.of("a.B@5")),
+                new ThreadLocks("a.Sync@7", 22, List.of("a.B@5")),
                 DumpedThread.NONE,
                 DumpedThread.NONE),
-            new DumpedThread(7, "", true, null, List.of(), Locks.UNKNOWN, 22, DumpedThread.NONE));
+            new DumpedThread(
+                7, "", true, null, List.of(), ThreadLocks.UNKNOWN, 22, DumpedThread.NONE));
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import io.anteroom.measure.flight.Tally;
 import io.anteroom.measure.threads.CarrierHeld;
 import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.measure.threads.DumpedThread;
-import io.anteroom.measure.threads.Locks;
+import io.anteroom.measure.threads.ThreadLocks;
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.report.Style;
@@ -158,7 +158,14 @@ class LiveViewTest {
   void carriersThatAreHeldAreToldBeforePins() {
     DumpedThread thread =
         new DumpedThread(
-            7, "", true, Thread.State.WAITING, List.of(), Locks.UNKNOWN, 5, DumpedThread.NONE);
+            7,
+            "",
+            true,
+            Thread.State.WAITING,
+            List.of(),
+            ThreadLocks.UNKNOWN,
+            5,
+            DumpedThread.NONE);
     CarrierHeld held = new CarrierHeld("worker", thread, 1_000_000_000, 0, true);
     CarrierHeld fresh = new CarrierHeld("worker", thread, 0, 0, false);
     Snapshot now = moment(OPEN, LARGE);

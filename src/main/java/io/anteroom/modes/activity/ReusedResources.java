@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is pooled
  */
-final class Pool<T extends Closeable> implements Closeable {
+final class ReusedResources<T extends Closeable> implements Closeable {
   /** Opens one more. */
   @FunctionalInterface
   interface Opening<T> {
@@ -29,7 +29,7 @@ final class Pool<T extends Closeable> implements Closeable {
   private final Queue<T> idle = new ConcurrentLinkedQueue<>();
   private volatile boolean closed;
 
-  Pool(Opening<T> opening) {
+  ReusedResources(Opening<T> opening) {
     this.opening = opening;
   }
 

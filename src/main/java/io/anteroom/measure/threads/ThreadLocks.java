@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner the id of the thread that has it; {@link DumpedThread#NONE} where it is not told
  * @param held the monitors that it has entered
  */
-public record Locks(@Nullable String awaited, long owner, List<String> held) {
+public record ThreadLocks(@Nullable String awaited, long owner, List<String> held) {
   /** Nothing is told. */
-  public static final Locks UNKNOWN = new Locks(null, DumpedThread.NONE, List.of());
+  public static final ThreadLocks UNKNOWN = new ThreadLocks(null, DumpedThread.NONE, List.of());
 
-  public Locks {
+  public ThreadLocks {
     held = List.copyOf(held);
   }
 }

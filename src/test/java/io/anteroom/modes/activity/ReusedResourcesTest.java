@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class PoolTest {
+final class ReusedResourcesTest {
   private static final class Thing implements Closeable {
     private int closed;
     private boolean stuck;
@@ -24,7 +24,7 @@ final class PoolTest {
   }
 
   private final List<Thing> opened = new ArrayList<>();
-  private final Pool<Thing> pool = new Pool<>(this::open);
+  private final ReusedResources<Thing> pool = new ReusedResources<>(this::open);
 
   private Thing open() {
     Thing thing = new Thing();

@@ -6,7 +6,7 @@ import java.util.List;
  * A run of a lesson. Settings are those of a scenario as {@code key=value}, with spaces between
  * them; the first word may be the name of a shipped scenario that they change.
  */
-public sealed interface Step {
+public sealed interface LessonStep {
   /** Unique in its lesson, at most 20 characters; the table's first column. */
   String label();
 
@@ -19,7 +19,7 @@ public sealed interface Step {
    * @param settings in them {@code {jdk}} stands for the JDK's home
    * @param jvmArguments of its JVM
    */
-  record Real(String label, String settings, List<String> jvmArguments) implements Step {
+  record Real(String label, String settings, List<String> jvmArguments) implements LessonStep {
     public Real {
       jvmArguments = List.copyOf(jvmArguments);
     }
@@ -34,15 +34,17 @@ public sealed interface Step {
           jvmArguments.isEmpty()
               ? ""
               : "ANTEROOM_JAVA_OPTS='" + String.join(" ", jvmArguments) + "' ";
-      return new Command(options + "anteroom run" + Step.options(settings), Step.about(label));
+      return new Command(
+          options + "anteroom run" + LessonStep.options(settings), LessonStep.about(label));
     }
   }
 
   /** A scenario in simulated time, which is the same on every JDK. */
-  record Simulated(String label, String settings) implements Step {
+  record Simulated(String label, String settings) implements LessonStep {
     @Override
     public Command command() {
-      return new Command("anteroom simulate" + Step.options(settings), Step.about(label));
+      return new Command(
+          "anteroom simulate" + LessonStep.options(settings), LessonStep.about(label));
     }
   }
 
@@ -52,12 +54,12 @@ public sealed interface Step {
    * @param settings the scenario's, but for its rooms
    * @param objective such as {@code wait.p99 < 50ms}
    */
-  record Planned(String label, String settings, String objective) implements Step {
+  record Planned(String label, String settings, String objective) implements LessonStep {
     @Override
     public Command command() {
       return new Command(
-          "anteroom plan" + Step.options(settings) + " --slo '" + objective + "'",
-          Step.about(label));
+          "anteroom plan" + LessonStep.options(settings) + " --slo '" + objective + "'",
+          LessonStep.about(label));
     }
   }
 
@@ -69,14 +71,14 @@ public sealed interface Step {
    * @param jvmArguments of its JVM
    */
   record Program(String label, String lesson, Class<?> main, List<String> jvmArguments)
-      implements Step {
+      implements LessonStep {
     public Program {
       jvmArguments = List.copyOf(jvmArguments);
     }
 
     @Override
     public Command command() {
-      return new Command("anteroom lesson " + lesson, Step.about(label));
+      return new Command("anteroom lesson " + lesson, LessonStep.about(label));
     }
   }
 

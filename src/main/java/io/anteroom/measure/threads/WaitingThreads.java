@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param cycles threads each of which waits for a lock of the next, and the last for one of the
  *     first: none of them can ever go on
  */
-public record Waits(int threads, List<WaitingGroup> groups, List<List<DumpedThread>> cycles) {
-  public Waits {
+public record WaitingThreads(
+    int threads, List<WaitingGroup> groups, List<List<DumpedThread>> cycles) {
+  public WaitingThreads {
     groups = List.copyOf(groups);
     cycles = List.copyOf(cycles);
   }
@@ -29,7 +30,7 @@ public record Waits(int threads, List<WaitingGroup> groups, List<List<DumpedThre
   private record Key(Frame cause, String called, WaitKind kind, @Nullable String lock) {}
 
   /** Those of a dump. */
-  public static Waits of(ThreadDump dump) {
+  public static WaitingThreads of(ThreadDump dump) {
     Map<Long, DumpedThread> byId = new HashMap<>();
     Map<String, DumpedThread> owners = new HashMap<>();
     for (DumpedThread thread : dump.threads()) {
@@ -64,7 +65,7 @@ public record Waits(int threads, List<WaitingGroup> groups, List<List<DumpedThre
                     threads)));
     groups.sort(Comparator.comparingInt((WaitingGroup group) -> -group.threads().size()));
     int waiting = groups.stream().mapToInt(group -> group.threads().size()).sum();
-    return new Waits(waiting, groups, cycles(dump, byId, owners));
+    return new WaitingThreads(waiting, groups, cycles(dump, byId, owners));
   }
 
   private static Optional<DumpedThread> owner(
