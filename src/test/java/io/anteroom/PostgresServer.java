@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -68,7 +69,7 @@ public final class PostgresServer implements AutoCloseable {
     return server;
   }
 
-  private static Path programs() {
+  private static @Nullable Path programs() {
     List<Path> places = new ArrayList<>();
     for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
       places.add(Path.of(place));

@@ -133,8 +133,13 @@ class FitCommandTest {
     Path file =
         Files.writeString(
             folder.resolve("wait.hgrm"),
-            "  Value  Percentile  TotalCount 1/(1-Percentile)\n\n"
-                + " 1.000 0.5 50 2.00\n 9.000 1.0 100\n#[Mean = 4]\n");
+            """
+              Value  Percentile  TotalCount 1/(1-Percentile)
+
+             1.000 0.5 50 2.00
+             9.000 1.0 100
+            #[Mean = 4]
+            """);
     fit(file).assertRefused();
     fit(file, "--arrivals", "happily").assertRefused();
     CommandLineRun run = fit(file, "--arrivals", "poisson:300/s");

@@ -1,6 +1,7 @@
 package io.anteroom.measure.threads;
 
 import io.anteroom.measure.flight.Frame;
+import java.lang.Thread.State;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public record DumpedThread(
     long id,
     String name,
     boolean virtual,
-    Thread.@Nullable State state,
+    @Nullable State state,
     List<Frame> stack,
     ThreadLocks locks,
     long carrier,

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Arguments: the way.
  */
+@SuppressWarnings({"LockNotBeforeTry", "ThreadPriorityCheck"}) // That is how programs hang.
 final class HangingProgram {
   /** The line that it prints when it hangs already, or works. */
   static final String READY = "ready";

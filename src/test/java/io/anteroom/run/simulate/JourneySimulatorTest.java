@@ -175,8 +175,8 @@ class JourneySimulatorTest {
                 pools: {rooms: {rooms: 1, patience: fixed:1ms}}
                 journey: [{in: rooms, do: [{hold: fixed:1h}]}]
                 retry-after: {pause: fixed:10s, times: 3}
-                """
-                    + "duration: 10h\n"))
+                duration: 10h
+                """))
             .result();
 
     assertThat(result.visits().abandoned() + result.visits().cooldown())

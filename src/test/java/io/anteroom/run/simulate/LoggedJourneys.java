@@ -23,6 +23,7 @@ final class LoggedJourneys implements JourneyLog {
     return returns;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // The annotation is a library of its own.
   private void add(String format, Object... parts) {
     lines.add(format.formatted(parts));
   }

@@ -379,7 +379,11 @@ final class NaiveJourneys {
     if (stuck.stream().allMatch(trip -> trip.held.isEmpty())) {
       return false;
     }
-    while (stuck.removeIf(trip -> heldBy(stuck, trip.waitsFor.pool) < rooms(trip.waitsFor.pool))) {}
+    while (stuck.removeIf(
+        trip -> {
+          int pool = Objects.requireNonNull(trip.waitsFor).pool;
+          return heldBy(stuck, pool) < rooms(pool);
+        })) {}
     return !stuck.isEmpty();
   }
 

@@ -72,7 +72,7 @@ public final class RandomJourney {
   }
 
   private NamedPool pool(String name) {
-    Order order = Order.values()[random.nextInt(Order.values().length)];
+    Order order = List.of(Order.values()).get(random.nextInt(Order.values().length));
     return new NamedPool(
         name,
         new Facility(random.nextInt(1, 5), Line.SHARED, Choice.STICKY),

@@ -3,8 +3,8 @@ package io.anteroom.study.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.anteroom.study.fit.Synthetic.Arrivals;
 import io.anteroom.study.fit.Synthetic.Law;
-import io.anteroom.study.fit.Synthetic.Process;
 import io.anteroom.study.fit.reader.LogFormats;
 import io.anteroom.study.fit.reader.LogInput;
 import io.anteroom.study.fit.reader.LogReading;
@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is known of synthetic files is found again, at stated rates. All is seeded. */
 class RecognitionTest {
   private static final int COUNT = 3000;
-  private static final Map<Process, ArrivalKind> KINDS =
+  private static final Map<Arrivals, ArrivalKind> KINDS =
       Map.of(
-          Process.POISSON, ArrivalKind.POISSON,
-          Process.EVEN, ArrivalKind.EVEN,
-          Process.BURSTY, ArrivalKind.BURSTY,
-          Process.CHANGING, ArrivalKind.CHANGING,
-          Process.CLOSED, ArrivalKind.CLOSED);
+          Arrivals.POISSON, ArrivalKind.POISSON,
+          Arrivals.EVEN, ArrivalKind.EVEN,
+          Arrivals.BURSTY, ArrivalKind.BURSTY,
+          Arrivals.CHANGING, ArrivalKind.CHANGING,
+          Arrivals.CLOSED, ArrivalKind.CLOSED);
 
   /** Layouts whose clock tells the arrivals apart. */
   private static final List<SampleLog> FINE =
@@ -46,7 +46,7 @@ class RecognitionTest {
     List<String> wrongKind = new ArrayList<>();
     List<String> wrongFamily = new ArrayList<>();
     int files = 0;
-    for (Process process : Process.values()) {
+    for (Arrivals process : Arrivals.values()) {
       for (Law law : Law.values()) {
         for (int seed = 1; seed <= 4; seed++) {
           SampleLog layout = FINE.get(files % FINE.size());
@@ -74,10 +74,10 @@ class RecognitionTest {
     List<String> wrong = new ArrayList<>();
     for (int seed = 1; seed <= 10; seed++) {
       Fit poisson =
-          fit(SampleLog.NGINX, Synthetic.of(Process.POISSON, Law.LOGNORMAL, 8000, seed), null)
+          fit(SampleLog.NGINX, Synthetic.of(Arrivals.POISSON, Law.LOGNORMAL, 8000, seed), null)
               .fit();
       Fit bursty =
-          fit(SampleLog.K6_CSV, Synthetic.of(Process.BURSTY, Law.LOGNORMAL, 8000, seed), null)
+          fit(SampleLog.K6_CSV, Synthetic.of(Arrivals.BURSTY, Law.LOGNORMAL, 8000, seed), null)
               .fit();
       if (poisson.arrivals().kind() != ArrivalKind.POISSON) {
         wrong.add("poisson " + seed + " " + poisson.findings());
@@ -96,7 +96,7 @@ class RecognitionTest {
   @ParameterizedTest
   @EnumSource(Law.class)
   void parametersAreFoundAgain(Law law) throws IOException {
-    Synthetic made = Synthetic.of(Process.POISSON, law, 20_000, 42);
+    Synthetic made = Synthetic.of(Arrivals.POISSON, law, 20_000, 42);
     HoldFit holds = fit(SampleLog.OTLP, made, null).fit().holds();
     double mean = Arrays.stream(made.durations).average().orElseThrow();
     assertThat(holds.meanNanos()).isCloseTo(mean, withinPercentage(0.01));
@@ -121,7 +121,7 @@ class RecognitionTest {
   @ParameterizedTest
   @ValueSource(ints = {3, 4, 6})
   void waitingInsideDurationsIsFoundAndTakenOut(int rooms) throws IOException {
-    Synthetic drawn = Synthetic.of(Process.POISSON, Law.LOGNORMAL, 5000, rooms);
+    Synthetic drawn = Synthetic.of(Arrivals.POISSON, Law.LOGNORMAL, 5000, rooms);
     Synthetic measured = drawn.served(rooms);
     Fit blind = fit(SampleLog.VEGETA_CSV, measured, null).fit();
     Fit told = fit(SampleLog.VEGETA_CSV, measured, rooms).fit();
@@ -141,13 +141,13 @@ class RecognitionTest {
                 .quantileNanos()
                 .get(told.holds().percentiles().indexOf(99.0))
                 .doubleValue())
-        .isCloseTo(sorted[(int) (sorted.length * 0.99)], withinPercentage(1));
+        .isCloseTo((double) sorted[(int) (sorted.length * 0.99)], withinPercentage(1));
   }
 
   /** Last come, first served: not in the order of arrival, so only some holds are known. */
   @Test
   void waitingInAnotherOrderIsLeftOut() throws IOException {
-    Synthetic drawn = Synthetic.of(Process.POISSON, Law.EXPONENTIAL, 8000, 5);
+    Synthetic drawn = Synthetic.of(Arrivals.POISSON, Law.EXPONENTIAL, 8000, 5);
     Synthetic measured = drawn.servedLastFirst(4);
     Fit told = fit(SampleLog.VEGETA_CSV, measured, 4).fit();
     double mean = Arrays.stream(drawn.durations).average().orElseThrow();

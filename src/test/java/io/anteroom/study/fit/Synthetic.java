@@ -11,7 +11,7 @@ final class Synthetic {
   private static final double MEAN_HOLD = 30e6;
 
   /** How arrivals come. */
-  enum Process {
+  enum Arrivals {
     POISSON,
     EVEN,
     BURSTY,
@@ -29,6 +29,7 @@ final class Synthetic {
     HYPEREXPONENTIAL(
         random -> Math.round(exponential(random, random.nextDouble() < 0.85 ? 8e6 : 150e6)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Every draw is a function without state.
     private final ToLongFunction<SplittableRandom> draw;
 
     Law(ToLongFunction<SplittableRandom> draw) {
@@ -48,13 +49,13 @@ final class Synthetic {
     this.durations = new long[count];
   }
 
-  static Synthetic of(Process process, Law law, int count, long seed) {
+  static Synthetic of(Arrivals process, Law law, int count, long seed) {
     Synthetic made = new Synthetic(count);
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < count; i++) {
       made.durations[i] = law.draw(random);
     }
-    if (process == Process.CLOSED) {
+    if (process == Arrivals.CLOSED) {
       made.loop(8, random);
       return made;
     }
@@ -66,7 +67,7 @@ final class Synthetic {
     return made;
   }
 
-  private static double gap(Process process, double time, SplittableRandom random) {
+  private static double gap(Arrivals process, double time, SplittableRandom random) {
     return switch (process) {
       case POISSON, CLOSED -> exponential(random, MEAN_GAP);
       case EVEN -> MEAN_GAP * (0.8 + 0.4 * random.nextDouble());

@@ -77,7 +77,8 @@ final class PairedTraceTest {
     assertThat(paired.result().waits().meanNanos()).isCloseTo(mean, within(mean * 1e-3));
     Arrays.sort(waits);
     long p99 = waits[(int) Math.ceil(0.99 * waits.length) - 1];
-    assertThat((double) paired.result().waits().p99Nanos()).isCloseTo(p99, within(p99 * 2e-3));
+    assertThat((double) paired.result().waits().p99Nanos())
+        .isCloseTo((double) p99, within(p99 * 2e-3));
     assertThat(mean).isGreaterThan(1e6);
   }
 

@@ -52,13 +52,14 @@ class LogFormatsTest {
     long[] expected = LongStream.of(durations).sorted().toArray();
     boolean inOrder = log.stampStep() < 1_000_000;
     for (int i = 0; i < COUNT; i++) {
-      assertThat((double) sorted[i]).isCloseTo(expected[i], within(log.durationStep()));
+      assertThat((double) sorted[i]).isCloseTo((double) expected[i], within(log.durationStep()));
       if (inOrder) {
-        assertThat((double) requests.start(i)).isCloseTo(starts[i] - starts[0], within(1000));
+        assertThat((double) requests.start(i))
+            .isCloseTo((double) (starts[i] - starts[0]), within(1000));
       }
     }
     assertThat((double) requests.spanNanos())
-        .isCloseTo(starts[COUNT - 1] - starts[0], within(2 * log.stampStep() + 1000));
+        .isCloseTo((double) (starts[COUNT - 1] - starts[0]), within(2 * log.stampStep() + 1000));
     boolean coarse = log.stampStep() >= 1_000_000;
     assertThat(reading.files().getFirst().spread()).isEqualTo(coarse);
     assertThat(reading.files().getFirst().resolutionNanos())
@@ -146,7 +147,7 @@ class LogFormatsTest {
     Arrays.sort(sorted);
     assertThat((double) sorted[sorted.length / 2])
         .isCloseTo(
-            histogram.getValueAtPercentile(50),
+            (double) histogram.getValueAtPercentile(50),
             org.assertj.core.api.Assertions.withinPercentage(5));
   }
 
