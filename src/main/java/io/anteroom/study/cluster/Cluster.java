@@ -2,13 +2,12 @@ package io.anteroom.study.cluster;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.postgresql.Driver;
 
 /** A cluster's queue, opened. Thread-safe. */
 public final class Cluster implements AutoCloseable {
@@ -63,10 +62,8 @@ public final class Cluster implements AutoCloseable {
       properties.setProperty("password", password);
     }
     properties.setProperty("loginTimeout", Long.toString(CONNECT_MILLIS / 1000));
-    try (Connection connection = new Driver().connect(url.text(), properties)) {
-      if (connection == null) {
-        throw new ClusterException("--cluster: can't be \"" + url + "\"");
-      }
+    try {
+      DriverManager.getConnection(url.text(), properties).close();
     } catch (SQLException wrong) {
       throw unusable(url, wrong);
     }
