@@ -36,9 +36,12 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false,
     description = {
       "Prints results folders again, in any format.",
-      "Runs: text, json, hgrm, hlog, csv, junit, visits, html, markdown or svg.",
+      "Runs: text, json, hgrm, hlog, csv, junit, replications, visits, html,",
+      "markdown or svg.",
       "Comparisons, sweeps and plans: text, json, html; comparisons and plans markdown,",
       "comparisons svg, sweeps csv.",
+      "csv has a row a metric, with interval and theory; replications a row a",
+      "replication: whole nanoseconds, shares from 0 to 1, rates per second.",
       "Interval logs of HdrHistogram that other tools wrote (FILE.hlog): text.",
       "",
       "  anteroom report results/examples/checkout-pool",

@@ -4,18 +4,20 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.TheoryValues;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.statistics.Estimate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table for other programs: the verdict, then one row a metric that the run has data for, with
- * its interval where one is known. Durations are in nanoseconds, shares from 0 to 1, rates per
- * second.
+ * its interval and what theory says of it, where these are known. Durations are in whole
+ * nanoseconds, shares from 0 to 1, rates per second.
  */
 public final class CsvReport implements ReportFormat {
   @Override
@@ -25,27 +27,31 @@ public final class CsvReport implements ReportFormat {
 
   @Override
   public String meaning() {
-    return "every metric with its interval, one a line";
+    return "every metric with interval and theory, one a line";
   }
 
   @Override
   public void write(Run run, OutputStream out) throws IOException {
-    StringBuilder text = new StringBuilder("metric,unit,value,low,high\n");
-    text.append("verdict,kind,").append(RunVerdict.of(run).kind().word()).append(",,\n");
+    StringBuilder text = new StringBuilder("metric,unit,value,low,high,theory\n");
+    text.append("verdict,kind,").append(RunVerdict.of(run).kind().word()).append(",,,\n");
     Confidence confidence = run.result().confidence();
+    Map<String, Double> theory = TheoryValues.of(run.scenario());
     for (Metric metric : Metrics.all()) {
       OptionalDouble value = metric.measure(run);
       if (value.isPresent()) {
         Estimate estimate = confidence == null ? null : confidence.metrics().get(metric.name());
-        text.append(row(metric, value.getAsDouble(), estimate));
+        text.append(metric.name()).append(',').append(unit(metric));
+        text.append(',').append(metric.unit().plainText(value.getAsDouble()));
+        text.append(',').append(estimate == null ? "" : plain(metric, Math.max(estimate.low(), 0)));
+        text.append(',').append(estimate == null ? "" : plain(metric, estimate.high()));
+        text.append(',').append(plain(metric, theory.get(metric.name()))).append('\n');
       }
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String row(Metric metric, double value, @Nullable Estimate estimate) {
-    String interval = estimate == null ? "," : Math.max(estimate.low(), 0) + "," + estimate.high();
-    return metric.name() + "," + unit(metric) + "," + value + "," + interval + "\n";
+  private static String plain(Metric metric, @Nullable Double value) {
+    return value == null ? "" : metric.unit().plainText(value);
   }
 
   private static String unit(Metric metric) {

@@ -13,6 +13,7 @@ public final class ReportFormats {
           new HlogReport(),
           new CsvReport(),
           new JUnitReport(),
+          new ReplicationsReport(),
           new VisitsReport(),
           new HtmlReport(),
           new MarkdownReport(),

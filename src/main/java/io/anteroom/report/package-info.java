@@ -6,8 +6,8 @@
  * {@code observe.watch}, {@code report.facts}, {@code report.html}, {@code report.svg}, {@code
  * result}, {@code result.metric}, {@code result.store}, {@code result.verdict}, {@code scenario},
  * {@code statistics}, {@code study.cell}, {@code study.cluster}, {@code study.compare}, {@code
- * study.diff}, {@code study.fit}, {@code study.fit.reader}, {@code study.plan}, {@code study.sweep}
- * and {@code theory}.
+ * study.diff}, {@code study.fit}, {@code study.fit.reader}, {@code study.plan}, {@code
+ * study.replication}, {@code study.sweep} and {@code theory}.
  */
 @NullMarked
 package io.anteroom.report;

@@ -32,6 +32,8 @@ class ExitCodeTest {
         "sum",
         Map.of(),
         met ? List.of() : List.of("wait.p99 < 1ms"),
+        null,
+        null,
         null);
   }
 

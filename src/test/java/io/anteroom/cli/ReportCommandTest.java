@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,17 +99,56 @@ class ReportCommandTest {
   }
 
   @Test
-  void csvHasARowAMetricWithItsInterval() throws IOException {
+  void csvHasARowAMetricWithItsIntervalAndTheory() throws IOException {
     run("simulate", IMPATIENT);
     List<String> rows =
         CommandLineRun.of("report", folder().toString(), "--format", "csv").out().lines().toList();
-    assertThat(rows.getFirst()).isEqualTo("metric,unit,value,low,high");
-    assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(5));
+    assertThat(rows.getFirst()).isEqualTo("metric,unit,value,low,high,theory");
+    assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(6));
     assertThat(rows)
-        .anyMatch(row -> row.matches("wait.mean,ns,[0-9.E]+,[0-9.E]+,[0-9.E]+"))
-        .anyMatch(row -> row.matches("abandoned,share,0[0-9.]+,0[0-9.]+,0[0-9.]+"))
-        .anyMatch(row -> row.matches("wait.max,ns,[0-9.E]+,,"))
+        .anyMatch(row -> row.matches("wait.mean,ns,[0-9]+,[0-9]+,[0-9]+,[0-9]*"))
+        .anyMatch(row -> row.matches("hold.mean,ns,[0-9]+,[0-9]+,[0-9]+,[0-9]+"))
+        .anyMatch(row -> row.matches("abandoned,share,0[0-9.]+,0[0-9.]+,0[0-9.]+,[0-9.]*"))
+        .anyMatch(row -> row.matches("wait.max,ns,[0-9]+,,,"))
         .noneMatch(row -> row.startsWith("cpu"));
+  }
+
+  @Test
+  void eachReplicationIsARowThatItsSeedAloneGives() throws IOException {
+    run("simulate", IMPATIENT);
+    String folder = folder().toString();
+    List<String> rows =
+        CommandLineRun.of("report", folder, "--format", "replications").out().lines().toList();
+    List<String> header = List.of(rows.getFirst().split(",", -1));
+    assertThat(header).startsWith("replication", "seed").contains("wait.mean", "abandoned");
+    assertThat(rows).hasSize(4).allMatch(row -> row.split(",", -1).length == header.size());
+    int mean = header.indexOf("wait.mean");
+    double sum = 0;
+    for (String row : rows.subList(1, 4)) {
+      assertThat(row.split(",", -1)[mean]).matches("[0-9]+");
+      sum += Long.parseLong(row.split(",", -1)[mean]);
+    }
+    String interval =
+        CommandLineRun.of("report", folder, "--format", "csv")
+            .out()
+            .lines()
+            .filter(row -> row.startsWith("wait.mean,"))
+            .findFirst()
+            .orElseThrow();
+    String[] fields = interval.split(",", -1);
+    double middle = (Long.parseLong(fields[3]) + Long.parseLong(fields[4])) / 2.0;
+    assertThat(sum / 3).isCloseTo(middle, within(2.0));
+  }
+
+  @Test
+  void replicationsThatComeOutOtherwiseAreRefused() throws IOException {
+    run("simulate", IMPATIENT);
+    Path scenario = folder().resolve("scenario.yaml");
+    Files.writeString(scenario, Files.readString(scenario).replace("rooms: 6", "rooms: 5"));
+    CommandLineRun other =
+        CommandLineRun.of("report", folder().toString(), "--format", "replications");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("comes out otherwise than the results say");
   }
 
   @Test

@@ -40,7 +40,9 @@ class CellStandingTest {
         "sum",
         Map.of("wait.p99", 1e6),
         notMet,
-        verdict == null ? null : verdict.toRecord());
+        verdict == null ? null : verdict.toRecord(),
+        null,
+        null);
   }
 
   private static CellRecord cell(VerdictKind kind) {

@@ -169,7 +169,17 @@ class HistogramFilesTest {
     assertThat(ReportFormats.all())
         .extracting(ReportFormat::name)
         .containsExactly(
-            "text", "json", "hgrm", "hlog", "csv", "junit", "visits", "html", "markdown", "svg")
+            "text",
+            "json",
+            "hgrm",
+            "hlog",
+            "csv",
+            "junit",
+            "replications",
+            "visits",
+            "html",
+            "markdown",
+            "svg")
         .allSatisfy(name -> assertThat(ReportFormats.find(name)).isPresent());
     assertThat(ReportFormats.find("pdf")).isEmpty();
   }

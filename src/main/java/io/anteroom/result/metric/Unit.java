@@ -2,6 +2,8 @@ package io.anteroom.result.metric;
 
 import io.anteroom.result.FigureText;
 import io.anteroom.scenario.DurationUnit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** What a metric is measured in. */
 public enum Unit {
@@ -48,6 +50,14 @@ public enum Unit {
       case RATE -> number(value, digits) + "/s";
       case NUMBER -> number(value, digits);
     };
+  }
+
+  /** A value of it for another program: durations in whole nanoseconds, without an exponent. */
+  public String plainText(double value) {
+    if (this == DURATION) {
+      return BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+    }
+    return BigDecimal.valueOf(value).toPlainString();
   }
 
   /** Whole numbers are counts, which are not rounded. */

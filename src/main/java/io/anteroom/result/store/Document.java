@@ -76,7 +76,7 @@ public final class Document<T> {
    *
    * @param others none of them is the first key, nor the name of a key of another object
    */
-  Document<T> onlyWhereKnown(String... others) {
+  public Document<T> onlyWhereKnown(String... others) {
     return new Document<>(type, word, schema, keys, nullableKeys, json, List.of(others));
   }
 

@@ -3,6 +3,7 @@ package io.anteroom.study.cell;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.store.Document;
+import io.anteroom.statistics.Estimate;
 import io.avaje.jsonb.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  *     run has data for
  * @param notMet the expectations that it did not meet, or that could not be judged
  * @param verdict on its run; null where there is no result, and in records that are older
+ * @param intervals that hold the metrics, by name; null where there is no result, and in records
+ *     that are older
+ * @param theory what closed formulas say of the metrics, by name; null as the intervals
  */
 @Json
 public record CellRecord(
@@ -37,23 +41,29 @@ public record CellRecord(
     @Nullable String scheduleChecksum,
     Map<String, Double> metrics,
     List<String> notMet,
-    @Nullable VerdictRecord verdict) {
+    @Nullable VerdictRecord verdict,
+    @Nullable Map<String, Estimate> intervals,
+    @Nullable Map<String, Double> theory) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
 
   /** How it is written and read. */
   public static final Document<CellRecord> JSON =
       new Document<>(
-          CellRecord.class,
-          "cell",
-          SCHEMA,
-          List.of(
-              "name", "point", "jdk", "outcome", "explanation", "seconds", "metrics", "notMet"));
+              CellRecord.class,
+              "cell",
+              SCHEMA,
+              List.of(
+                  "name", "point", "jdk", "outcome", "explanation", "seconds", "metrics", "notMet"))
+          .onlyWhereKnown("intervals", "theory");
 
   public CellRecord {
     point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
     notMet = List.copyOf(notMet);
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    intervals =
+        intervals == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
+    theory = theory == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(theory));
   }
 
   /** The same cell with a figure more. */
@@ -72,7 +82,9 @@ public record CellRecord(
         scheduleChecksum,
         more,
         notMet,
-        verdict);
+        verdict,
+        intervals,
+        theory);
   }
 
   /** Whether others took so much of the machine that the figures are in doubt. */

@@ -1,11 +1,14 @@
 package io.anteroom.study.cell;
 
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.TheoryValues;
 import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.statistics.Estimate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,7 +199,9 @@ public final class Cells {
         run == null ? null : run.result().scheduleChecksum(),
         run == null ? Map.of() : metrics(run),
         verdict == null ? List.of() : notMet(verdict),
-        verdict == null ? null : verdict.toRecord());
+        verdict == null ? null : verdict.toRecord(),
+        run == null ? null : intervals(run),
+        run == null ? null : TheoryValues.of(run.scenario()));
   }
 
   private static List<String> notMet(RunVerdict verdict) {
@@ -204,6 +209,11 @@ public final class Cells {
         .filter(one -> !one.met())
         .map(one -> one.expectation().toString())
         .toList();
+  }
+
+  private static Map<String, Estimate> intervals(Run run) {
+    Confidence confidence = run.result().confidence();
+    return confidence == null ? Map.of() : confidence.metrics();
   }
 
   private static Map<String, Double> metrics(Run run) {

@@ -3,7 +3,7 @@
  * inputs and outputs.
  *
  * <p>Uses {@code result}, {@code result.metric}, {@code result.store}, {@code result.verdict},
- * {@code run.jdk}, {@code scenario} and {@code study.replication}.
+ * {@code run.jdk}, {@code scenario}, {@code statistics} and {@code study.replication}.
  */
 @NullMarked
 package io.anteroom.study.cell;

@@ -2,6 +2,7 @@ package io.anteroom.study.sweep;
 
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.Host;
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cells as a table for other programs, one a row: durations in nanoseconds, shares from 0 to 1,
- * rates per second, nothing where there is no figure. Of simulated cells it holds nothing that
- * depends on the machine or the time, so that the same sweep has the same table, to the byte.
+ * rates per second, nothing where there is no figure. The last columns have the ends of the
+ * intervals and what theory says. Of simulated cells it holds nothing that depends on the machine
+ * or the time, so that the same sweep has the same table, to the byte.
  */
 public final class CellTable {
   private CellTable() {}
@@ -38,6 +40,15 @@ public final class CellTable {
     if (!sweep.simulated()) {
       header.addAll(List.of("seconds", "loadBefore", "stealShare", "otherShare", "noisy"));
     }
+    for (Metric metric : Metrics.all()) {
+      if (metric.kind().estimated()) {
+        header.add(metric.name() + ".low");
+        header.add(metric.name() + ".high");
+      }
+      if (metric.theory() != null) {
+        header.add(metric.name() + ".theory");
+      }
+    }
     return header;
   }
 
@@ -59,7 +70,21 @@ public final class CellTable {
       row.add(host == null ? "" : text(host.otherShare()));
       row.add(Boolean.toString(cell.noisy()));
     }
+    Metrics.all().forEach(metric -> addBeside(metric, cell, row));
     return row;
+  }
+
+  /** What stands beside the figure: its interval and theory. */
+  private static void addBeside(Metric metric, CellRecord cell, List<String> row) {
+    if (metric.kind().estimated()) {
+      Estimate interval = cell.intervals() == null ? null : cell.intervals().get(metric.name());
+      row.add(interval == null ? "" : metric.unit().plainText(interval.low()));
+      row.add(interval == null ? "" : metric.unit().plainText(interval.high()));
+    }
+    if (metric.theory() != null) {
+      Double theory = cell.theory() == null ? null : cell.theory().get(metric.name());
+      row.add(theory == null ? "" : metric.unit().plainText(theory));
+    }
   }
 
   private static String text(@Nullable Object value) {

@@ -2,7 +2,8 @@
  * Sweeps: many cells over a grid or a list of points, in a folder that can be taken up again.
  *
  * <p>Uses {@code result}, {@code result.metric}, {@code result.store}, {@code run.jdk}, {@code
- * scenario}, {@code study.cell}, {@code study.plan} and {@code study.replication}.
+ * scenario}, {@code statistics}, {@code study.cell}, {@code study.plan} and {@code
+ * study.replication}.
  */
 @NullMarked
 package io.anteroom.study.sweep;

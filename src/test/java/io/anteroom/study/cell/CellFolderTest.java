@@ -69,7 +69,9 @@ class CellFolderTest {
             "abc",
             Map.of("wait.p99", 1e6),
             List.of("wait.p99 < 1ms"),
-            new VerdictRecord("saturated", "bad", "saturated: persons arrived at 500/s"));
+            new VerdictRecord("saturated", "bad", "saturated: persons arrived at 500/s"),
+            null,
+            null);
     folder.finish(record);
     assertThat(folder.finished()).isTrue();
     assertThat(folder.part()).doesNotExist();

@@ -76,6 +76,8 @@ public final class Cells {
         "sum",
         metrics,
         List.of(),
+        null,
+        null,
         null);
   }
 

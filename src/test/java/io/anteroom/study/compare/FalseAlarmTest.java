@@ -106,6 +106,8 @@ class FalseAlarmTest {
         "sum",
         figures,
         List.of(),
+        null,
+        null,
         null);
   }
 }

@@ -71,6 +71,8 @@ class JudgementTest {
               "sum",
               Map.of(),
               List.of(),
+              null,
+              null,
               null));
     }
 

@@ -6,9 +6,11 @@ import io.anteroom.Golden;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.BusyWaiting;
+import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.CellRecord;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CellTableTest {
@@ -57,8 +59,38 @@ class CellTableTest {
         .doesNotHaveDuplicates()
         .startsWith("cell", "rooms", "jdk", "outcome")
         .containsAll(Metrics.all().stream().map(Metric::name).toList())
-        .endsWith("seconds", "loadBefore", "stealShare", "otherShare", "noisy");
+        .containsSubsequence("seconds", "loadBefore", "stealShare", "otherShare", "noisy")
+        .containsSubsequence("noisy", "wait.p99.low", "wait.p99.high", "wait.p99.theory");
     assertThat(lines).hasSize(7).allMatch(line -> Csv.fields(line).size() == header.size());
+  }
+
+  @Test
+  void intervalsAndTheoryStandBesideTheFigures() {
+    CellRecord one = SampleSweeps.records().getFirst();
+    CellRecord known =
+        new CellRecord(
+            one.schema(),
+            one.name(),
+            one.point(),
+            one.jdk(),
+            one.outcome(),
+            one.explanation(),
+            one.host(),
+            one.seconds(),
+            one.scheduleChecksum(),
+            one.metrics(),
+            one.notMet(),
+            one.verdict(),
+            Map.of("wait.p99", new Estimate(80e6, 70e6, 90e6)),
+            Map.of("wait.p99", 1.25e9));
+    List<String> lines = CellTable.text(REAL, List.of(known)).lines().toList();
+    List<String> header = Csv.fields(lines.getFirst());
+    List<String> row = Csv.fields(lines.getLast());
+    assertThat(row.get(header.indexOf("wait.p99.low"))).isEqualTo("70000000");
+    assertThat(row.get(header.indexOf("wait.p99.high"))).isEqualTo("90000000");
+    assertThat(row.get(header.indexOf("wait.p99.theory"))).isEqualTo("1250000000");
+    assertThat(row.get(header.indexOf("wait.p50.theory"))).isEmpty();
+    assertThat(CellRecord.JSON.read(CellRecord.JSON.write(known))).isEqualTo(known);
   }
 
   @Test

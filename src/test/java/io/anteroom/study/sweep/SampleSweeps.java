@@ -67,7 +67,9 @@ public final class SampleSweeps {
               outcome.lost() ? null : "b0475a52",
               metrics,
               number == 3 ? List.of("wait.p99 < 1ms") : List.of(),
-              verdict(number, outcome)));
+              verdict(number, outcome),
+              null,
+              null));
     }
     return records;
   }
@@ -129,6 +131,8 @@ public final class SampleSweeps {
               "b0475a52",
               metrics,
               List.of(),
+              null,
+              null,
               null));
     }
     return records;
