@@ -114,15 +114,7 @@ final class Standstill {
 
   /** With its stack, which before JDK 23 stands in a dump of all threads only. */
   private CarrierHeld placed(CarrierHeld held) {
-    if (held.isPlaced() || dump == null) {
-      return held;
-    }
-    return dump.thread(held.thread().id())
-        .map(
-            thread ->
-                new CarrierHeld(
-                    held.carrier(), thread, held.nanos(), held.cpuNanos(), held.blocked()))
-        .orElse(held);
+    return held.isPlaced() || dump == null ? held : held.placedBy(dump);
   }
 
   private static ThreadsNow.Held told(CarrierHeld held) {
