@@ -132,10 +132,8 @@ final class Advice {
     return switch (verdict.kind()) {
       case INVALID -> result.visits().violations() > 0 ? violated() : invalid();
       case STUCK -> stuck();
-      case SERVER_LOST ->
-          "Do not use these figures: look into what happened to the server, start it, and run"
-              + " again.";
-      case INTERRUPTED -> "The run was cut short: run it to its end before you rely on its tails.";
+      case SERVER_LOST -> SharedAdvice.SERVER_LOST;
+      case INTERRUPTED -> SharedAdvice.INTERRUPTED;
       case SATURATED -> firstOf(OF_SATURATION, Advice::saturated);
       case OBJECTIVE_MISSED -> firstOf(OF_A_MISS, Advice::unexplained);
       case OBJECTIVE_NOT_JUDGED -> firstOf(List.of(NOBODY), Advice::notJudged);
@@ -174,8 +172,7 @@ final class Advice {
       return "Do not use these figures: the longest durations are too short. Shorten the holds, the"
           + " gaps or the run.";
     }
-    return "Do not use these figures: they contradict each other. Run it again; if the check fails"
-        + " again, report it with the results folder.";
+    return SharedAdvice.CONTRADICTION;
   }
 
   private String stuck() {
@@ -187,7 +184,7 @@ final class Advice {
     return mode.has(Trait.WAITS_IN_MONITOR)
         ? "Use a lock of java.util.concurrent (reentrant, semaphore) or JDK 24 or later: persons"
             + " hold their carriers while they wait for a monitor."
-        : "Look into the thread dump in the results folder for who holds what the others wait for.";
+        : SharedAdvice.STUCK;
   }
 
   private boolean isHeld() {

@@ -19,14 +19,10 @@ final class JourneyAdvice {
   static String of(Run run, RunVerdict verdict) {
     RunResult result = run.result();
     return switch (verdict.kind()) {
-      case INVALID ->
-          "Do not use these figures: they contradict each other. Run it again; if the check fails"
-              + " again, report it with the results folder.";
+      case INVALID -> SharedAdvice.CONTRADICTION;
       case STUCK -> stuck(result.deadlock());
-      case SERVER_LOST ->
-          "Do not use these figures: look into what happened to the server, start it, and run"
-              + " again.";
-      case INTERRUPTED -> "The run was cut short: run it to its end before you rely on its tails.";
+      case SERVER_LOST -> SharedAdvice.SERVER_LOST;
+      case INTERRUPTED -> SharedAdvice.INTERRUPTED;
       case TOO_FEW_VISITS -> "Make more visits: of so few percentiles say little.";
       case OBJECTIVE_NOT_JUDGED ->
           "Run it longer, or expect something that this run has data for; \"anteroom metrics\" says"
@@ -42,9 +38,7 @@ final class JourneyAdvice {
   }
 
   private static String stuck(@Nullable Deadlock deadlock) {
-    return deadlock == null
-        ? "Look into the thread dump in the results folder for who holds what the others wait for."
-        : deadlock.advice();
+    return deadlock == null ? SharedAdvice.STUCK : deadlock.advice();
   }
 
   private static String bottleneck(RunResult result, PartResult pool) {

@@ -97,7 +97,8 @@ class CellStandingTest {
   @EnumSource(CellOutcome.class)
   void aCellThatWasLostSaysWhy(CellOutcome outcome) {
     CellRecord cell = cell(outcome, List.of(), null);
-    assertThat(CellStanding.of(cell).word()).isEqualTo(outcome.word());
+    String word = outcome.lost() ? outcome.word() : outcome.word().replace('-', ' ');
+    assertThat(CellStanding.of(cell).word()).isEqualTo(word);
     assertThat(CellStanding.of(cell).lost()).isEqualTo(outcome.lost());
     assertThat(CellStanding.of(cell).good()).isEqualTo(outcome == CellOutcome.COMPLETED);
   }
