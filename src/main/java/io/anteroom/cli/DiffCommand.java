@@ -2,8 +2,10 @@ package io.anteroom.cli;
 
 import io.anteroom.report.DiffFacts;
 import io.anteroom.report.JUnitReport;
+import io.anteroom.report.LogDifference;
 import io.anteroom.report.SweepDiffFacts;
 import io.anteroom.result.metric.ChangeLimit;
+import io.anteroom.result.store.IntervalLog;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.diff.RunDiff;
 import io.anteroom.study.diff.RunDiff.Labelled;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
     customSynopsis = "anteroom diff A B [OPTIONS]",
     description = {
       "Says in what two results folders differ, and what of it is more than chance.",
+      "",
+      "Two logs or tables of HdrHistogram that other tools wrote (FILE.hlog, FILE.hgrm)",
+      "are put side by side, in nanoseconds.",
       "",
       "Replications, and repeated runs that were merged, say how far a figure scatters;",
       "of a single run its intervals do, if it is long enough.",
@@ -97,6 +102,9 @@ final class DiffCommand implements Callable<Integer> {
               + ": a sweep, and the other one is not; name two sweeps, or two runs: a sweep's are"
               + " in its folder cells");
     }
+    if (IntervalLog.isNamed(before) || IntervalLog.isNamed(after)) {
+      return diffLogs(limits);
+    }
     junit.prepare();
     try {
       if (StoredSweep.is(before)) {
@@ -110,6 +118,23 @@ final class DiffCommand implements Callable<Integer> {
     } finally {
       junit.discard();
     }
+  }
+
+  /** Logs that HdrHistogram wrote for other tools. */
+  private int diffLogs(List<ChangeLimit> limits) {
+    if (!IntervalLog.isNamed(before) || !IntervalLog.isNamed(after)) {
+      throw wrong("FILE.hlog, FILE.hgrm: a log of another tool is compared with another log only");
+    }
+    if (!limits.isEmpty() || output.json() || junit.asked()) {
+      throw wrong("FILE.hlog, FILE.hgrm: of logs the difference is printed as text, not judged");
+    }
+    LogDifference difference = new LogDifference(IntervalLog.read(before), IntervalLog.read(after));
+    output.say(spec, difference.text(before.toString(), after.toString()));
+    return ExitCode.DONE;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private int diffSweeps(List<ChangeLimit> limits) throws IOException {

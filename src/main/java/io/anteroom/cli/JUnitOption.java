@@ -19,6 +19,11 @@ final class JUnitOption {
 
   private @Nullable ReportFile prepared;
 
+  /** Whether there is to be a file. */
+  boolean asked() {
+    return file != null;
+  }
+
   /** Makes sure that the file can be written, if there is to be one. */
   void prepare() throws ResultsFolderException {
     prepared = file == null ? null : ReportFile.prepare(file, NAME);

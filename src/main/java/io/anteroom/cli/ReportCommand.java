@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
       "comparisons svg, sweeps csv.",
       "csv has a row a metric, with interval and theory; replications a row a",
       "replication: whole nanoseconds, shares from 0 to 1, rates per second.",
-      "Interval logs of HdrHistogram that other tools wrote (FILE.hlog): text.",
+      "Logs and tables that other tools wrote with HdrHistogram (FILE.hlog,",
+      "FILE.hgrm): text.",
       "",
       "  anteroom report results/examples/checkout-pool",
       "  anteroom report results/examples/checkout-pool --format svg > pool.svg",
@@ -105,7 +106,8 @@ final class ReportCommand implements Callable<Integer> {
       return printLogs();
     }
     if (expectedInterval != null || unit != null) {
-      throw wrong("--expected-interval and --unit: only for logs of other tools, FILE.hlog");
+      throw wrong(
+          "--expected-interval and --unit: only for logs of other tools, such as FILE.hlog");
     }
     if (!merge && out != null) {
       throw wrong("--out: nothing is written without --merge");
@@ -132,7 +134,11 @@ final class ReportCommand implements Callable<Integer> {
   /** Logs that HdrHistogram wrote for other tools. */
   private int printLogs() {
     if (!format.equals("text") || !folders.stream().allMatch(IntervalLog::isNamed)) {
-      throw wrong("FILE.hlog: logs of other tools are printed as text, and by themselves");
+      throw wrong(
+          "FILE.hlog, FILE.hgrm: logs of other tools are printed as text, and by themselves");
+    }
+    if (unit != null && folders.stream().anyMatch(IntervalLog::isTable)) {
+      throw wrong("--unit: only for FILE.hlog; the figures of FILE.hgrm are milliseconds");
     }
     IntervalLogReport report =
         new IntervalLogReport(

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Interval logs of other tools for a person at a terminal. */
 public final class IntervalLogReport {
-  private static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9);
+  static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9);
 
   private final double unitNanos;
   private final @Nullable Duration expectedInterval;
@@ -44,15 +44,8 @@ public final class IntervalLogReport {
                 rows.add(row(Weight.BELOW, "corrected", corrected(histogram)));
               }
             });
-    List<String> headings =
-        Stream.of(
-                Stream.of("durations", "count", "mean"),
-                PERCENTILES.stream().map(one -> "p" + FigureText.number(one, 5)),
-                Stream.of("longest"))
-            .flatMap(all -> all)
-            .toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Table.of("Durations by tag", headings, rows));
+    blocks.add(Table.of("Durations by tag", headings(), rows));
     if (expectedInterval != null) {
       blocks.add(
           new Paragraph(
@@ -67,12 +60,27 @@ public final class IntervalLogReport {
     return page.text();
   }
 
+  /** Of the columns. */
+  static List<String> headings() {
+    return Stream.of(
+            Stream.of("durations", "count", "mean"),
+            PERCENTILES.stream().map(one -> "p" + FigureText.number(one, 5)),
+            Stream.of("longest"))
+        .flatMap(all -> all)
+        .toList();
+  }
+
   private Histogram corrected(Histogram histogram) {
     double interval = expectedInterval == null ? 0 : expectedInterval.toNanos() / unitNanos;
     return histogram.copyCorrectedForCoordinatedOmission(Math.max(Math.round(interval), 1));
   }
 
   private Row row(Weight weight, String heading, Histogram histogram) {
+    return new Row(weight, heading, cells(histogram, unitNanos));
+  }
+
+  /** The figures of these durations, but for the heading. */
+  static List<String> cells(Histogram histogram, double unitNanos) {
     List<String> cells = new ArrayList<>();
     cells.add(FigureText.count(histogram.getTotalCount()));
     cells.add(FigureText.duration(histogram.getMean() * unitNanos));
@@ -83,6 +91,6 @@ public final class IntervalLogReport {
               : FigureText.NONE);
     }
     cells.add(FigureText.duration(histogram.getMaxValue() * unitNanos));
-    return new Row(weight, heading, cells);
+    return cells;
   }
 }

@@ -56,10 +56,7 @@ class IntervalLogTest {
   @Test
   void aHoldIsTakenFromALogOrATable() throws IOException {
     Path log = log("one.hlog", "");
-    Path table = folder.resolve("one.hgrm");
-    try (PrintStream out = new PrintStream(table.toFile(), StandardCharsets.UTF_8)) {
-      all.outputPercentileDistribution(out, 1e6);
-    }
+    Path table = table();
     for (Path file : new Path[] {log, table}) {
       CommandLineRun run =
           CommandLineRun.of(
@@ -83,6 +80,59 @@ class IntervalLogTest {
               "--quiet");
       assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
     }
+  }
+
+  @Test
+  void aTableOfPercentilesIsPrintedAsTheLogIs() throws IOException {
+    Path log = log("one.hlog", "");
+    String printed = CommandLineRun.of("report", log.toString()).out();
+    String table = CommandLineRun.of("report", table().toString()).out();
+    assertThat(figures(table).split(" ", -1)[2]).isEqualTo("303");
+    assertThat(figures(table)).startsWith("(no tag) 303").endsWith("1.00s");
+    assertThat(figures(printed)).startsWith("(no tag) 303").endsWith("1.00s");
+    CommandLineRun.of("report", table().toString(), "--unit", "us").assertRefused();
+    Path bad = Files.writeString(folder.resolve("bad.hgrm"), "nothing\n");
+    CommandLineRun.of("report", bad.toString()).assertRefused();
+  }
+
+  @Test
+  void twoLogsAreSetSideBySide() throws IOException {
+    Path one = log("one.hlog", "");
+    Path twice = folder.resolve("twice.hlog");
+    try (PrintStream out = new PrintStream(twice.toFile(), StandardCharsets.UTF_8)) {
+      HistogramLogWriter writer = new HistogramLogWriter(out);
+      Histogram both = new Histogram(3);
+      for (int i = 1; i <= 100; i++) {
+        both.recordValueWithCount(2 * i * MILLISECOND, 6);
+      }
+      both.recordValueWithCount(2000 * MILLISECOND, 6);
+      writer.outputIntervalHistogram(0.0, 1.0, both);
+    }
+    CommandLineRun run = CommandLineRun.of("diff", one.toString(), twice.toString());
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out()).containsPattern("change +\\+100\\.0% +\\+(100\\.[01]|99\\.9)%");
+    assertThat(run.out()).contains("Nothing is judged");
+    CommandLineRun.of("diff", one.toString(), folder.toString()).assertRefused();
+    CommandLineRun.of("diff", one.toString(), twice.toString(), "--json").assertRefused();
+    CommandLineRun.of("diff", one.toString(), twice.toString(), "--fail-on", "wait.p99 +10%")
+        .assertRefused();
+  }
+
+  private Path table() throws IOException {
+    Path table = folder.resolve("one.hgrm");
+    try (PrintStream out = new PrintStream(table.toFile(), StandardCharsets.UTF_8)) {
+      all.outputPercentileDistribution(out, 1e6);
+    }
+    return table;
+  }
+
+  private static String figures(String printed) {
+    return printed
+        .lines()
+        .map(line -> line.strip().replaceAll(" +", " "))
+        .filter(line -> line.startsWith("(no tag)"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

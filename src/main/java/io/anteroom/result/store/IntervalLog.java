@@ -16,7 +16,8 @@ import org.HdrHistogram.HistogramLogReader;
 
 /**
  * An interval log that any tool wrote with HdrHistogram, versions 1.0 to 1.3: the sum of its
- * histograms, by tag. Histograms without a tag have an empty one.
+ * histograms, by tag. Histograms without a tag have an empty one. A table of percentiles is one
+ * histogram, in nanoseconds.
  *
  * @param byTag in the order in which the log has them
  * @param intervals how many histograms there were
@@ -26,7 +27,12 @@ public record IntervalLog(Map<String, Histogram> byTag, long intervals) {
 
   /** Whether a path looks like one. */
   public static boolean isNamed(Path file) {
-    return file.toString().endsWith(".hlog") && Files.isRegularFile(file);
+    return (file.toString().endsWith(".hlog") || isTable(file)) && Files.isRegularFile(file);
+  }
+
+  /** Whether a path looks like a table of percentiles. */
+  public static boolean isTable(Path file) {
+    return file.toString().endsWith(".hgrm");
   }
 
   /**
@@ -35,6 +41,9 @@ public record IntervalLog(Map<String, Histogram> byTag, long intervals) {
    * @throws UnreadableResultException if it is none, or damaged
    */
   public static IntervalLog read(Path file) {
+    if (isTable(file)) {
+      return table(file);
+    }
     Map<String, Histogram> byTag = new LinkedHashMap<>();
     long intervals = 0;
     try (InputStream in = Files.newInputStream(file);
@@ -57,6 +66,20 @@ public record IntervalLog(Map<String, Histogram> byTag, long intervals) {
       throw new UnreadableResultException(file + ": there is no histogram in it");
     }
     return new IntervalLog(byTag, intervals);
+  }
+
+  private static IntervalLog table(Path file) {
+    Histogram durations;
+    try (InputStream in = Files.newInputStream(file)) {
+      durations = PercentileTable.read(in, SIGNIFICANT_DIGITS);
+    } catch (IOException | RuntimeException damaged) {
+      throw new UnreadableResultException(file + ": no table of percentiles, or damaged");
+    }
+    if (durations.getTotalCount() == 0) {
+      throw new UnreadableResultException(
+          file + ": no table of percentiles; its lines are a value, its percentile and a count");
+    }
+    return new IntervalLog(Map.of("", durations), 1);
   }
 
   /** All logs as one: histograms of a tag are added, in whatever order. */
