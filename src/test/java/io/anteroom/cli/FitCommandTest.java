@@ -41,6 +41,16 @@ class FitCommandTest {
     assertThat(plan.out()).contains("meet");
   }
 
+  @Test
+  void fewRequestsGiveAScenarioThatA99thPercentileCanBeToldOf() throws IOException {
+    assertThat(fit(table("start_s,duration_ms", 300)).code()).isEqualTo(ExitCode.DONE);
+    assertThat(StoredFile.SCENARIO.in(written()))
+        .content()
+        .contains("arrivals: \"poisson:", "visits: 2000", "goes on for longer than the data");
+    CommandLineRun plan = plan("response.p99 < 1s");
+    assertThat(plan.code()).as(plan.out() + plan.err()).isEqualTo(ExitCode.DONE);
+  }
+
   /** Each layout as its tool writes it; nobody touches what is written. */
   @ParameterizedTest
   @EnumSource(SampleLog.class)

@@ -19,6 +19,9 @@ import java.util.Map;
 final class ScenarioDraft {
   private static final MathContext DIGITS = new MathContext(5);
 
+  /** Of a scenario that is drawn at random: the 99th percentile needs a thousand after warm-up. */
+  private static final long LEAST_VISITS = 2000;
+
   private final FitQuestion question;
   private final ArrivalFit arrivals;
   private final HoldFit hold;
@@ -49,7 +52,7 @@ final class ScenarioDraft {
       settings.put(ScenarioKey.ARRIVALS.word(), question.arrivals());
       settings.put(ScenarioKey.VISITS.word(), String.valueOf(requests));
     } else {
-      addArrivals(settings, requests);
+      addArrivals(settings, drawn() ? Math.max(requests, LEAST_VISITS) : requests);
     }
     settings.put(ScenarioKey.HOLD.word(), paired ? Distribution.Paired.WORD : hold());
     settings.put(ScenarioKey.ROOMS.word(), String.valueOf(rooms()));
@@ -63,6 +66,15 @@ final class ScenarioDraft {
         && switch (arrivals.kind()) {
           case POISSON, CLOSED -> false;
           case CHANGING, BURSTY, EVEN, UNKNOWN -> true;
+        };
+  }
+
+  /** Whether arrivals go on at random, as the data say. */
+  private boolean drawn() {
+    return question.arrivals() == null
+        && switch (arrivals.kind()) {
+          case POISSON, CLOSED -> true;
+          case CHANGING, BURSTY, EVEN, UNKNOWN -> false;
         };
   }
 
@@ -122,6 +134,9 @@ final class ScenarioDraft {
                   + " many."
               : "Durations are holds: nobody waited for a room while this was measured.");
       all.add("There are as many rooms as requests were ever in flight at once.");
+    }
+    if (drawn() && reading.requests().size() < LEAST_VISITS) {
+      all.add("It goes on for longer than the data, so that there is a 99th percentile.");
     }
     all.add(
         paired
