@@ -27,8 +27,17 @@ class WatchedElsewhereTest {
   private static final Path JDK = Path.of(System.getProperty("java.home"));
   private static final List<String> AS_NOBODY =
       List.of("setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups");
+
+  /** A /tmp of its own, in which nothing is but the folder that comes next. */
   private static final List<String> OTHER_TMP =
-      List.of("unshare", "-m", "sh", "-c", "mount -t tmpfs tmpfs /tmp && exec \"$@\"", "sh");
+      List.of(
+          "unshare",
+          "-m",
+          "sh",
+          "-c",
+          "mount --bind \"$1\" /mnt && mount -t tmpfs tmpfs /tmp && mkdir -p \"$1\""
+              + " && mount --bind /mnt \"$1\" && shift && exec \"$@\"",
+          "sh");
 
   @TempDir private Path folder;
   @TempDir private Path out;
@@ -38,11 +47,15 @@ class WatchedElsewhereTest {
   @BeforeEach
   void isRoot() throws IOException, InterruptedException {
     assumeTrue(System.getProperty("user.name").equals("root"), "only root can become others");
-    assumeTrue(succeeds(AS_NOBODY) && succeeds(OTHER_TMP), "setpriv and unshare are needed");
+    assumeTrue(succeeds(AS_NOBODY) && succeeds(otherTmp()), "setpriv and unshare are needed");
     for (Path one : List.of(folder, out)) {
       assertThat(run(List.of("chmod", "777", one.toString()))).isZero();
     }
     classPath = readableClassPath();
+  }
+
+  private List<String> otherTmp() {
+    return Stream.concat(OTHER_TMP.stream(), Stream.of(folder.toString())).toList();
   }
 
   private static boolean succeeds(List<String> before) throws InterruptedException {
@@ -131,8 +144,7 @@ class WatchedElsewhereTest {
   @Test
   void aJvmWhoseTmpIsAnotherOne() throws IOException {
     try (WatchedProcess process =
-        WatchedProcess.hanging(
-            OTHER_TMP, JDK, "pool", Path.of("/tmp"), System.getProperty("java.class.path"))) {
+        WatchedProcess.hanging(otherTmp(), JDK, "pool", Path.of("/tmp"), classPath)) {
       assertThatTheHangIsFound(process);
     }
   }

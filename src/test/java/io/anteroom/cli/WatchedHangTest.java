@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs that hang are found by watching them for four seconds, on the JDKs on which they do. */
+@Tag("every-jdk")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WatchedHangTest {
   private static final int MONITORS_UNMOUNT = 24;

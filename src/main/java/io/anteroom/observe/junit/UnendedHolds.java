@@ -97,7 +97,7 @@ final class UnendedHolds {
     }
     try {
       Path folder = Files.createTempDirectory("anteroom-threads");
-      Path file = folder.resolve("threads.txt");
+      Path file = folder.resolve("dump.txt");
       try {
         threads.dumpText(file);
         ThreadDump dump = ThreadDump.read(file);

@@ -11,12 +11,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A JVM that works as hard as it can, with 10,000 virtual threads, is accused of nothing. */
+@Tag("every-jdk")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class HealthyProgramTest {
   private static final int TRIES = 20;
