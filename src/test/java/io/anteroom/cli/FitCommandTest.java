@@ -51,6 +51,27 @@ class FitCommandTest {
     assertThat(plan.code()).as(plan.out() + plan.err()).isEqualTo(ExitCode.DONE);
   }
 
+  @Test
+  void linesInTheOrderOfEndsAndClocksThatStepBackAreTold() throws IOException {
+    StringBuilder byEnd = new StringBuilder("start_s,duration_ms\n");
+    StringBuilder clock = new StringBuilder("start_s,duration_ms\n");
+    for (int i = 1; i <= 300; i++) {
+      double end = 1 + i * 0.01;
+      byEnd.append(String.format(Locale.ROOT, "%.4f,%d%n", end - i % 7 * 0.025, i % 7 * 25));
+      clock.append(String.format(Locale.ROOT, "%.4f,5%n", 5000 + end - (i > 150 ? 3600 : 0)));
+    }
+    Path ends = Files.writeString(folder.resolve("ends.csv"), byEnd);
+    assertThat(unwrapped(fit(ends))).contains("ends.csv: its lines are in the order of the ends");
+    Path set = Files.writeString(folder.resolve("set.csv"), clock);
+    assertThat(unwrapped(fit(set))).contains("its clock steps back by up to 3,599 s, 1 times");
+    assertThat(unwrapped(fit(table("start_s,duration_ms", 300))))
+        .doesNotContain("order of the ends", "steps back");
+  }
+
+  private static String unwrapped(CommandLineRun run) {
+    return run.out().replaceAll("\\s+", " ");
+  }
+
   /** Each layout as its tool writes it; nobody touches what is written. */
   @ParameterizedTest
   @EnumSource(SampleLog.class)

@@ -28,6 +28,7 @@ public final class RequestCollector {
   private final List<String> told = new ArrayList<>();
   private final Steps stampSteps = new Steps();
   private final Steps durationSteps = new Steps();
+  private LineOrder order = new LineOrder();
   private String file = "";
   private int firstOfFile;
   private long ties;
@@ -60,7 +61,9 @@ public final class RequestCollector {
     ties = 0;
     givenSteps = 0;
     stampSteps.forget();
+    order = new LineOrder();
     format.read(input, options, this);
+    order.finding().ifPresent(finding -> tell(file + ": " + finding));
     long resolution = stampSteps.resolutionNanos();
     boolean spread = givenSteps > 0 || spreadTies(resolution);
     files.add(
@@ -108,6 +111,7 @@ public final class RequestCollector {
     count(label);
     stampSteps.add(stampNanos);
     durationSteps.add(durationNanos);
+    order.add(stampNanos, startNanos + durationNanos);
     if (stampNanos == lastStamp && starts.size() > firstOfFile) {
       ties++;
     }
