@@ -30,8 +30,7 @@ public final class Metrics {
 
   /** Which percentiles there are besides the listed ones, for a person to read. */
   public static final String PERCENTILES =
-      "Any percentile between 0 and 100 is a metric, such as wait.p97.5, hold.p5 or"
-          + " lineLength.p95.";
+      "Any percentile between 0 and 100 is a metric: wait.p97.5, lineLength.p95.";
 
   /** Which shares there are of those who are served in time, for a person to read. */
   public static final String SERVED =

@@ -7,7 +7,10 @@ import java.util.Arrays;
  * how long it took. Immutable; at most {@value #MOST}.
  */
 public final class Requests {
-  /** No more are kept: so many fit into 512 MB with all that is made of them. */
+  /**
+   * No more are kept: more would need more memory than a small machine has with all that is made of
+   * them.
+   */
   public static final int MOST = 10_000_000;
 
   private static final int INDEX_BITS = 24;
