@@ -61,17 +61,19 @@ public final class LogDifference {
       return cells(null);
     }
     List<String> changes = new ArrayList<>();
-    changes.add(change(one.getTotalCount(), other.getTotalCount()));
+    changes.add(change((double) one.getTotalCount(), (double) other.getTotalCount()));
     changes.add(change(one.getMean(), other.getMean()));
     for (double percent : IntervalLogReport.PERCENTILES) {
       boolean known =
           Stream.of(one, other).allMatch(each -> Quantiles.known(each.getTotalCount(), percent));
       changes.add(
           known
-              ? change(one.getValueAtPercentile(percent), other.getValueAtPercentile(percent))
+              ? change(
+                  (double) one.getValueAtPercentile(percent),
+                  (double) other.getValueAtPercentile(percent))
               : FigureText.NONE);
     }
-    changes.add(change(one.getMaxValue(), other.getMaxValue()));
+    changes.add(change((double) one.getMaxValue(), (double) other.getMaxValue()));
     return changes;
   }
 
