@@ -103,7 +103,7 @@ class IntervalLogTest {
       HistogramLogWriter writer = new HistogramLogWriter(out);
       Histogram both = new Histogram(3);
       for (int i = 1; i <= 100; i++) {
-        both.recordValueWithCount(2 * i * MILLISECOND, 6);
+        both.recordValueWithCount(2L * i * MILLISECOND, 6);
       }
       both.recordValueWithCount(2000 * MILLISECOND, 6);
       writer.outputIntervalHistogram(0.0, 1.0, both);
