@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Why forks of an arm do not count, in words that follow a number: {@code 1 got stuck}. */
 final class Uncounted {
-  private static final Pattern FAILED_CHECK = Pattern.compile("Check ([a-z-]+) failed\\b.*");
+  private static final Pattern FAILED_CHECK = Pattern.compile("Check ([a-z-]+) \\w+.*");
 
   private static final Map<String, String> CHECKS =
       Map.of("littles-law", "Little's law", "utilisation", "the utilisation law");

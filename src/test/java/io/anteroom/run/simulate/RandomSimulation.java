@@ -1,6 +1,7 @@
 package io.anteroom.run.simulate;
 
-import io.anteroom.modes.LockingModes;
+import io.anteroom.modes.locking.JdkLocks;
+import io.anteroom.modes.locking.ModeType;
 import io.anteroom.scenario.Choice;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
@@ -19,10 +20,13 @@ import java.util.SplittableRandom;
  * instant.
  */
 final class RandomSimulation {
+  /** Pools of libraries are left out: in simulated time they are semaphores. */
   private static final List<ModeTraits> MODES =
-      LockingModes.traits().stream()
+      JdkLocks.all().stream()
+          .map(ModeType::traits)
           .filter(mode -> !(mode.discipline() instanceof Discipline.Unmodelled))
           .toList();
+
   private static final int MOST_VISITS = 200;
 
   private final SplittableRandom random;
