@@ -1,6 +1,7 @@
 package io.anteroom.study.cluster;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import io.anteroom.result.store.FolderTree;
@@ -262,7 +263,7 @@ public final class ClusterCells implements CellRunner {
     while (true) {
       try {
         return question.ask();
-      } catch (SQLException | SQLRuntimeException away) {
+      } catch (SQLException | SQLRuntimeException | DbSchedulerException away) {
         if (stopping || System.nanoTime() > deadline) {
           throw failed("the cluster's database does not answer: " + away.getMessage());
         }
