@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In one look a carrier may be caught while its virtual thread waits for an instant, for example
  * for a lock of the scheduler itself. So a carrier is held when the same virtual thread is on it in
- * two looks and it used less than a hundredth of the time between them.
+ * two looks and it used less than a hundredth of the time between them. Who stops to compute, or
+ * begins to, begins anew.
  */
 public final class CarrierTracker {
   private static final String WORKER = "-worker-";
@@ -29,8 +30,8 @@ public final class CarrierTracker {
   private long lastNanos;
   private CarriersNow now = CarriersNow.UNKNOWN;
 
-  /** Since when a virtual thread has been on a carrier, and the carrier's processor time then. */
-  private record Ride(long rider, long sinceNanos, long cpuNanos) {}
+  /** Since when a virtual thread has computed on a carrier, or has waited on it. */
+  private record Ride(long rider, boolean computed, long sinceNanos) {}
 
   /**
    * Takes in a look.
@@ -67,16 +68,14 @@ public final class CarrierTracker {
   private CarrierHeld held(DumpedThread carrier, DumpedThread rider, long nanos, boolean computed) {
     Ride ride = rides.get(carrier.id());
     if (ride == null || ride.rider() != rider.id()) {
-      ride = new Ride(rider.id(), nanos, carrier.cpuNanos());
+      ride = new Ride(rider.id(), computed, nanos);
+      rides.put(carrier.id(), ride);
+    } else if (ride.computed() != computed) {
+      ride = new Ride(rider.id(), computed, lastNanos);
       rides.put(carrier.id(), ride);
     }
     long rodeNanos = nanos - ride.sinceNanos();
-    return new CarrierHeld(
-        carrier.name(),
-        rider,
-        rodeNanos,
-        carrier.cpuNanos() - ride.cpuNanos(),
-        rodeNanos > 0 && !computed);
+    return new CarrierHeld(carrier.name(), rider, rodeNanos, rodeNanos > 0 && !computed);
   }
 
   /** Carriers are numbered workers of a scheduler: who has seen one at work knows them all. */

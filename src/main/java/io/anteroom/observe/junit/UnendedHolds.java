@@ -17,17 +17,13 @@ import java.util.concurrent.locks.LockSupport;
  * of this JVM. Safe for all threads.
  *
  * <p>A look takes about a millisecond. Where virtual threads are on carriers when a test ends, more
- * looks follow, for a quarter of a second: whoever is on the same carrier in all of them and uses
- * no processor time holds it.
+ * looks follow, for a quarter of a second or two: whoever is on the same carrier for a quarter of a
+ * second and uses no processor time holds it.
  */
 final class UnendedHolds {
   private static final long SURE_NANOS = 250_000_000;
   private static final long LONGEST_NANOS = 1_000_000_000;
   private static final long BETWEEN_NANOS = 50_000_000;
-  private static final double NO_SHARE = 0.01;
-
-  /** From here on a look tells the stack of a virtual thread that is on a carrier. */
-  private static final int TELLS_STACKS = 23;
 
   private final JvmThreads threads = JvmThreads.ofThisJvm();
   private final CarrierTracker tracker = new CarrierTracker();
@@ -65,15 +61,22 @@ final class UnendedHolds {
     long sureNanos = Math.max(SURE_NANOS, Math.min(threshold.toNanos(), LONGEST_NANOS));
     long firstNanos = look();
     long nowNanos = firstNanos;
-    while (nowNanos - firstNanos < sureNanos && !riding(nowNanos - beganNanos).isEmpty()) {
+    List<CarrierHeld> riding = riding(firstNanos - beganNanos);
+    while (isUnsure(riding, nowNanos - firstNanos, sureNanos)) {
       LockSupport.parkNanos(this, BETWEEN_NANOS);
       nowNanos = look();
+      riding = riding(nowNanos - beganNanos);
     }
     return placed(
-        riding(nowNanos - beganNanos).stream()
-            .filter(held -> held.blocked() && held.nanos() >= sureNanos)
-            .filter(held -> held.cpuNanos() < NO_SHARE * held.nanos())
-            .toList());
+        riding.stream().filter(held -> held.blocked() && held.nanos() >= sureNanos).toList());
+  }
+
+  /** Who computed at first and holds its carrier now is looked at for as long once more. */
+  private static boolean isUnsure(List<CarrierHeld> riding, long lookedNanos, long sureNanos) {
+    return lookedNanos < sureNanos
+        ? !riding.isEmpty()
+        : lookedNanos < 2 * sureNanos
+            && riding.stream().anyMatch(held -> held.blocked() && held.nanos() < sureNanos);
   }
 
   /** All that are held now, since whenever; and how many carriers there are. */
@@ -92,7 +95,7 @@ final class UnendedHolds {
   }
 
   private List<CarrierHeld> placed(List<CarrierHeld> held) {
-    if (held.isEmpty() || Runtime.version().feature() >= TELLS_STACKS) {
+    if (held.stream().allMatch(CarrierHeld::isPlaced)) {
       return held;
     }
     try {

@@ -76,6 +76,17 @@ class CarrierTrackerTest {
   }
 
   @Test
+  void whoComputedHasNotHeldItsCarrierMeanwhile() {
+    look(1, worker(1, 5), rider(9, 1));
+    look(10, worker(1, 8_000), rider(9, 1));
+    CarriersNow now = look(11, worker(1, 8_000), rider(9, 1));
+    assertThat(now.heldFor(0)).singleElement().extracting("nanos").isEqualTo(SECOND);
+    now = look(13, worker(1, 9_000), rider(9, 1));
+    assertThat(now.heldFor(0)).isEmpty();
+    assertThat(now.computedFor(0)).singleElement().extracting("nanos").isEqualTo(2 * SECOND);
+  }
+
+  @Test
   void anotherVirtualThreadBeginsAnew() {
     look(1, worker(1, 5), rider(9, 1));
     CarriersNow now = look(2, worker(1, 5), rider(10, 1));

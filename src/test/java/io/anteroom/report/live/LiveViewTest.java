@@ -166,8 +166,8 @@ class LiveViewTest {
             ThreadLocks.UNKNOWN,
             5,
             DumpedThread.NONE);
-    CarrierHeld held = new CarrierHeld("worker", thread, 1_000_000_000, 0, true);
-    CarrierHeld fresh = new CarrierHeld("worker", thread, 0, 0, false);
+    CarrierHeld held = new CarrierHeld("worker", thread, 1_000_000_000, true);
+    CarrierHeld fresh = new CarrierHeld("worker", thread, 0, false);
     Snapshot now = moment(OPEN, LARGE);
     Processors processors = now.processors();
 
