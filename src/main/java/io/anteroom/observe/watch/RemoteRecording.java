@@ -26,6 +26,9 @@ final class RemoteRecording {
   private static final String BLOCK_BYTES = "1000000";
   private static final long LEASE_NANOS = 30_000_000_000L;
 
+  /** To dump a million threads takes half a minute. */
+  private static final long LAST_LEASE_NANOS = 120_000_000_000L;
+
   private final FlightRecorderMXBean recorder;
   private final long id;
   private final boolean written;
@@ -99,8 +102,22 @@ final class RemoteRecording {
       return;
     }
     leasedNanos = elapsedNanos;
+    end(elapsedNanos + LEASE_NANOS);
+  }
+
+  /**
+   * Lets the recording go on for two minutes from now: for as long as the last look at the threads
+   * and their dump may take.
+   *
+   * @param elapsedNanos since it was started
+   */
+  void keepForLastLook(long elapsedNanos) {
+    end(elapsedNanos + LAST_LEASE_NANOS);
+  }
+
+  private void end(long nanos) {
     try {
-      recorder.setRecordingOptions(id, Map.of("duration", elapsedNanos + LEASE_NANOS + " ns"));
+      recorder.setRecordingOptions(id, Map.of("duration", nanos + " ns"));
     } catch (RuntimeException gone) {
       // Whoever stops the recording finds out why.
     }

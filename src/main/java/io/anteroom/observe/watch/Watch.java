@@ -109,7 +109,7 @@ public final class Watch implements AutoCloseable {
   }
 
   /**
-   * WaitingThreads until the time is over, the target has ended, or {@link #interrupt} is called.
+   * Waits until the time is over, the target has ended, or {@link #interrupt} is called.
    *
    * @param limit null: no limit
    * @param look called again and again meanwhile
@@ -133,7 +133,7 @@ public final class Watch implements AutoCloseable {
 
   /** Stops the recording, keeps it, and sums it up. */
   public WatchResult finish(WatchEnding because) throws InterruptedException {
-    @Nullable ThreadsNow now = because == WatchEnding.TARGET_ENDED ? null : looks.finish();
+    @Nullable ThreadsNow now = because == WatchEnding.TARGET_ENDED ? null : lastLook();
     long watchedNanos = elapsedNanos();
     Harvest harvest = new Harvest(plan, place, clock, process, begun);
     WatchEnding ending = harvest.stop(because);
@@ -162,6 +162,11 @@ public final class Watch implements AutoCloseable {
         List.copyOf(begun.missingEvents()),
         notes,
         List.of());
+  }
+
+  private ThreadsNow lastLook() throws InterruptedException {
+    begun.recording().keepForLastLook(elapsedNanos());
+    return looks.finish();
   }
 
   /** Leaves the target, if {@link #finish} has not. */
