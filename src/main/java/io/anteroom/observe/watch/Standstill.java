@@ -36,26 +36,29 @@ final class Standstill {
   private final long watchedNanos;
   private final long quietNanos;
   private final OptionalInt waitingForCarrier;
+  private final OptionalInt parallelism;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private OptionalInt parallelism = OptionalInt.empty();
   private @Nullable Frame yields;
   private @Nullable ThreadDump dump;
 
   /**
    * @param watchedNanos from the first look to the last
    * @param quietNanos for how long no virtual thread has run
+   * @param waitingForCarrier how many virtual threads do; empty where nobody tells
+   * @param parallelism how many carriers there should be; empty where nobody tells
    */
   Standstill(
-      CarriersNow carriers, long watchedNanos, long quietNanos, OptionalInt waitingForCarrier) {
+      CarriersNow carriers,
+      long watchedNanos,
+      long quietNanos,
+      OptionalInt waitingForCarrier,
+      OptionalInt parallelism) {
     this.carriers = carriers;
     this.watchedNanos = watchedNanos;
     this.quietNanos = quietNanos;
     this.waitingForCarrier = waitingForCarrier;
-  }
-
-  void parallelism(OptionalInt count) {
-    parallelism = count;
+    this.parallelism = parallelism;
   }
 
   void yieldsAt(Frame frame) {
@@ -94,7 +97,7 @@ final class Standstill {
     List<ThreadsNow.Held> held =
         carriers.heldFor(HELD_NANOS).stream().map(this::placed).map(Standstill::told).toList();
     WaitingThreads waits = dump == null ? null : WaitingThreads.of(dump);
-    judgeHeld();
+    judgeHeld(waits);
     judgeBusy();
     if (waits != null) {
       findings.addAll(StoredThreads.cycles(waits));
@@ -132,7 +135,7 @@ final class Standstill {
     return nanos >= watchedNanos ? text + " or more" : text;
   }
 
-  private void judgeHeld() {
+  private void judgeHeld(@Nullable WaitingThreads waits) {
     List<CarrierHeld> held = carriers.heldFor(HANG_NANOS).stream().map(this::placed).toList();
     if (held.isEmpty()) {
       return;
@@ -156,18 +159,15 @@ final class Standstill {
                     by,
                     others);
     findings.add(new Finding(all, sentence, frame));
-    if (all) {
-      judgeQueueBehind(held);
+    if (all && waits != null) {
+      judgeQueueBehind(held, waits);
     }
   }
 
   /** Those who wait for a lock as the holders do, but have no carrier to take it with. */
-  private void judgeQueueBehind(List<CarrierHeld> held) {
-    if (dump == null) {
-      return;
-    }
+  private void judgeQueueBehind(List<CarrierHeld> held, WaitingThreads waits) {
     Set<Long> riders = held.stream().map(one -> one.thread().id()).collect(Collectors.toSet());
-    List<WaitingGroup> groups = WaitingThreads.of(dump).onOthers();
+    List<WaitingGroup> groups = waits.onOthers();
     Set<String> how =
         groups.stream()
             .filter(group -> group.threads().stream().anyMatch(one -> riders.contains(one.id())))
@@ -192,7 +192,7 @@ final class Standstill {
 
   private void judgeBusy() {
     int waiting = waitingForCarrier.orElse(0);
-    String behind = waiting == 0 ? "" : "; %,d virtual threads wait for one".formatted(waiting);
+    String behind = waiting == 0 ? "" : "; %s for one".formatted(wait(waiting, "virtual thread"));
     if (allBusy() && yields != null) {
       findings.add(
           new Finding(
@@ -234,16 +234,25 @@ final class Standstill {
             .sum();
     String owner = group.owner().map(thread -> ", held by " + thread.label()).orElse("");
     String what =
-        "nothing has moved for %s: %,d threads wait in %s (%s)%s"
+        "nothing has moved for %s: %s in %s (%s)%s"
             .formatted(
-                duration(quietNanos), group.threads().size(), group.cause(), group.how(), owner);
+                duration(quietNanos),
+                wait(group.threads().size(), "thread"),
+                group.cause(),
+                group.how(),
+                owner);
     boolean hang = elsewhere == 0 && group.threads().size() > 1;
     findings.add(
         new Finding(
             hang,
-            hang
+            elsewhere == 0
                 ? what
-                : what + "; %,d virtual threads wait for work, time or input".formatted(elsewhere),
+                : what
+                    + "; %s for work, time or input".formatted(wait(elsewhere, "virtual thread")),
             group.cause().toString()));
+  }
+
+  private static String wait(long count, String who) {
+    return "%,d %s".formatted(count, who) + (count == 1 ? " waits" : "s wait");
   }
 }

@@ -32,9 +32,12 @@ final class ThreadLooks {
   private final Processor processor = new Processor();
   private long firstNanos;
   private long lastNanos;
+  private long failedNanos;
   private int looks;
   private OptionalInt waitingForCarrier = OptionalInt.empty();
   private OptionalInt parallelism = OptionalInt.empty();
+
+  /** Why the latest look failed; empty where it did not. */
   private String fault = "";
 
   ThreadLooks(JvmThreads threads, TargetDumps dumps, DumpChoice choice, NanoClock clock) {
@@ -46,7 +49,9 @@ final class ThreadLooks {
 
   /** Looks, if it is time to. */
   void lookNowAndThen() {
-    if (looks == 0 || clock.nanoTime() - lastNanos >= EVERY_NANOS) {
+    long now = clock.nanoTime();
+    boolean due = looks == 0 || now - lastNanos >= EVERY_NANOS;
+    if (due && (fault.isEmpty() || now - failedNanos >= EVERY_NANOS)) {
       look();
     }
   }
@@ -64,7 +69,9 @@ final class ThreadLooks {
       processor.look(nanos, print, tracker.now());
       lastNanos = nanos;
       looks++;
+      fault = "";
     } catch (IOException unanswered) {
+      failedNanos = clock.nanoTime();
       fault = WatchException.reason(unanswered);
     }
   }
@@ -76,19 +83,23 @@ final class ThreadLooks {
 
   /** Looks closer, and judges. The target must live. */
   ThreadsNow finish() throws InterruptedException {
+    int before = looks;
     look();
-    for (int i = 1; i < LAST_LOOKS && looks > 0; i++) {
+    for (int i = 1; i < LAST_LOOKS && fault.isEmpty(); i++) {
       clock.sleepNanos(BETWEEN_LAST_NANOS);
       look();
     }
-    if (looks < LAST_LOOKS) {
+    if (looks - before < LAST_LOOKS) {
       return ThreadsNow.unseen(
           "the carriers could not be looked at" + (fault.isEmpty() ? "" : ": " + fault));
     }
     Standstill standstill =
         new Standstill(
-            tracker.now(), lastNanos - firstNanos, processor.quietNanos(), waitingForCarrier);
-    standstill.parallelism(parallelism);
+            tracker.now(),
+            lastNanos - firstNanos,
+            processor.quietNanos(),
+            waitingForCarrier,
+            parallelism);
     if (standstill.allBusy()) {
       yieldsAt().ifPresent(standstill::yieldsAt);
     }
