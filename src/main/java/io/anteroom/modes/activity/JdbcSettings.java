@@ -108,13 +108,23 @@ record JdbcSettings(DatabaseAccess access, String sql, boolean holdIsDrawn) {
       }
       return keeps ? connection : null;
     } catch (SQLException refusal) {
-      try (connection) {
-        throw new UnsupportedActivityException(
-            "sql: the database refuses \"%s\": %s".formatted(sql, Database.firstLine(refusal)),
-            refusal);
-      } catch (SQLException inClosing) {
-        throw new UnsupportedActivityException(Database.firstLine(inClosing), inClosing);
-      }
+      UnsupportedActivityException refused =
+          new UnsupportedActivityException(
+              "sql: the database refuses \"%s\": %s".formatted(sql, Database.firstLine(refusal)),
+              refusal);
+      close(connection, refused);
+      throw refused;
+    } catch (UnsupportedActivityException refused) {
+      close(connection, refused);
+      throw refused;
+    }
+  }
+
+  private static void close(Connection connection, UnsupportedActivityException because) {
+    try {
+      connection.close();
+    } catch (SQLException inClosing) {
+      because.addSuppressed(inClosing);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.anteroom.modes.connection;
 
+import io.anteroom.modes.clock.NanoClock;
+import io.anteroom.modes.clock.WallClock;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,14 +18,15 @@ public final class Database implements Connections {
   /** PostgreSQL shuts down, crashes or starts; the classes 08 are broken connections anywhere. */
   private static final Set<String> UNREACHABLE = Set.of("57P01", "57P02", "57P03");
 
-  /** H2: the database is closed, or closes. */
-  private static final Set<String> CLOSED = Set.of("90098", "90121");
+  /** H2: a connection is closed or broken, the database is closed, or it closes. */
+  private static final Set<String> CLOSED = Set.of("90007", "90067", "90098", "90121");
 
   /** An outage. */
   private record Outage(long sinceNanos, String why) {}
 
   private final DatabaseAccess access;
   private final long longestOutageNanos;
+  private final NanoClock clock;
   private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
 
   /**
@@ -32,14 +35,21 @@ public final class Database implements Connections {
    * @param longestOutageNanos when nobody has reached it for so long, it is lost
    */
   public Database(DatabaseAccess access, long longestOutageNanos) {
+    this(access, longestOutageNanos, new WallClock());
+  }
+
+  Database(DatabaseAccess access, long longestOutageNanos, NanoClock clock) {
     this.access = access;
     this.longestOutageNanos = longestOutageNanos;
+    this.clock = clock;
   }
 
   @Override
   public Connection open() throws SQLException {
     try {
-      return DriverManager.getConnection(access.url(), access.properties());
+      Connection connection = DriverManager.getConnection(access.url(), access.properties());
+      answered();
+      return connection;
     } catch (SQLException failure) {
       failed(failure);
       throw failure;
@@ -53,11 +63,16 @@ public final class Database implements Connections {
     }
   }
 
-  /** Notes that a call of it failed; whether it could not be reached, which another call may. */
+  /**
+   * Notes that a call of it failed, which is an answer, too, where it has an SQL state of the
+   * database's own; whether it could not be reached, which another call may.
+   */
   public boolean failed(SQLException failure) {
     boolean unreachable = unreachable(failure);
     if (unreachable) {
-      outage.compareAndSet(null, new Outage(System.nanoTime(), firstLine(failure)));
+      outage.compareAndSet(null, new Outage(clock.nanoTime(), firstLine(failure)));
+    } else if (failure.getSQLState() != null) {
+      answered();
     }
     return unreachable;
   }
@@ -65,7 +80,7 @@ public final class Database implements Connections {
   /** Why it is lost, in a sentence; null as long as it is not. */
   public @Nullable String lost() {
     Outage now = outage.get();
-    long nanos = now == null ? 0 : System.nanoTime() - now.sinceNanos;
+    long nanos = now == null ? 0 : clock.nanoTime() - now.sinceNanos;
     return now == null || nanos < longestOutageNanos
         ? null
         : "Nobody could reach the database for %.1f s: %s"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.clock.WallClock;
-import io.anteroom.modes.connection.Connections;
 import io.anteroom.modes.connection.StubConnections;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
@@ -14,7 +13,6 @@ import io.anteroom.scenario.schedule.ScenarioBuilder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -90,25 +88,21 @@ final class PoolKeysTest {
         Premises.of(scenario.build(), scenario.schedule(), new WallClock(), this::counted));
   }
 
-  private Connection counted() throws SQLException {
-    try (Connections stubs = new StubConnections(new WallClock(), 0)) {
-      Connection stub = stubs.open();
-      return (Connection)
-          Proxy.newProxyInstance(
-              PoolKeysTest.class.getClassLoader(),
-              new Class<?>[] {Connection.class},
-              (proxy, method, arguments) -> {
-                if (method.getName().equals("isValid")) {
-                  tests.incrementAndGet();
-                }
-                try {
-                  return method.getName().equals("unwrap") ? proxy : method.invoke(stub, arguments);
-                } catch (InvocationTargetException failure) {
-                  throw failure.getCause();
-                }
-              });
-    } catch (java.io.IOException impossible) {
-      throw new AssertionError(impossible);
-    }
+  private Connection counted() {
+    Connection stub = new StubConnections(new WallClock(), 0).open();
+    return (Connection)
+        Proxy.newProxyInstance(
+            PoolKeysTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("isValid")) {
+                tests.incrementAndGet();
+              }
+              try {
+                return method.getName().equals("unwrap") ? proxy : method.invoke(stub, arguments);
+              } catch (InvocationTargetException failure) {
+                throw failure.getCause();
+              }
+            });
   }
 }
