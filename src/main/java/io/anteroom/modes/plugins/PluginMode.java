@@ -4,6 +4,7 @@ import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.RoomChoice;
 import io.anteroom.modes.locking.Visit;
+import io.anteroom.modes.spi.PluginException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,29 @@ final class PluginMode implements LockingMode {
   @Override
   public void close() {
     closing = true;
+    close(entrances, failures);
+  }
+
+  /**
+   * Closes all of them.
+   *
+   * @throws PluginException if one fails: the first that did, with the others suppressed
+   */
+  static void close(List<Entrance> entrances, Failures failures) {
+    PluginException first = null;
     for (Entrance entrance : entrances) {
-      failures.closing(entrance.doorway::close);
+      try {
+        failures.closing(entrance.doorway::close);
+      } catch (PluginException failure) {
+        if (first == null) {
+          first = failure;
+        } else {
+          first.addSuppressed(failure);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 }

@@ -7,6 +7,7 @@ import io.anteroom.modes.locking.RoomChoice;
 import io.anteroom.modes.plugins.PluginMode.Entrance;
 import io.anteroom.modes.spi.LockPlugin;
 import io.anteroom.modes.spi.ModePlugin;
+import io.anteroom.modes.spi.PluginException;
 import io.anteroom.modes.spi.PoolPlugin;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
@@ -55,26 +56,41 @@ final class PluginModes {
   /**
    * Opens it for a run.
    *
-   * @throws io.anteroom.modes.spi.PluginException if it fails
+   * @throws PluginException if it fails
    */
   static LockingMode open(ModePlugin plugin, Failures failures, Premises premises) {
     List<Room> rooms = premises.rooms();
     boolean each = premises.scenario().facility().line() == Line.PER_ROOM;
-    List<Entrance> entrances = new ArrayList<>();
-    for (Room room : each ? rooms : List.<Room>of()) {
-      entrances.add(new Entrance(doorway(plugin, 1, failures), CountedRooms.one(room)));
-    }
-    if (!each) {
-      boolean lends = plugin instanceof PoolPlugin;
-      entrances.add(
-          new Entrance(doorway(plugin, rooms.size(), failures), CountedRooms.all(rooms, lends)));
-    }
     return new PluginMode(
         failures,
-        entrances,
+        each ? entrances(plugin, failures, rooms) : List.of(entrance(plugin, failures, rooms)),
         each ? RoomChoice.of(premises) : null,
         each ? 1 : rooms.size(),
         premises.scenario().locking().traits().has(Trait.KEEPS_CARRIERS_BUSY));
+  }
+
+  /** One for each room; where one fails to open, those before are closed. */
+  private static List<Entrance> entrances(ModePlugin plugin, Failures failures, List<Room> rooms) {
+    List<Entrance> entrances = new ArrayList<>();
+    try {
+      for (Room room : rooms) {
+        entrances.add(new Entrance(doorway(plugin, 1, failures), CountedRooms.one(room)));
+      }
+      return entrances;
+    } catch (PluginException failure) {
+      try {
+        PluginMode.close(entrances, failures);
+      } catch (PluginException inClosing) {
+        failure.addSuppressed(inClosing);
+      }
+      throw failure;
+    }
+  }
+
+  /** One for all rooms. */
+  private static Entrance entrance(ModePlugin plugin, Failures failures, List<Room> rooms) {
+    boolean lends = plugin instanceof PoolPlugin;
+    return new Entrance(doorway(plugin, rooms.size(), failures), CountedRooms.all(rooms, lends));
   }
 
   private static Doorway doorway(ModePlugin plugin, int rooms, Failures failures) {

@@ -39,31 +39,37 @@ final class Agroal {
 
   private static LockingMode open(Premises premises) {
     String url = AgroalDriver.register(premises.connections());
-    PoolSettings settings = premises.scenario().locking().pool();
-    Duration timeout = Duration.ofMillis(Timeouts.millis(premises, 0));
-    AgroalDataSourceConfigurationSupplier config =
-        new AgroalDataSourceConfigurationSupplier()
-            .connectionPoolConfiguration(
-                pool ->
-                    pool.maxSize(premises.rooms().size())
-                        .acquisitionTimeout(timeout)
-                        .maxLifetime(settings.duration(PoolKey.MAX_LIFETIME).orElse(Duration.ZERO))
-                        .validateOnBorrow(settings.validatesOnBorrow().orElse(false))
-                        .connectionValidator(ConnectionValidator.defaultValidator())
-                        .connectionFactoryConfiguration(
-                            factory ->
-                                factory.connectionProviderClass(AgroalDriver.class).jdbcUrl(url)));
     try {
-      AgroalDataSource pool = AgroalDataSource.from(config);
+      AgroalDataSource pool = AgroalDataSource.from(config(premises, url));
       return new PooledConnections(
           premises,
           pool,
           () -> {
-            pool.close();
-            AgroalDriver.unregister(url);
+            try {
+              pool.close();
+            } finally {
+              AgroalDriver.unregister(url);
+            }
           });
-    } catch (SQLException failure) {
+    } catch (SQLException | RuntimeException failure) {
+      AgroalDriver.unregister(url);
       throw new IllegalStateException("no pool: " + failure.getMessage(), failure);
     }
+  }
+
+  private static AgroalDataSourceConfigurationSupplier config(Premises premises, String url) {
+    PoolSettings settings = premises.scenario().locking().pool();
+    Duration timeout = Duration.ofMillis(Timeouts.millis(premises, 0));
+    return new AgroalDataSourceConfigurationSupplier()
+        .connectionPoolConfiguration(
+            pool ->
+                pool.maxSize(premises.rooms().size())
+                    .acquisitionTimeout(timeout)
+                    .maxLifetime(settings.duration(PoolKey.MAX_LIFETIME).orElse(Duration.ZERO))
+                    .validateOnBorrow(settings.validatesOnBorrow().orElse(false))
+                    .connectionValidator(ConnectionValidator.defaultValidator())
+                    .connectionFactoryConfiguration(
+                        factory ->
+                            factory.connectionProviderClass(AgroalDriver.class).jdbcUrl(url)));
   }
 }

@@ -1,0 +1,110 @@
+package io.anteroom.modes.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.anteroom.modes.clock.WallClock;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.spi.LockPlugin;
+import io.anteroom.modes.spi.PluginException;
+import io.anteroom.modes.spi.PluginException.Fault;
+import io.anteroom.modes.spi.RoomLock;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.schedule.ScenarioBuilder;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.Test;
+
+/** With a lock for each room, no lock that was opened is left open. */
+class PluginModesTest {
+  private static final int ROOMS = 3;
+  private static final Failures FAILURES =
+      new Failures(
+          "own",
+          "own.jar",
+          Fault.FAILED,
+          Duration.ofSeconds(30),
+          PluginModesTest.class.getClassLoader());
+
+  /** Its locks are numbered from 1. */
+  private static final class Locks implements LockPlugin {
+    private final Set<Integer> opened = new ConcurrentSkipListSet<>();
+    private final Set<Integer> closed = new ConcurrentSkipListSet<>();
+    private final int mostOpen;
+    private final int mostClosed;
+
+    private Locks(int mostOpen, int mostClosed) {
+      this.mostOpen = mostOpen;
+      this.mostClosed = mostClosed;
+    }
+
+    @Override
+    public String name() {
+      return "own";
+    }
+
+    @Override
+    public String summary() {
+      return "Locks that can't be opened or closed";
+    }
+
+    @Override
+    public int version() {
+      return VERSION;
+    }
+
+    @Override
+    public RoomLock open(int rooms) {
+      int number = opened.size() + 1;
+      if (number > mostOpen) {
+        throw new IllegalStateException("no lock " + number);
+      }
+      opened.add(number);
+      return new RoomLock() {
+        @Override
+        public boolean enter(long patienceNanos) {
+          return true;
+        }
+
+        @Override
+        public void leave() {}
+
+        @Override
+        public void close() {
+          closed.add(number);
+          if (closed.size() > mostClosed) {
+            throw new IllegalStateException("lock " + number + " stays");
+          }
+        }
+      };
+    }
+  }
+
+  private static LockingMode open(Locks locks) {
+    ScenarioBuilder scenario = new ScenarioBuilder().locking("reentrant", Line.PER_ROOM, ROOMS);
+    return PluginModes.open(
+        locks, FAILURES, Premises.of(scenario.build(), scenario.schedule(), new WallClock()));
+  }
+
+  @Test
+  void whereOneFailsToOpenThoseBeforeAreClosed() {
+    Locks locks = new Locks(2, ROOMS);
+    assertThatThrownBy(() -> open(locks).close())
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("no lock 3");
+    assertThat(locks.closed).containsExactly(1, 2);
+  }
+
+  @Test
+  void whereOneFailsToCloseTheOthersAreClosed() {
+    Locks locks = new Locks(ROOMS, 0);
+    LockingMode mode = open(locks);
+    Throwable failure = catchThrowable(mode::close);
+    assertThat(failure).isInstanceOf(PluginException.class).hasMessageContaining("lock 1 stays");
+    assertThat(failure.getSuppressed()).hasSize(2);
+    assertThat(locks.closed).containsExactly(1, 2, 3);
+  }
+}
