@@ -1,5 +1,6 @@
 package io.anteroom.modes.pools;
 
+import io.anteroom.modes.locking.FreeRooms;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
@@ -7,8 +8,8 @@ import io.anteroom.modes.locking.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library that lends permits and nothing else: whoever has one takes a free room. How long a
- * visit waits at most is the library's own timeout.
+ * A library that lends permits and nothing else: whoever has one takes a free room, or is a
+ * violation where there is none. How long a visit waits at most is the library's own timeout.
  */
 final class LentPermits implements LockingMode {
   /** Lends permits. Safe for use by any number of threads. */
@@ -31,13 +32,14 @@ final class LentPermits implements LockingMode {
 
   private final Lender lender;
   private final boolean neverRefuses;
-  private final LentRooms rooms;
+  private final FreeRooms free;
+  private final Room none = Room.occupiedForEver();
 
   /** A mode in which whoever has no patience asks again when the library's own limit is over. */
   LentPermits(Premises premises, Lender lender) {
     this.lender = lender;
     this.neverRefuses = premises.scenario().stay().patience() == null;
-    this.rooms = new LentRooms(premises.rooms());
+    this.free = new FreeRooms(premises.rooms());
   }
 
   @Override
@@ -59,12 +61,15 @@ final class LentPermits implements LockingMode {
 
   private void stay(Visit visit, Permit permit) throws InterruptedException {
     boolean stayed = false;
-    Room room = rooms.take(visit);
+    Room taken = free.take();
+    Room room = taken == null ? none : taken;
     try {
       visit.stay(room);
       stayed = true;
     } finally {
-      rooms.giveBack(visit, room);
+      if (taken != null) {
+        free.giveBack(taken);
+      }
       permit.giveBack(stayed);
     }
   }

@@ -9,16 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Which room stands for what a library has lent. It finds the library out: whoever is lent what
  * somebody else still has is sent into the same room, and who is lent more than there are rooms is
- * sent into an occupied one, so that both are counted as violations. Safe for use by any number of
- * threads.
+ * sent into one that is always occupied, so that both are counted as violations. Safe for use by
+ * any number of threads.
  */
 final class LentRooms {
-  private final List<Room> all;
   private final FreeRooms free;
+  private final Room none = Room.occupiedForEver();
   private final Map<Object, Room> lent = new ConcurrentHashMap<>();
 
   LentRooms(List<Room> all) {
-    this.all = all;
     this.free = new FreeRooms(all);
   }
 
@@ -31,7 +30,7 @@ final class LentRooms {
   Room take(Object thing) {
     Room own = free.take();
     if (own == null) {
-      return all.getFirst();
+      return none;
     }
     Room others = lent.putIfAbsent(thing, own);
     if (others == null) {

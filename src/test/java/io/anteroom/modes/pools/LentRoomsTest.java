@@ -7,6 +7,8 @@ import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A library that lends the same thing twice, or too much, is found out. */
@@ -39,6 +41,30 @@ final class LentRoomsTest {
     Room first = rooms.take("two");
     Room second = rooms.take("three");
     assertThat(first).as("no room was given back twice").isNotSameAs(second);
+  }
+
+  @Test
+  void whoIsLentMoreThanThereIsIsAViolationThoughNobodyHasEnteredYet() {
+    Room one = rooms.take("one");
+    Room two = rooms.take("two");
+    Room more = rooms.take("three");
+    assertThat(more.enter(false, 0)).as("violation").isTrue();
+    assertThat(more).isNotIn(one, two);
+  }
+
+  @Test
+  void aPermitMoreThanThereAreRoomsIsAViolation() throws Exception {
+    ScenarioBuilder scenario = new ScenarioBuilder().locking("semaphore", Line.SHARED, 1);
+    Premises premises = Premises.of(scenario.build(), scenario.schedule(), new WallClock());
+    List<Boolean> violations = new ArrayList<>();
+    try (LentPermits permits = new LentPermits(premises, () -> stayed -> {})) {
+      OneVisit second = new OneVisit(1, room -> violations.add(room.enter(false, 0)));
+      OneVisit first = new OneVisit(0, room -> assertThat(permits.visit(second)).isTrue());
+      assertThat(permits.visit(first)).isTrue();
+      OneVisit third = new OneVisit(2, room -> violations.add(room.enter(false, 0)));
+      assertThat(permits.visit(third)).isTrue();
+    }
+    assertThat(violations).as("the second, the third").containsExactly(true, false);
   }
 
   @Test
