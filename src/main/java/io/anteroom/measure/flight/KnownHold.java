@@ -69,7 +69,7 @@ public record KnownHold(String key, String place, int lastFeature, String note, 
    *
    * @throws IllegalArgumentException if there is none
    */
-  static KnownHold of(String key) {
+  public static KnownHold of(String key) {
     return ALL.stream()
         .filter(hold -> hold.key.equals(key))
         .findFirst()

@@ -25,7 +25,7 @@ final class CarrierLooks {
     try {
       tracker.look(clock.nanoTime(), threads.print());
       return tracker.now();
-    } catch (IOException | IllegalArgumentException untold) {
+    } catch (IOException untold) {
       return CarriersNow.UNKNOWN;
     }
   }

@@ -180,8 +180,9 @@ record Findings(
     String holder =
         stuck.overdue() == null
             ? "nobody gets the free rooms"
-            : "the person in room %d should have left it long ago but gets no carrier"
-                .formatted(stuck.overdue().index() + 1);
+            : "the person in room %d should have left it long ago"
+                    .formatted(stuck.overdue().index() + 1)
+                + (stuck.starved() || stuck.carriers().mayBeWhy() ? " but gets no carrier" : "");
     String freed = ended.allGone() ? "" : " Some persons could not be freed.";
     String why =
         stuck.starved()
@@ -197,10 +198,7 @@ record Findings(
                 + holder
                 + "."
                 + plugin()
-                + (stuck.carriers().mayBeWhy()
-                    ? " On JDK 21 to 23 whoever waits in a monitor holds its carrier; use a"
-                        + " java.util.concurrent lock, more carriers, or JDK 24 or later."
-                    : "");
+                + stuck.carriers().remedy(Runtime.version().feature());
     return "Nothing moved for " + seconds + ". " + capitalised(why) + freed;
   }
 

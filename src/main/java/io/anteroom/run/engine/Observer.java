@@ -140,10 +140,6 @@ final class Observer implements Runnable {
     long presentNow = stage.roster.present() - stage.census.thinking();
     glance = stage.lookIntoRooms();
     waitingNow = Math.max(presentNow - glance.persons(), 0);
-    if (waitingNow > 0 && stage.window.contains(now)) {
-      occupiedWhileWaiting.recordValue(Math.min(glance.persons(), MOST_ROOMS));
-      mostWhileWaiting = Math.max(mostWhileWaiting, glance.persons());
-    }
     if (stage.window.contains(now)) {
       sampleWindow(now);
     }
@@ -154,6 +150,10 @@ final class Observer implements Runnable {
   }
 
   private void sampleWindow(long now) {
+    if (waitingNow > 0) {
+      occupiedWhileWaiting.recordValue(Math.min(glance.persons(), MOST_ROOMS));
+      mostWhileWaiting = Math.max(mostWhileWaiting, glance.persons());
+    }
     measuredWaiting.add(now, waitingNow);
     measuredOccupied.add(now, glance.persons());
     if (lengthSinceNanos >= 0 && now > lengthSinceNanos) {

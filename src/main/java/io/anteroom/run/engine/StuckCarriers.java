@@ -2,6 +2,7 @@ package io.anteroom.run.engine;
 
 import io.anteroom.measure.flight.CallStack;
 import io.anteroom.measure.flight.Frame;
+import io.anteroom.measure.flight.KnownHold;
 import io.anteroom.measure.threads.CarrierHeld;
 import io.anteroom.measure.threads.CarriersNow;
 import java.util.Arrays;
@@ -63,5 +64,13 @@ record StuckCarriers(int carriers, int held, String frame) {
   /** Whether holding carriers may be why nothing moves. */
   boolean mayBeWhy() {
     return carriers == 0 || held > 0;
+  }
+
+  /** A sentence on what to do about it, where something is known for a JDK of that feature. */
+  String remedy(int feature) {
+    return mayBeWhy() && KnownHold.of("hold.object-wait").holds(feature)
+        ? " On JDK 21 to 23 whoever waits in a monitor holds its carrier; use a"
+            + " java.util.concurrent lock, more carriers, or JDK 24 or later."
+        : "";
   }
 }

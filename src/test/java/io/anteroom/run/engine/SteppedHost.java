@@ -28,6 +28,7 @@ final class SteppedHost implements RunHost {
   final Sort engine = stepper.sort(Turn.ARRIVAL);
   final Sort persons = stepper.sort(Turn.ARRIVAL);
   final Sort canary = stepper.sort(Turn.ONLOOKER);
+  CarriersNow carriers = CarriersNow.UNKNOWN;
   private final Sort observer = stepper.sort(Turn.ONLOOKER);
 
   @Override
@@ -78,7 +79,7 @@ final class SteppedHost implements RunHost {
 
   @Override
   public CarriersNow lookAtCarriers() {
-    return CarriersNow.UNKNOWN;
+    return carriers;
   }
 
   @Override

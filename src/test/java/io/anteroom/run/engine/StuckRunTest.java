@@ -3,6 +3,7 @@ package io.anteroom.run.engine;
 import static io.anteroom.run.engine.Millis.ms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
@@ -75,6 +76,24 @@ class StuckRunTest {
     assertThat(result.explanation()).contains("Deadlock", "the person in room 1");
     assertThat(result.visits().completed()).isZero();
     assertThat(result.visits().censored()).isEqualTo(3);
+  }
+
+  @Test
+  void carriersThatNobodyHeldAreNotBlamed() throws Exception {
+    SteppedRun run = run("persons=3 hold=fixed:20ms stuck-after=1s");
+    run.host.carriers = new CarriersNow(2, List.of(), 0);
+    RunResult result = stuck(run.with((self, holdNanos) -> self.sleep(ms(100_000))));
+    assertThat(result.explanation())
+        .contains("no carrier was held", "the person in room 1 should have left it long ago.")
+        .doesNotContain("gets no carrier", "JDK");
+  }
+
+  @Test
+  void aNewerJdkIsAdvisedWhereItWouldHelp() {
+    assertThat(new StuckCarriers(2, 2, "").remedy(21)).contains("JDK 24 or later");
+    assertThat(new StuckCarriers(0, 0, "").remedy(23)).contains("JDK 24 or later");
+    assertThat(new StuckCarriers(2, 2, "").remedy(24)).isEmpty();
+    assertThat(new StuckCarriers(2, 0, "").remedy(21)).isEmpty();
   }
 
   /** Whoever is held when the run stops could not be freed; so they are released then. */
