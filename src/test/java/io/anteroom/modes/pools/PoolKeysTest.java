@@ -7,12 +7,14 @@ import io.anteroom.modes.clock.WallClock;
 import io.anteroom.modes.connection.StubConnections;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
+import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.PoolKey;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,19 @@ final class PoolKeysTest {
   void aConnectionIsNotTestedWhenThatIsSaid(String mode) throws Exception {
     visit(mode, Map.of(PoolKey.VALIDATION, "none"));
     assertThat(tests).hasValueLessThan(VISITS - 1);
+  }
+
+  /** Some libraries take their timeout as an int of milliseconds: 24.8 days. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hikaricp", "agroal", "tomcat-jdbc", "commons-pool2"})
+  void aPatienceOfAMonthIsNotTooLong(String mode) throws Exception {
+    ScenarioBuilder scenario =
+        new ScenarioBuilder()
+            .locking(mode, Line.SHARED, 5)
+            .patience(new Distribution.Fixed(Duration.ofDays(31)));
+    try (LockingMode locking = mode(scenario)) {
+      assertThat(locking.visit(new OneVisit(0, room -> {}))).isTrue();
+    }
   }
 
   @Test
@@ -83,7 +98,10 @@ final class PoolKeysTest {
   }
 
   private LockingMode mode(String mode, Map<PoolKey, String> pool) {
-    ScenarioBuilder scenario = new ScenarioBuilder().locking(mode, Line.SHARED, 5).pool(pool);
+    return mode(new ScenarioBuilder().locking(mode, Line.SHARED, 5).pool(pool));
+  }
+
+  private LockingMode mode(ScenarioBuilder scenario) {
     return LockingModes.create(
         Premises.of(scenario.build(), scenario.schedule(), new WallClock(), this::counted));
   }
