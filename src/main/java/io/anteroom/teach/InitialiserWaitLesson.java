@@ -79,6 +79,11 @@ final class InitialiserWaitLesson implements Lesson {
             "the JVM's frame that calls an initialiser can't be unmounted"));
   }
 
+  @Override
+  public List<JdkRange> sides() {
+    return List.of(JdkRange.UNTIL_25, JdkRange.FROM_26);
+  }
+
   /** The drawn hold, since the measured one contains the wait for a carrier. */
   private static double turns(View view, String run) {
     return view.figure(run, Figures.WINDOW) / HOLD_NANOS;

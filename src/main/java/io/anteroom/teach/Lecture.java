@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the result of a lesson from what was seen. */
 final class Lecture {
@@ -58,11 +57,7 @@ final class Lecture {
     if (lesson.steps().stream().noneMatch(Lecture::onJdks)) {
       return List.of();
     }
-    boolean byInitialisers =
-        lesson.claims().stream().anyMatch(claim -> claim.jdks().equals(JdkRange.FROM_26));
-    return (byInitialisers
-            ? Stream.of(JdkRange.UNTIL_25, JdkRange.FROM_26)
-            : Stream.of(JdkRange.BEFORE_24, JdkRange.FROM_24))
+    return lesson.sides().stream()
         .filter(side -> seen.jdks().stream().noneMatch(view -> side.holds(view.feature())))
         .map(side -> notShown(lesson, side))
         .toList();

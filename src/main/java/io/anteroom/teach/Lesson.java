@@ -19,6 +19,11 @@ public interface Lesson {
   /** What is expected of the figures, and where. */
   List<Claim> claims();
 
+  /** The JDKs that differ: a lesson in real time that did not run on some says what is unseen. */
+  default List<JdkRange> sides() {
+    return List.of(JdkRange.BEFORE_24, JdkRange.FROM_24);
+  }
+
   /** Paragraphs that explain what was seen. */
   List<String> explanation(Seen seen);
 
