@@ -39,7 +39,7 @@ final class ReusedResources<T extends Closeable> implements Closeable {
   }
 
   /**
-   * Lends one to {@code use}. Where that fails the thing is closed, since who knows its state,
+   * Lends one to {@code use}. A thing whose use failed is closed, because its state is unknown,
    * unless the failure says that it is sound.
    */
   void use(Use<T> use) throws InterruptedException, IOException {
