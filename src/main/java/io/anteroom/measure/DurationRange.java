@@ -23,7 +23,7 @@ public final class DurationRange {
   private final LongAdder tooLong = new LongAdder();
   private final LongAdder negative = new LongAdder();
 
-  /** Whether a duration is told apart; of several joined by {@code |}, whether all of them are. */
+  /** Whether a duration is told apart. */
   public static boolean holds(long nanos) {
     return nanos >>> 62 == 0;
   }

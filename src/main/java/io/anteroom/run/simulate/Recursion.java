@@ -88,20 +88,13 @@ final class Recursion implements Kernel {
       for (int i = 0; i < count; i++) {
         hold[i] = schedule.holdNanos(draws, person + i, 0);
       }
-      int over = 0;
-      double overNanos = 0;
-      double overWaitNanos = 0;
       for (int i = 0; i < count; i++) {
         long enters = Math.max(intended[i], free.firstNanos());
         long leaves = Long.MAX_VALUE;
         if (enters < stopNanos) {
           leaves = Stop.later(enters, hold[i]);
           free.replaceFirst(leaves);
-          if (leaves <= latest) {
-            over++;
-            overNanos += hold[i];
-            overWaitNanos += enters - intended[i];
-          } else {
+          if (leaves > latest) {
             stays.keep(intended[i], enters, leaves, latest);
           }
         } else {
@@ -110,7 +103,7 @@ final class Recursion implements Kernel {
         entered[i] = enters;
         left[i] = leaves;
       }
-      stays.add(intended, entered, left, count, latest, over, overNanos, overWaitNanos);
+      stays.add(intended, entered, left, count, latest);
       if (lengths != null) {
         lengths.add(intended, entered, count);
       }

@@ -11,6 +11,9 @@ import java.util.Arrays;
 final class Stays {
   private static final int FIRST_KEPT = 1024;
 
+  /** Half a year: so long times of a batch add up to a long. */
+  private static final long MOST_SUMMED_NANOS = 1L << 54;
+
   private final MeasuredWindow window;
   private long completed;
   private double occupiedNanos;
@@ -26,43 +29,57 @@ final class Stays {
   private long[] left = new long[FIRST_KEPT];
   private int kept;
 
+  /** Of the batch that is under way, what was kept. */
+  private int keptOfBatch;
+
+  private long keptStayNanos;
+  private long keptWaitNanos;
+
   Stays(MeasuredWindow window) {
     this.window = window;
   }
 
   /**
    * Adds those stays of a batch that are over now. Visits enter in the order in which they arrive,
-   * so that most batches lie in the measured part as a whole.
+   * so that most batches lie in the measured part as a whole: what was not kept of them is over.
    *
-   * @param leftNanos after {@code nowNanos} where a stay is kept, or never begins
+   * @param leftNanos after {@code nowNanos} where a stay was kept, or never begins
    * @param nowNanos no arrival that is yet to come is earlier than this
-   * @param over how many stays are over
-   * @param overNanos how long they were in all
-   * @param overWaitNanos how long the waits before them were in all
    */
-  void add(
-      long[] intendedNanos,
-      long[] enteredNanos,
-      long[] leftNanos,
-      int count,
-      long nowNanos,
-      int over,
-      double overNanos,
-      double overWaitNanos) {
+  void add(long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count, long nowNanos) {
     long start = window.startNanos();
     long end = window.endNanos();
     // Who leaves at the moment at which the measured part begins belongs before it.
-    if (intendedNanos[0] > start && nowNanos <= end) {
-      completed += over;
-      occupiedNanos += overNanos;
-      waitingNanos += overWaitNanos;
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      if (leftNanos[i] <= nowNanos) {
-        add(intendedNanos[i], enteredNanos[i], leftNanos[i], start, end);
+    boolean whole =
+        intendedNanos[0] > start
+            && nowNanos <= Math.min(end, MOST_SUMMED_NANOS)
+            && leftNanos[count - 1] != Long.MAX_VALUE;
+    if (whole) {
+      addAllButKept(intendedNanos, enteredNanos, leftNanos, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        if (leftNanos[i] <= nowNanos) {
+          add(intendedNanos[i], enteredNanos[i], leftNanos[i], start, end);
+        }
       }
     }
+    keptOfBatch = 0;
+    keptStayNanos = 0;
+    keptWaitNanos = 0;
+  }
+
+  /** Sums may overflow on the way: what is subtracted brings them back. */
+  private void addAllButKept(
+      long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
+    long stays = -keptStayNanos;
+    long waits = -keptWaitNanos;
+    for (int i = 0; i < count; i++) {
+      stays += leftNanos[i] - enteredNanos[i];
+      waits += enteredNanos[i] - intendedNanos[i];
+    }
+    completed += count - keptOfBatch;
+    occupiedNanos += stays;
+    waitingNanos += waits;
   }
 
   private void add(long since, long from, long to, long start, long end) {
@@ -90,6 +107,9 @@ final class Stays {
     intended[kept] = since;
     entered[kept] = from;
     left[kept++] = to;
+    keptOfBatch++;
+    keptStayNanos += to - from;
+    keptWaitNanos += from - since;
   }
 
   /** Adds those stays that are over by then. */

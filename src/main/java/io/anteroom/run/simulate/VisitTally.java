@@ -106,24 +106,28 @@ final class VisitTally implements VisitLog {
     if (count == 0) {
       return;
     }
-    long latest = 0;
-    long allBits = 0;
-    for (int i = 0; i < count; i++) {
-      latest = Math.max(latest, leftNanos[i]);
-      allBits |= enteredNanos[i] - intendedNanos[i] | leftNanos[i] - enteredNanos[i];
-      allBits |= leftNanos[i] - intendedNanos[i];
-    }
-    boolean alike = schedule.measured(person, intendedNanos[0]) && latest <= latestNanos;
-    if (alike && DurationRange.holds(allBits)) {
-      waits.reserve(allBits);
-      holds.reserve(allBits);
-      responses.reserve(allBits);
+    long latest = latest(leftNanos, count);
+    long longest = latest - intendedNanos[0];
+    if (schedule.measured(person, intendedNanos[0])
+        && latest <= latestNanos
+        && DurationRange.holds(longest)) {
+      waits.reserve(longest);
+      holds.reserve(longest);
+      responses.reserve(longest);
       addMeasured(intendedNanos, enteredNanos, leftNanos, count);
       arrivals.arrive(intendedNanos, count);
       ends(latest);
     } else {
       VisitLog.super.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
     }
+  }
+
+  private static long latest(long[] nanos, int count) {
+    long latest = 0;
+    for (int i = 0; i < count; i++) {
+      latest = Math.max(latest, nanos[i]);
+    }
+    return latest;
   }
 
   private void addMeasured(long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
