@@ -49,7 +49,6 @@ final class LauncherTest {
             "[-XX:MaxRAMPercentage=70]",
             "[-XX:+UseCompactObjectHeaders]",
             "[--enable-native-access=ALL-UNNAMED]",
-            "[-Djdk.reflect.useNativeAccessorOnly=true]",
             "[-XX:CompileCommand=quiet]",
             "[-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::beginsAnother]",
             "[-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::ended]",
@@ -62,6 +61,19 @@ final class LauncherTest {
             "[io.anteroom.cli.Main]",
             "[run]");
     assertThat(finished.errors()).isEmpty();
+  }
+
+  /** A native frame of reflection would pin persons who block in a driver or a plugin. */
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "plan", "compare", "sweep", "cell", "worker", "lesson", "watch"})
+  void personsMeetNoNativeFrameOfReflection(String command) {
+    assertThat(options(command)).noneMatch(option -> option.contains("useNativeAccessorOnly"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "help", "metrics", "simulate", "report"})
+  void whatRunsNobodyStartsWithoutClassesForReflection(String command) {
+    assertThat(options(command)).contains("[-Djdk.reflect.useNativeAccessorOnly=true]");
   }
 
   /** They are written twice, since a shell can't share them with Java. */
