@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,6 +105,16 @@ public final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
+  /** A file whose first line is the password. */
+  public Path passwordFile() {
+    return folder.resolve("password");
+  }
+
+  /** A connection for a test to look around. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(url() + "?ApplicationName=test", USER, PASSWORD);
+  }
+
   /** Starts it again after {@link #down}. */
   public void up() throws IOException, InterruptedException {
     String options =
@@ -144,7 +157,9 @@ public final class PostgresServer implements AutoCloseable {
   @Override
   public void close() throws IOException, InterruptedException {
     try {
-      down();
+      if (Files.exists(folder.resolve("data/postmaster.pid"))) {
+        down();
+      }
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

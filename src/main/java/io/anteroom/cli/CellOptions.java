@@ -127,6 +127,7 @@ final class CellOptions {
     if (!wall) {
       requireNone(command);
     }
+    requireCluster(command);
     Duration most = wall ? limit(command, scenario) : USUAL_LIMIT;
     if (cluster != null) {
       return cluster(
@@ -149,8 +150,13 @@ final class CellOptions {
   }
 
   /** Makes sure that the cluster, if one is named, can be used: before anything is written. */
-  void requireCluster() {
+  void requireCluster(CommandSpec command) {
     if (cluster != null) {
+      if (!PluginOption.jvmArguments(command).isEmpty()) {
+        throw new ParameterException(
+            command.commandLine(),
+            "--cluster: plugins do not travel; leave out --plugins and ANTEROOM_PLUGINS");
+      }
       Cluster.open(new ClusterUrl(cluster), 1).close();
     }
   }

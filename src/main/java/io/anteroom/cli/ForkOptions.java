@@ -38,7 +38,7 @@ final class ForkOptions {
 
   /** Whether any of these options is given. */
   boolean given() {
-    return fork || reseed || forks != null || cells.given();
+    return fork || reseed || forks != null || cells.given() || cells.clustered();
   }
 
   /** Refuses the options where they mean nothing. */
@@ -46,7 +46,7 @@ final class ForkOptions {
     if (given()) {
       throw new ParameterException(
           command.commandLine(),
-          "--fork, --forks, --reseed, --jdk, --jvm-args, --cell-timeout: " + why);
+          "--fork, --forks, --reseed, --jdk, --jvm-args, --cell-timeout, --cluster: " + why);
     }
   }
 

@@ -101,15 +101,15 @@ final class SweepCommand implements Callable<Integer> {
       options.cells().requireNone(spec);
     }
     Sweep sweep = sweep(first, points, cells, timeout);
+    JobFormat export = options.export(spec);
     if (options.dryRun()) {
       return run.dry(sweep, cells);
     }
-    options.cells().requireCluster();
+    options.cells().requireCluster(spec);
     Path folder =
         options
             .out()
             .write("sweep-" + sweep.name(), part -> new SweepFolder(part).begin(sweep, cells));
-    JobFormat export = options.export(spec);
     if (export != null) {
       return export(export, sweep, new SweepFolder(folder));
     }
@@ -155,7 +155,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private int resume(SweepRun run, SweepFolder folder) throws IOException, InterruptedException {
     options.requireNothingNew(spec);
-    options.cells().requireCluster();
+    options.cells().requireCluster(spec);
     Sweep sweep = folder.read(AnteroomCommand.programVersion());
     List<Cell> cells = folder.read(sweep, ScenarioOptions.storedParser(spec));
     if (options.dryRun()) {

@@ -99,6 +99,9 @@ final class SweepOptions {
     if (export == null) {
       return null;
     }
+    if (cells.clustered()) {
+      throw refused(command, "--export: the job's scheduler runs the cells; leave out --cluster");
+    }
     return JobFormats.find(export)
         .orElseThrow(
             () ->

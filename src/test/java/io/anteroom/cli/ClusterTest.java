@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -58,14 +58,10 @@ class ClusterTest {
     for (Process process : started) {
       process.destroyForcibly().waitFor();
     }
-    try (Connection connection = connection();
+    try (Connection connection = server.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("drop schema public cascade; create schema public");
     }
-  }
-
-  private static Connection connection() throws SQLException {
-    return DriverManager.getConnection(server.url(), PostgresServer.USER, PostgresServer.PASSWORD);
   }
 
   private static String url() {
@@ -111,9 +107,13 @@ class ClusterTest {
         "--quiet");
   }
 
-  private void assertDone(Process process) throws IOException, InterruptedException {
+  private int exitCode(Process process) throws IOException, InterruptedException {
     assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).as(logged()).isTrue();
-    assertThat(process.exitValue()).as(logged()).isZero();
+    return process.exitValue();
+  }
+
+  private void assertDone(Process process) throws IOException, InterruptedException {
+    assertThat(exitCode(process)).as(logged()).isZero();
   }
 
   private String logged() throws IOException {
@@ -143,16 +143,21 @@ class ClusterTest {
   }
 
   private static Path only(Path out) throws IOException {
+    return begun(out).orElseThrow();
+  }
+
+  /** What is being written has a hidden name. */
+  private static Optional<Path> begun(Path out) throws IOException {
+    if (!Files.isDirectory(out)) {
+      return Optional.empty();
+    }
     try (Stream<Path> folders = Files.list(out)) {
-      return folders
-          .filter(path -> !path.getFileName().toString().startsWith("."))
-          .toList()
-          .getFirst();
+      return folders.filter(path -> !path.getFileName().toString().startsWith(".")).findFirst();
     }
   }
 
   private static int rows(String table) throws SQLException {
-    try (Connection connection = connection();
+    try (Connection connection = server.connect();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select count(*) from " + table)) {
       row.next();
@@ -195,6 +200,18 @@ class ClusterTest {
       }
     }
     signal(workers[0], "CONT");
+    for (int i = 0; i < WORKERS; i++) {
+      if (!workers[i].isAlive()) {
+        workers[i] = worker(i);
+      }
+    }
+    // Whoever begins while the server is away is told so, and begins again.
+    for (int attempt = 0;
+        attempt < OTHER_DEATHS && exitCode(gatherer) == ExitCode.USAGE;
+        attempt++) {
+      assertThat(logged()).contains("check that the server runs");
+      gatherer = again(out);
+    }
     assertDone(gatherer);
     assertThat(only(out).resolve("cells.csv")).hasContent(expected);
     assertThat(rows("anteroom_batches")).isZero();
@@ -203,9 +220,11 @@ class ClusterTest {
 
   /** Before its folder is there, the sweep is begun anew. */
   private Process again(Path out) throws IOException {
-    return Files.isDirectory(out)
-        ? program("sweep", "--resume", only(out).toString(), "--cluster", url(), "--quiet")
-        : program(sweep(out, "--cluster", url()));
+    Optional<Path> folderOfSweep = begun(out);
+    return folderOfSweep.isEmpty()
+        ? program(sweep(out, "--cluster", url()))
+        : program(
+            "sweep", "--resume", folderOfSweep.get().toString(), "--cluster", url(), "--quiet");
   }
 
   private static void signal(Process process, String name)

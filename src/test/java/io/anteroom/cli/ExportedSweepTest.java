@@ -101,6 +101,11 @@ class ExportedSweepTest {
     CommandLineRun unknown = sweep("--export", "condor");
     unknown.assertRefused();
     assertThat(unknown.err()).contains("allowed: slurm, kubernetes, parallel");
+    assertThat(out).isEmptyDirectory();
+    sweep("--export", "condor", "--dry-run").assertRefused();
+    CommandLineRun both = sweep("--export", "slurm", "--cluster", "jdbc:postgresql://x/y");
+    both.assertRefused();
+    assertThat(both.err()).contains("leave out --cluster");
     CommandLineRun noSweep = CommandLineRun.of("cell", out.toString(), "1");
     noSweep.assertRefused();
     assertThat(sweep("--export", "slurm").code()).isZero();

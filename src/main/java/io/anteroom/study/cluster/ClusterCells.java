@@ -69,6 +69,8 @@ public final class ClusterCells implements CellRunner {
   public void begin(List<Cell> cells, Path root) throws IOException, InterruptedException {
     for (Cell cell : cells) {
       JvmArguments.require(cell.jvm().arguments());
+      Travelling.requireName(cell.name());
+      Travelling.requireAtHome(cell.scenario());
     }
     told(
         () ->
@@ -223,7 +225,7 @@ public final class ClusterCells implements CellRunner {
   }
 
   /** Removes batches from the database when all their cells are on this disk. */
-  private void forgetTheFinished() throws IOException, InterruptedException {
+  private void forgetTheFinished() throws InterruptedException {
     List<Integer> over;
     synchronized (this) {
       over =
@@ -240,7 +242,7 @@ public final class ClusterCells implements CellRunner {
     }
   }
 
-  private void forget(int batch) throws IOException, InterruptedException {
+  private void forget(int batch) throws InterruptedException {
     told(() -> database.remove(sweep.id(), batch));
   }
 
@@ -279,7 +281,7 @@ public final class ClusterCells implements CellRunner {
     void run() throws SQLException;
   }
 
-  private void told(Statement statement) throws IOException, InterruptedException {
+  private void told(Statement statement) throws InterruptedException {
     boolean unused =
         asked(
             () -> {
@@ -302,7 +304,7 @@ public final class ClusterCells implements CellRunner {
       if (!sweep.resumable() || (!stopping && database.batches(sweep.id()).isEmpty())) {
         boolean unused = database.removeSweep(sweep.id());
       }
-    } catch (SQLException | IOException away) {
+    } catch (SQLException | ClusterException away) {
       // What is left is removed by whoever resumes or cancels the sweep.
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -32,6 +32,10 @@ public final class Worker {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** {@link WorkerRecord#silent} goes by it. */
+  private static final Duration TELL = Duration.ofSeconds(10);
+
   private static final int MISSED_HEARTBEATS = 4;
 
   /** Failures of a machine, such as a full disk; cells that fail have results. */
@@ -112,12 +116,13 @@ public final class Worker {
     Scheduler simulated =
         scheduler(host.cores(), List.of(task(Cluster.simulatedTask(host.version()))));
     Scheduler wall = scheduler(1, wallTasks());
+    long tellMillis = Math.min(heartbeat.toMillis(), TELL.toMillis());
     simulated.start();
     wall.start();
     try {
       do {
         tell();
-      } while (!stopping.await(heartbeat.toMillis(), TimeUnit.MILLISECONDS));
+      } while (!stopping.await(tellMillis, TimeUnit.MILLISECONDS));
     } finally {
       batches.interrupt();
       wall.stop();

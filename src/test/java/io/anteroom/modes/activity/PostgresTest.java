@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.PostgresServer;
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.result.Check;
@@ -86,7 +87,7 @@ final class PostgresTest {
       try (Connection observer = victim.connect()) {
         awaitActive(observer, 5);
       }
-      victim.kill();
+      victim.down();
       RunResult result = run.get(50, TimeUnit.SECONDS).result();
       assertThat(result.outcome()).as(result.explanation()).isEqualTo(Outcome.SERVER_LOST);
       assertThat(result.explanation()).startsWith("Nobody could reach the database for ");
