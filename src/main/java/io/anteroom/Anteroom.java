@@ -71,13 +71,14 @@ public final class Anteroom {
    * Runs a scenario on virtual threads, in real time.
    *
    * @param plugins those that the scenario names
-   * @throws IllegalArgumentException if the scenario is for simulated time, names a plugin that is
-   *     not among them, or an activity that this machine can't run
+   * @throws IllegalArgumentException if the scenario is for simulated time, has several pools,
+   *     names a plugin that is not among them, or an activity that this machine can't run
    * @throws PluginException if a plugin fails
    * @throws UncheckedIOException if the machine refuses what the run needs
    * @throws InterruptedException if the calling thread is interrupted
    */
   public static RunSummary run(Scenario scenario, Plugin... plugins) throws InterruptedException {
+    requireOnePool(scenario);
     if (scenario.conduct().clock() == ClockKind.SIMULATED) {
       throw new IllegalArgumentException("clock is simulated: call simulate, or set clock to wall");
     }
@@ -92,6 +93,14 @@ public final class Anteroom {
       throw new UncheckedIOException(refused);
     } catch (EngineFault fault) {
       throw known(fault);
+    }
+  }
+
+  private static void requireOnePool(Scenario scenario) {
+    if (scenario.journey() != null) {
+      throw new IllegalArgumentException(
+          "it goes by the rooms of one pool, and the scenario has pools and a journey: call"
+              + " simulate");
     }
   }
 
@@ -120,10 +129,12 @@ public final class Anteroom {
    * Finds the fewest rooms that meet what a scenario expects. Each candidate is simulated for as
    * long as the scenario says, unless an exact formula decides.
    *
-   * @throws IllegalArgumentException if the scenario expects nothing, or can't be simulated
+   * @throws IllegalArgumentException if the scenario expects nothing, has several pools, or can't
+   *     be simulated
    * @throws InterruptedException if the calling thread is interrupted
    */
   public static PlanSummary plan(Scenario scenario) throws InterruptedException {
+    requireOnePool(scenario);
     int threads = Runtime.getRuntime().availableProcessors();
     try {
       Question question =

@@ -208,4 +208,16 @@ class AnteroomTest {
       };
     }
   }
+
+  @Test
+  void severalPoolsAreNotRunAsOne() {
+    Scenario journey =
+        Anteroom.scenario(Path.of("src/main/resources/scenarios/two-connections.yaml")).build();
+    assertThatThrownBy(() -> Anteroom.run(journey))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("call simulate");
+    assertThatThrownBy(() -> Anteroom.plan(journey))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("call simulate");
+  }
 }
