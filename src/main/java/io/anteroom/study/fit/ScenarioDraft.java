@@ -102,7 +102,7 @@ final class ScenarioDraft {
         settings.put(ScenarioKey.PERSONS.word(), String.valueOf(arrivals.persons()));
         settings.put(
             ScenarioKey.VISITS.word(),
-            String.valueOf(Math.max(requests / Math.max(arrivals.persons(), 1), 1)));
+            String.valueOf(Math.ceilDiv(requests, Math.max(arrivals.persons(), 1))));
         if (arrivals.thinkNanos() > 0) {
           settings.put(
               ScenarioKey.THINK.word(),

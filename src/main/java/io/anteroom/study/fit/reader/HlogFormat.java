@@ -58,6 +58,8 @@ final class HlogFormat implements LogFormat {
           spread(histogram, unit, random, requests);
         }
       }
+    } catch (InvalidLogException clear) {
+      throw clear;
     } catch (RuntimeException damaged) {
       // The reader throws whatever its parsers throw; what came before is sound.
       requests.skip("from here on no histogram", 0, String.valueOf(damaged.getMessage()));

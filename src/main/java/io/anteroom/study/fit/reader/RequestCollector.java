@@ -62,7 +62,11 @@ public final class RequestCollector {
     givenSteps = 0;
     stampSteps.forget();
     order = new LineOrder();
-    format.read(input, options, this);
+    try {
+      format.read(input, options, this);
+    } catch (java.io.IOException failure) {
+      throw new InvalidLogException(input.name() + ": " + LogInput.reason(failure));
+    }
     order.finding().ifPresent(finding -> tell(file + ": " + finding));
     long resolution = stampSteps.resolutionNanos();
     boolean spread = givenSteps > 0 || spreadTies(resolution);

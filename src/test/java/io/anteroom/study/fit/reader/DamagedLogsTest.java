@@ -42,7 +42,7 @@ class DamagedLogsTest {
 
   @ParameterizedTest
   @EnumSource(SampleLog.class)
-  void bytesThatAreChangedAreNeverAFaultOfOurs(SampleLog log) {
+  void bytesThatAreChangedAreNeverAFaultOfOurs(SampleLog log) throws IOException {
     SplittableRandom random = new SplittableRandom(11);
     byte[] whole = bytes(log);
     for (int round = 0; round < 300; round++) {
@@ -58,7 +58,7 @@ class DamagedLogsTest {
 
   @ParameterizedTest
   @EnumSource(SampleLog.class)
-  void noiseIsRefusedInOneLine(SampleLog log) {
+  void noiseIsRefusedInOneLine(SampleLog log) throws IOException {
     SplittableRandom random = new SplittableRandom(12);
     for (int round = 0; round < 20; round++) {
       byte[] noise = new byte[random.nextInt(1, 20_000)];
@@ -127,14 +127,13 @@ class DamagedLogsTest {
     }
   }
 
-  private static void readOrRefuse(@org.jspecify.annotations.Nullable SampleLog log, byte[] bytes) {
+  private static void readOrRefuse(@org.jspecify.annotations.Nullable SampleLog log, byte[] bytes)
+      throws IOException {
     try {
       LogReading reading = read(log, new ByteArrayInputStream(bytes));
       assertThat(reading.requests().size()).isPositive();
     } catch (InvalidLogException clear) {
       assertThat(clear.getMessage()).hasLineCount(1).hasSizeLessThan(400);
-    } catch (IOException machine) {
-      assertThat(machine.getMessage()).isNotNull();
     }
   }
 
