@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.scenario.DurationText;
+import io.anteroom.scenario.DurationUnit;
 import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -8,6 +9,16 @@ import picocli.CommandLine.ParameterException;
 /** Reads durations that options name. */
 final class DurationOption {
   private DurationOption() {}
+
+  /** The unit that the option {@code --unit} names. */
+  static DurationUnit unit(CommandSpec command, String text) {
+    return DurationUnit.of(text)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command.commandLine(),
+                    "--unit: can't be \"" + text + "\"; allowed: " + DurationUnit.LISTED));
+  }
 
   /**
    * The duration that an option names.

@@ -1,6 +1,5 @@
 package io.anteroom.cli;
 
-import io.anteroom.scenario.DurationUnit;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Settings;
@@ -89,7 +88,7 @@ final class FitOptions {
       names = "--seed",
       paramLabel = "N",
       order = 10,
-      description = "By which they are spread (default: 1).")
+      description = "The seed by which equal times are spread (default: 1).")
   private long seed = DEFAULT_SEED;
 
   @Option(
@@ -140,7 +139,7 @@ final class FitOptions {
   ReadOptions reading(CommandSpec command) {
     return new ReadOptions(
         new ReadOptions.Columns(start, end, duration, expression(command), labelColumn),
-        unit(command),
+        unit == null ? null : DurationOption.unit(command, unit),
         pattern(command),
         stampsAreEnds(command),
         event,
@@ -164,17 +163,6 @@ final class FitOptions {
     } catch (IllegalArgumentException wrong) {
       throw refused(command, "--duration-expr \"" + expression + "\": " + wrong.getMessage());
     }
-  }
-
-  private @Nullable DurationUnit unit(CommandSpec command) {
-    if (unit == null) {
-      return null;
-    }
-    return DurationUnit.of(unit)
-        .orElseThrow(
-            () ->
-                refused(
-                    command, "--unit: can't be \"" + unit + "\"; allowed: " + DurationUnit.LISTED));
   }
 
   private @Nullable Pattern pattern(CommandSpec command) {

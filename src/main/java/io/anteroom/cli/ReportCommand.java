@@ -9,7 +9,6 @@ import io.anteroom.report.Style;
 import io.anteroom.report.TextReport;
 import io.anteroom.result.Run;
 import io.anteroom.result.store.IntervalLog;
-import io.anteroom.scenario.DurationText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -142,8 +141,12 @@ final class ReportCommand implements Callable<Integer> {
     }
     IntervalLogReport report =
         new IntervalLogReport(
-            duration("--unit", unit == null ? "1ns" : "1" + unit),
-            expectedInterval == null ? null : duration("--expected-interval", expectedInterval));
+            Duration.ofNanos(
+                unit == null ? 1 : DurationOption.unit(spec, unit).nanos().longValueExact()),
+            expectedInterval == null
+                ? null
+                : DurationOption.parse(
+                    spec, "--expected-interval", expectedInterval, Duration.ofNanos(1)));
     List<IntervalLog> logs = folders.stream().map(IntervalLog::read).toList();
     List<String> texts = new ArrayList<>();
     if (merge) {
@@ -155,18 +158,6 @@ final class ReportCommand implements Callable<Integer> {
     }
     texts.forEach(this::print);
     return ExitCode.DONE;
-  }
-
-  private Duration duration(String option, String text) {
-    try {
-      Duration duration = DurationText.parse(text);
-      if (duration.isPositive()) {
-        return duration;
-      }
-      throw new IllegalArgumentException("allowed: longer than 0s");
-    } catch (IllegalArgumentException notADuration) {
-      throw wrong(option + ": can't be \"" + text + "\"; " + notADuration.getMessage());
-    }
   }
 
   private String text(StoredKind<?> kind, Path folder) {

@@ -13,7 +13,6 @@ import io.anteroom.observe.watch.WatchPlan;
 import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.report.WatchReport;
-import io.anteroom.scenario.DurationText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -169,19 +168,9 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private @Nullable Duration limit() {
-    if (duration == null) {
-      return null;
-    }
-    try {
-      Duration limit = DurationText.parse(duration);
-      if (limit.isPositive()) {
-        return limit;
-      }
-      throw new IllegalArgumentException("allowed: longer than 0s");
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(
-          spec.commandLine(), "--duration " + duration + ": " + wrong.getMessage(), wrong);
-    }
+    return duration == null
+        ? null
+        : DurationOption.parse(spec, "--duration", duration, Duration.ofNanos(1));
   }
 
   private WatchResult watch(Watch watch, @Nullable Duration limit) throws InterruptedException {

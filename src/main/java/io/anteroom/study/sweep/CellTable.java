@@ -78,7 +78,7 @@ public final class CellTable {
   private static void addBeside(Metric metric, CellRecord cell, List<String> row) {
     if (metric.kind().estimated()) {
       Estimate interval = cell.intervals() == null ? null : cell.intervals().get(metric.name());
-      row.add(interval == null ? "" : metric.unit().plainText(interval.low()));
+      row.add(interval == null ? "" : metric.unit().plainText(Math.max(interval.low(), 0)));
       row.add(interval == null ? "" : metric.unit().plainText(interval.high()));
     }
     if (metric.theory() != null) {
