@@ -177,7 +177,7 @@ class VerdictTableTest {
         .contains("\"kind\": \"" + kind.word() + "\"")
         .contains("\"standing\": \"" + row.rating.word() + "\"")
         .contains("\"sentence\": \"" + headline);
-    assertThat(written(new CsvReport(), run)).contains("\nverdict,kind," + kind.word() + ",,\n");
+    assertThat(written(new CsvReport(), run)).contains("\nverdict,kind," + kind.word() + ",,,\n");
 
     String outcome = outcomeCase(written(new JUnitReport(), run));
     assertThat(outcome.contains("<failure")).isEqualTo(row.junit.equals("failure"));
