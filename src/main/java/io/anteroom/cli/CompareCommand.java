@@ -171,8 +171,7 @@ final class CompareCommand implements Callable<Integer> {
   private List<Arm> arms() {
     List<Axis> axes = axes();
     PointSettings settings =
-        new PointSettings(
-            choice.settings(spec), axes, PluginOption.catalogue(spec).modes(), ORIGIN);
+        new PointSettings(choice.settings(spec), axes, ScenarioOptions.parser(spec), ORIGIN);
     List<Arm> arms = new ArrayList<>();
     Set<String> leftOut = new LinkedHashSet<>();
     for (Map<String, String> point : Axis.product(axes)) {

@@ -157,7 +157,7 @@ final class ScenarioOptions {
    * @param scale how many persons there shall be, the rooms in proportion; null: as they say
    */
   static Scenario parse(CommandSpec command, Settings settings, @Nullable Integer scale) {
-    Overruled overruled = Overruled.of(settings, PluginOption.catalogue(command).modes());
+    Overruled overruled = Overruled.of(settings, parser(command));
     Scenario scenario = parse(command, overruled, scale);
     tell(command, overruled.leftOut());
     return scenario;

@@ -133,7 +133,7 @@ public final class ScenarioLine {
 
   private void addStay(Stay stay) {
     String activity = stay.activity().isUsual() ? "" : " (" + stay.activity().name() + ")";
-    parts.add("hold " + (stay.holdIsDrawn() ? stay.hold() : "what the statement takes") + activity);
+    parts.add("hold " + (stay.holdIsDrawn() ? stay.hold() : "what the call takes") + activity);
     if (stay.patience() != null) {
       parts.add("patience " + stay.patience());
     }

@@ -24,6 +24,10 @@ final class ActivityParser {
     return new ActivityParser(activities, true);
   }
 
+  List<ActivityTraits> all() {
+    return activities;
+  }
+
   /** The activity that is set, or the usual one. */
   ActivityTraits activity(SettingReader settings) {
     return settings

@@ -1,7 +1,6 @@
 package io.anteroom.scenario;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,21 +21,21 @@ public record Overruled(Settings settings, List<String> leftOut) {
    * Leaves out what is of no use any more. What is not valid in itself stays, for the parser to
    * refuse.
    *
-   * @param modes all that there are
+   * @param parser what knows all modes and activities
    */
-  public static Overruled of(Settings given, Collection<ModeTraits> modes) {
-    return new Sieve(given, modes).overruled();
+  public static Overruled of(Settings given, ScenarioParser parser) {
+    return new Sieve(given, parser).overruled();
   }
 
   /** Takes one setting after the other out. Mutable; for one use. */
   private static final class Sieve {
-    private final Collection<ModeTraits> modes;
+    private final ScenarioParser parser;
     private final List<String> leftOut = new ArrayList<>();
     private Settings left;
 
-    Sieve(Settings given, Collection<ModeTraits> modes) {
+    Sieve(Settings given, ScenarioParser parser) {
       this.left = given;
-      this.modes = modes;
+      this.parser = parser;
     }
 
     Overruled overruled() {
@@ -51,16 +50,19 @@ public record Overruled(Settings settings, List<String> leftOut) {
         leaveOutByModel();
       }
       if (byOption(ScenarioKey.ACTIVITY)) {
-        leaveOutByActivity();
+        ActivityTraits.find(parser.activities(), value(ScenarioKey.ACTIVITY))
+            .ifPresent(this::leaveOutByActivity);
       }
-      if (byOption(ScenarioKey.SQL) && !value(ScenarioKey.SQL).contains("?")) {
-        leaveOut(ScenarioKey.HOLD, "a room is held for as long as the statement takes");
+      for (ScenarioKey call : CallMark.ALL.keySet()) {
+        if (byOption(call) && !CallMark.isIn(call, value(call))) {
+          leaveOut(ScenarioKey.HOLD, "a room is held for as long as the call takes");
+        }
       }
       return new Overruled(left, leftOut);
     }
 
     private Optional<ModeTraits> mode() {
-      return ModeTraits.find(modes, value(ScenarioKey.MODE));
+      return ModeTraits.find(parser.modes(), value(ScenarioKey.MODE));
     }
 
     private void leaveOutByMode(ModeTraits mode) {
@@ -88,11 +90,10 @@ public record Overruled(Settings settings, List<String> leftOut) {
       mode.refusesPatience().ifPresent(why -> leaveOut(ScenarioKey.PATIENCE, why));
     }
 
-    private void leaveOutByActivity() {
-      String activity = value(ScenarioKey.ACTIVITY);
-      if (!activity.equals("jdbc")) {
-        for (ScenarioKey key : ScenarioKey.ofSomeActivities()) {
-          leaveOut(key, "activity " + activity + " does not read it");
+    private void leaveOutByActivity(ActivityTraits activity) {
+      for (ScenarioKey key : ScenarioKey.ofSomeActivities()) {
+        if (!activity.reads(key)) {
+          leaveOut(key, "activity " + activity.name() + " does not read it");
         }
       }
     }

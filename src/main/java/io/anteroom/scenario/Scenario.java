@@ -200,9 +200,6 @@ public record Scenario(
       ActivityTraits activity,
       @Nullable Distribution patience,
       Map<ScenarioKey, String> settings) {
-    /** The mark in a statement that stands for the hold. */
-    private static final String HOLD = "?";
-
     public Stay {
       settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
@@ -223,12 +220,12 @@ public record Scenario(
     }
 
     /**
-     * Whether a room is held as long as {@code hold} says. Else it is held for as long as a
-     * statement of the user's own takes.
+     * Whether a room is held as long as {@code hold} says. Else it is held for as long as a call of
+     * the user's own takes.
      */
     public boolean holdIsDrawn() {
-      String sql = setting(ScenarioKey.SQL);
-      return sql == null || sql.contains(HOLD);
+      return settings.entrySet().stream()
+          .allMatch(one -> CallMark.isIn(one.getKey(), one.getValue()));
     }
   }
 

@@ -128,6 +128,18 @@ public enum ScenarioKey implements Named {
       "What a person executes; without a ? it holds the room while that takes",
       "one that waits for the hold",
       "select count(*) from orders"),
+  URL(
+      "url",
+      new Notation.Form(
+          "https?://(?:[A-Za-z0-9]+(?:[.-]+[A-Za-z0-9]+)*|\\[[0-9A-Fa-f:.]+\\])"
+              + "(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}"
+              + "|655[0-2][0-9]|6553[0-5]))?"
+              + "(?:[/?](?:[A-Za-z0-9._~:/?@!$&()*+,;=-]|%[0-9A-Fa-f]{2}|\\{hold\\})*)?",
+          "an http or https URL with a port to 65535, in which {hold} is the hold in seconds",
+          true),
+      "What a person calls by HTTP; without {hold} it holds the room while that takes",
+      "a server in this process that answers after the hold",
+      "http://127.0.0.1:8080/orders"),
   VISITS(
       "visits",
       new Notation.Whole(1, 1_000_000_000_000L, true),
@@ -225,7 +237,7 @@ public enum ScenarioKey implements Named {
 
   /** The keys that only some activities read; see {@link ActivityTraits#reads}. */
   public static List<ScenarioKey> ofSomeActivities() {
-    return List.of(JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL);
+    return List.of(JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL, URL);
   }
 
   /** The key as files write it; with two hyphens before it, the option. */

@@ -60,6 +60,11 @@ public final class ScenarioParser {
     return modes;
   }
 
+  /** The activities that it knows. */
+  List<ActivityTraits> activities() {
+    return activities.all();
+  }
+
   /**
    * The scenario of these settings.
    *

@@ -127,7 +127,7 @@ public final class ScenarioText {
               .filter(Scenario.Stay::holdIsDrawn)
               .map(stay -> stay.hold().toString());
       case ACTIVITY -> Optional.of(scenario.stay().activity().name());
-      case JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL ->
+      case JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL, URL ->
           Optional.ofNullable(scenario.stay().setting(key));
       case VISITS -> orNone(demand.visits());
       case DURATION ->

@@ -1,6 +1,8 @@
 package io.anteroom.scenario;
 
 import io.anteroom.scenario.Scenario.Stay;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -33,11 +35,14 @@ final class StayParser {
         settings
             .read(ScenarioKey.HOLD, setting -> hold(setting, listed))
             .orElse(listed == null ? DEFAULT_HOLD : new Distribution.Paired(listed));
-    Stay stay = new Stay(hold, activity, patience, own(activity));
-    if (!stay.holdIsDrawn()) {
-      refuseDrawnHold();
-    }
-    return stay;
+    Map<ScenarioKey, String> own = own(activity);
+    own.forEach(
+        (key, value) -> {
+          if (!CallMark.isIn(key, value)) {
+            refuseDrawnHold(key);
+          }
+        });
+    return new Stay(hold, activity, patience, own);
   }
 
   /**
@@ -86,32 +91,44 @@ final class StayParser {
 
   private static String value(ScenarioKey key, Setting setting) {
     String text = ((Notation.Form) key.notation()).fitting(setting.value());
-    if (key != ScenarioKey.JDBC_PASSWORD_FILE) {
-      return text;
-    }
     try {
-      return setting.folder().resolve(text).toString();
-    } catch (InvalidPathException notAPath) {
+      return switch (key) {
+        case JDBC_PASSWORD_FILE -> setting.folder().resolve(text).toString();
+        case URL -> requireHost(text);
+        default -> text;
+      };
+    } catch (InvalidPathException | URISyntaxException notOne) {
       throw new IllegalArgumentException("allowed: " + key.allowed());
     }
   }
 
-  private void refuseDrawnHold() {
-    Setting sql = settings.given(ScenarioKey.SQL).orElseThrow();
+  /** The form alone lets hosts pass that are none, such as {@code 1.2.3}. */
+  private static String requireHost(String url) throws URISyntaxException {
+    if (new URI(url.replace(CallMark.IN_URL, "0")).getHost() == null) {
+      throw new URISyntaxException(url, "no host");
+    }
+    return url;
+  }
+
+  /** A call that takes as long as it takes contradicts a drawn hold, and can't be simulated. */
+  private void refuseDrawnHold(ScenarioKey call) {
     settings
         .given(ScenarioKey.HOLD)
         .ifPresent(
             hold -> {
               throw hold.refused(
                   ScenarioKey.HOLD,
-                  "a room is held for as long as the statement takes; remove it, or let the"
-                      + " statement have a ? for it");
+                  "a room is held for as long as the call takes; remove it, or let %s have a %s for it"
+                      .formatted(call.word(), CallMark.ALL.get(call)));
             });
     if (clock == ClockKind.SIMULATED) {
-      throw sql.refused(
-          ScenarioKey.SQL,
-          "nobody knows how long it takes, so it can't be simulated; set hold instead, or clock"
-              + " wall");
+      throw settings
+          .given(call)
+          .orElseThrow()
+          .refused(
+              call,
+              "nobody knows how long it takes, so it can't be simulated; set hold instead, or clock"
+                  + " wall");
     }
   }
 }

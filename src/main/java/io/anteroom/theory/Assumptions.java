@@ -19,7 +19,7 @@ final class Assumptions {
       return Optional.of("readers share a room: the formulas know one visit a room");
     }
     if (!scenario.stay().holdIsDrawn()) {
-      return Optional.of("the holds are what a statement takes, and nobody knows that before");
+      return Optional.of("the holds are what a call takes, and nobody knows that before");
     }
     if (!(scenario.stay().hold().meanNanos() > 0)) {
       return Optional.of("the holds take no time, so there is nothing to wait for");

@@ -57,16 +57,29 @@ final class DatabaseSettingsTest {
             .with(ScenarioKey.JDBC_USER, ofFile("anteroom"));
 
     Overruled sleeping =
-        Overruled.of(file.with(ScenarioKey.ACTIVITY, "sleep", "--activity"), Given.MODES);
+        Overruled.of(file.with(ScenarioKey.ACTIVITY, "sleep", "--activity"), Given.PARSER);
     assertThat(sleeping.leftOut())
         .containsExactly(
             "a.yaml: jdbc-user \"anteroom\" is left out: activity sleep does not read it");
 
-    Overruled counting = Overruled.of(file.with(ScenarioKey.SQL, "select 1", "--sql"), Given.MODES);
+    Overruled counting =
+        Overruled.of(file.with(ScenarioKey.SQL, "select 1", "--sql"), Given.PARSER);
     assertThat(counting.leftOut())
         .containsExactly(
-            "a.yaml: hold \"fixed:5ms\" is left out: a room is held for as long as the statement"
-                + " takes");
+            "a.yaml: hold \"fixed:5ms\" is left out: a room is held for as long as the call takes");
+  }
+
+  @Test
+  void anotherActivityKeepsWhatItReadsItself() {
+    Settings file =
+        Settings.none()
+            .with(ScenarioKey.JDBC_USER, ofFile("anteroom"))
+            .with(ScenarioKey.URL, ofFile("http://localhost/{hold}"));
+    Overruled calling =
+        Overruled.of(file.with(ScenarioKey.ACTIVITY, "http", "--activity"), Given.PARSER);
+    assertThat(calling.leftOut())
+        .containsExactly(
+            "a.yaml: jdbc-user \"anteroom\" is left out: activity http does not read it");
   }
 
   private static Setting ofFile(String value) {

@@ -41,7 +41,8 @@ final class Given {
           activity("sleep"),
           activity("cpu"),
           activity("class-init"),
-          new ActivityTraits("jdbc", "jdbc in a test", ScenarioKey.ofSomeActivities()));
+          new ActivityTraits("jdbc", "jdbc in a test", ScenarioKey.ofSomeActivities()),
+          new ActivityTraits("http", "http in a test", List.of(ScenarioKey.URL)));
 
   static final ScenarioParser PARSER = new ScenarioParser(MODES, ACTIVITIES, PROCESSORS);
 

@@ -26,7 +26,7 @@ final class OverruledTest {
     for (String option : options) {
       settings = with(settings, option);
     }
-    return Overruled.of(settings, Given.MODES);
+    return Overruled.of(settings, Given.PARSER);
   }
 
   @ParameterizedTest
@@ -125,7 +125,7 @@ final class OverruledTest {
     for (int seed = 0; seed < 300; seed++) {
       Scenario scenario = new RandomScenario(seed).next();
       Settings written = file(ScenarioText.write(scenario));
-      assertThat(Overruled.of(written, Given.MODES).leftOut()).isEmpty();
+      assertThat(Overruled.of(written, Given.PARSER).leftOut()).isEmpty();
       for (ModeTraits mode : Given.MODES) {
         boolean simulated = scenario.conduct().clock() == ClockKind.SIMULATED;
         if (!simulated || !(mode.discipline() instanceof Discipline.Unmodelled)) {
@@ -140,14 +140,14 @@ final class OverruledTest {
   }
 
   private static void runs(Settings written, Scenario before, String option) {
-    Overruled overruled = Overruled.of(with(written, option), Given.MODES);
+    Overruled overruled = Overruled.of(with(written, option), Given.PARSER);
     Scenario after = Given.PARSER.parse(overruled.settings());
 
     assertThat(after.stay().hold()).isEqualTo(before.stay().hold());
     assertThat(after.conduct()).isEqualTo(before.conduct());
     Settings again = file(ScenarioText.write(after));
     assertThat(Given.PARSER.parse(again)).as(option).isEqualTo(after);
-    assertThat(Overruled.of(again, Given.MODES).leftOut()).isEmpty();
+    assertThat(Overruled.of(again, Given.PARSER).leftOut()).isEmpty();
   }
 
   @Test

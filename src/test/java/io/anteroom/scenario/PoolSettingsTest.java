@@ -78,7 +78,7 @@ final class PoolSettingsTest {
     Settings given =
         settings("mode: tomcat-jdbc\npool: {fairness: fair, validation: borrow}\n")
             .with(ScenarioKey.MODE, "hikaricp", "--mode");
-    Overruled overruled = Overruled.of(given, LockingModes.traits());
+    Overruled overruled = Overruled.of(given, PARSER);
     assertThat(PARSER.parse(overruled.settings()).locking().pool().values())
         .isEqualTo(Map.of(PoolKey.VALIDATION, "borrow"));
     assertThat(overruled.leftOut())

@@ -54,6 +54,7 @@ final class ScenarioParserTest {
             case READERS -> "mode: stamped\n";
             case POOL -> "mode: commons-pool2\n";
             case JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL -> "activity: jdbc\n";
+            case URL -> "activity: http\n";
             case LIMIT -> "arrivals: constant:5/s\n";
             default -> "";
           };

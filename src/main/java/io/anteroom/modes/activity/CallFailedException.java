@@ -1,6 +1,7 @@
 package io.anteroom.modes.activity;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person called something from its room and was answered by an error, or not at all. The run goes
@@ -16,14 +17,14 @@ public final class CallFailedException extends IOException {
    *
    * @param kind what failures are counted by, so there should be few of them
    */
-  public CallFailedException(String kind, Throwable cause) {
+  public CallFailedException(String kind, @Nullable Throwable cause) {
     this(kind, cause, false);
   }
 
   /**
    * @param sound whether what the call has used, such as a connection, can be used again
    */
-  CallFailedException(String kind, Throwable cause, boolean sound) {
+  CallFailedException(String kind, @Nullable Throwable cause, boolean sound) {
     super(kind, cause);
     this.sound = sound;
   }

@@ -15,6 +15,7 @@ public final class RoomActivities {
           SocketActivity.TYPE,
           MonitorActivity.TYPE,
           JdbcActivity.TYPE,
+          HttpActivity.TYPE,
           ClassInitActivity.TYPE,
           ClassInitWaitActivity.TYPE,
           NativeActivity.TYPE);

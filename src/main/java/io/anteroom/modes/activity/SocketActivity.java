@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * Waits in one blocking read for the answer of an {@link EchoServer}, which comes when the hold is
- * over: the person releases its carrier as for any answer over a network. Safe for any number of
+ * Waits in one blocking read for the answer of an {@link HoldingServer}, which comes when the hold
+ * is over: the person releases its carrier as for any answer over a network. Safe for any number of
  * threads: each has a connection of its own, which is used again unless an interrupt closed it.
  */
 final class SocketActivity implements RoomActivity {
@@ -22,7 +22,7 @@ final class SocketActivity implements RoomActivity {
 
   /** A person's end of a connection. For one thread at a time. */
   private record Connection(SocketChannel channel, ByteBuffer message) implements Closeable {
-    static Connection open(EchoServer server) throws IOException {
+    static Connection open(HoldingServer server) throws IOException {
       return new Connection(
           SocketChannel.open(server.address()), ByteBuffer.allocateDirect(Long.BYTES));
     }
@@ -34,12 +34,12 @@ final class SocketActivity implements RoomActivity {
   }
 
   private final NanoClock clock;
-  private final EchoServer server;
+  private final HoldingServer server;
   private final ReusedResources<Connection> connections;
 
   SocketActivity(NanoClock clock) throws IOException {
     this.clock = clock;
-    this.server = EchoServer.start(clock);
+    this.server = HoldingServer.start(clock, new EchoWire());
     this.connections = new ReusedResources<>(() -> Connection.open(server));
   }
 

@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +20,8 @@ public final class Database implements Connections {
   /** H2: a connection is closed or broken, the database is closed, or it closes. */
   private static final Set<String> CLOSED = Set.of("90007", "90067", "90098", "90121");
 
-  /** An outage. */
-  private record Outage(long sinceNanos, String why) {}
-
   private final DatabaseAccess access;
-  private final long longestOutageNanos;
-  private final NanoClock clock;
-  private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
+  private final Outage outage;
 
   /**
    * A database that nobody has called yet.
@@ -40,8 +34,7 @@ public final class Database implements Connections {
 
   Database(DatabaseAccess access, long longestOutageNanos, NanoClock clock) {
     this.access = access;
-    this.longestOutageNanos = longestOutageNanos;
-    this.clock = clock;
+    this.outage = new Outage(longestOutageNanos, clock);
   }
 
   @Override
@@ -58,9 +51,7 @@ public final class Database implements Connections {
 
   /** Notes that it has answered. */
   public void answered() {
-    if (outage.get() != null) {
-      outage.set(null);
-    }
+    outage.isOver();
   }
 
   /**
@@ -70,7 +61,7 @@ public final class Database implements Connections {
   public boolean failed(SQLException failure) {
     boolean unreachable = unreachable(failure);
     if (unreachable) {
-      outage.compareAndSet(null, new Outage(clock.nanoTime(), firstLine(failure)));
+      outage.begins(firstLine(failure));
     } else if (failure.getSQLState() != null) {
       answered();
     }
@@ -79,16 +70,7 @@ public final class Database implements Connections {
 
   /** Why it is lost, in a sentence; null as long as it is not. */
   public @Nullable String lost() {
-    Outage now = outage.get();
-    long nanos = now == null ? 0 : clock.nanoTime() - now.sinceNanos;
-    return now == null || nanos < longestOutageNanos
-        ? null
-        : "Nobody could reach the database for %.1f s: %s"
-            .formatted(nanos / 1e9, withFullStop(now.why));
-  }
-
-  private static String withFullStop(String text) {
-    return text.endsWith(".") ? text : text + ".";
+    return outage.lost("the database");
   }
 
   private static boolean unreachable(SQLException failure) {
@@ -104,6 +86,6 @@ public final class Database implements Connections {
 
   /** Waits before the next try to reach it. */
   public static void pause() throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(100);
+    TimeUnit.NANOSECONDS.sleep(Outage.PAUSE_NANOS);
   }
 }

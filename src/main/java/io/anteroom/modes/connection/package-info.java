@@ -1,5 +1,6 @@
 /**
- * Where the connections of a run come from: stubs that answer at once, or a database.
+ * Where the connections of a run come from: stubs that answer at once, or a database. When a server
+ * that persons call is lost.
  *
  * <p>Uses {@code modes.clock}.
  */

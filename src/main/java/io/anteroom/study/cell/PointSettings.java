@@ -4,10 +4,10 @@ import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.PoolEntries;
 import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Setting;
 import io.anteroom.scenario.Settings;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -18,14 +18,12 @@ import java.util.Map;
  *
  * @param given for all points
  * @param axes what is varied
- * @param modes all that there are
+ * @param parser what knows all modes and activities
  * @param origin what messages call the values of the points
  */
-public record PointSettings(
-    Settings given, List<Axis> axes, Collection<ModeTraits> modes, String origin) {
+public record PointSettings(Settings given, List<Axis> axes, ScenarioParser parser, String origin) {
   public PointSettings {
     axes = List.copyOf(axes);
-    modes = List.copyOf(modes);
   }
 
   /** The settings at a point, and what was left out there; {@code jdk} is not a scenario key. */
@@ -48,7 +46,7 @@ public record PointSettings(
         settings = settings.with(key, one.getValue(), origin);
       }
     }
-    Overruled rest = Overruled.of(settings, modes);
+    Overruled rest = Overruled.of(settings, parser);
     leftOut.addAll(rest.leftOut());
     return new Overruled(rest.settings(), leftOut);
   }
@@ -58,7 +56,7 @@ public record PointSettings(
     Setting pool = settings.get(ScenarioKey.POOL).orElse(null);
     return pool == null || !varied
         ? settings
-        : ModeTraits.find(modes, mode(point))
+        : ModeTraits.find(parser.modes(), mode(point))
             .map(mode -> PoolEntries.readBy(mode, settings, pool, leftOut))
             .orElse(settings);
   }
@@ -80,6 +78,7 @@ public record PointSettings(
   }
 
   private boolean reads(String mode, ScenarioKey key) {
-    return modes.stream().anyMatch(traits -> traits.name().equals(mode) && traits.reads(key));
+    return parser.modes().stream()
+        .anyMatch(traits -> traits.name().equals(mode) && traits.reads(key));
   }
 }

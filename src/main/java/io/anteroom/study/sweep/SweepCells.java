@@ -59,7 +59,7 @@ public final class SweepCells {
    */
   public List<Cell> at(Points points) {
     List<Cell> cells = new ArrayList<>();
-    PointSettings settings = new PointSettings(base, points.axes(), parser.modes(), "the cell");
+    PointSettings settings = new PointSettings(base, points.axes(), parser, "the cell");
     int digits = Math.max(4, Integer.toString(points.all().size()).length());
     for (Map<String, String> point : points.all()) {
       String number = String.format(Locale.ROOT, "%0" + digits + "d", cells.size() + 1);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.clock.WallClock;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ final class SocketActivityTest {
 
     @Override
     public long nanoTime() {
-      if (Thread.currentThread().getName().equals(EchoServer.THREAD_NAME)) {
+      if (Thread.currentThread().getName().equals(HoldingServer.THREAD_NAME)) {
         throw new IllegalStateException("no time");
       }
       return clock.nanoTime();
@@ -70,14 +69,14 @@ final class SocketActivityTest {
 
   @Test
   void listensOnTheLoopbackInterfaceOnly() throws Exception {
-    try (EchoServer server = EchoServer.start(new WallClock())) {
-      assertThat(((InetSocketAddress) server.address()).getAddress().isLoopbackAddress()).isTrue();
+    try (HoldingServer server = HoldingServer.start(new WallClock(), new EchoWire())) {
+      assertThat(server.address().getAddress().isLoopbackAddress()).isTrue();
     }
   }
 
   @Test
   void survivesConnectionsThatEndInTheMiddle() throws Exception {
-    try (EchoServer server = EchoServer.start(new WallClock())) {
+    try (HoldingServer server = HoldingServer.start(new WallClock(), new EchoWire())) {
       for (int bytes = 0; bytes <= Long.BYTES; bytes++) {
         try (SocketChannel channel = SocketChannel.open(server.address())) {
           channel.write(ByteBuffer.allocate(bytes));

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -18,16 +17,17 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server on the loopback interface, at a port that the system chose, that sends each message of
- * eight bytes back when it is due. The message is that time, on the clock that both ends share: an
- * answer is never early, and a server that reads late does not lengthen the hold.
+ * A server on the loopback interface, at a port that the system chose, that answers each message
+ * when it is due. The message says that time, on the clock that both ends share: an answer is never
+ * early, and a server that reads late does not lengthen the hold. How it says so is the {@link
+ * Wire}'s.
  *
  * <p>One daemon platform thread does it all, so it needs no carrier. Only {@link #address}, {@link
  * #failure} and {@link #close} are for other threads. When the thread ends, for whatever reason,
  * every connection is closed, so that nobody waits for ever.
  */
-final class EchoServer implements Closeable {
-  static final String THREAD_NAME = "anteroom-echo";
+final class HoldingServer implements Closeable {
+  static final String THREAD_NAME = "anteroom-server";
 
   private static final int BACKLOG = 4096;
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -42,32 +42,35 @@ final class EchoServer implements Closeable {
   }
 
   private final NanoClock clock;
+  private final Wire wire;
   private final Selector selector;
   private final ServerSocketChannel listener;
-  private final SocketAddress address;
+  private final InetSocketAddress address;
   private final Thread thread;
   private final PriorityQueue<Answer> answers = new PriorityQueue<>();
-  private final ByteBuffer answer = ByteBuffer.allocateDirect(Long.BYTES);
+  private final ByteBuffer answer;
   private volatile boolean stopping;
   private volatile @Nullable Exception failure;
 
-  private EchoServer(NanoClock clock, Selector selector, ServerSocketChannel listener)
+  private HoldingServer(NanoClock clock, Wire wire, Selector selector, ServerSocketChannel listener)
       throws IOException {
     this.clock = clock;
+    this.wire = wire;
+    this.answer = ByteBuffer.allocateDirect(wire.longestMessage());
     this.selector = selector;
     this.listener = listener;
-    this.address = listener.getLocalAddress();
+    this.address = (InetSocketAddress) listener.getLocalAddress();
     this.thread = Thread.ofPlatform().daemon().name(THREAD_NAME).unstarted(this::serve);
   }
 
-  static EchoServer start(NanoClock clock) throws IOException {
+  static HoldingServer start(NanoClock clock, Wire wire) throws IOException {
     Selector selector = Selector.open();
     ServerSocketChannel listener = ServerSocketChannel.open();
     try {
       listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
       listener.configureBlocking(false);
       listener.register(selector, SelectionKey.OP_ACCEPT);
-      EchoServer server = new EchoServer(clock, selector, listener);
+      HoldingServer server = new HoldingServer(clock, wire, selector, listener);
       server.thread.start();
       return server;
     } catch (IOException failure) {
@@ -79,7 +82,7 @@ final class EchoServer implements Closeable {
   }
 
   /** Where it listens. */
-  SocketAddress address() {
+  InetSocketAddress address() {
     return address;
   }
 
@@ -95,7 +98,7 @@ final class EchoServer implements Closeable {
     selector.wakeup();
     try {
       if (!thread.join(LONGEST_CLOSE)) {
-        throw new IOException("the echo server did not end within " + LONGEST_CLOSE);
+        throw new IOException("the server did not end within " + LONGEST_CLOSE);
       }
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
@@ -144,7 +147,8 @@ final class EchoServer implements Closeable {
     try {
       for (SocketChannel channel; (channel = listener.accept()) != null; ) {
         channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ, ByteBuffer.allocate(Long.BYTES));
+        channel.register(
+            selector, SelectionKey.OP_READ, ByteBuffer.allocate(wire.longestMessage()));
       }
     } catch (IOException refusal) {
       throw new UncheckedIOException(refusal);
@@ -155,9 +159,11 @@ final class EchoServer implements Closeable {
     try {
       if (channel.read(message) < 0) {
         close(channel);
-      } else if (!message.hasRemaining()) {
-        answers.add(new Answer(channel, message.getLong(0)));
+      } else if (wire.isWhole(message)) {
+        answers.add(new Answer(channel, wire.dueNanos(message)));
         message.clear();
+      } else if (!message.hasRemaining()) {
+        throw new IOException("the message is too long");
       }
     } catch (IOException broken) {
       key.cancel();
@@ -174,7 +180,8 @@ final class EchoServer implements Closeable {
 
   /** Sends an answer; a person that was interrupted meanwhile has closed its end. */
   private void send(Answer due) {
-    answer.clear().putLong(due.dueNanos()).flip();
+    wire.answer(answer.clear(), due.dueNanos());
+    answer.flip();
     try {
       due.channel().write(answer);
       if (answer.hasRemaining()) {
