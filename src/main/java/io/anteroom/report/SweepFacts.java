@@ -27,6 +27,7 @@ import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellFolder;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.cell.Hardware;
 import io.anteroom.study.sweep.CellTable;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
@@ -242,6 +243,8 @@ public final class SweepFacts {
               "%s of %s ran while others took much of the machine (noisy in cells.csv)"
                   .formatted(FigureText.count(noisy), cells(cells.size()))));
     }
+    Hardware.difference(cells)
+        .ifPresent(warning -> facts.add(Fact.of("machines", Mark.LIMITED, warning)));
   }
 
   private void addExpectations(List<Fact> facts) {

@@ -3,6 +3,7 @@ package io.anteroom.study.cluster;
 import io.anteroom.result.store.Document;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.CellRunner.Finish;
+import io.anteroom.study.cell.Hardware;
 import io.anteroom.study.cell.Host;
 import io.avaje.jsonb.Json;
 import java.util.List;
@@ -25,14 +26,14 @@ public record CellFinish(
       new Document<>(
           CellFinish.class, "finish", SCHEMA, List.of("outcome", "explanation", "seconds"));
 
-  /** How a cell ended on a machine. */
+  /** How a cell ended on this machine, which has that name. */
   static CellFinish of(Finish finish, double seconds, String machine) {
     Host host = finish.host();
     return new CellFinish(
         SCHEMA,
         finish.outcome(),
         finish.explanation(),
-        host == null ? null : host.on(machine),
+        host == null ? null : host.on(machine, Hardware.here()),
         seconds);
   }
 

@@ -10,6 +10,7 @@ import io.anteroom.scenario.ScenarioText;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.statistics.Estimates;
 import io.anteroom.study.cell.CellRecord;
+import io.anteroom.study.cell.Hardware;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,8 @@ public final class Comparer {
     if (noisy > 0) {
       notes.add("While %d of the cells ran, others took much of the machine.".formatted(noisy));
     }
+    Hardware.difference(byArm.values().stream().flatMap(cells -> cells.values().stream()).toList())
+        .ifPresent(notes::add);
     return notes;
   }
 
