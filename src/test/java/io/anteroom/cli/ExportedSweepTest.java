@@ -1,7 +1,11 @@
 package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import io.kubernetes.client.openapi.models.V1Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -94,6 +100,21 @@ class ExportedSweepTest {
         .extracting("kind", "apiVersion", "spec.completionMode", "spec.completions")
         .containsExactly("Job", "batch/v1", "Indexed", 2);
     assertThat(((Map<?, ?>) job).get("metadata")).isEqualTo(Map.of("name", "anteroom-unnamed"));
+  }
+
+  /** The classes of this client are made from the schema that Kubernetes publishes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"simulated", "wall"})
+  void aJobOfKubernetesKeepsToThePublishedSchema(String clock) throws IOException {
+    assertThat(sweep("--export", "kubernetes", "--clock", clock).code()).isZero();
+    String text = Files.readString(only().resolve("job.yaml"));
+    V1Job.validateJsonElement(json(text));
+    assertThatThrownBy(() -> V1Job.validateJsonElement(json(text.replace("image:", "picture:"))))
+        .hasMessageContaining("picture");
+  }
+
+  private static JsonElement json(String yaml) {
+    return new Gson().toJsonTree(new Load(LoadSettings.builder().build()).loadFromString(yaml));
   }
 
   @Test
