@@ -4,12 +4,16 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.result.metric.TheoryValues;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.statistics.Estimate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +40,13 @@ public final class CsvReport implements ReportFormat {
     text.append("verdict,kind,").append(RunVerdict.of(run).kind().word()).append(",,,\n");
     Confidence confidence = run.result().confidence();
     Map<String, Double> theory = TheoryValues.of(run.scenario());
-    for (Metric metric : Metrics.all()) {
+    List<Metric> metrics = new ArrayList<>(Metrics.all());
+    metrics.addAll(PartMetrics.all(PartNames.of(run.scenario())));
+    for (Metric metric : metrics) {
       OptionalDouble value = metric.measure(run);
       if (value.isPresent()) {
         Estimate estimate = confidence == null ? null : confidence.metrics().get(metric.name());
-        text.append(metric.name()).append(',').append(unit(metric));
+        text.append(cell(metric.name())).append(',').append(unit(metric));
         text.append(',').append(metric.unit().plainText(value.getAsDouble()));
         text.append(',').append(estimate == null ? "" : plain(metric, Math.max(estimate.low(), 0)));
         text.append(',').append(estimate == null ? "" : plain(metric, estimate.high()));
@@ -48,6 +54,11 @@ public final class CsvReport implements ReportFormat {
       }
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Two labels have a comma between them. */
+  private static String cell(String name) {
+    return name.indexOf(',') < 0 ? name : '"' + name + '"';
   }
 
   private static String plain(Metric metric, @Nullable Double value) {

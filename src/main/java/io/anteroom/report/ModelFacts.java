@@ -8,8 +8,11 @@ import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.scenario.Arrivals;
+import io.anteroom.theory.JourneyBounds;
+import io.anteroom.theory.JourneyTheory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the figures stand on: a closed formula beside them, and how they were simulated. */
@@ -21,6 +24,9 @@ final class ModelFacts {
     TheoryReport theory = run.result().theory();
     if (theory != null) {
       facts.add(Fact.of("theory", theory(theory)));
+      if (run.scenario().journey() != null) {
+        addJourney(JourneyTheory.of(run.scenario()), facts);
+      }
     }
     Simulation simulation = run.result().simulation();
     if (simulation != null) {
@@ -46,6 +52,36 @@ final class ModelFacts {
     addShare(parts, "", positive(theory.abandoned()), " give up");
     addShare(parts, "", positive(theory.turnedAway()), " turned away");
     return Fact.parts(parts);
+  }
+
+  /** What no formula knows of, and between what it lies. */
+  private static void addJourney(JourneyTheory theory, List<Fact> facts) {
+    theory.notes().forEach(note -> facts.add(Fact.of("", note)));
+    JourneyBounds bounds = theory.bounds();
+    if (bounds != null) {
+      List<String> parts = new ArrayList<>();
+      parts.add(
+          "throughput "
+              + between(bounds.leastPerSecond(), bounds.mostPerSecond(), FigureText::rate)
+              + " (rooms of "
+              + bounds.bottleneck()
+              + ")");
+      parts.add(
+          "mean response "
+              + between(
+                  bounds.leastResponseNanos(), bounds.mostResponseNanos(), FigureText::duration));
+      parts.add(bounds.method());
+      facts.add(Fact.of("bounds", Fact.parts(parts)));
+    }
+  }
+
+  private static String between(double least, double most, DoubleFunction<String> text) {
+    if (!Double.isFinite(least)) {
+      return "at most " + text.apply(most);
+    }
+    return Double.isFinite(most)
+        ? "from " + text.apply(least) + " to " + text.apply(most)
+        : "at least " + text.apply(least);
   }
 
   private static @Nullable Double positive(@Nullable Double share) {

@@ -15,6 +15,7 @@ import io.anteroom.result.PartLabel;
 import io.anteroom.result.PartResult;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.metric.JourneyFigures;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.PartNames;
@@ -22,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to say of the pools of a run and of its classes of persons; nothing of one pool.
@@ -31,15 +34,23 @@ import java.util.stream.Stream;
 final class PartFacts {
   private static final int BAR_WIDTH = 20;
 
+  private static final List<String> OF_POOLS =
+      List.of("wait.mean", "wait.p50", "wait.p99", "hold.mean", "throughput", "abandoned");
+
+  private static final List<String> OF_CLASSES =
+      List.of("wait.mean", "wait.p99", "response.mean", "response.p99", "throughput", "abandoned");
+
   /** With less waiting on average than this, in persons, no pool is worth being called narrow. */
   private static final double LEAST_WAITING = 0.01;
 
   private final Run run;
   private final RunWords words;
   private final List<PartResult> parts;
+  private final @Nullable JourneyFigures theory;
 
   private PartFacts(Run run) {
     this.run = run;
+    this.theory = run.scenario().journey() == null ? null : JourneyFigures.of(run.scenario());
     this.words = new RunWords(run);
     this.parts = run.result().parts() == null ? List.of() : run.result().parts();
   }
@@ -83,7 +94,8 @@ final class PartFacts {
     List<Row> rows = new ArrayList<>();
     for (PartResult pool : pools) {
       rows.add(pool(pool));
-      addMargins(rows, pool.label(), List.of("wait.mean", "wait.p50", "wait.p99", "hold.mean"));
+      addMargins(rows, pool.label(), OF_POOLS.subList(0, 4));
+      addTheory(rows, pool.label(), OF_POOLS);
     }
     return List.of(
         bars(pools),
@@ -149,10 +161,7 @@ final class PartFacts {
   }
 
   private Row pool(PartResult part) {
-    return row(
-        name(part),
-        part.label(),
-        List.of("wait.mean", "wait.p50", "wait.p99", "hold.mean", "throughput", "abandoned"));
+    return row(name(part), part.label(), OF_POOLS);
   }
 
   private Fact bottleneck(PartResult part) {
@@ -170,16 +179,14 @@ final class PartFacts {
     List<Row> rows = new ArrayList<>();
     for (String name : PartNames.of(run.scenario()).classes()) {
       PartLabel label = new PartLabel(null, name);
-      List<String> metrics =
-          List.of(
-              "wait.p50", "wait.p99", "response.p50", "response.p99", "throughput", "abandoned");
-      rows.add(row(name, label, metrics));
-      addMargins(rows, label, metrics.subList(0, 4));
+      rows.add(row(name, label, OF_CLASSES));
+      addMargins(rows, label, OF_CLASSES.subList(0, 4));
+      addTheory(rows, label, OF_CLASSES);
     }
     return List.of(
         Table.of(
             "Journeys of each class",
-            List.of("class", "wait p50", "p99", "response p50", "p99", "visits/s", "gave up"),
+            List.of("class", "wait mean", "p99", "response mean", "p99", "visits/s", "gave up"),
             rows));
   }
 
@@ -201,6 +208,27 @@ final class PartFacts {
             metric -> words.margin(metric).replace(Margin.EVEN, "").replace(" ", ""));
     if (margins.stream().anyMatch(margin -> !margin.isEmpty())) {
       rows.add(new Row(Weight.BELOW, "±", margins));
+    }
+  }
+
+  /** What exact formulas say, where there is one. */
+  private void addTheory(List<Row> rows, PartLabel label, List<String> metrics) {
+    JourneyFigures known = theory;
+    if (known == null) {
+      return;
+    }
+    List<String> figures =
+        figures(
+            label,
+            metrics,
+            metric -> {
+              OptionalDouble figure = known.figure(metric);
+              return figure.isEmpty()
+                  ? FigureText.NONE
+                  : RunWords.text(metric.unit(), figure.getAsDouble());
+            });
+    if (figures.stream().anyMatch(figure -> !figure.equals(FigureText.NONE))) {
+      rows.add(new Row(Weight.BELOW, "theory", figures));
     }
   }
 

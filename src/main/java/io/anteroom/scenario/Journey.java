@@ -85,6 +85,11 @@ public record Journey(
     return average(of -> nanos(steps, of, "", 1));
   }
 
+  /** What all holds of the journeys of a class add up to on average. */
+  public double meanHoldNanos(String personClass) {
+    return nanos(steps, personClass, "", 1);
+  }
+
   /**
    * For how long a journey holds rooms of that pool on average, if nobody ever had to wait.
    *

@@ -12,9 +12,6 @@ final class Assumptions {
 
   /** The first assumption that fails, as a sentence. */
   static Optional<String> broken(Scenario scenario) {
-    if (scenario.journey() != null) {
-      return Optional.of("no formula is known here for a journey through several pools");
-    }
     if (scenario.locking().readers() > 0) {
       return Optional.of("readers share a room: the formulas know one visit a room");
     }

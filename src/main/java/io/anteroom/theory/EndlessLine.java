@@ -17,9 +17,14 @@ final class EndlessLine {
 
   /** A line that is known to be stable. */
   EndlessLine(Scenario scenario, int rooms, Stream arrivals) {
+    this(scenario.stay().hold(), scenario.locking().order(), rooms, arrivals);
+  }
+
+  /** The same, of one pool among several. */
+  EndlessLine(Distribution hold, Order order, int rooms, Stream arrivals) {
     this.arrivals = arrivals;
-    hold = scenario.stay().hold();
-    order = scenario.locking().order();
+    this.hold = hold;
+    this.order = order;
     queue = new Queue(rooms, arrivals.rate(), hold.meanNanos());
   }
 

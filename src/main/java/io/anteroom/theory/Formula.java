@@ -15,6 +15,13 @@ enum Formula {
   MODIFIED_OFFERED_LOAD(
       "modified offered load", "Jennings, Mandelbaum, Massey & Whitt 1996; an approximation"),
   FINITE_POPULATION("M/M/c//N", "Lavenberg & Reiser 1980; Baskett, Chandy, Muntz & Palacios 1975"),
+  JACKSON("Jackson", "Jackson 1957; Kelly 1975: each pool is a queue M/M/c of its own"),
+  POOL_BY_POOL(
+      "pool by pool", "Burke 1956: what leaves M/M/c is Poisson; each pool has its formula"),
+  COBHAM("Cobham", "Cobham 1954"),
+  KELLA_YECHIALI("Kella-Yechiali", "Kella & Yechiali 1985"),
+  CLOSED_NETWORK("mean value analysis", "Reiser & Lavenberg 1980; by convolution, Buzen 1973"),
+  UTILISATION_LAW("utilisation law", "Denning & Buzen 1978"),
   ALWAYS_TAKEN("Little's law", "J. D. C. Little 1961; all rooms are always taken"),
   EXPONENTIAL_BURST("order statistics", "Rényi 1953"),
   FIXED_BURST("waves", "counting"),

@@ -1,6 +1,7 @@
 package io.anteroom.theory;
 
 import io.anteroom.scenario.Distribution;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,11 @@ public record Prediction(
       return new Waits(waited, mean, meanOfAll, stddev, tails.line(line));
     }
 
+    /** Nothing is known of them. */
+    static Waits unknown() {
+      return new Waits(null, null, null, null, new Tails(null, null, null));
+    }
+
     /** Nobody waits who gets a room. */
     static Waits none(double waited) {
       return ofAll(waited, 0, 0.0, WaitTail.NONE).line(LineTail.NONE);
@@ -140,6 +146,32 @@ public record Prediction(
         turnedAway,
         throughputPerSecond * rooms,
         rooms == 1 || LineTail.NONE.equals(tails.persons()) ? tails : tails.line(null));
+  }
+
+  /**
+   * What is known of some of the visits to the same rooms.
+   *
+   * @param ofVisits their share of all visits
+   * @param ofTime their share of the time that rooms are taken
+   * @param wait their mean wait in nanoseconds; null: it is not known
+   */
+  Prediction partOf(double ofVisits, double ofTime, @Nullable Double wait) {
+    boolean alike = Objects.equals(wait, meanWaitNanos);
+    return new Prediction(
+        model,
+        formula,
+        source,
+        exact,
+        offeredLoad * ofTime,
+        utilisation * ofTime,
+        waited,
+        wait,
+        wait,
+        alike ? stddevWaitNanos : null,
+        abandoned,
+        turnedAway,
+        throughputPerSecond * ofVisits,
+        alike ? tails.line(null) : new Tails(null, null, null));
   }
 
   /** The wait of the visits that get a room; null where its distribution is not known. */

@@ -11,8 +11,13 @@ public sealed interface Theory permits Prediction, NoFormula {
    * bound, except for a burst: {@code at-once} and one visit for each person. It counts time in
    * holds as the scenario gives them, and knows of no other cost. A line whose lock lets newcomers
    * barge is taken to be served in order.
+   *
+   * <p>Of several pools it is about whole journeys; {@link JourneyTheory} has the rest.
    */
   static Theory of(Scenario scenario) {
+    if (scenario.journey() != null) {
+      return JourneyTheory.of(scenario).whole();
+    }
     return Assumptions.broken(scenario)
         .<Theory>map(NoFormula::new)
         .orElseGet(

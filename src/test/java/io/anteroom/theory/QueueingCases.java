@@ -131,8 +131,7 @@ public final class QueueingCases {
       case "ross" -> "it is about the time to the first failure of a system with spares";
       case "sjf" -> "no order looks at the holds";
       case "ps3" -> "a room has one person at a time; here those inside share it";
-      case "prio" -> "persons have no priorities";
-      case "tandem" -> "a visit is to one room, not to one after the other";
+      case "prio", "tandem" -> "it is a journey: see NetworkTest";
       case "plan" -> "it is a search over scenarios";
       default -> throw new IllegalStateException(id + ": neither a scenario nor a reason");
     };

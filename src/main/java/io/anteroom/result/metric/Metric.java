@@ -64,13 +64,14 @@ public record Metric(
                 run -> run.part(part).map(whole.count::applyAsLong).orElse(0L),
                 of(part, whole.reached),
                 of(part, whole.longest));
+    TheoryGauge known = readings.theory == null ? null : new PartTheoryGauge(part, readings.theory);
     return new Metric(
         name + part,
         unit,
         meaning,
         kind,
         source,
-        new Readings(of(part, readings.whole), null, null, own),
+        new Readings(of(part, readings.whole), null, known, own),
         new Look(look.group, Prominence.DETAIL, name + part, look.words),
         duration);
   }

@@ -9,6 +9,7 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What closed formulas say of a scenario, metric by metric. */
@@ -19,26 +20,33 @@ public final class TheoryValues {
   private TheoryValues() {}
 
   /**
-   * Of each metric that a formula is known for, its figure by the metric's name; none of journeys.
+   * Of each metric that a formula is known for, its figure by the metric's name; of a journey those
+   * of pools and classes too, with their labels.
    */
   public static Map<String, Double> of(Scenario scenario) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    if (scenario.journey() != null) {
+      JourneyFigures known = JourneyFigures.of(scenario);
+      Stream.concat(Metrics.all().stream(), PartMetrics.all(PartNames.of(scenario)).stream())
+          .forEach(metric -> put(values, metric, known.figure(metric)));
+      return values;
+    }
     Prediction prediction =
         switch (Theory.of(scenario)) {
           case Prediction found -> found;
           case NoFormula none -> null;
         };
-    Map<String, Double> values = new LinkedHashMap<>();
-    if (scenario.journey() != null) {
-      return values;
-    }
     for (Metric metric : Metrics.all()) {
-      OptionalDouble figure = figure(metric, scenario, prediction);
-      if (figure.isPresent() && Double.isFinite(figure.getAsDouble())) {
-        double rounded = BigDecimal.valueOf(figure.getAsDouble()).round(NINE_DIGITS).doubleValue();
-        values.put(metric.name(), rounded);
-      }
+      put(values, metric, figure(metric, scenario, prediction));
     }
     return values;
+  }
+
+  private static void put(Map<String, Double> values, Metric metric, OptionalDouble figure) {
+    if (figure.isPresent() && Double.isFinite(figure.getAsDouble())) {
+      double rounded = BigDecimal.valueOf(figure.getAsDouble()).round(NINE_DIGITS).doubleValue();
+      values.put(metric.name(), rounded);
+    }
   }
 
   private static OptionalDouble figure(

@@ -1,11 +1,15 @@
 package io.anteroom.result.verdict;
 
 import io.anteroom.result.Latency;
+import io.anteroom.result.PartLabel;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.metric.JourneyFigures;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.result.metric.TheoryGauge;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Scenario;
@@ -14,9 +18,12 @@ import io.anteroom.statistics.Moments;
 import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a figure contradicts an exact formula. In simulated time it does where the exact
@@ -49,12 +56,19 @@ final class Disagreement {
 
   private static final int DIGITS = 4;
 
+  private static final List<Metric> OF_PARTS =
+      List.of(Metrics.MEAN_WAIT, Metrics.UTILISATION, Metrics.THROUGHPUT);
+
   private final Run run;
   private final Prediction exact;
 
-  private Disagreement(Run run, Prediction exact) {
+  /** Of pools and classes; null: there is one pool. */
+  private final @Nullable JourneyFigures parts;
+
+  private Disagreement(Run run, Prediction exact, @Nullable JourneyFigures parts) {
     this.run = run;
     this.exact = exact;
+    this.parts = parts;
   }
 
   /** Which figure contradicts which formula; empty if none does, or no formula is exact. */
@@ -62,8 +76,11 @@ final class Disagreement {
     if (run.result().theory() == null || !Boolean.TRUE.equals(run.result().theory().exact())) {
       return Optional.empty();
     }
-    return Theory.of(run.scenario()) instanceof Prediction prediction && prediction.exact()
-        ? new Disagreement(run, prediction).found()
+    JourneyFigures parts =
+        run.scenario().journey() == null ? null : JourneyFigures.of(run.scenario());
+    Theory theory = parts == null ? Theory.of(run.scenario()) : parts.theory().whole();
+    return theory instanceof Prediction prediction && prediction.exact()
+        ? new Disagreement(run, prediction, parts).found()
         : Optional.empty();
   }
 
@@ -111,7 +128,17 @@ final class Disagreement {
     if (exact.abandoned() == 0) {
       put(values, Metrics.WAITED, leastShare);
     }
+    if (parts != null) {
+      PartNames.of(run.scenario()).all().forEach(part -> putPart(values, part));
+    }
     return values;
+  }
+
+  /** Each pool and class has figures of its own. */
+  private void putPart(Map<Metric, Double> values, PartLabel part) {
+    for (Metric metric : OF_PARTS) {
+      put(values, PartMetrics.named(metric.name(), part), 0);
+    }
   }
 
   private void put(Map<Metric, Double> values, Metric metric, double least) {
@@ -120,12 +147,17 @@ final class Disagreement {
 
   private Optional<Double> known(Metric metric) {
     TheoryGauge theory = metric.theory();
-    return theory == null
-        ? Optional.empty()
-        : theory.figure(run.scenario().stay().hold(), exact).stream()
-            .filter(Double::isFinite)
-            .boxed()
-            .findFirst();
+    if (theory == null || !by(metric).exact()) {
+      return Optional.empty();
+    }
+    OptionalDouble figure =
+        parts == null ? theory.figure(run.scenario().stay().hold(), exact) : parts.figure(metric);
+    return figure.stream().filter(Double::isFinite).boxed().findFirst();
+  }
+
+  /** The prediction that says what a metric is. */
+  private Prediction by(Metric metric) {
+    return parts == null ? exact : parts.prediction(metric).orElse(exact);
   }
 
   private boolean isBurst() {
@@ -198,7 +230,7 @@ final class Disagreement {
             metric.unit().text(found, DIGITS),
             how,
             metric.unit().text(known, DIGITS),
-            exact.model(),
-            exact.formula());
+            by(metric).model(),
+            by(metric).formula());
   }
 }

@@ -2,10 +2,17 @@ package io.anteroom.study.replication;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
-import io.anteroom.result.RunResult;
+import io.anteroom.result.Run;
+import io.anteroom.result.metric.JourneyFigures;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.metric.PartNames;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioParser;
@@ -18,20 +25,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Simulated journeys hold what queueing theory says of networks and of priorities. The formulas are
- * written out here, from their sources. The intervals are those of 20 replications, taken twice as
- * wide: then a correct simulator fails one test in ten thousand, and the seed is fixed.
+ * Simulated journeys hold what queueing theory says of networks and of priorities, and so do the
+ * formulas of the product. They are written out here once more, from their sources. The intervals
+ * are those of 20 replications, taken twice as wide: then a correct simulator fails one test in ten
+ * thousand, and the seed is fixed.
  */
 class JourneyTheoryTest {
   private static final ScenarioParser PARSER =
       new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
+
+  private static final String COBHAM =
+      """
+      arrivals: poisson:8/s
+      visits: 60000
+      warmup: 10%
+      clock: simulated
+      pools: {room: {rooms: 1, mode: semaphore-fair, order: priority}}
+      journey: [{in: room, do: [{hold: fixed:100ms}]}]
+      classes:
+        gold: {share: 25%, priority: 1}
+        silver: {share: 25%, priority: 2}
+        bronze: {share: 50%, priority: 3}
+      """;
 
   @TempDir private Path folder;
 
   /** Jackson: Networks of Waiting Lines, Operations Research 5, 1957. */
   @Test
   void eachPoolOfAnOpenNetworkIsAQueueOfItsOwn() throws IOException, InterruptedException {
-    RunResult result =
+    Run run =
         run(
             """
             arrivals: poisson:12/s
@@ -53,12 +75,12 @@ class JourneyTheoryTest {
                 do: [{hold: exponential:200ms}]
             """);
 
-    assertHolds(result, "wait.mean{pool=first}", erlangWait(12, 0.120, 2));
-    assertHolds(result, "wait.mean{pool=second}", erlangWait(6, 0.350, 3));
-    assertHolds(result, "wait.mean{pool=third}", erlangWait(3, 0.200, 1));
-    assertHolds(result, "utilisation{pool=second}", 6 * 0.350 / 3);
+    assertHolds(run, "wait.mean{pool=first}", erlangWait(12, 0.120, 2));
+    assertHolds(run, "wait.mean{pool=second}", erlangWait(6, 0.350, 3));
+    assertHolds(run, "wait.mean{pool=third}", erlangWait(3, 0.200, 1));
+    assertHolds(run, "utilisation{pool=second}", 6 * 0.350 / 3);
     assertHolds(
-        result,
+        run,
         "response.mean",
         0.120
             + erlangWait(12, 0.120, 2)
@@ -70,7 +92,7 @@ class JourneyTheoryTest {
   @Test
   void aClosedNetworkHasTheThroughputOfMeanValueAnalysis()
       throws IOException, InterruptedException {
-    RunResult result =
+    Run run =
         run(
             """
             arrivals: closed
@@ -90,42 +112,41 @@ class JourneyTheoryTest {
     double[] residence = meanValueAnalysis(12, 0.300, new double[] {0.060, 0.040});
     double throughput = 12 / (0.300 + residence[0] + residence[1]);
 
-    assertHolds(result, "throughput", throughput);
-    assertHolds(result, "utilisation{pool=disk}", throughput * 0.060);
-    assertHolds(result, "response.mean{pool=disk}", residence[0]);
-    assertHolds(result, "response.mean{pool=processor}", residence[1]);
+    assertHolds(run, "throughput", throughput);
+    assertHolds(run, "utilisation{pool=disk}", throughput * 0.060);
+    assertHolds(run, "response.mean{pool=disk}", residence[0]);
+    assertHolds(run, "response.mean{pool=processor}", residence[1]);
   }
 
   /** Cobham: Priority Assignment in Waiting Line Problems, Operations Research 2, 1954. */
   @Test
   void oneRoomWithPrioritiesWaitsAsCobhamSays() throws IOException, InterruptedException {
-    RunResult result =
-        run(
-            """
-            arrivals: poisson:8/s
-            visits: 60000
-            warmup: 10%
-            clock: simulated
-            pools: {room: {rooms: 1, mode: semaphore-fair, order: priority}}
-            journey: [{in: room, do: [{hold: fixed:100ms}]}]
-            classes:
-              gold: {share: 25%, priority: 1}
-              silver: {share: 25%, priority: 2}
-              bronze: {share: 50%, priority: 3}
-            """);
+    Run run = run(COBHAM);
 
     double residual = 8 * 0.1 * 0.1 / 2;
 
-    assertHolds(result, "wait.mean{class=gold}", residual / (1 - 0.2));
-    assertHolds(result, "wait.mean{class=silver}", residual / (1 - 0.2) / (1 - 0.4));
-    assertHolds(result, "wait.mean{class=bronze}", residual / (1 - 0.4) / (1 - 0.8));
+    assertHolds(run, "wait.mean{class=gold}", residual / (1 - 0.2));
+    assertHolds(run, "wait.mean{class=silver}", residual / (1 - 0.2) / (1 - 0.4));
+    assertHolds(run, "wait.mean{class=bronze}", residual / (1 - 0.4) / (1 - 0.8));
+    assertThat(RunVerdict.of(run).kind()).isEqualTo(VerdictKind.COMPLETED);
+
+    // The same figures under a scenario in which silver goes before gold: the whole is the same.
+    RunVerdict contradicted =
+        RunVerdict.of(
+            under(
+                scenario(
+                    COBHAM.replace(": 1}", ": 9}").replace(": 2}", ": 1}").replace(": 9}", ": 2}")),
+                run));
+    assertThat(contradicted.kind()).isEqualTo(VerdictKind.THEORY_DISAGREES);
+    assertThat(contradicted.headline())
+        .contains("wait.mean{class=gold} is ", "by theory (M/D/1 with priorities, Cobham)");
   }
 
   /** Kella, Yechiali: Waiting Times in the Non-Preemptive Priority M/M/c Queue, 1985. */
   @Test
   void severalRoomsWithPrioritiesWaitAsKellaAndYechialiSay()
       throws IOException, InterruptedException {
-    RunResult result =
+    Run run =
         run(
             """
             arrivals: poisson:24/s
@@ -141,8 +162,8 @@ class JourneyTheoryTest {
 
     double ofAllBusy = erlangC(24 * 0.1, 3) * 0.1 / 3;
 
-    assertHolds(result, "wait.mean{class=gold}", ofAllBusy / (1 - 0.2));
-    assertHolds(result, "wait.mean{class=silver}", ofAllBusy / (1 - 0.2) / (1 - 0.8));
+    assertHolds(run, "wait.mean{class=gold}", ofAllBusy / (1 - 0.2));
+    assertHolds(run, "wait.mean{class=silver}", ofAllBusy / (1 - 0.2) / (1 - 0.8));
   }
 
   /** By hand, as Allen: Probability, Statistics and Queueing Theory has it. */
@@ -189,19 +210,37 @@ class JourneyTheoryTest {
     return residence;
   }
 
-  private static void assertHolds(RunResult result, String metric, double expected) {
-    Estimate estimate = requireNonNull(result.confidence()).metrics().get(metric);
+  private static void assertHolds(Run run, String metric, double expected) {
+    Estimate estimate = requireNonNull(run.result().confidence()).metrics().get(metric);
     boolean duration = metric.contains("wait") || metric.contains("response");
     double scale = duration ? 1e9 : 1;
+    Metric known = PartMetrics.find(metric, PartNames.of(run.scenario())).orElseThrow();
+    assertThat(JourneyFigures.of(run.scenario()).figure(known).orElseThrow() / scale)
+        .as("what the product says of " + metric)
+        .isCloseTo(expected, withPercentage(1e-4));
     double mean = requireNonNull(estimate, metric).mean() / scale;
     double half = (estimate.high() - estimate.low()) / 2 / scale;
     assertThat(expected).as(metric).isBetween(mean - 2 * half, mean + 2 * half);
     assertThat(half / mean).as("how sure " + metric + " is").isLessThan(0.1);
   }
 
-  private RunResult run(String yaml) throws IOException, InterruptedException {
+  private Run run(String yaml) throws IOException, InterruptedException {
+    return new Replications(scenario(yaml), List.of(), null, 2).run();
+  }
+
+  private Scenario scenario(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("network.yaml"), yaml);
-    Scenario scenario = PARSER.parse(ScenarioFile.read(file));
-    return new Replications(scenario, List.of(), null, 2).run().result();
+    return PARSER.parse(ScenarioFile.read(file));
+  }
+
+  private static Run under(Scenario scenario, Run run) {
+    return new Run(
+        scenario,
+        run.result(),
+        run.histograms(),
+        run.intervals(),
+        run.visits(),
+        run.attachments(),
+        run.parts());
   }
 }
