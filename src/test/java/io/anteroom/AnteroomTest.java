@@ -62,18 +62,18 @@ class AnteroomTest {
   }
 
   @Test
-  void theReadmeShowsTheExample() throws IOException {
+  void thePageShowsTheExample() throws IOException {
     String example =
         Files.readString(
             project().resolve("src/test/java").resolve(EXAMPLE.replace('.', '/') + ".java"));
-    String readme = Files.readString(project().resolve("README.md"));
+    String page = Files.readString(project().resolve("src/docs/java.md"));
     List<String> shown =
         example
             .substring(example.indexOf("    CheckoutPool pool"), example.indexOf("  }\n}"))
             .lines()
             .map(String::strip)
             .toList();
-    assertThat(readme.lines().map(String::strip)).containsSubsequence(shown);
+    assertThat(page.lines().map(String::strip)).containsSubsequence(shown);
   }
 
   @Test
