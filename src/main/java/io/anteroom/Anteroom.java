@@ -71,14 +71,13 @@ public final class Anteroom {
    * Runs a scenario on virtual threads, in real time.
    *
    * @param plugins those that the scenario names
-   * @throws IllegalArgumentException if the scenario is for simulated time, has several pools,
-   *     names a plugin that is not among them, or an activity that this machine can't run
+   * @throws IllegalArgumentException if the scenario is for simulated time, names a plugin that is
+   *     not among them, or an activity that this machine can't run
    * @throws PluginException if a plugin fails
    * @throws UncheckedIOException if the machine refuses what the run needs
    * @throws InterruptedException if the calling thread is interrupted
    */
   public static RunSummary run(Scenario scenario, Plugin... plugins) throws InterruptedException {
-    requireOnePool(scenario);
     if (scenario.conduct().clock() == ClockKind.SIMULATED) {
       throw new IllegalArgumentException("clock is simulated: call simulate, or set clock to wall");
     }

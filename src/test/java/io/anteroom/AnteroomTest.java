@@ -210,12 +210,9 @@ class AnteroomTest {
   }
 
   @Test
-  void severalPoolsAreNotRunAsOne() {
+  void severalPoolsAreNotPlannedAsOne() {
     Scenario journey =
         Anteroom.scenario(Path.of("src/main/resources/scenarios/two-connections.yaml")).build();
-    assertThatThrownBy(() -> Anteroom.run(journey))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("call simulate");
     assertThatThrownBy(() -> Anteroom.plan(journey))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("call simulate");

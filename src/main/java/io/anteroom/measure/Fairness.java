@@ -26,6 +26,16 @@ public final class Fairness {
     return persons.sum();
   }
 
+  /** The sum of their waits, in seconds. */
+  public double sumSeconds() {
+    return sum.sum();
+  }
+
+  /** The sum of the squares of their waits, in seconds. */
+  public double sumOfSquares() {
+    return sumOfSquares.sum();
+  }
+
   /**
    * The index: 1 when all have waited equally long (or nobody at all), 1/n when one of n has borne
    * it all.

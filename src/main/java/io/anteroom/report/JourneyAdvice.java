@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.result.Deadlock;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.Outcome;
 import io.anteroom.result.PartResult;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
@@ -17,6 +18,13 @@ final class JourneyAdvice {
 
   /** A sentence or two, each ending in a full stop. */
   static String of(Run run, RunVerdict verdict) {
+    RunResult result = run.result();
+    Deadlock ended = result.outcome() == Outcome.STUCK ? null : result.deadlock();
+    String first = ended == null ? "" : ended.wordsOfPatience() + " " + ended.advice() + " ";
+    return first + ofKind(run, verdict);
+  }
+
+  private static String ofKind(Run run, RunVerdict verdict) {
     RunResult result = run.result();
     return switch (verdict.kind()) {
       case INVALID -> SharedAdvice.CONTRADICTION;

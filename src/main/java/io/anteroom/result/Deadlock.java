@@ -20,6 +20,17 @@ public record Deadlock(long atNanos, List<String> cycle, String advice) {
 
   /** The deadlock that has come about now; one is found. */
   public static Deadlock of(Deadlocks found, Scenario scenario, Journey journey, long atNanos) {
+    return of(found, scenario, journey, atNanos, false);
+  }
+
+  /** The same, where some of them will give up: that ends it. */
+  public static Deadlock endedByPatience(
+      Deadlocks found, Scenario scenario, Journey journey, long atNanos) {
+    return of(found, scenario, journey, atNanos, true);
+  }
+
+  private static Deadlock of(
+      Deadlocks found, Scenario scenario, Journey journey, long atNanos, boolean patience) {
     List<Integer> pools = cycle(found, journey.pools().size());
     List<String> sentences = new ArrayList<>();
     for (int place = 0; place < pools.size(); place++) {
@@ -27,7 +38,7 @@ public record Deadlock(long atNanos, List<String> cycle, String advice) {
       int wanted = pools.get((place + 1) % pools.size());
       sentences.add(sentence(found, journey, held, wanted));
     }
-    return new Deadlock(atNanos, sentences, DeadlockAdvice.of(scenario, journey, pools));
+    return new Deadlock(atNanos, sentences, DeadlockAdvice.of(scenario, journey, pools, patience));
   }
 
   /** From a locked pool to one that holders of its rooms wait for, until one comes again. */
@@ -55,6 +66,15 @@ public record Deadlock(long atNanos, List<String> cycle, String advice) {
       }
     }
     return next;
+  }
+
+  /** What happened, where patience ended it, for a person to read. */
+  public String wordsOfPatience() {
+    return "Deadlock after "
+        + FigureText.duration(atNanos)
+        + ", which only patience ended: "
+        + String.join("; ", cycle)
+        + ".";
   }
 
   /** What happened, for a person to read. */

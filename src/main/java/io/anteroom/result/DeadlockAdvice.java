@@ -21,18 +21,21 @@ final class DeadlockAdvice {
    * The advice in a sentence.
    *
    * @param cycle the places of the pools that are waited for in turn
+   * @param patience whether there is one already
    */
-  static String of(Scenario scenario, Journey journey, List<Integer> cycle) {
+  static String of(Scenario scenario, Journey journey, List<Integer> cycle, boolean patience) {
+    String setPatience =
+        patience
+            ? "."
+            : ", or set a patience, so that whoever waits too long gives up and releases what it"
+                + " holds.";
     if (cycle.size() > 1) {
-      return "Let every journey enter the pools in the same order, or set a patience, so that"
-          + " whoever waits too long gives up and releases what it holds.";
+      return "Let every journey enter the pools in the same order" + setPatience;
     }
     String pool = journey.pools().get(cycle.getFirst()).name();
     int held = journey.mostHeld(pool);
     long persons = mostInside(scenario, journey, pool);
-    String otherwise =
-        "take what a person needs at once, or set a patience, so that whoever waits too long gives"
-            + " up and releases what it holds.";
+    String otherwise = "take what a person needs at once" + setPatience;
     if (persons == Long.MAX_VALUE) {
       return "Limit how many persons are present, since no number of rooms in "
           + pool

@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  *     that are older that was a day, now the run is invalid
  * @param negative durations below 0, recorded as 0: the run is invalid
  * @param parts by pool, by class and by both, of a scenario with several pools; null of others
- * @param deadlock who waited for whom when the run got stuck; null where no such cycle was found
+ * @param deadlock who waited for whom when the run got stuck, or, in real time, until their
+ *     patience ended it; null where no such cycle was found
  */
 @Json
 public record RunResult(

@@ -84,6 +84,20 @@ public record Scenario(
         newJourney);
   }
 
+  /**
+   * What the locking mode and the activity of one of the pools go by: a scenario of that pool
+   * alone, visited by the same persons.
+   */
+  public Scenario ofPool(NamedPool pool) {
+    return new Scenario(
+        name,
+        pool.facility(),
+        pool.locking(),
+        demand,
+        new Stay(stay.hold(), pool.activity(), pool.patience()),
+        conduct);
+  }
+
   /** The same scenario, conducted otherwise. */
   public Scenario with(Conduct newConduct) {
     return new Scenario(name, facility, locking, demand, stay, newConduct, journey);

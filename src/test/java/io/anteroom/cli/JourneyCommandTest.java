@@ -134,7 +134,7 @@ class JourneyCommandTest {
         "compare worker-and-connection --modes reentrant,semaphore",
         "sweep worker-and-connection --grid seed=1,2",
         "plan worker-and-connection",
-        "run worker-and-connection --clock wall",
+        "run worker-and-connection --clock wall --forks 2",
         "simulate two-connections --scale 8",
         "simulate two-connections --rooms 8",
       })

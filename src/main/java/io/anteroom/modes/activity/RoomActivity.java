@@ -33,6 +33,15 @@ public interface RoomActivity extends Closeable {
     perform(holdNanos);
   }
 
+  /**
+   * What persons do in the rooms of one pool of a journey.
+   *
+   * @param pool its place among the pools
+   */
+  default RoomActivity ofPool(int pool) {
+    return this;
+  }
+
   /** Where pools have their connections from in a run of this activity; null: from nowhere. */
   default @Nullable Connections connections() {
     return null;

@@ -72,6 +72,14 @@ public final class Room {
     return reads ? before >= WRITER : before != 0;
   }
 
+  /**
+   * Notes when the person inside, who calls this, should go on; {@code Long.MAX_VALUE}: it is not
+   * known, since it may have to wait for something else.
+   */
+  public void expect(long newDueNanos) {
+    dueNanos = newDueNanos;
+  }
+
   /** Notes that a person leaves; {@code reads} as when it entered. */
   public void leave(boolean reads) {
     occupants.getAndAdd(reads ? -1 : -WRITER);

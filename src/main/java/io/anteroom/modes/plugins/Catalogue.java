@@ -1,6 +1,7 @@
 package io.anteroom.modes.plugins;
 
 import io.anteroom.modes.LockingModes;
+import io.anteroom.modes.activity.ActivitiesOfPools;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
@@ -12,6 +13,7 @@ import io.anteroom.modes.spi.Plugin;
 import io.anteroom.modes.spi.PluginException;
 import io.anteroom.modes.spi.PluginException.Fault;
 import io.anteroom.scenario.ActivityTraits;
+import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import java.io.IOException;
@@ -124,6 +126,11 @@ public final class Catalogue {
    * @throws IllegalArgumentException if it does
    */
   public void requireAll(Scenario scenario) {
+    Journey journey = scenario.journey();
+    if (journey != null) {
+      journey.pools().forEach(pool -> requireAll(scenario.ofPool(pool)));
+      return;
+    }
     String mode = scenario.locking().mode();
     String activity = scenario.stay().activity().name();
     if (ModeTraits.find(modes(), mode).isEmpty()) {
@@ -158,7 +165,7 @@ public final class Catalogue {
   }
 
   /**
-   * The activity that the scenario names.
+   * The activity that the scenario names; of a journey, those of its pools.
    *
    * @throws IllegalArgumentException if there is none of that name
    * @throws UnsupportedActivityException if this JVM or machine can't run it
@@ -166,6 +173,10 @@ public final class Catalogue {
    * @throws PluginException if it is a plugin's, and can't be opened
    */
   public RoomActivity activity(Scenario scenario) throws UnsupportedActivityException, IOException {
+    Journey journey = scenario.journey();
+    if (journey != null) {
+      return ActivitiesOfPools.open(journey, pool -> activity(scenario.ofPool(pool)));
+    }
     Supplied own = find(scenario.stay().activity().name()).orElse(null);
     if (own == null || !(own.plugin() instanceof ActivityPlugin plugin)) {
       return RoomActivities.create(scenario);

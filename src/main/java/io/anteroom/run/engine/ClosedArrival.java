@@ -19,7 +19,7 @@ final class ClosedArrival implements Arrival {
       if (atOnce) {
         stage.recorder(index, 0).late(stage.now());
       }
-      stage.roster.enters(new Person(stage, index, 0));
+      stage.roster.enters(stage.newPerson(index, 0));
     }
     return new Arrived(new ArrivalCount(), 0, 0);
   }

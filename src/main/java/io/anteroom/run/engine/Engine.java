@@ -166,7 +166,7 @@ public final class Engine {
     boolean allGone = free(running);
     canary.stop();
     if (!allGone) {
-      running.roster.forEach(Person::isLeftBehind);
+      running.roster.forEach(Entrant::isLeftBehind);
     }
     watching.finish();
     Flight.Landed landed = stopFlight(running, (double) carriers * running.window.nanos());
@@ -255,7 +255,7 @@ public final class Engine {
     if (!stage.stopping()) {
       return true;
     }
-    stage.roster.forEach(Person::interruptUnlessInLine);
+    stage.roster.forEach(Entrant::interruptUnlessInLine);
     long present = Long.MAX_VALUE;
     long latestNanos = stage.now();
     boolean allGone = false;
@@ -266,7 +266,7 @@ public final class Engine {
         present = presentNow;
         latestNanos = stage.now();
       } else {
-        stage.roster.forEach(Person::interrupt);
+        stage.roster.forEach(Entrant::interrupt);
       }
     }
     return allGone;

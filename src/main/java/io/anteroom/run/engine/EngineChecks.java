@@ -38,6 +38,13 @@ final class EngineChecks {
   }
 
   List<Check> all() {
+    JourneyStage journey = stage.journey;
+    PoolSamples pools = observer.pools();
+    if (journey != null && pools != null) {
+      List<Check> all = new ArrayList<>(List.of(durations(), counts()));
+      all.addAll(new PoolChecks(journey, pools, this::compare).all(allGone));
+      return List.copyOf(all);
+    }
     List<Check> all = new ArrayList<>(List.of(durations(), mutualExclusion(), roomsLeft()));
     roomsFound.ifPresent(found -> all.add(roomsFound(found)));
     all.addAll(List.of(counts(), littlesLaw(), utilisation()));
@@ -130,6 +137,12 @@ final class EngineChecks {
 
   private static double sum(Histogram one, Histogram other) {
     return Histograms.sumNanos(one) + Histograms.sumNanos(other);
+  }
+
+  /** A smaller average than a tenth of a person is too little to judge by. */
+  private Check compare(
+      String name, TimeAverage sampled, double personNanos, String reasonIfFailed) {
+    return compare(name, sampled, () -> personNanos, 0.1, reasonIfFailed);
   }
 
   /**

@@ -2,9 +2,13 @@ package io.anteroom.run.engine;
 
 import io.anteroom.measure.Census;
 import io.anteroom.measure.Histograms;
+import io.anteroom.modes.locking.Room;
 import io.anteroom.result.Check;
+import io.anteroom.result.Deadlock;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.JourneyParts;
 import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.ResultBuilder;
@@ -28,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known when a run has ended, made into its result.
@@ -37,6 +43,8 @@ import java.util.Set;
  */
 record Findings(
     Stage stage, Observer observer, Watchdog watchdog, Ended ended, Flight.Landed landed) {
+
+  private static final String NOT_FREED = " Some persons could not be freed.";
 
   /**
    * A run's end.
@@ -62,7 +70,10 @@ record Findings(
     MeasuredWindow window = stage.window;
     double perSecond = window.average(1e9);
     double achieved = stage.totals.ended() * perSecond;
-    double occupied = window.average(stage.totals.occupiedNanos());
+    JourneyParts parts = stage.journey == null ? null : stage.journey.parts(window);
+    double occupied =
+        window.average(
+            stage.journey == null ? stage.totals.occupiedNanos() : stage.journey.occupiedNanos());
     long over = over(total) + over(unmeasured);
     boolean open = stage.scenario.demand().arrivals().open();
     RunResult result =
@@ -80,21 +91,27 @@ record Findings(
                     occupied / stage.scenario.facility().rooms()))
             .presence(observer.presence())
             .failedCalls(stage.failedCalls.byKind())
-            .fairness(new Fairness(stage.fairness.jain(), stage.fairness.persons()))
+            .fairness(
+                parts != null && open
+                    ? parts.fairnessOfJourneys()
+                    : new Fairness(stage.fairness.jain(), stage.fairness.persons()))
             .cpu(new Cpu(ended.cpuNanos(), over == 0 ? 0 : ended.cpuNanos() / (double) over))
             .pinning(pinning())
             .flight(landed.report())
             .theory(TheoryReport.of(stage.scenario))
             .outOfRange(stage.range.tooLong(), stage.range.negative())
             .intervals(observer.intervals())
+            .parts(parts == null ? null : parts.results())
+            .deadlock(deadlock())
             .build();
     return new Run(
         stage.scenario,
         result,
         total,
         observer.records(),
-        stage.firstVisits.records(),
-        attachments);
+        parts == null ? stage.firstVisits.records() : List.of(),
+        attachments,
+        parts == null ? Map.of() : parts.histograms());
   }
 
   private static long over(Histograms histograms) {
@@ -124,7 +141,8 @@ record Findings(
   private Offer offer() {
     MeasuredWindow window = stage.window;
     return new Offer(
-        ended.arrived().count().before(window.endNanos()),
+        ended.arrived().count().before(window.endNanos())
+            + (stage.journey == null ? 0 : stage.journey.returned.sum()),
         stage.totals.ended(),
         window.endNanos() - window.nanos(),
         window.endNanos(),
@@ -160,6 +178,16 @@ record Findings(
     if (lost != null) {
       return new Ending(Outcome.SERVER_LOST, lost);
     }
+    Deadlock deadlock = watchdog.deadlock();
+    if (deadlock != null) {
+      return new Ending(
+          Outcome.STUCK,
+          "Deadlock after "
+              + FigureText.duration(deadlock.atNanos())
+              + ": "
+              + deadlock.words()
+              + (ended.allGone() ? "" : NOT_FREED));
+    }
     if (stuck != null) {
       return new Ending(Outcome.STUCK, explain(stuck));
     }
@@ -176,14 +204,19 @@ record Findings(
   private String explain(StuckReport stuck) {
     Scenario scenario = stage.scenario;
     String seconds = String.format(Locale.ROOT, "%.1f s", stuck.stillNanos() / 1e9);
-    String mode = scenario.locking().mode();
+    String mode =
+        scenario.journey() == null
+            ? scenario.locking().mode()
+            : scenario.journey().pools().stream()
+                .map(pool -> pool.locking().mode())
+                .distinct()
+                .collect(Collectors.joining(" or "));
     String holder =
         stuck.overdue() == null
             ? "nobody gets the free rooms"
-            : "the person in room %d should have left it long ago"
-                    .formatted(stuck.overdue().index() + 1)
+            : "the person in %s should have left it long ago".formatted(name(stuck.overdue()))
                 + (stuck.starved() || stuck.carriers().mayBeWhy() ? " but gets no carrier" : "");
-    String freed = ended.allGone() ? "" : " Some persons could not be freed.";
+    String freed = ended.allGone() ? "" : NOT_FREED;
     String why =
         stuck.starved()
             ? "starvation: the carriers were busy all the time with persons who try again in mode "
@@ -200,6 +233,16 @@ record Findings(
                 + plugin()
                 + stuck.carriers().remedy(Runtime.version().feature());
     return "Nothing moved for " + seconds + ". " + capitalised(why) + freed;
+  }
+
+  private String name(Room room) {
+    return stage.journey == null ? "room " + (room.index() + 1) : stage.journey.name(room);
+  }
+
+  /** What nothing but the end of the run has ended, else what patience has. */
+  private @Nullable Deadlock deadlock() {
+    Deadlock found = watchdog.deadlock();
+    return found == null ? watchdog.deadlockEndedByPatience() : found;
   }
 
   /** Whom to ask first. */

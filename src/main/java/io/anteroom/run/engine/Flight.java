@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 final class Flight {
   private static final String PERSON = Person.class.getName();
 
+  private static final String WALKER = Walker.class.getName();
+
   /** The frames of the program that let a person into its room; its activity is the cause. */
   private static final String[] NO_CAUSES = {"io.anteroom.run.engine.", "io.anteroom.modes.clock."};
 
@@ -126,7 +128,8 @@ final class Flight {
     Origin begun = origin;
     boolean measured =
         begun != null && hold.start().isBefore(runEnd) && begun.measures(hold.start());
-    (measured && hold.stack().passesThrough(PERSON) ? pins : otherPins).add(hold);
+    boolean ofPerson = hold.stack().passesThrough(PERSON) || hold.stack().passesThrough(WALKER);
+    (measured && ofPerson ? pins : otherPins).add(hold);
   }
 
   /** Pins of persons that the stream has told of so far. Safe for any thread. */

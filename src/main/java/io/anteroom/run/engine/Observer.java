@@ -60,6 +60,7 @@ final class Observer implements Runnable {
   private final Histograms total = Histograms.empty();
   private final Histograms unmeasured = Histograms.empty();
   private final List<Interval> intervals = new ArrayList<>();
+  private final @Nullable PoolSamples pools;
   private final List<IntervalRecord> records = new ArrayList<>();
   private TimeAverage intervalWaiting = new TimeAverage();
   private TimeAverage intervalOccupied = new TimeAverage();
@@ -73,6 +74,7 @@ final class Observer implements Runnable {
 
   Observer(Stage stage, Watchdog watchdog) {
     this.stage = stage;
+    this.pools = stage.journey == null ? null : new PoolSamples(stage, stage.journey);
     this.samplePeriodNanos =
         SAMPLE_NANOS
             * Math.max(
@@ -139,7 +141,13 @@ final class Observer implements Runnable {
     }
     long presentNow = stage.roster.present() - stage.census.thinking();
     glance = stage.lookIntoRooms();
-    waitingNow = Math.max(presentNow - glance.persons(), 0);
+    waitingNow =
+        stage.journey == null
+            ? Math.max(presentNow - glance.persons(), 0)
+            : stage.journey.waiting();
+    if (pools != null) {
+      pools.sample(now, waitingNow);
+    }
     if (stage.window.contains(now)) {
       sampleWindow(now);
     }
@@ -164,6 +172,9 @@ final class Observer implements Runnable {
 
   /** How many persons were present in the measured part; null where that was not seen. */
   @Nullable Presence presence() {
+    if (pools != null) {
+      return pools.presence();
+    }
     return measuredWaiting.samples() < LEAST_SAMPLES
         ? null
         : Presence.of(
@@ -207,7 +218,7 @@ final class Observer implements Runnable {
   }
 
   private Progress progress(long now, double perSecond) {
-    long done = glance.left() + stage.census.abandoned();
+    long done = stage.done(glance);
     long visits = stage.scenario.demand().expectedVisits();
     return new Progress(
         now,
@@ -222,9 +233,12 @@ final class Observer implements Runnable {
         visits >= 0 && done > 0 ? now / 1e9 * (visits - done) / done : -1);
   }
 
-  /** The 95th percentile of rooms occupied while persons waited; null if none was seen waiting. */
+  /**
+   * The 95th percentile of rooms occupied while persons waited; null if none was seen waiting, or
+   * where there are several pools.
+   */
   @Nullable Long effectiveRooms() {
-    return occupiedWhileWaiting.getTotalCount() == 0
+    return pools != null || occupiedWhileWaiting.getTotalCount() == 0
         ? null
         : Math.min(occupiedWhileWaiting.getValueAtPercentile(95), mostWhileWaiting);
   }
@@ -249,6 +263,11 @@ final class Observer implements Runnable {
   /** What the other visits took. */
   Histograms unmeasured() {
     return unmeasured;
+  }
+
+  /** What was seen of each pool; null where there is one. */
+  @Nullable PoolSamples pools() {
+    return pools;
   }
 
   List<Interval> intervals() {

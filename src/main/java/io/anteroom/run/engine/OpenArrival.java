@@ -37,18 +37,17 @@ final class OpenArrival implements Arrival {
       stage.window.arrivalsEnd(index, count.latestNanos());
       boolean unused = awaitTime(stage.window.endNanos());
     }
-    long waiting = Math.max(stage.roster.present() - stage.lookIntoRooms().persons(), 0);
+    long waiting = stage.waiting(stage.lookIntoRooms());
     return new Arrived(count, waiting, lateNanos);
   }
 
   private void letIn(int index, long due, boolean measured) {
-    Integer limit = stage.scenario.demand().limit();
-    if (limit != null && stage.roster.present() >= limit) {
-      stage.census.turnsAway(measured);
+    if (stage.isFull()) {
+      stage.turnsAway(index, measured);
       stage.firstVisits.turnsAway(index, due);
     } else {
       stage.recorder(index, due).late(stage.now() - due);
-      stage.roster.enters(new Person(stage, index, due));
+      stage.roster.enters(stage.newPerson(index, due));
     }
   }
 

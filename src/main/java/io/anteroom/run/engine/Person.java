@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that thread, but for the racy looks that others take where a method says so. There may be
  * millions, so every field counts.
  */
-final class Person implements Runnable, Visit {
+final class Person implements Entrant, Runnable, Visit {
   private static final long NOT_YET = -1;
 
   private final Stage stage;
@@ -73,23 +73,23 @@ final class Person implements Runnable, Visit {
     this.intendedNanos = intendedNanos;
   }
 
-  /** Starts the person's thread; called once, by the thread that lets it in. */
-  void startOn(ThreadFactory threads) {
+  @Override
+  public void startOn(ThreadFactory threads) {
     Thread own = threads.newThread(this);
     thread = own;
     own.start();
   }
 
-  /** Interrupts the person, if it has started. */
-  void interrupt() {
+  @Override
+  public void interrupt() {
     Thread own = thread;
     if (own != null) {
       own.interrupt();
     }
   }
 
-  /** Interrupts the person, if it has started, unless it waits for a room; a racy look. */
-  void interruptUnlessInLine() {
+  @Override
+  public void interruptUnlessInLine() {
     if (begun == 0 || inRoom()) {
       interrupt();
     }
@@ -100,8 +100,8 @@ final class Person implements Runnable, Visit {
     return own != null && own.enteredNanos != NOT_YET;
   }
 
-  /** The person's thread, once it has one; for others to look at, racily. */
-  @Nullable Thread thread() {
+  @Override
+  public @Nullable Thread thread() {
     return thread;
   }
 
@@ -127,8 +127,8 @@ final class Person implements Runnable, Visit {
     stage.roster.leaves(index);
   }
 
-  /** Counts a person that could not be freed when the run ended, as it is; a racy look. */
-  void isLeftBehind() {
+  @Override
+  public void isLeftBehind() {
     boolean visits = begun > 0 && beganNanos >= intendedNanos;
     tell(visits ? cut() : NOT_YET);
   }
@@ -420,13 +420,13 @@ final class Person implements Runnable, Visit {
     }
   }
 
-  /** The one room that this person waits for, or null; meaningful only while nothing moves. */
-  @Nullable Room waitsFor() {
+  @Override
+  public @Nullable Room waitsFor() {
     return waitsFor;
   }
 
-  /** Attempts in vain in the present visit; a racy look, for the watchdog. */
-  long refusals() {
+  @Override
+  public long refusals() {
     Notes own = notes;
     return own == null ? 0 : own.refusals;
   }

@@ -89,10 +89,15 @@ final class Rehearsal {
     }
   }
 
+  /** Of a journey, its first pool alone is rehearsed. */
   private static Scenario oneVisitEach(Scenario scenario, int persons) {
-    return scenario
+    Scenario onePool =
+        scenario.journey() == null
+            ? scenario
+            : scenario.ofPool(scenario.journey().pools().getFirst());
+    return onePool
         .withRooms(Math.min(scenario.facility().rooms(), MOST_ROOMS))
-        .with(waiting(scenario))
+        .with(waiting(onePool))
         .with(new Demand(scenario.demand().arrivals(), persons, 1L, null, null, null));
   }
 
@@ -112,7 +117,7 @@ final class Rehearsal {
   /** Lets a wave through, and opens the gate when all have come; stops the stage if that fails. */
   private static void wave(Stage stage, Gate gate) throws InterruptedException {
     for (int index = 0; index < stage.scenario.demand().persons(); index++) {
-      stage.roster.enters(new Person(stage, index, 0));
+      stage.roster.enters(stage.newPerson(index, 0));
     }
     pause(stage);
     gate.open();
@@ -122,7 +127,7 @@ final class Rehearsal {
     }
     if (stage.roster.present() > 0) {
       stage.stop(StopCause.STUCK);
-      stage.roster.forEach(Person::interrupt);
+      stage.roster.forEach(Entrant::interrupt);
     }
   }
 

@@ -20,9 +20,9 @@ final class Roster {
   private final ThreadFactory threads;
 
   /** By index, where the population is known (4 bytes a person instead of 40); else null. */
-  private final @Nullable AtomicReferenceArray<@Nullable Person> population;
+  private final @Nullable AtomicReferenceArray<@Nullable Entrant> population;
 
-  private final Map<Integer, Person> visitors = new ConcurrentHashMap<>();
+  private final Map<Integer, Entrant> visitors = new ConcurrentHashMap<>();
 
   /** Persons present, and one for those who may still come. */
   private final AtomicLong awaited = new AtomicLong(1);
@@ -43,7 +43,7 @@ final class Roster {
   }
 
   /** Gives the person a virtual thread and starts it. */
-  void enters(Person person) {
+  void enters(Entrant person) {
     letIn.increment();
     awaited.incrementAndGet();
     if (population == null) {
@@ -110,13 +110,13 @@ final class Roster {
   }
 
   /** Looks at everybody who is present; persons come and go meanwhile. */
-  void forEach(Consumer<Person> action) {
+  void forEach(Consumer<Entrant> action) {
     if (population == null) {
       visitors.values().forEach(action);
       return;
     }
     for (int index = 0; index < population.length(); index++) {
-      Person person = population.get(index);
+      Entrant person = population.get(index);
       if (person != null) {
         action.accept(person);
       }

@@ -64,7 +64,7 @@ final class SnapshotTaker {
     List<RoomGroup> groups = new ArrayList<>();
     long persons = 0;
     long left = 0;
-    List<Room> rooms = stage.premises.rooms();
+    List<Room> rooms = stage.rooms;
     for (int first = 0; first < rooms.size(); first += roomsInGroup) {
       RoomGroup group = group(first, Math.min(first + roomsInGroup, rooms.size()));
       groups.add(group);
@@ -104,7 +104,7 @@ final class SnapshotTaker {
     int violated = 0;
     long persons = 0;
     long waiting = 0;
-    for (Room room : stage.premises.rooms().subList(from, to)) {
+    for (Room room : stage.rooms.subList(from, to)) {
       int inside = room.persons();
       persons += inside;
       occupied += inside > 0 ? 1 : 0;
@@ -116,7 +116,7 @@ final class SnapshotTaker {
 
   private long left(int from, RoomGroup group) {
     long entered = 0;
-    for (Room room : stage.premises.rooms().subList(from, from + group.rooms())) {
+    for (Room room : stage.rooms.subList(from, from + group.rooms())) {
       entered += room.entries();
     }
     return entered - group.persons();

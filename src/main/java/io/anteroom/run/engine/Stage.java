@@ -18,6 +18,7 @@ import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +38,13 @@ final class Stage {
   final Schedule schedule;
   final Premises premises;
   final LockingMode mode;
+
+  /** The rooms of all pools. */
+  final List<Room> rooms;
+
+  /** The pools and what persons do in them; null: there is one, with the rooms and the mode. */
+  final @Nullable JourneyStage journey;
+
   final RoomActivity activity;
   final Census census = new Census();
 
@@ -102,12 +110,24 @@ final class Stage {
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
-    Connections connections = activity.connections();
-    this.premises =
-        connections == null
-            ? Premises.of(scenario, schedule, clock)
-            : Premises.of(scenario, schedule, clock, connections);
-    this.mode = modes.apply(premises);
+    this.journey =
+        scenario.journey() == null
+            ? null
+            : new JourneyStage(
+                scenario, scenario.journey(), schedule.journey(), activity, modes, clock);
+    if (journey == null) {
+      Connections connections = activity.connections();
+      this.premises =
+          connections == null
+              ? Premises.of(scenario, schedule, clock)
+              : Premises.of(scenario, schedule, clock, connections);
+      this.mode = modes.apply(premises);
+      this.rooms = premises.rooms();
+    } else {
+      this.premises = journey.pools.getFirst().premises;
+      this.mode = journey.pools.getFirst().mode;
+      this.rooms = journey.rooms();
+    }
     if (flight != null) {
       flight.runBegins(window);
     }
@@ -120,7 +140,7 @@ final class Stage {
       return OptionalInt.empty();
     }
     try {
-      return mode.countRooms();
+      return journey == null ? mode.countRooms() : OptionalInt.empty();
     } catch (RuntimeException failure) {
       fail(failure);
       return OptionalInt.empty();
@@ -130,12 +150,53 @@ final class Stage {
   /** Lets the mode give back what it has opened; the second time it does nothing. */
   void closeMode() {
     if (modeClosed.compareAndSet(false, true)) {
-      try {
-        mode.close();
-      } catch (IOException | RuntimeException failure) {
-        fail(failure);
+      if (journey == null) {
+        close(mode);
+      } else {
+        journey.pools.forEach(pool -> close(pool.mode));
       }
     }
+  }
+
+  private void close(LockingMode open) {
+    try {
+      open.close();
+    } catch (IOException | RuntimeException failure) {
+      fail(failure);
+    }
+  }
+
+  /** A person who comes then, not yet started. */
+  Entrant newPerson(int index, long intendedNanos) {
+    return journey == null
+        ? new Person(this, index, intendedNanos)
+        : new Walker(this, journey, index, intendedNanos);
+  }
+
+  /** Whether as many persons are present as there may be. */
+  boolean isFull() {
+    Integer limit = scenario.demand().limit();
+    return limit != null && roster.present() - census.thinking() >= limit;
+  }
+
+  /** An arrival, who is that person, is turned away. */
+  void turnsAway(int person, boolean measured) {
+    census.turnsAway(measured);
+    if (measured && journey != null) {
+      journey.recorders.get(journey.schedule.classOf(schedule.newDraws(), person)).turnsAway();
+    }
+  }
+
+  /** Visits, or whole journeys, that are over. */
+  long done(Glance glance) {
+    return journey == null ? glance.left() + census.abandoned() : journey.over();
+  }
+
+  /** Persons who wait for a room at this moment. */
+  long waiting(Glance glance) {
+    return journey == null
+        ? Math.max(roster.present() - census.thinking() - glance.persons(), 0)
+        : journey.waiting();
   }
 
   long now() {
@@ -182,7 +243,7 @@ final class Stage {
   Glance lookIntoRooms() {
     long persons = 0;
     long entered = 0;
-    for (Room room : premises.rooms()) {
+    for (Room room : rooms) {
       persons += room.persons();
       entered += room.entries();
     }

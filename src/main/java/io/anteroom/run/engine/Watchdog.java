@@ -1,9 +1,11 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.modes.locking.Room;
+import io.anteroom.result.Deadlock;
 import io.anteroom.run.engine.Stage.Glance;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.Scenario.Locking;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,6 +22,7 @@ final class Watchdog {
 
   private final Stage stage;
   private final long stuckAfterNanos;
+  private final @Nullable Standstill standstill;
 
   private long lastLookNanos;
   private long movements = -1;
@@ -27,9 +30,11 @@ final class Watchdog {
   private long refusalsWhenStill;
   private volatile @Nullable StuckReport report;
   private volatile @Nullable String lost;
+  private volatile @Nullable Deadlock deadlock;
 
   Watchdog(Stage stage) {
     this.stage = stage;
+    this.standstill = stage.journey == null ? null : new Standstill(stage, stage.journey);
     this.stuckAfterNanos = stage.scenario.conduct().stuckAfter().toNanos() + longPauseNanos();
   }
 
@@ -37,7 +42,17 @@ final class Watchdog {
    * Persons who sleep between attempts leave a free room alone for a while: that is no standstill.
    */
   private long longPauseNanos() {
-    Distribution retry = stage.scenario.locking().retry();
+    JourneyStage journey = stage.journey;
+    return journey == null
+        ? longPauseNanos(stage.scenario.locking())
+        : journey.pools.stream()
+            .mapToLong(pool -> longPauseNanos(pool.pool.locking()))
+            .max()
+            .orElse(0);
+  }
+
+  private static long longPauseNanos(Locking locking) {
+    Distribution retry = locking.retry();
     return retry == null ? 0 : (long) (10 * retry.meanNanos());
   }
 
@@ -53,6 +68,14 @@ final class Watchdog {
       lost = why;
       stage.stop(StopCause.SERVER_LOST);
       return;
+    }
+    if (standstill != null) {
+      Deadlock found = standstill.look();
+      if (found != null) {
+        deadlock = found;
+        stage.stop(StopCause.STUCK);
+        return;
+      }
     }
     long movementsNow = movements(rooms);
     if (movementsNow != movements || !somethingIsWrong(nowNanos)) {
@@ -109,26 +132,44 @@ final class Watchdog {
     return lost;
   }
 
+  /** Persons who wait for each other for ever, if that was found. Safe for any thread. */
+  @Nullable Deadlock deadlock() {
+    return deadlock;
+  }
+
+  /** Such as patience has ended, if any were seen; for when the run is over. */
+  @Nullable Deadlock deadlockEndedByPatience() {
+    return standstill == null ? null : standstill.firstPassed();
+  }
+
   private long waiting() {
     return stage.roster.present() - stage.census.thinking() - stage.lookIntoRooms().persons();
   }
 
   private boolean somethingIsWrong(long nowNanos) {
-    return overdueRoom(nowNanos) != null
-        || (waiting() > 0 && freeRoomIsWaitedFor(stage.premises.rooms()));
+    return overdueRoom(nowNanos) != null || freeRoomIsWaitedFor();
   }
 
   private @Nullable Room overdueRoom(long nowNanos) {
-    return stage.premises.rooms().stream()
-        .filter(room -> room.overdue(nowNanos))
-        .findFirst()
-        .orElse(null);
+    return stage.rooms.stream().filter(room -> room.overdue(nowNanos)).findFirst().orElse(null);
+  }
+
+  private boolean freeRoomIsWaitedFor() {
+    JourneyStage journey = stage.journey;
+    return journey == null
+        ? waiting() > 0 && freeRoomIsWaitedFor(stage.rooms)
+        : journey.pools.stream().anyMatch(PoolStage::freeRoomIsWaitedFor)
+            || (!journey.pools.stream().allMatch(PoolStage::sharedLine) && freeRoomOfOwnLine());
   }
 
   private boolean freeRoomIsWaitedFor(List<Room> rooms) {
     if (stage.scenario.facility().line() == Line.SHARED) {
       return rooms.stream().anyMatch(room -> !room.occupied());
     }
+    return freeRoomOfOwnLine();
+  }
+
+  private boolean freeRoomOfOwnLine() {
     AtomicBoolean found = new AtomicBoolean();
     stage.roster.forEach(
         person -> {

@@ -9,6 +9,7 @@ import io.anteroom.result.Deadlock;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.JourneyParts;
 import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Presence;
@@ -72,7 +73,8 @@ final class JourneySimulator implements SimulatedRun {
   @Override
   public Run run(Environment environment) {
     calendar.run();
-    JourneyParts parts = new JourneyParts(journey, tally, calendar.flows(), window);
+    JourneyParts parts =
+        new JourneyParts(journey, new TalliedParts(tally, calendar.flows()), window.nanos());
     Histograms all = parts.journeys();
     List<Check> checks = checks();
     Kernel.Totals totals = calendar.totals();

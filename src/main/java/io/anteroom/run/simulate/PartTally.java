@@ -2,6 +2,7 @@ package io.anteroom.run.simulate;
 
 import io.anteroom.measure.DurationCounts;
 import io.anteroom.measure.Histograms;
+import io.anteroom.result.PartFigures;
 
 /**
  * Adds up the visits of one part of a run: of a class of persons, to a pool or on the whole of
@@ -50,11 +51,18 @@ final class PartTally {
     sumOfSquares += seconds * seconds;
   }
 
-  /** Adds what was recorded. */
-  void addTo(Histograms histograms) {
+  /** What was counted, with what went through the part meanwhile. */
+  PartFigures figures(Flow.Totals flow) {
+    Histograms histograms = Histograms.empty();
     waits.addTo(histograms.wait);
     holds.addTo(histograms.hold);
     responses.addTo(histograms.response);
     abandonedWaits.addTo(histograms.abandonedWait);
+    return new PartFigures(
+        histograms,
+        new PartFigures.Visits(completed, abandoned, cut, turnedAway, abandoned),
+        new PartFigures.Waits(known, sumSeconds, sumOfSquares),
+        new PartFigures.Flow(
+            flow.completed(), flow.abandoned(), flow.waitingNanos(), flow.insideNanos()));
   }
 }

@@ -1,0 +1,151 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.locking.LockingMode;
+import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.NamedPool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all persons of a run of journeys share of one pool. Safe for any number of threads.
+ *
+ * <p>Its counters of persons are kept apart from the recorders, so that the two can be held against
+ * each other.
+ */
+final class PoolStage {
+  final int place;
+  final NamedPool pool;
+  final Premises premises;
+  final LockingMode mode;
+  final RoomActivity activity;
+
+  /** Of the visits of each class. */
+  final List<PartRecorder> recorders = new ArrayList<>();
+
+  private final LongAdder waiting = new LongAdder();
+  private final LongAdder abandoned = new LongAdder();
+  private final LongAdder violations = new LongAdder();
+
+  /** What all visits took, those included that are not measured. */
+  private final DoubleAdder waitNanos = new DoubleAdder();
+
+  private final DoubleAdder holdNanos = new DoubleAdder();
+
+  /** Who is in which room, where each has one person at most. */
+  private final AtomicReferenceArray<@Nullable Walker> occupants;
+
+  PoolStage(
+      int place,
+      NamedPool pool,
+      Premises premises,
+      LockingMode mode,
+      RoomActivity activity,
+      int classes) {
+    this.place = place;
+    this.pool = pool;
+    this.premises = premises;
+    this.mode = mode;
+    this.activity = activity;
+    this.occupants = new AtomicReferenceArray<>(premises.rooms().size());
+    for (int each = 0; each < classes; each++) {
+      recorders.add(new PartRecorder());
+    }
+  }
+
+  /** A person comes and may have to wait. */
+  void comes() {
+    waiting.increment();
+  }
+
+  /** A person has waited, since that time. */
+  void hasWaited(long nanos) {
+    waiting.decrement();
+    waitNanos.add((double) nanos);
+  }
+
+  /** A person who has waited gives up. */
+  void abandons() {
+    abandoned.increment();
+  }
+
+  /** A person enters a room that is occupied. */
+  void violates() {
+    violations.increment();
+  }
+
+  /** A person has the room now. */
+  void occupies(Room room, Walker walker) {
+    occupants.setRelease(room.index(), walker);
+  }
+
+  /** A person is about to give the room back, after that time. */
+  void vacates(Room room, long nanos) {
+    occupants.setRelease(room.index(), null);
+    holdNanos.add((double) nanos);
+  }
+
+  /** Who is in the room; a racy look. */
+  @Nullable Walker occupant(int room) {
+    return occupants.getAcquire(room);
+  }
+
+  /** Persons who wait at this moment. */
+  long waiting() {
+    return waiting.sum();
+  }
+
+  long abandoned() {
+    return abandoned.sum();
+  }
+
+  long violations() {
+    return violations.sum();
+  }
+
+  double waitNanos() {
+    return waitNanos.sum();
+  }
+
+  double holdNanos() {
+    return holdNanos.sum();
+  }
+
+  List<Room> rooms() {
+    return premises.rooms();
+  }
+
+  /** Persons in its rooms at this moment. */
+  long inside() {
+    long persons = 0;
+    for (Room room : premises.rooms()) {
+      persons += room.persons();
+    }
+    return persons;
+  }
+
+  /** How often its rooms were entered so far. */
+  long entered() {
+    long entered = 0;
+    for (Room room : premises.rooms()) {
+      entered += room.entries();
+    }
+    return entered;
+  }
+
+  /** Whether all wait in one line. */
+  boolean sharedLine() {
+    return pool.facility().line() == Line.SHARED;
+  }
+
+  /** Whether a room that nobody is in has persons waiting in the line for all rooms. */
+  boolean freeRoomIsWaitedFor() {
+    return sharedLine() && waiting() > 0 && rooms().stream().anyMatch(room -> !room.occupied());
+  }
+}

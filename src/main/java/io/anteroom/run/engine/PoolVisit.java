@@ -1,0 +1,237 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.DurationRange;
+import io.anteroom.modes.locking.Room;
+import io.anteroom.modes.locking.Visit;
+import io.anteroom.scenario.schedule.Draws;
+import io.anteroom.scenario.schedule.PlannedStep;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's visits to a pool at one step of its journey, one after the other. Confined to the
+ * person's thread, but for racy looks.
+ */
+final class PoolVisit implements Visit {
+  private static final int TURN_BITS = 16;
+
+  final PoolStage pool;
+  private final Walker walker;
+  private final Stage stage;
+  private final PlannedStep step;
+  private final PartRecorder recorder;
+
+  /** Of the journeys of the person's class, which wait as long as their visits do. */
+  private final PartRecorder journeys;
+
+  private final boolean shared;
+
+  private long turn;
+  private long arrivedNanos;
+  private long beganNanos;
+  private long patienceNanos;
+  private long refusals;
+  private long enteredNanos;
+  private @Nullable Room waitsFor;
+  private @Nullable Room room;
+
+  /** The visit to the room that the person held already when it entered; null: it held none. */
+  private @Nullable PoolVisit outer;
+
+  PoolVisit(Walker walker, Stage stage, PoolStage pool, PlannedStep step, PartRecorder journeys) {
+    this.walker = walker;
+    this.stage = stage;
+    this.pool = pool;
+    this.step = step;
+    this.journeys = journeys;
+    this.recorder = pool.recorders.get(walker.personClass());
+    this.shared = pool.pool.locking().readers() > 0;
+  }
+
+  /**
+   * The person comes to the pool.
+   *
+   * @param turnNow how often it came there at this step in this journey before
+   * @param arrived when it should have come
+   * @param began when it really came
+   * @param patience how long it waits; Long.MAX_VALUE: for ever
+   */
+  void begins(int turnNow, long arrived, long began, long patience) {
+    turn = turnNow;
+    arrivedNanos = arrived;
+    beganNanos = began;
+    patienceNanos = patience;
+    refusals = 0;
+    pool.comes();
+  }
+
+  /** It has given up, at that time. */
+  void givesUp(long atNanos) {
+    waitsFor = null;
+    long waited = atNanos - arrivedNanos;
+    pool.hasWaited(Math.max(atNanos - beganNanos, 0));
+    pool.abandons();
+    waitedUntil(atNanos);
+    if (stage.window.endsIn(atNanos)) {
+      recorder.endsWithin(false);
+    }
+    if (walker.counts()) {
+      recorder.abandons(stage.range.within(waited));
+      recorder.refused(refusals);
+    }
+  }
+
+  /** The end of the run cuts its wait short. */
+  void isCutWaiting(long untilNanos) {
+    long until = Math.max(untilNanos, arrivedNanos);
+    pool.hasWaited(Math.max(untilNanos - beganNanos, 0));
+    waitedUntil(until);
+    cut(until - arrivedNanos);
+  }
+
+  /** The end of the run cuts its hold short. */
+  void isCutInside(long untilNanos) {
+    spent(Math.max(untilNanos, enteredNanos));
+    cut(enteredNanos - arrivedNanos);
+  }
+
+  private void cut(long waited) {
+    if (walker.counts()) {
+      recorder.isCut(stage.range.within(waited));
+      recorder.refused(refusals);
+    }
+  }
+
+  private void waitedUntil(long nanos) {
+    long within = stage.window.overlapNanos(arrivedNanos, nanos);
+    recorder.spent(within, 0);
+    journeys.spent(within, 0);
+  }
+
+  private void spent(long leftNanos) {
+    waitedUntil(enteredNanos);
+    recorder.spent(0, stage.window.overlapNanos(enteredNanos, leftNanos));
+  }
+
+  @Override
+  public void stay(Room entered) throws InterruptedException {
+    if (stage.stopping()) {
+      throw new RunOverException();
+    }
+    boolean reads = reads();
+    waitsFor = null;
+    enteredNanos = stage.now();
+    pool.hasWaited(Math.max(enteredNanos - beganNanos, 0));
+    outer = walker.enters(this, enteredNanos - arrivedNanos, enteredNanos);
+    room = entered;
+    if (entered.enter(reads, Long.MAX_VALUE)) {
+      pool.violates();
+      stage.census.violates();
+    }
+    pool.occupies(entered, walker);
+    if (stage.transcript != null) {
+      stage.transcript.occupies(person(), entered.index());
+    }
+    boolean over = false;
+    try {
+      walker.takes(step.inside());
+      over = true;
+    } finally {
+      leaves(entered, reads, over);
+    }
+  }
+
+  private void leaves(Room left, boolean reads, boolean over) {
+    if (stage.transcript != null) {
+      stage.transcript.vacates(person(), left.index());
+    }
+    long leftNanos = stage.now();
+    long untilNanos = over ? leftNanos : Math.min(leftNanos, stage.stopNanos());
+    pool.vacates(left, Math.max(untilNanos - enteredNanos, 0));
+    left.leave(reads);
+    room = null;
+    walker.leaves(outer, leftNanos);
+    outer = null;
+    if (over) {
+      completes(leftNanos);
+    } else {
+      isCutInside(untilNanos);
+    }
+  }
+
+  private void completes(long leftNanos) {
+    spent(leftNanos);
+    if (stage.window.endsIn(leftNanos)) {
+      recorder.endsWithin(true);
+    }
+    if (walker.counts()) {
+      DurationRange range = stage.range;
+      long waited = range.within(enteredNanos - arrivedNanos);
+      long held = range.within(leftNanos - enteredNanos);
+      recorder.completes(waited, held, range.within(waited + held));
+      recorder.refused(refusals);
+    }
+  }
+
+  /** The room that it is in; null: it is in none. */
+  @Nullable Room room() {
+    return room;
+  }
+
+  @Nullable PoolVisit outer() {
+    return outer;
+  }
+
+  /** The one room that it waits for, if it waits for one and no other. */
+  @Nullable Room awaitedRoom() {
+    return waitsFor;
+  }
+
+  long arrivedNanos() {
+    return arrivedNanos;
+  }
+
+  boolean forEver() {
+    return patienceNanos == FOR_EVER;
+  }
+
+  long refusals() {
+    return refusals;
+  }
+
+  @Override
+  public int person() {
+    return walker.person();
+  }
+
+  /** A number of its own for each visit of the person to any pool. */
+  @Override
+  public long number() {
+    return ((walker.number() * walker.stepCount() + step.number()) << TURN_BITS) + turn;
+  }
+
+  @Override
+  public Draws draws() {
+    return walker.draws();
+  }
+
+  @Override
+  public boolean reads() {
+    return shared && pool.premises.schedule().reads(draws(), person(), number());
+  }
+
+  @Override
+  public long patienceLeftNanos() {
+    return patienceNanos == FOR_EVER ? FOR_EVER : arrivedNanos + patienceNanos - stage.now();
+  }
+
+  @Override
+  public void waitsFor(Room awaited) {
+    waitsFor = awaited;
+  }
+
+  @Override
+  public void refused() {
+    refusals++;
+    walker.refused();
+  }
+}

@@ -1,0 +1,182 @@
+package io.anteroom.run.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.anteroom.measure.Histograms;
+import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.PartLabel;
+import io.anteroom.result.PartResult;
+import io.anteroom.result.Presence;
+import io.anteroom.result.Run;
+import io.anteroom.run.simulate.SimulatedRun;
+import io.anteroom.scenario.Scenario;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Journeys on two clocks: real threads on a clock that stands still between two events do what the
+ * simulator calculates, in each pool, of each class and as a whole.
+ */
+class JourneyTwoClocksTest {
+  private static final double ROUNDING = 1e-9;
+
+  private static final String NESTED =
+      """
+      pools:
+        workers: {rooms: 6, mode: semaphore-fair}
+        connections: {rooms: 2, mode: reentrant-fair, line: shared}
+      journey:
+        - in: workers
+          do:
+            - hold: exponential:4ms
+            - in: connections
+              times: 2
+              do: [{hold: "lognormal:8ms,cv=1.5"}]
+            - in: connections
+              chance: 30%
+              do: [{hold: exponential:3ms}]
+        - hold: exponential:2ms
+      """;
+
+  private static final String IN_A_ROW =
+      """
+      pools:
+        desks: {rooms: 2, mode: semaphore-fair}
+        tills: {rooms: 1, mode: semaphore-fair}
+      journey:
+        - hold: exponential:1ms
+        - in: desks
+          do: [{hold: exponential:15ms}]
+        - in: tills
+          class: gold
+          do: [{hold: exponential:10ms}]
+        - in: tills
+          chance: 50%
+          do: [{hold: exponential:10ms}]
+      classes:
+        gold: {share: 30%, priority: 1}
+        silver: {share: 70%, priority: 2}
+      """;
+
+  private static final String SELF =
+      """
+      pools:
+        connections: {rooms: 7, mode: semaphore-fair}
+      journey:
+        - in: connections
+          do:
+            - hold: exponential:5ms
+            - in: connections
+              do: [{hold: exponential:5ms}]
+            - hold: exponential:5ms
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arrivals: poisson:100/s\nduration: 20s\n",
+        "arrivals: poisson:100/s\nduration: 20s\nwarmup: 20%\n",
+        "arrivals: poisson:100/s\nvisits: 1500\nwarmup: 20%\n",
+        "arrivals: poisson:300/s\nduration: 5s\nlimit: 12\nwarmup: 10%\n",
+        "arrivals: closed\npersons: 20\nthink: exponential:100ms\nvisits: 60\nwarmup: 25%\n",
+        "arrivals: closed\npersons: 20\nthink: exponential:100ms\nduration: 10s\nwarmup: 10%\n",
+        "persons: 100\nvisits: 3\n",
+      })
+  void nestedPoolsAreTheSame(String demand) {
+    assertSame(demand + NESTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arrivals: poisson:90/s\nduration: 20s\nwarmup: 10%\n",
+        "arrivals: closed\npersons: 10\nthink: exponential:50ms\nvisits: 100\n",
+      })
+  void poolsInARowWithClassesAreTheSame(String demand) {
+    assertSame(demand + IN_A_ROW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arrivals: closed\npersons: 6\nthink: exponential:10ms\nvisits: 200\n",
+        "arrivals: closed\npersons: 6\nthink: exponential:10ms\nduration: 5s\nwarmup: 20%\n",
+      })
+  void severalRoomsOfOnePoolAreTheSame(String demand) {
+    assertSame(demand + SELF);
+  }
+
+  private static void assertSame(String yaml) {
+    Scenario scenario = Scenarios.ofYaml(yaml);
+    Run real = SteppedRun.of(scenario).run();
+    Run simulated = SimulatedRun.detailed(scenario).run(real.result().environment());
+    Map<String, Object> expected = figures(simulated);
+    Map<String, Object> actual = figures(real);
+    assertThat(actual.keySet()).isEqualTo(expected.keySet());
+    expected.forEach(
+        (name, figure) -> {
+          if (figure instanceof Double number && Double.isFinite(number)) {
+            assertThat((Double) Objects.requireNonNull(actual.get(name)))
+                .as(name)
+                .isCloseTo(number, within(ROUNDING * Math.abs(number)));
+          } else {
+            assertThat(actual.get(name)).as(name).isEqualTo(figure);
+          }
+        });
+    assertSampled(real.result().presence(), simulated.result().presence());
+    assertThat(real.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
+    assertThat(real.result().checks())
+        .filteredOn(check -> check.name().startsWith("littles-law"))
+        .anyMatch(check -> check.verdict() == Verdict.PASSED);
+  }
+
+  /** The engine looks a hundred times a second at lines that the simulator knows all the time. */
+  private static void assertSampled(@Nullable Presence real, @Nullable Presence simulated) {
+    Presence seen = Objects.requireNonNull(real);
+    Presence known = Objects.requireNonNull(simulated);
+    assertThat(seen.waiting()).isCloseTo(known.waiting(), within(0.05 * known.waiting() + 0.3));
+    assertThat(seen.inSystem()).isCloseTo(known.inSystem(), within(0.05 * known.inSystem() + 0.3));
+  }
+
+  private static Map<String, Object> figures(Run run) {
+    Map<String, Object> figures = new TreeMap<>();
+    add("all", run.histograms(), figures);
+    run.parts().forEach((label, histograms) -> add(label.toString(), histograms, figures));
+    figures.put("visits", run.result().visits());
+    figures.put("throughput", run.result().throughputPerSecond());
+    figures.put("offered", run.result().offeredPerSecond());
+    figures.put("achieved", run.result().achievedPerSecond());
+    figures.put("utilisation", run.result().utilisation());
+    figures.put("fairness", run.result().fairness().jain());
+    figures.put("persons", run.result().fairness().persons());
+    figures.put("window", run.result().windowNanos());
+    for (PartResult part : Objects.requireNonNull(run.result().parts())) {
+      add(part, figures);
+    }
+    return figures;
+  }
+
+  private static void add(String name, Histograms histograms, Map<String, Object> figures) {
+    figures.put(name + ".wait", histograms.wait);
+    figures.put(name + ".hold", histograms.hold);
+    figures.put(name + ".response", histograms.response);
+    figures.put(name + ".abandonedWait", histograms.abandonedWait);
+  }
+
+  private static void add(PartResult part, Map<String, Object> figures) {
+    PartLabel label = part.label();
+    figures.put(label + " durations", part.durations());
+    figures.put(label + " visits", part.visits());
+    figures.put(label + " throughput", part.flow().throughputPerSecond());
+    figures.put(label + " achieved", part.flow().achievedPerSecond());
+    figures.put(label + " utilisation", part.flow().utilisation());
+    figures.put(label + " waiting", part.flow().waiting());
+    figures.put(label + " inside", part.flow().inside());
+    figures.put(label + " fairness", part.fairness().jain());
+  }
+}
