@@ -8,6 +8,7 @@ import io.anteroom.result.Machine;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Overruled;
+import io.anteroom.scenario.PoolPath;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.study.cell.Axis;
@@ -212,7 +213,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private Arm arm(Overruled settings, Map<String, String> point, List<Arm> before) {
     Scenario scenario =
-        ScenarioOptions.requireOnePool(spec, choice.parse(spec, settings), "anteroom compare");
+        ScenarioOptions.requireSimulatedPools(
+            spec, choice.parse(spec, settings), "anteroom compare");
     String jdk = point.get(Axis.JDK);
     if (jdk != null && scenario.conduct().clock() == ClockKind.SIMULATED) {
       throw refused("--jdks: simulated time is the same on every JDK; set clock to wall");
@@ -236,10 +238,15 @@ final class CompareCommand implements Callable<Integer> {
                 name,
                 SPEAK_FOR_THEMSELVES.contains(name)
                     ? value
-                    : name.equals(Axis.JDK) ? "JDK " + value : name + " " + value));
+                    : name.equals(Axis.JDK) ? "JDK " + value : key(name) + " " + value));
     String label = String.join(", ", words.values());
     long same = before.stream().filter(arm -> arm.point().equals(point)).count();
     return same == 0 ? label : label + " (" + (same + 1) + ")";
+  }
+
+  /** Without the word that all pools' keys begin with. */
+  private static String key(String name) {
+    return PoolPath.of(name).map(path -> path.pool() + "." + path.key().word()).orElse(name);
   }
 
   private void writePage(Comparison comparison, Path folder) throws IOException {

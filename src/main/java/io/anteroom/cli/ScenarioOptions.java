@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.modes.plugins.Catalogue;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
@@ -180,6 +181,20 @@ final class ScenarioOptions {
   static Scenario requireOnePool(CommandSpec command, Scenario scenario, String what) {
     if (scenario.journey() != null) {
       throw new ParameterException(command.commandLine(), severalPools(what));
+    }
+    return scenario;
+  }
+
+  /**
+   * The same scenario; with several pools it is for simulated time.
+   *
+   * @param what runs it, such as {@code anteroom sweep}
+   */
+  static Scenario requireSimulatedPools(CommandSpec command, Scenario scenario, String what) {
+    if (scenario.journey() != null && scenario.conduct().clock() != ClockKind.SIMULATED) {
+      throw new ParameterException(
+          command.commandLine(),
+          what + ": several pools run in simulated time only; add --clock simulated");
     }
     return scenario;
   }

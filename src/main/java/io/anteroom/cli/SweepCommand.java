@@ -79,12 +79,15 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SweepRun run = new SweepRun(options, options.metric(spec), spec, terminal);
     Path resume = options.resume();
-    return resume == null ? begin(run) : resume(run, new SweepFolder(resume));
+    return resume == null ? begin() : resume(new SweepFolder(resume));
   }
 
-  private int begin(SweepRun run) throws IOException, InterruptedException {
+  private SweepRun run(Scenario scenario) {
+    return new SweepRun(options, options.metric(spec, scenario), spec, terminal);
+  }
+
+  private int begin() throws IOException, InterruptedException {
     Duration timeout = options.cells().limit(spec);
     Points points = options.points(spec);
     SweepCells all =
@@ -96,7 +99,8 @@ final class SweepCommand implements Callable<Integer> {
     List<Cell> cells = all.at(points);
     ScenarioOptions.tell(spec, all.leftOut());
     Scenario first =
-        ScenarioOptions.requireOnePool(spec, cells.getFirst().scenario(), "anteroom sweep");
+        ScenarioOptions.requireSimulatedPools(spec, cells.getFirst().scenario(), "anteroom sweep");
+    SweepRun run = run(first);
     if (first.conduct().clock() == ClockKind.SIMULATED) {
       options.cells().requireNone(spec);
     }
@@ -153,11 +157,12 @@ final class SweepCommand implements Callable<Integer> {
         cell.jvm().arguments());
   }
 
-  private int resume(SweepRun run, SweepFolder folder) throws IOException, InterruptedException {
+  private int resume(SweepFolder folder) throws IOException, InterruptedException {
     options.requireNothingNew(spec);
     options.cells().requireCluster(spec);
     Sweep sweep = folder.read(AnteroomCommand.programVersion());
     List<Cell> cells = folder.read(sweep, ScenarioOptions.storedParser(spec));
+    SweepRun run = run(cells.getFirst().scenario());
     if (options.dryRun()) {
       return run.dry(
           sweep, cells.stream().filter(cell -> !folder.cell(cell.name()).finished()).toList());

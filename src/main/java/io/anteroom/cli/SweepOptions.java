@@ -2,6 +2,9 @@ package io.anteroom.cli;
 
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.metric.PartNames;
+import io.anteroom.scenario.Scenario;
 import io.anteroom.study.cluster.JobFormat;
 import io.anteroom.study.cluster.JobFormats;
 import io.anteroom.study.sweep.Points;
@@ -28,9 +31,9 @@ final class SweepOptions {
       paramLabel = "AXES",
       order = 1,
       description =
-          "What is varied: keys of a scenario, or jdk, each with its values, such as"
-              + " 'rooms=8..128*2 mode=semaphore,timed seed=1..5+1'; every combination is a"
-              + " cell. Values that hold commas have | between them.")
+          "What is varied: keys of a scenario (of a pool: pools.NAME.rooms), or jdk, each with its"
+              + " values, such as 'rooms=8..128*2 mode=semaphore,timed seed=1..5+1'; every"
+              + " combination is a cell. Values that hold commas have | between them.")
   private @Nullable String grid;
 
   @Option(
@@ -128,9 +131,11 @@ final class SweepOptions {
     return output;
   }
 
-  Metric metric(CommandSpec command) {
-    return Metrics.find(metric)
-        .orElseThrow(() -> refused(command, METRIC + ": " + Metrics.problem(metric)));
+  /** What is drawn; its labels may name the scenario's pools and classes. */
+  Metric metric(CommandSpec command, Scenario scenario) {
+    PartNames parts = PartNames.of(scenario);
+    return PartMetrics.find(metric, parts)
+        .orElseThrow(() -> refused(command, METRIC + ": " + PartMetrics.problem(metric, parts)));
   }
 
   /** A sweep goes on as it was begun. */

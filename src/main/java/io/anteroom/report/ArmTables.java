@@ -16,6 +16,7 @@ import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.compare.ArmContrast;
 import io.anteroom.study.compare.ArmFigures;
@@ -42,7 +43,7 @@ record ArmTables(Comparison comparison) {
   private List<Metric> known() {
     Set<String> names = new LinkedHashSet<>();
     comparison.arms().forEach(arm -> names.addAll(arm.metrics().keySet()));
-    return names.stream().flatMap(name -> Metrics.find(name).stream()).toList();
+    return names.stream().flatMap(name -> PartMetrics.recorded(name).stream()).toList();
   }
 
   private int label() {
@@ -56,7 +57,10 @@ record ArmTables(Comparison comparison) {
     List<Column> columns = new ArrayList<>(List.of(Column.left("", label())));
     metrics.stream()
         .map(Metric::heading)
-        .forEach(heading -> columns.add(new Column(heading, CELL, Align.ARROW)));
+        .forEach(
+            heading ->
+                columns.add(
+                    new Column(heading, Math.max(CELL, heading.length() + 2), Align.ARROW)));
     List<Row> rows = new ArrayList<>();
     for (ArmFigures arm : comparison.arms()) {
       rows.add(

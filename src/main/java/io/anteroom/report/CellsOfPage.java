@@ -8,6 +8,7 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Prominence;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellOutcome;
@@ -79,7 +80,7 @@ final class CellsOfPage {
 
   private List<MetricColumn> metrics(String wanted) {
     Set<Metric> ordered = new LinkedHashSet<>();
-    ordered.add(Metrics.named(wanted));
+    PartMetrics.recorded(wanted).ifPresent(ordered::add);
     ordered.addAll(Metrics.all(Prominence.HEADLINE));
     ordered.addAll(Metrics.all(Prominence.USUAL));
     ordered.addAll(Metrics.all());

@@ -4,7 +4,7 @@ import io.anteroom.report.facts.Block.Paragraph;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.study.diff.Change;
 import io.anteroom.study.diff.Change.Bounds;
@@ -26,7 +26,7 @@ final class ChangeWording {
   private ChangeWording() {}
 
   static Unit unit(Change change) {
-    return Metrics.named(change.metric()).unit();
+    return PartMetrics.recorded(change.metric()).orElseThrow().unit();
   }
 
   static String figure(@Nullable Double figure, Unit unit) {

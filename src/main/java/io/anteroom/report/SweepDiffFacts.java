@@ -10,6 +10,7 @@ import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.study.diff.Change;
 import io.anteroom.study.diff.Contrast;
@@ -113,7 +114,7 @@ public final class SweepDiffFacts {
             Column.right("B", 10),
             Column.right("change", 10),
             Column.left("", 0));
-    Unit unit = Metrics.named(metric).unit();
+    Unit unit = PartMetrics.recorded(metric).orElseThrow().unit();
     List<Row> rows = changes.stream().limit(MOST_ROWS).map(one -> row(one, unit)).toList();
     int more = changes.size() - rows.size();
     return List.of(

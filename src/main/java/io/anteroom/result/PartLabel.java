@@ -2,6 +2,9 @@ package io.anteroom.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param personClass null: all classes
  */
 public record PartLabel(@Nullable String pool, @Nullable String personClass) {
+  /** For a person: the names alone, such as {@code connections gold}. */
+  public String words() {
+    return Stream.of(pool, personClass)
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
+  }
+
   @Override
   public String toString() {
     List<String> labels = new ArrayList<>();

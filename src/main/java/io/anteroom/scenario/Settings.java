@@ -68,6 +68,23 @@ public final class Settings {
     return new Settings(byKey, more);
   }
 
+  /**
+   * These settings with another value in a pool.
+   *
+   * @param path such as {@code pools.connections.rooms}
+   * @param origin what messages call it
+   * @throws InvalidScenarioException if there is no such pool
+   */
+  public Settings with(PoolPath path, String value, String origin) {
+    SettingNode pools = longForm.get(JourneyKey.POOLS);
+    if (!(pools instanceof SettingNode.Entries entries)) {
+      throw new InvalidScenarioException(
+          origin, path + ": the scenario has no pools with names; vary " + path.key().word());
+    }
+    Setting setting = new Setting(value, origin, WORKING_DIRECTORY, false);
+    return with(JourneyKey.POOLS, path.in(entries, setting));
+  }
+
   /** The value of a key of the long form. */
   Optional<SettingNode> get(JourneyKey key) {
     return Optional.ofNullable(longForm.get(key));

@@ -128,11 +128,60 @@ class JourneyCommandTest {
         .hasSizeLessThanOrEqualTo(1);
   }
 
+  @Test
+  void aSweepVariesARoomOfAPoolAndShowsAMetricByLabel() throws IOException {
+    CommandLineRun run =
+        run(
+            "sweep",
+            "worker-and-connection",
+            "--grid",
+            "pools.connections.rooms=8,12",
+            "--metric",
+            "wait.mean{pool=connections}",
+            "--duration",
+            "2s",
+            "--out",
+            out.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern(
+            "The lowest wait.mean\\{pool=connections\\} of a cell .*"
+                + " with\\s+pools.connections.rooms 12");
+    String table = Files.readString(folder().resolve("cells.csv"));
+    assertThat(table.lines().findFirst().orElseThrow())
+        .startsWith("cell,pools.connections.rooms,jdk")
+        .contains(",wait.p99{pool=workers},", ",utilisation{pool=connections}.theory");
+    assertThat(table.lines()).hasSize(3);
+  }
+
+  @Test
+  void aComparisonSaysForWhichPoolThePersonsWait() {
+    CommandLineRun run =
+        run(
+            "compare",
+            "worker-and-connection",
+            "--vary",
+            "pools.connections.rooms=8,12",
+            "--duration",
+            "5s",
+            "--out",
+            out.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("connections wait p99", "connections.rooms 12 against connections.rooms 8")
+        .containsPattern("longer\\s+at\\s+p99\\s+for\\s+pool\\s+connections\\s+than");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "compare worker-and-connection --modes reentrant,semaphore",
-        "sweep worker-and-connection --grid seed=1,2",
+        "compare worker-and-connection --vary pools.connections.rooms=8,9 --clock wall",
+        "sweep worker-and-connection --grid seed=1,2 --clock wall",
+        "sweep worker-and-connection --grid pools.desks.rooms=1,2",
+        "sweep worker-and-connection --grid seed=1,2 --metric wait.p99{pool=desks}",
         "plan worker-and-connection",
         "run worker-and-connection --clock wall --forks 2",
         "simulate two-connections --scale 8",

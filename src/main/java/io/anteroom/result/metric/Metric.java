@@ -72,8 +72,15 @@ public record Metric(
         kind,
         source,
         new Readings(of(part, readings.whole), null, known, own),
-        new Look(look.group, Prominence.DETAIL, name + part, look.words),
+        new Look(look.group, Prominence.DETAIL, part.words() + " " + heading(), words(part)),
         duration);
+  }
+
+  private ChangeWords words(PartLabel part) {
+    ChangeWords words = words();
+    String where = part.pool() == null ? "" : " for pool " + part.pool();
+    String who = part.personClass() == null ? "" : " as " + part.personClass();
+    return new ChangeWords(words.verb(), words.more(), words.less(), words.after() + where + who);
   }
 
   private static Gauge of(PartLabel part, Gauge gauge) {

@@ -46,6 +46,13 @@ record MetricLabels(String metric, String labels) {
     return Optional.of(byKey);
   }
 
+  /** The part that they name, whether or not there is one; empty where they name none. */
+  Optional<PartLabel> recorded() {
+    return byKey()
+        .filter(byKey -> List.of(POOL, CLASS).containsAll(byKey.keySet()))
+        .map(byKey -> new PartLabel(byKey.get(POOL), byKey.get(CLASS)));
+  }
+
   /** The part that they name; empty where there is no such part. */
   Optional<PartLabel> part(PartNames names) {
     Map<String, String> byKey = byKey().orElse(Map.of());

@@ -36,6 +36,14 @@ public final class PartMetrics {
     return Metrics.named(name).of(part);
   }
 
+  /** The metric of that name, whatever parts its labels name: of a document that has it. */
+  public static Optional<Metric> recorded(String name) {
+    MetricLabels labels = MetricLabels.of(name);
+    return labels == null
+        ? Metrics.find(name)
+        : labels.recorded().flatMap(part -> Metrics.find(labels.metric()).map(one -> one.of(part)));
+  }
+
   /** The metric of that name, which may have labels that name parts. */
   public static Optional<Metric> find(String name, PartNames parts) {
     MetricLabels labels = MetricLabels.of(name);
@@ -48,7 +56,7 @@ public final class PartMetrics {
   }
 
   /** What to tell a user who wrote a name that is not a metric's. */
-  static String problem(String name, PartNames parts) {
+  public static String problem(String name, PartNames parts) {
     MetricLabels labels = MetricLabels.of(name);
     if (labels == null || Metrics.find(labels.metric()).isEmpty()) {
       return Metrics.unlabelledProblem(labels == null ? name : labels.metric());

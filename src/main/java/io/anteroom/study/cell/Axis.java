@@ -1,5 +1,6 @@
 package io.anteroom.study.cell;
 
+import io.anteroom.scenario.PoolPath;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Spelling;
 import io.avaje.jsonb.Json;
@@ -16,7 +17,8 @@ import java.util.regex.Pattern;
  * Something that an experiment varies, with the values that it takes there: {@code rooms=8..128*2},
  * {@code mode=semaphore,timed}, {@code hold=lognormal:5ms,cv=2|fixed:5ms}.
  *
- * @param name the word of a scenario key that is not a list, or {@link #JDK}
+ * @param name the word of a scenario key that is not a list, a key of a pool such as {@code
+ *     pools.connections.rooms}, or {@link #JDK}
  * @param values in order, at least one, all different; not yet validated
  */
 @Json
@@ -62,7 +64,7 @@ public record Axis(String name, List<String> values) {
       throw new IllegalArgumentException("can't be \"" + part + "\"; " + EXAMPLE);
     }
     String name = part.substring(0, equals);
-    if (!names().contains(name)) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "can't be \""
               + part
@@ -79,7 +81,12 @@ public record Axis(String name, List<String> values) {
     return new Axis(name, values);
   }
 
-  /** What can be varied. */
+  /** Whether a scenario's key or one of a pool, such as {@code pools.connections.rooms}. */
+  public static boolean isName(String name) {
+    return names().contains(name) || PoolPath.of(name).isPresent();
+  }
+
+  /** What can be varied in every scenario. */
   public static List<String> names() {
     List<String> names = new ArrayList<>(List.of(JDK));
     Arrays.stream(ScenarioKey.values())

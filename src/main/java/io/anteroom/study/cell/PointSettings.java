@@ -3,6 +3,7 @@ package io.anteroom.study.cell;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.PoolEntries;
+import io.anteroom.scenario.PoolPath;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Setting;
@@ -44,6 +45,10 @@ public record PointSettings(Settings given, List<Axis> axes, ScenarioParser pars
       ScenarioKey key = ScenarioKey.of(one.getKey()).orElse(null);
       if (key != null) {
         settings = settings.with(key, one.getValue(), origin);
+      }
+      PoolPath ofPool = PoolPath.of(one.getKey()).orElse(null);
+      if (ofPool != null) {
+        settings = settings.with(ofPool, one.getValue(), origin);
       }
     }
     Overruled rest = Overruled.of(settings, parser);

@@ -1,11 +1,15 @@
 package io.anteroom.study.compare;
 
 import io.anteroom.result.Environment;
+import io.anteroom.result.PartLabel;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.result.metric.Prominence;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.statistics.Estimates;
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class Comparer {
   private static final double LEVEL = Estimates.LEVEL;
 
+  private static final List<Metric> OF_POOLS = List.of(Metrics.MEAN_WAIT, Metrics.FIRST);
+
   private final Trial trial;
   private final List<Metric> metrics;
 
@@ -38,7 +44,17 @@ public final class Comparer {
 
   /** A comparer by the headlines of the metrics. */
   public Comparer(Trial trial) {
-    this(trial, Metrics.all(Prominence.HEADLINE));
+    this(trial, headlines(trial.baseline().scenario()));
+  }
+
+  /** Of several pools also what is said of each of them. */
+  private static List<Metric> headlines(Scenario scenario) {
+    List<Metric> metrics = new ArrayList<>(Metrics.all(Prominence.HEADLINE));
+    PartNames.of(scenario).pools().stream()
+        .map(pool -> new PartLabel(pool, null))
+        .flatMap(pool -> OF_POOLS.stream().map(metric -> PartMetrics.named(metric.name(), pool)))
+        .forEach(metrics::add);
+    return metrics;
   }
 
   /**

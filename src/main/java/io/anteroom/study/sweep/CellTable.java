@@ -2,6 +2,7 @@ package io.anteroom.study.sweep;
 
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellRecord;
@@ -21,9 +22,32 @@ public final class CellTable {
 
   /** The table of the cells that have ended. */
   public static String text(Sweep sweep, List<CellRecord> cells) {
-    StringBuilder table = new StringBuilder(Csv.row(header(sweep)));
-    cells.forEach(cell -> table.append(Csv.row(row(sweep, cell))));
+    List<Metric> ofParts = ofParts(cells);
+    List<String> header = header(sweep);
+    addHeader(ofParts, header);
+    StringBuilder table = new StringBuilder(Csv.row(header));
+    for (CellRecord cell : cells) {
+      List<String> row = row(sweep, cell);
+      ofParts.forEach(metric -> row.add(text(cell.metrics().get(metric.name()))));
+      ofParts.forEach(metric -> addBeside(metric, cell, row));
+      table.append(Csv.row(row));
+    }
     return table.toString();
+  }
+
+  /** The metrics of pools and classes, which are last; none of scenarios with one pool. */
+  private static List<Metric> ofParts(List<CellRecord> cells) {
+    return cells.stream()
+        .flatMap(cell -> cell.metrics().keySet().stream())
+        .distinct()
+        .flatMap(name -> PartMetrics.recorded(name).stream())
+        .filter(metric -> !Metrics.all().contains(metric))
+        .toList();
+  }
+
+  private static void addHeader(List<Metric> metrics, List<String> header) {
+    metrics.stream().map(Metric::name).forEach(header::add);
+    metrics.forEach(metric -> addBeside(metric, header));
   }
 
   /** The JDK, if it is varied, has its column in any case. */
@@ -40,16 +64,18 @@ public final class CellTable {
     if (!sweep.simulated()) {
       header.addAll(List.of("seconds", "loadBefore", "stealShare", "otherShare", "noisy"));
     }
-    for (Metric metric : Metrics.all()) {
-      if (metric.kind().estimated()) {
-        header.add(metric.name() + ".low");
-        header.add(metric.name() + ".high");
-      }
-      if (metric.theory() != null) {
-        header.add(metric.name() + ".theory");
-      }
-    }
+    Metrics.all().forEach(metric -> addBeside(metric, header));
     return header;
+  }
+
+  private static void addBeside(Metric metric, List<String> header) {
+    if (metric.kind().estimated()) {
+      header.add(metric.name() + ".low");
+      header.add(metric.name() + ".high");
+    }
+    if (metric.theory() != null) {
+      header.add(metric.name() + ".theory");
+    }
   }
 
   private static List<String> row(Sweep sweep, CellRecord cell) {

@@ -103,7 +103,7 @@ public record Points(List<Axis> axes, List<Map<String, String>> all) {
   private static List<String> keys(Path file, String header) {
     List<String> keys = fields(file + ":1", header);
     for (String key : keys) {
-      if (!Axis.names().contains(key)) {
+      if (!Axis.isName(key)) {
         throw new InvalidSweepException(
             file
                 + ":1: there is no key \""
