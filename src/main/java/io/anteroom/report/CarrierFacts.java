@@ -7,6 +7,7 @@ import io.anteroom.report.facts.Block.Facts;
 import io.anteroom.report.facts.Block.Why;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
+import io.anteroom.result.CarriersHeld;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.FlightReport;
 import io.anteroom.result.FlightReport.Reason;
@@ -77,6 +78,16 @@ final class CarrierFacts {
                   .formatted(FigureText.count(effective), FigureText.count(rooms))));
     }
     FlightReport flight = result.flight();
+    CarriersHeld held = result.pinning().carriersHeld();
+    if (held != null && held.atEnd() != null) {
+      facts.add(
+          Fact.of(
+              "at the end",
+              "%s of %s carriers held"
+                  .formatted(
+                      FigureText.count(held.atEnd().longValue()),
+                      FigureText.count(held.carriers()))));
+    }
     flight.waitsByRoom().stream()
         .limit(1)
         .map(

@@ -13,9 +13,11 @@ import io.anteroom.report.facts.RunData;
 import io.anteroom.report.facts.RunData.Band;
 import io.anteroom.report.facts.RunData.Curve;
 import io.anteroom.report.facts.RunData.Heat;
+import io.anteroom.report.facts.RunData.Holds;
 import io.anteroom.report.facts.RunData.Moment;
 import io.anteroom.report.facts.RunData.TimelineRow;
 import io.anteroom.report.facts.Section;
+import io.anteroom.result.CarriersHeld;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metric;
@@ -56,7 +58,9 @@ record RunCharts(Run run, RunData data) {
             bands(run),
             ChartMoments.of(run.result().intervals()),
             simulated ? null : HeatMapChart.of(run.intervals(), waits),
-            Flame.of(run.result().pinning().sites()),
+            new Holds(
+                CarrierLane.of(run.result().pinning().carriersHeld()),
+                Flame.of(run.result().pinning().sites())),
             Timeline.of(run),
             downloads);
     return new RunCharts(run, data);
@@ -175,6 +179,20 @@ record RunCharts(Run run, RunData data) {
                 data.series().stream().map(RunCharts::row).toList())));
   }
 
+  /** Carriers held over time; nothing where that was not recorded. */
+  Optional<Section> carriersHeld() {
+    CarriersHeld held = run.result().pinning().carriersHeld();
+    return held == null
+        ? Optional.empty()
+        : Optional.of(
+            drawn(
+                "carriers-held",
+                "Carriers held over time",
+                "How many carriers were held by virtual threads that blocked, over time",
+                CarrierLane.caption(held),
+                CarrierLane.table(held)));
+  }
+
   private static Section drawn(
       String id, String heading, String description, String caption, Table table) {
     return Section.of(id, heading, new Chart(id, description, caption), Details.of(table));
@@ -261,7 +279,7 @@ record RunCharts(Run run, RunData data) {
 
   /** The stacks that held carriers; nothing where none is known. */
   List<Block> flame() {
-    return data.flame() == null
+    return data.holds().flame() == null
         ? List.of()
         : List.of(
             new Chart(

@@ -70,6 +70,7 @@ final class RunFacts {
     sections.add(facts.waits(charts.percentiles()));
     sections.addAll(PartFacts.of(run));
     charts.series().ifPresent(sections::add);
+    charts.carriersHeld().ifPresent(sections::add);
     charts.heat().ifPresent(sections::add);
     timeline.filter(there -> !few).ifPresent(sections::add);
     sections.add(facts.figures());

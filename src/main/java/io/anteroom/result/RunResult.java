@@ -215,6 +215,8 @@ public record RunResult(
    *     percentile of rooms occupied while persons waited; null if nobody was seen waiting, and in
    *     merged runs that differ in it
    * @param sites by cause, the most carrier time first
+   * @param carriersHeld over time, by whomever; null where holds were not recorded, of merged runs,
+   *     and in results that are older
    */
   public record Pinning(
       @Nullable Long count,
@@ -222,9 +224,15 @@ public record RunResult(
       @Nullable Long largestNanos,
       @Nullable Double carrierShare,
       @Nullable Long effectiveRooms,
-      List<FlightReport.Site> sites) {
+      List<FlightReport.Site> sites,
+      @Nullable CarriersHeld carriersHeld) {
     /** Nothing was recorded. */
-    public static final Pinning NOT_RECORDED = new Pinning(null, null, null, null, null, List.of());
+    public static final Pinning NOT_RECORDED = notRecorded(null);
+
+    /** The same, with what was seen of the rooms in use. */
+    public static Pinning notRecorded(@Nullable Long effectiveRooms) {
+      return new Pinning(null, null, null, null, effectiveRooms, List.of(), null);
+    }
   }
 
   /**

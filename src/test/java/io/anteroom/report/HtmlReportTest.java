@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.result.CarriersHeld;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.store.ResultsFolder;
@@ -90,5 +91,43 @@ class HtmlReportTest {
     String page = page(SampleRuns.withoutNumbers());
     assertThat(page).doesNotContain("id=\"heat\"").doesNotContain("id=\"timeline\"");
     assertThat(page).contains("id=\"percentiles\"").doesNotContain("id=\"percentiles-chart\"");
+  }
+
+  @Test
+  void drawsTheCarriersHeldThatTheResultHolds() throws IOException {
+    CarriersHeld held =
+        new CarriersHeld(
+            2,
+            2,
+            1_000_000,
+            List.of(
+                new CarriersHeld.Moment(0, 1, 0.375),
+                new CarriersHeld.Moment(1, 2, null),
+                new CarriersHeld.Moment(2, 3.5, 2.0)));
+    Run run =
+        SampleRuns.changed(
+            SampleRuns.completed(),
+            "\"effectiveRooms\": *2,",
+            "\"effectiveRooms\":2,\"carriersHeld\":{\"carriers\":2,\"atEnd\":2,"
+                + "\"shortestNanos\":1000000,\"moments\":["
+                + "{\"startSeconds\":0,\"endSeconds\":1,\"held\":0.375},"
+                + "{\"startSeconds\":1,\"endSeconds\":2},"
+                + "{\"startSeconds\":2,\"endSeconds\":3.5,\"held\":2}]},");
+    ResultsFolder results = ResultsFolder.prepare(folder, "run", Clock.systemUTC());
+    Path stored = results.write(new RunFiles(run, true));
+    Run again =
+        StoredRun.read(
+            stored, new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2));
+
+    assertThat(again.result().pinning().carriersHeld()).isEqualTo(held);
+    assertThat(page(again))
+        .contains("id=\"carriers-held-chart\"")
+        .contains(
+            "\"lane\":{\"carriers\":2,\"parts\":["
+                + "{\"startSeconds\":0.0,\"endSeconds\":1.0,\"held\":0.375},"
+                + "{\"startSeconds\":1.0,\"endSeconds\":2.0,\"held\":null},"
+                + "{\"startSeconds\":2.0,\"endSeconds\":3.5,\"held\":2.0}]}")
+        .contains("2 of 2 carriers held");
+    assertThat(page(SampleRuns.completed())).doesNotContain("id=\"carriers-held\"");
   }
 }

@@ -269,7 +269,7 @@ public final class SampleRuns {
         run,
         text,
         text,
-        new Pinning(3L, 30_000_000L, 12_000_000L, 0.15, 1L, List.of(site)),
+        new Pinning(3L, 30_000_000L, 12_000_000L, 0.15, 1L, List.of(site), null),
         run.histograms(),
         run.result().intervals(),
         run.intervals());
@@ -354,7 +354,7 @@ public final class SampleRuns {
   }
 
   private static Pinning pinning() {
-    return new Pinning(3L, 30_000_000L, 12_000_000L, 0.15, 2L, List.of(site()));
+    return new Pinning(3L, 30_000_000L, 12_000_000L, 0.15, 2L, List.of(site()), null);
   }
 
   private static FlightReport.Site site() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bands how sure quantiles of the wait are
  * @param series what happened over time
  * @param heat how many waits of which length ended when; null where that was not kept
- * @param flame where carriers were held; null where they were not
+ * @param holds when and where carriers were held
  * @param timeline who held which room when; empty in runs of which that is not kept
  */
 @Json
@@ -28,7 +28,7 @@ public record RunData(
     List<Band> bands,
     List<Moment> series,
     @Nullable Heat heat,
-    @Nullable Frame flame,
+    Holds holds,
     List<TimelineRow> timeline,
     List<Download> downloads)
     implements ChartData {
@@ -64,6 +64,24 @@ public record RunData(
       @Nullable Long p50Nanos,
       @Nullable Long p99Nanos,
       @Nullable Long maxNanos) {}
+
+  /**
+   * Carriers that were held.
+   *
+   * @param lane over time; null where that was not recorded
+   * @param flame by their stacks; null where none were held
+   */
+  public record Holds(@Nullable Lane lane, @Nullable Frame flame) {}
+
+  /** How many carriers of all were held when. */
+  public record Lane(int carriers, List<LanePart> parts) {}
+
+  /**
+   * Carriers held between two times.
+   *
+   * @param held on average; null where that is not known
+   */
+  public record LanePart(double startSeconds, double endSeconds, @Nullable Double held) {}
 
   /**
    * Waits by when they ended and by their length.

@@ -32,6 +32,7 @@ record Inlined(String text, String hash) {
               "charts.js",
               "percentiles.js",
               "series.js",
+              "carriers.js",
               "heatmap.js",
               "timeline.js",
               "flame.js",

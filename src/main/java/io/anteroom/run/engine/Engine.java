@@ -169,7 +169,7 @@ public final class Engine {
       running.roster.forEach(Entrant::isLeftBehind);
     }
     watching.finish();
-    Flight.Landed landed = stopFlight(running, (double) carriers * running.window.nanos());
+    Flight.Landed landed = stopFlight(running, carriers);
     attachments.putAll(landed.files());
     OptionalInt roomsFound = running.countRooms();
     running.closeMode();
@@ -186,13 +186,12 @@ public final class Engine {
             attachments);
   }
 
-  private static Flight.Landed stopFlight(Stage stage, double carrierNanos)
-      throws InterruptedException {
+  private static Flight.Landed stopFlight(Stage stage, int carriers) throws InterruptedException {
     if (stage.flight == null) {
       return Flight.Landed.NOTHING;
     }
     try {
-      return stage.flight.stop(carrierNanos);
+      return stage.flight.stop(carriers, stage.window.nanos());
     } catch (IOException diskFull) {
       stage.fail(diskFull);
       return Flight.Landed.NOTHING;

@@ -154,14 +154,15 @@ record Findings(
     Long effectiveRooms = observer.effectiveRooms();
     Flight.Pinned pinned = landed.pinned();
     return pinned == null
-        ? new Pinning(null, null, null, null, effectiveRooms, List.of())
+        ? Pinning.notRecorded(effectiveRooms)
         : new Pinning(
             pinned.count(),
             pinned.nanos(),
             pinned.largestNanos(),
             pinned.share(),
             effectiveRooms,
-            pinned.sites());
+            pinned.sites(),
+            landed.carriersHeld());
   }
 
   private Ending ending(List<Check> checks) {

@@ -16,12 +16,14 @@ import io.anteroom.measure.flight.Tally;
 import io.anteroom.measure.flight.VisitEvent;
 import io.anteroom.measure.flight.WaitEvent;
 import io.anteroom.modes.locking.Room;
+import io.anteroom.result.CarriersHeld;
 import io.anteroom.result.FlightReport;
 import io.anteroom.result.FlightReport.Blocked;
 import io.anteroom.result.FlightReport.Reason;
 import io.anteroom.result.FlightReport.Site;
 import io.anteroom.result.Latency;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.run.engine.HeldOverTime.Look;
 import io.anteroom.run.engine.Watchdog.StuckReport;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;
@@ -69,6 +71,10 @@ final class Flight {
   private volatile @Nullable Origin origin;
 
   private volatile Instant runEnd = Instant.MAX;
+  private final HeldOverTime heldOverTime = new HeldOverTime();
+
+  /** What the watchdog saw, if the run got stuck. */
+  private @Nullable StuckReport stuck;
 
   /** One that does not record yet. */
   Flight(FlightSettings settings, Scenario scenario) {
@@ -101,13 +107,17 @@ final class Flight {
 
   /** Where a run's time begins. */
   private record Origin(Instant at, MeasuredWindow window) {
+    long nanos(Instant moment) {
+      return Duration.between(at, moment).toNanos();
+    }
+
     /**
      * Whether a moment is in the measured part. The recorder's clock may be behind by as long as
      * its thread had no processor between reading the time and the ticks, and ahead as well: so
      * where the measured part is the whole run, every moment is in it.
      */
     boolean measures(Instant moment) {
-      long nanos = Duration.between(at, moment).toNanos();
+      long nanos = nanos(moment);
       return (window.startNanos() == 0 || nanos >= window.startNanos())
           && (window.untilLastPersonLeaves() || nanos <= window.endNanos());
     }
@@ -126,6 +136,10 @@ final class Flight {
   /** Counts a held carrier: among the run's pins, or among the others. */
   void add(CarrierHold hold) {
     Origin begun = origin;
+    if (begun != null) {
+      Instant end = hold.start().plusNanos(hold.durationNanos());
+      heldOverTime.add(begun.nanos(hold.start()), begun.nanos(end.isAfter(runEnd) ? runEnd : end));
+    }
     boolean measured =
         begun != null && hold.start().isBefore(runEnd) && begun.measures(hold.start());
     boolean ofPerson = hold.stack().passesThrough(PERSON) || hold.stack().passesThrough(WALKER);
@@ -201,6 +215,7 @@ final class Flight {
 
   /** Notes that nothing moves. */
   void stuck(@Nullable StuckReport found, Stage stage, long present) {
+    stuck = found;
     long inside = stage.lookIntoRooms().persons();
     StuckEvent event = new StuckEvent();
     event.kind = found != null && found.starved() ? "starvation" : "deadlock";
@@ -216,9 +231,10 @@ final class Flight {
   /**
    * Stops recording.
    *
-   * @param carrierNanos the carriers' time while the run was measured
+   * @param carriers how many there are
+   * @param measuredNanos for how long the run was measured
    */
-  Landed stop(double carrierNanos) throws InterruptedException, IOException {
+  Landed stop(int carriers, long measuredNanos) throws InterruptedException, IOException {
     FlightSummary summary = stream.stop();
     Path folder = Files.createTempDirectory("anteroom");
     Map<String, Path> files = new LinkedHashMap<>();
@@ -232,14 +248,23 @@ final class Flight {
     Tally held = pins.total();
     return new Landed(
         new Pinned(
-            held.count(), held.nanos(), held.largestNanos(), held.nanos() / carrierNanos, sites()),
+            held.count(),
+            held.nanos(),
+            held.largestNanos(),
+            held.nanos() / ((double) carriers * measuredNanos),
+            sites()),
         report(summary),
+        summary.complete() ? carriersHeld(carriers) : null,
         files);
   }
 
   /** What a recording leaves behind. */
-  record Landed(@Nullable Pinned pinned, FlightReport report, Map<String, Path> files) {
-    static final Landed NOTHING = new Landed(null, FlightReport.OFF, Map.of());
+  record Landed(
+      @Nullable Pinned pinned,
+      FlightReport report,
+      @Nullable CarriersHeld carriersHeld,
+      Map<String, Path> files) {
+    static final Landed NOTHING = new Landed(null, FlightReport.OFF, null, Map.of());
   }
 
   /** Carriers held by persons while the run was measured. */
@@ -272,6 +297,26 @@ final class Flight {
         problems,
         summary.lagMaxNanos(),
         summary.stopNanos());
+  }
+
+  /** Null where holds are not recorded, or no run began and ended. */
+  private @Nullable CarriersHeld carriersHeld(int carriers) {
+    Origin begun = origin;
+    String pinned = CarrierHold.Kind.PINNED.eventName();
+    if (begun == null || runEnd == Instant.MAX || !settings.enabledEvents().contains(pinned)) {
+      return null;
+    }
+    StuckReport found = stuck;
+    long endNanos = Math.max(begun.nanos(runEnd), 0);
+    boolean seen = found != null && found.carriers().carriers() > 0;
+    Integer atEnd = seen && found != null ? (Integer) found.carriers().held() : null;
+    Look look = atEnd == null || found == null ? null : new Look(atEnd, found.carriers().nanos());
+    long knownNanos = found == null ? endNanos : Math.max(endNanos - found.stillNanos(), 0);
+    return new CarriersHeld(
+        carriers,
+        atEnd,
+        settings.threshold(pinned).toNanos(),
+        heldOverTime.moments(endNanos, knownNanos, look));
   }
 
   private static Blocked blocked(Tally total, List<io.anteroom.measure.flight.Site> sites) {

@@ -14,14 +14,18 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param carriers how many there were; 0: not observable
  * @param held how many were held by virtual threads that waited
+ * @param nanos for how long, at least; 0: none was held
  * @param frame where the one that was held longest was held; empty where that is not known
  */
-record StuckCarriers(int carriers, int held, String frame) {
+record StuckCarriers(int carriers, int held, long nanos, String frame) {
   /** What two looks, the first one while nothing moved already, tell of them. */
   static StuckCarriers of(CarriersNow now, Roster roster) {
     List<CarrierHeld> held = now.heldFor(1);
     return new StuckCarriers(
-        now.carriers(), held.size(), held.isEmpty() ? "" : frame(held.getFirst(), roster));
+        now.carriers(),
+        held.size(),
+        held.isEmpty() ? 0 : held.getLast().nanos(),
+        held.isEmpty() ? "" : frame(held.getFirst(), roster));
   }
 
   /** Before JDK 23 a look tells no stacks, but a person can be asked for its own. */

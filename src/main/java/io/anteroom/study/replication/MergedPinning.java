@@ -19,7 +19,7 @@ final class MergedPinning {
     Long count = sum(all, Pinning::count);
     Long nanos = sum(all, Pinning::carrierNanos);
     if (count == null || nanos == null) {
-      return new Pinning(null, null, null, null, effectiveRooms(results), List.of());
+      return Pinning.notRecorded(effectiveRooms(results));
     }
     return new Pinning(
         count,
@@ -31,7 +31,8 @@ final class MergedPinning {
             .orElse(0L),
         share(results),
         effectiveRooms(results),
-        MergedFlight.sites(all.stream().map(Pinning::sites).toList()));
+        MergedFlight.sites(all.stream().map(Pinning::sites).toList()),
+        null);
   }
 
   private static @Nullable Long sum(List<Pinning> all, Function<Pinning, @Nullable Long> figure) {

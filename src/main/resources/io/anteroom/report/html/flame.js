@@ -2,13 +2,13 @@
 
 function drawFlame(data) {
   const element = document.getElementById('flame-chart');
-  if (!data.flame || !element) {
+  if (!data.holds.flame || !element) {
     return;
   }
   const frames = [];
-  const depth = layFlame(data.flame, 0, 0, frames);
+  const depth = layFlame(data.holds.flame, 0, 0, frames);
   element.style.height = (depth * 22 + 12) + 'px';
-  const all = data.flame.nanos;
+  const all = data.holds.flame.nanos;
   chart('flame', {
     grid: { left: 0, right: 0, top: 4, bottom: 4 },
     tooltip: tooltip({

@@ -3,6 +3,7 @@
 PAGES.run = (data) => {
   drawPercentiles(data);
   drawSeries(data);
+  drawCarriersHeld(data);
   drawHeatMap(data);
   drawTimeline(data);
   drawFlame(data);

@@ -12,6 +12,7 @@ import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.WallClock;
+import io.anteroom.result.CarriersHeld;
 import io.anteroom.result.Check;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Latency;
@@ -150,7 +151,7 @@ class EngineTest {
     Scenario scenario =
         Scenarios.of(
             "mode=semaphore activity=class-init persons=8 rooms=8 hold=fixed:20ms stuck-after=1s"
-                + " jfr=off");
+                + " jfr=pinning");
     Run run;
     try (RoomActivity initialiser = RoomActivities.create(scenario)) {
       RoomActivity endless =
@@ -170,7 +171,13 @@ class EngineTest {
         .containsPattern(
             "Deadlock: (all 2|2 of \\d+) carriers are held by virtual threads that wait in"
                 + " io\\.anteroom\\.modes\\.activity\\.SlowClass\\.<clinit>:\\d+, and");
-    Files.delete(run.attachments().get("threads.json"));
+    CarriersHeld held = run.result().pinning().carriersHeld();
+    assertThat(held).isNotNull();
+    assertThat(held.atEnd()).isBetween(1, held.carriers());
+    assertThat(held.moments().getLast().held()).isEqualTo(held.atEnd().doubleValue());
+    for (Path file : run.attachments().values()) {
+      Files.delete(file);
+    }
   }
 
   @Test

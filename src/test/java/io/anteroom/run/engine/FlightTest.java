@@ -205,7 +205,7 @@ class FlightTest {
     try {
       return flight.abandonmentBegins() != null;
     } finally {
-      for (Path file : flight.stop(1).files().values()) {
+      for (Path file : flight.stop(1, 1).files().values()) {
         Files.delete(file);
       }
     }

@@ -90,10 +90,10 @@ class StuckRunTest {
 
   @Test
   void aNewerJdkIsAdvisedWhereItWouldHelp() {
-    assertThat(new StuckCarriers(2, 2, "").remedy(21)).contains("JDK 24 or later");
-    assertThat(new StuckCarriers(0, 0, "").remedy(23)).contains("JDK 24 or later");
-    assertThat(new StuckCarriers(2, 2, "").remedy(24)).isEmpty();
-    assertThat(new StuckCarriers(2, 0, "").remedy(21)).isEmpty();
+    assertThat(new StuckCarriers(2, 2, 0, "").remedy(21)).contains("JDK 24 or later");
+    assertThat(new StuckCarriers(0, 0, 0, "").remedy(23)).contains("JDK 24 or later");
+    assertThat(new StuckCarriers(2, 2, 0, "").remedy(24)).isEmpty();
+    assertThat(new StuckCarriers(2, 0, 0, "").remedy(21)).isEmpty();
   }
 
   /** Whoever is held when the run stops could not be freed; so they are released then. */
