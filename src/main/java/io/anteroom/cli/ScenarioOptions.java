@@ -194,7 +194,7 @@ final class ScenarioOptions {
     if (scenario.journey() != null && scenario.conduct().clock() != ClockKind.SIMULATED) {
       throw new ParameterException(
           command.commandLine(),
-          what + ": several pools run in simulated time only; add --clock simulated");
+          what + ": several pools are varied in simulated time only; add --clock simulated");
     }
     return scenario;
   }

@@ -1,6 +1,7 @@
 package io.anteroom.scenario;
 
 import io.anteroom.scenario.ModeTraits.Trait;
+import io.anteroom.scenario.Scenario.Locking;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -30,8 +31,16 @@ public final class BusyWaiting {
 
   /** Whether persons of this scenario keep the carriers busy while they wait. */
   public static boolean in(Scenario scenario) {
-    return scenario.locking().traits().has(Trait.KEEPS_CARRIERS_BUSY)
-        && scenario.conduct().clock() == ClockKind.WALL;
+    Journey journey = scenario.journey();
+    boolean busy =
+        journey == null
+            ? keepsBusy(scenario.locking())
+            : journey.pools().stream().anyMatch(pool -> keepsBusy(pool.locking()));
+    return busy && scenario.conduct().clock() == ClockKind.WALL;
+  }
+
+  private static boolean keepsBusy(Locking locking) {
+    return locking.traits().has(Trait.KEEPS_CARRIERS_BUSY);
   }
 
   /** The modes of these scenarios whose persons do so, in order. */

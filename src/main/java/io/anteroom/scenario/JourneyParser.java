@@ -10,7 +10,9 @@ import static io.anteroom.scenario.NodeReader.unknown;
 import static io.anteroom.scenario.NodeReader.whole;
 
 import io.anteroom.scenario.Journey.ComeBack;
+import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.scenario.Scenario.Locking;
 import io.anteroom.scenario.SettingNode.Entries;
 import io.anteroom.scenario.SettingNode.Entry;
 import java.util.Collection;
@@ -79,6 +81,9 @@ final class JourneyParser {
     poolEntries.entries().forEach(this::addPool);
     requireNumber(poolEntries, "pools", pools.size(), MOST_POOLS);
     settings.get(JourneyKey.CLASSES).ifPresent(this::addClasses);
+    if (clock == ClockKind.WALL) {
+      requirePatiencePossible();
+    }
     StepParser parser = new StepParser(pools.keySet(), classes.keySet());
     List<JourneyStep> steps = parser.journey(tree);
     for (Entry pool : poolEntries.entries()) {
@@ -137,9 +142,25 @@ final class JourneyParser {
             });
   }
 
+  /** In real time a class has a patience of its own only where each visit can have one. */
+  private void requirePatiencePossible() {
+    for (PersonClass one : classes.values()) {
+      for (NamedPool pool : pools.values()) {
+        ModeTraits mode = pool.locking().traits();
+        boolean possible = mode.has(Trait.GIVES_UP) && mode.shortestTimeout() == null;
+        if (one.patience() != null && !possible) {
+          throw new InvalidScenarioException(
+              settings.get(JourneyKey.CLASSES).orElseThrow().origin(),
+              "class %s has a patience of its own, which mode %s of pool %s can't have in real time; remove it, set another mode, or set clock to simulated"
+                  .formatted(one.name(), mode.name(), pool.name()));
+        }
+      }
+    }
+  }
+
   private void addPool(Entry entry) {
     String name = name(entry, "pool");
-    Settings own = Settings.none();
+    Settings written = Settings.none();
     for (Entry key : mapping(entry.value(), "pool " + name, "rooms: 10").entries()) {
       ScenarioKey known =
           POOL_KEYS.stream()
@@ -147,9 +168,9 @@ final class JourneyParser {
               .findFirst()
               .orElseThrow(
                   () -> unknown(key, "a pool", POOL_KEYS.stream().map(Named::word).toList()));
-      own = own.with(known, written(known, key));
+      written = written.with(known, written(known, key));
     }
-    SettingReader reader = new SettingReader(own);
+    SettingReader reader = new SettingReader(written);
     LockingParser locking = new LockingParser(modes, reader, clock);
     Facility facility = locking.facility();
     if (facility.plan() != null) {
@@ -158,14 +179,18 @@ final class JourneyParser {
           .orElseThrow()
           .refused(ScenarioKey.ROOMS, "a pool of several has the same rooms all the time");
     }
+    Locking own = locking.locking();
+    if (own.traits().has(Trait.BY_PRIORITY) && own.order() != Order.PRIORITY) {
+      throw reader
+          .given(ScenarioKey.ORDER)
+          .orElseThrow()
+          .refused(
+              ScenarioKey.ORDER, "mode priority goes by priority; remove it, or set another mode");
+    }
     pools.put(
         name,
         new NamedPool(
-            name,
-            facility,
-            locking.locking(),
-            activities.activity(reader),
-            locking.patience().orElse(null)));
+            name, facility, own, activities.activity(reader), locking.patience().orElse(null)));
   }
 
   /** What a library's pool is told may be a mapping, or words with commas. */

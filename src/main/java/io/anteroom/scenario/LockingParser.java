@@ -1,5 +1,6 @@
 package io.anteroom.scenario;
 
+import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.scenario.Scenario.Locking;
 import java.time.Duration;
@@ -114,7 +115,8 @@ final class LockingParser {
   }
 
   private Order order() {
-    Order order = settings.word(ScenarioKey.ORDER, Order.values()).orElse(Order.FIFO);
+    Order usual = mode.has(Trait.BY_PRIORITY) ? Order.PRIORITY : Order.FIFO;
+    Order order = settings.word(ScenarioKey.ORDER, Order.values()).orElse(usual);
     if (order != Order.FIFO && !(mode.discipline() instanceof Discipline.InLine)) {
       throw refused(
           ScenarioKey.ORDER,
@@ -124,10 +126,14 @@ final class LockingParser {
       throw refused(
           ScenarioKey.ORDER, "readers and others wait in the order of arrival; remove one of both");
     }
-    if (order != Order.FIFO && clock == ClockKind.WALL) {
+    if (order != usual && clock == ClockKind.WALL && order != Order.FIFO) {
       throw refused(
           ScenarioKey.ORDER,
-          "in real time mode " + mode.name() + " decides; set clock to simulated, or remove it");
+          "in real time mode "
+              + mode.name()
+              + " decides; "
+              + (order == Order.PRIORITY ? "set mode to priority, or " : "")
+              + "set clock to simulated, or remove it");
     }
     return order;
   }

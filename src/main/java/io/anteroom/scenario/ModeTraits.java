@@ -47,6 +47,8 @@ public record ModeTraits(
      * An interrupt that comes with a room is lost: the person has the room and never hears of it.
      */
     LOSES_INTERRUPTS,
+    /** The line goes by the priorities of the classes of persons. */
+    BY_PRIORITY,
     /** It is a plugin's: nobody has tested it. */
     OF_PLUGIN
   }

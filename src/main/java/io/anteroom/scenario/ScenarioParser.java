@@ -108,6 +108,16 @@ public final class ScenarioParser {
 
   private static Locking withoutPriority(Locking locking, SettingReader settings) {
     if (locking.order() == Order.PRIORITY) {
+      if (settings.given(ScenarioKey.ORDER).isEmpty()) {
+        // All persons are alike, so the line in the order of priority is one in that of arrival.
+        return new Locking(
+            locking.traits(),
+            Order.FIFO,
+            locking.timeout(),
+            locking.retry(),
+            locking.readers(),
+            locking.pool());
+      }
       throw settings
           .given(ScenarioKey.ORDER)
           .orElseThrow()

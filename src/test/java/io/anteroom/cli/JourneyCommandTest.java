@@ -134,6 +134,8 @@ class JourneyCommandTest {
         run(
             "sweep",
             "worker-and-connection",
+            "--clock",
+            "simulated",
             "--grid",
             "pools.connections.rooms=8,12",
             "--metric",
@@ -161,6 +163,8 @@ class JourneyCommandTest {
         run(
             "compare",
             "worker-and-connection",
+            "--clock",
+            "simulated",
             "--vary",
             "pools.connections.rooms=8,12",
             "--duration",

@@ -21,6 +21,13 @@ final class Given {
           mode("semaphore-fair", List.of(Line.SHARED), true),
           mode("stamped", List.of(Line.PER_ROOM), true, ScenarioKey.READERS),
           mode("queue", List.of(Line.SHARED), true),
+          new ModeTraits(
+              "priority",
+              "priority in a test",
+              List.of(Line.SHARED),
+              Set.of(ModeTraits.Trait.GIVES_UP, ModeTraits.Trait.BY_PRIORITY),
+              List.of(),
+              IN_LINE),
           mode("timed", List.of(Line.SHARED, Line.PER_ROOM), true, ScenarioKey.TIMEOUT),
           mode("try-spin", List.of(Line.SHARED, Line.PER_ROOM), true),
           mode("try-yield", List.of(Line.SHARED, Line.PER_ROOM), true),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The long form of a scenario. */
@@ -165,5 +166,44 @@ final class JourneyTest {
         .withMessageStartingWith(place)
         .withMessageContaining(words)
         .withMessageNotContaining("\n");
+  }
+
+  private static String desks(String pool, String patience) {
+    return """
+    persons: 4
+    visits: 1
+    pools: {desks: {rooms: 2, %s}}
+    journey: [{in: desks, do: [{hold: "fixed:1ms"}]}]
+    classes: {gold: {share: 40%%, priority: 1}, silver: {share: 60%%, priority: 2%s}}
+    """
+        .formatted(pool, patience);
+  }
+
+  @Test
+  void modePriorityGoesByPriorityOnBothClocks() {
+    Scenario wall = Given.scenario(desks("mode: priority", ""));
+
+    assertThat(requireNonNull(wall.journey()).pool("desks").locking().order())
+        .isEqualTo(Order.PRIORITY);
+    assertThat(Given.scenario(ScenarioText.write(wall))).isEqualTo(wall);
+    assertThat(Given.scenario("mode: priority\nclock: simulated").locking().order())
+        .as("all are alike")
+        .isEqualTo(Order.FIFO);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mode: semaphore, order: priority | '' | in real time mode semaphore decides; set mode to"
+            + " priority",
+        "mode: priority, order: fifo | '' | mode priority goes by priority",
+        "mode: synchronized, line: per-room | ', patience: fixed:1s' | which mode synchronized of"
+            + " pool desks can't have",
+      })
+  void whatRealThreadsCannotDoIsRefused(String pool, String patience, String why) {
+    assertThatExceptionOfType(InvalidScenarioException.class)
+        .isThrownBy(() -> Given.scenario(desks(pool, patience)))
+        .withMessageContaining(why);
   }
 }

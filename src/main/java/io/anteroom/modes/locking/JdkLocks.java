@@ -15,6 +15,7 @@ public final class JdkLocks {
           SemaphorePool.FAIR,
           StampedRooms.TYPE,
           QueuePool.TYPE,
+          PriorityPool.TYPE,
           TimedTry.TYPE,
           TrySpin.TYPE,
           TryYield.TYPE,

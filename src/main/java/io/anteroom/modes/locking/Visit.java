@@ -17,6 +17,11 @@ public interface Visit {
   /** Which of the person's visits this is. */
   long number();
 
+  /** The lower the number, the earlier a line that goes by priorities serves the person. */
+  default int priority() {
+    return 1;
+  }
+
   /** A source of random numbers for the calling thread. */
   Draws draws();
 

@@ -210,6 +210,11 @@ final class PoolVisit implements Visit {
   }
 
   @Override
+  public int priority() {
+    return walker.priority();
+  }
+
+  @Override
   public Draws draws() {
     return walker.draws();
   }

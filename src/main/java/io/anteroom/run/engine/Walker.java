@@ -457,6 +457,12 @@ final class Walker implements Entrant, Runnable {
     return personClass;
   }
 
+  int priority() {
+    return journey.journey.classes().isEmpty()
+        ? 1
+        : journey.journey.classes().get(personClass).priority();
+  }
+
   /** Which of its journeys this is, from 0. */
   long number() {
     return begun - 1L;

@@ -63,6 +63,25 @@ class JourneyTwoClocksTest {
         silver: {share: 70%, priority: 2}
       """;
 
+  private static final String WITH_PRIORITIES =
+      """
+      pools:
+        workers: {rooms: 5, mode: priority, patience: exponential:80ms}
+        connections: {rooms: 2, mode: priority, patience: exponential:40ms}
+      journey:
+        - in: workers
+          do:
+            - hold: exponential:10ms
+            - in: connections
+              times: 2
+              do: [{hold: exponential:9ms}]
+      classes:
+        gold: {share: 30%, priority: 1, patience: exponential:60ms}
+        silver: {share: 40%, priority: 2}
+        bronze: {share: 30%, priority: 2}
+      retry-after: {pause: exponential:50ms, times: 2}
+      """;
+
   private static final String SELF =
       """
       pools:
@@ -109,6 +128,17 @@ class JourneyTwoClocksTest {
       })
   void severalRoomsOfOnePoolAreTheSame(String demand) {
     assertSame(demand + SELF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arrivals: poisson:90/s\nduration: 20s\nwarmup: 10%\n",
+        "arrivals: poisson:140/s\nduration: 10s\nlimit: 30\n",
+        "arrivals: closed\npersons: 14\nthink: exponential:30ms\nvisits: 100\n",
+      })
+  void prioritiesPatienceAndRetriesAreTheSame(String demand) {
+    assertSame(demand + WITH_PRIORITIES);
   }
 
   private static void assertSame(String yaml) {

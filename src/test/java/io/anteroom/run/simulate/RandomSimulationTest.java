@@ -42,6 +42,7 @@ class RandomSimulationTest {
             "semaphore-fair",
             "stamped",
             "queue",
+            "priority",
             "timed",
             "try-park",
             "try-backoff");
