@@ -303,7 +303,7 @@ final class Flight {
   private @Nullable CarriersHeld carriersHeld(int carriers) {
     Origin begun = origin;
     String pinned = CarrierHold.Kind.PINNED.eventName();
-    if (begun == null || runEnd == Instant.MAX || !settings.enabledEvents().contains(pinned)) {
+    if (begun == null || runEnd.equals(Instant.MAX) || !settings.enabledEvents().contains(pinned)) {
       return null;
     }
     StuckReport found = stuck;
