@@ -266,6 +266,7 @@ final class Advice {
 
   private boolean holdsAreLonger() {
     return result.simulation() == null
+        && run.scenario().stay().slowdown() == null
         && drawnHoldNanos() > 0
         && result.hold().meanNanos() > drawnHoldNanos() + toleratedNanos();
   }

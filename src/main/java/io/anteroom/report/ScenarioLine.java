@@ -134,6 +134,9 @@ public final class ScenarioLine {
   private void addStay(Stay stay) {
     String activity = stay.activity().isUsual() ? "" : " (" + stay.activity().name() + ")";
     parts.add("hold " + (stay.holdIsDrawn() ? stay.hold() : "what the call takes") + activity);
+    if (stay.slowdown() != null) {
+      parts.add("slowdown " + stay.slowdown());
+    }
     if (stay.patience() != null) {
       parts.add("patience " + stay.patience());
     }

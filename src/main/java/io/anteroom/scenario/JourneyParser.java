@@ -119,6 +119,14 @@ final class JourneyParser {
             setting -> {
               throw setting.refused(ScenarioKey.HOLD, "write it under journey, as a step");
             });
+    settings
+        .get(ScenarioKey.SLOWDOWN)
+        .filter(setting -> !setting.value().strip().equals(Settings.NOTHING))
+        .ifPresent(
+            setting -> {
+              throw setting.refused(
+                  ScenarioKey.SLOWDOWN, "it is for scenarios of one pool; remove it");
+            });
   }
 
   private SettingNode required(JourneyKey key) {

@@ -208,24 +208,26 @@ public record Scenario(
    * @param activity what it does there
    * @param patience how long it waits for a room before it gives up; null: for ever
    * @param settings the keys that only some activities read, as far as they are set
+   * @param slowdown when holds take longer than they say; null: never
    */
   public record Stay(
       Distribution hold,
       ActivityTraits activity,
       @Nullable Distribution patience,
-      Map<ScenarioKey, String> settings) {
+      Map<ScenarioKey, String> settings,
+      @Nullable Slowdown slowdown) {
     public Stay {
       settings = Collections.unmodifiableMap(new TreeMap<>(settings));
     }
 
     /** A stay with none of the keys that only some activities read. */
     public Stay(Distribution hold, ActivityTraits activity, @Nullable Distribution patience) {
-      this(hold, activity, patience, Map.of());
+      this(hold, activity, patience, Map.of(), null);
     }
 
     /** The same with other holds. */
     public Stay withHold(Distribution newHold) {
-      return new Stay(newHold, activity, patience, settings);
+      return new Stay(newHold, activity, patience, settings, slowdown);
     }
 
     /** What a key that only some activities read is set to; null: to nothing. */
@@ -234,8 +236,8 @@ public record Scenario(
     }
 
     /**
-     * Whether a room is held as long as {@code hold} says. Else it is held for as long as a call of
-     * the user's own takes.
+     * Whether a room is held as {@code hold} says. Else it is held for as long as a call of the
+     * user's own takes.
      */
     public boolean holdIsDrawn() {
       return settings.entrySet().stream()

@@ -75,7 +75,8 @@ final class ScenarioFolder {
         local(ScenarioKey.HOLD, stay.hold()),
         stay.activity(),
         localOrNull(ScenarioKey.PATIENCE, stay.patience()),
-        stay.settings());
+        stay.settings(),
+        stay.slowdown());
   }
 
   /** Each file is named after what refers to it, by its number where there are several. */

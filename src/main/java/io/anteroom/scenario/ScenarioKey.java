@@ -102,6 +102,12 @@ public enum ScenarioKey implements Named {
       "How long a person occupies a room",
       "fixed:5ms",
       "exponential:5ms"),
+  SLOWDOWN(
+      "slowdown",
+      new Notation.Form(Slowdown.PATTERN, Slowdown.ALLOWED, true),
+      "A period in which holds take longer, as those of a database that is slow for a while",
+      "none",
+      "at=20s,for=10s,factor=5"),
   ACTIVITY(
       "activity", new Notation.ActivityName(), "What a person does in a room", "sleep", "sleep"),
   JDBC_URL(

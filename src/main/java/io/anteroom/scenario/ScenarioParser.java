@@ -96,14 +96,29 @@ public final class ScenarioParser {
     }
     LockingParser locking = new LockingParser(known(settings, clock), settings, clock);
     Demand demand = new DemandParser(settings).demand();
-    return new Scenario(
-        name,
-        locking.facility(),
-        withoutPriority(locking.locking(), settings),
-        demand,
-        new StayParser(activities, settings, clock)
-            .stay(locking.patience().orElse(null), demand.arrivals()),
-        conduct(settings, clock, demand.duration()));
+    Scenario scenario =
+        new Scenario(
+            name,
+            locking.facility(),
+            withoutPriority(locking.locking(), settings),
+            demand,
+            new StayParser(activities, settings, clock)
+                .stay(locking.patience().orElse(null), demand.arrivals()),
+            conduct(settings, clock, demand.duration()));
+    return withoutSteadyState(scenario, settings);
+  }
+
+  /** A warm-up that is looked for would leave out what a slowdown does. */
+  private static Scenario withoutSteadyState(Scenario scenario, SettingReader settings) {
+    if (scenario.stay().slowdown() != null && scenario.conduct().warmup() instanceof Warmup.Auto) {
+      throw settings
+          .given(ScenarioKey.WARMUP)
+          .orElseThrow()
+          .refused(
+              ScenarioKey.WARMUP,
+              "it looks for a steady state, and under a slowdown there is none; say how long");
+    }
+    return scenario;
   }
 
   private static Locking withoutPriority(Locking locking, SettingReader settings) {

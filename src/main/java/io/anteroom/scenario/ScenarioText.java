@@ -126,6 +126,7 @@ public final class ScenarioText {
           Optional.of(scenario.stay())
               .filter(Scenario.Stay::holdIsDrawn)
               .map(stay -> stay.hold().toString());
+      case SLOWDOWN -> Optional.ofNullable(scenario.stay().slowdown()).map(Slowdown::toString);
       case ACTIVITY -> Optional.of(scenario.stay().activity().name());
       case JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL, URL ->
           Optional.ofNullable(scenario.stay().setting(key));

@@ -42,7 +42,11 @@ final class StayParser {
             refuseDrawnHold(key);
           }
         });
-    return new Stay(hold, activity, patience, own);
+    Slowdown slowdown =
+        settings
+            .read(ScenarioKey.SLOWDOWN, setting -> Slowdown.parse(setting.value()))
+            .orElse(null);
+    return new Stay(hold, activity, patience, own, slowdown);
   }
 
   /**
@@ -120,6 +124,16 @@ final class StayParser {
                   ScenarioKey.HOLD,
                   "a room is held for as long as the call takes; remove it, or let %s have a %s for it"
                       .formatted(call.word(), CallMark.ALL.get(call)));
+            });
+    settings
+        .given(ScenarioKey.SLOWDOWN)
+        .ifPresent(
+            slowdown -> {
+              throw slowdown.refused(
+                  ScenarioKey.SLOWDOWN,
+                  "it stretches holds that are drawn, and a room is held for as long as the call"
+                      + " takes; remove it, or let %s have a %s for the hold"
+                          .formatted(call.word(), CallMark.ALL.get(call)));
             });
     if (clock == ClockKind.SIMULATED) {
       throw settings

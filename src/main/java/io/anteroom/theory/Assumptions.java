@@ -24,6 +24,9 @@ final class Assumptions {
     if (scenario.facility().plan() != null) {
       return Optional.of("the number of rooms changes: no formula");
     }
+    if (scenario.stay().slowdown() != null) {
+      return Optional.of("holds take longer for a while: no formula");
+    }
     return byDiscipline(scenario);
   }
 

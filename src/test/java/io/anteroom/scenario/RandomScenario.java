@@ -7,6 +7,7 @@ import io.anteroom.scenario.Scenario.Locking;
 import io.anteroom.scenario.Scenario.Stay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class RandomScenario {
             ? ClockKind.WALL
             : any(ClockKind.values());
     Demand demand = random.nextBoolean() ? open() : closed();
+    Conduct conduct = conduct(demand.duration());
     return new Scenario(
         any(List.of("a", "unnamed", "1.5", "true", "x_y-z.0", "-", "none")),
         facility(mode),
@@ -35,8 +37,17 @@ final class RandomScenario {
         new Stay(
             distribution(),
             any(Given.ACTIVITIES),
-            mode.has(ModeTraits.Trait.GIVES_UP) ? maybe(distribution()) : null),
-        conduct(demand.duration()));
+            mode.has(ModeTraits.Trait.GIVES_UP) ? maybe(distribution()) : null,
+            Map.of(),
+            slowdown(conduct)),
+        conduct);
+  }
+
+  /** None where a steady state is looked for. */
+  private @Nullable Slowdown slowdown(Conduct conduct) {
+    return conduct.warmup() instanceof Warmup.Auto
+        ? null
+        : maybe(new Slowdown(duration(), duration(), random.nextDouble(1, 1_000_000)));
   }
 
   private Facility facility(ModeTraits mode) {

@@ -336,8 +336,9 @@ final class Person implements Entrant, Runnable, Visit {
     waitsFor = null;
     boolean reads = reads();
     Notes own = notes();
-    long holdNanos = stage.schedule.holdNanos(own.draws, index, number());
+    long drawnNanos = stage.schedule.holdNanos(own.draws, index, number());
     own.enteredNanos = stage.now();
+    long holdNanos = stage.schedule.lastingNanos(own.enteredNanos, drawnNanos);
     if (room.enter(reads, own.enteredNanos + holdNanos)) {
       stage.census.violates();
     }

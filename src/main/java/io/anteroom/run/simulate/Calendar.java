@@ -454,7 +454,8 @@ final class Calendar implements Kernel {
     }
     int person = person(slot);
     long number = number(slot);
-    long left = Stop.later(now, schedule.holdNanos(draws, person, number));
+    long holdNanos = schedule.holdNanos(draws, person, number);
+    long left = Stop.later(now, schedule.lastingNanos(now, holdNanos));
     log.enters(person, number, door, intendedNanos[slot], now, left, refusals[slot]);
     events.schedule(slot, left, DEPARTURE);
   }

@@ -92,7 +92,7 @@ final class Recursion implements Kernel {
         long enters = Math.max(intended[i], free.firstNanos());
         long leaves = Long.MAX_VALUE;
         if (enters < stopNanos) {
-          leaves = Stop.later(enters, hold[i]);
+          leaves = Stop.later(enters, schedule.lastingNanos(enters, hold[i]));
           free.replaceFirst(leaves);
           if (leaves > latest) {
             stays.keep(intended[i], enters, leaves, latest);

@@ -5,6 +5,7 @@ import io.anteroom.scenario.BatchSize;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Slowdown;
 import io.anteroom.scenario.Warmup;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,6 +41,9 @@ public final class Schedule {
   /** The hold where it is always the same, which needs no draw; else -1. */
   private final long fixedHoldNanos;
 
+  /** Null: holds last as long as they are drawn. */
+  private final @Nullable Slowdown slowdown;
+
   private final @Nullable Sampler think;
   private final @Nullable Sampler patience;
   private final @Nullable Sampler retry;
@@ -57,6 +61,7 @@ public final class Schedule {
     this.hold = listedHolds == null ? Sampler.of(scenario.stay().hold()) : NO_SAMPLER;
     this.fixedHoldNanos =
         scenario.stay().hold() instanceof Distribution.Fixed(Duration value) ? value.toNanos() : -1;
+    this.slowdown = scenario.stay().slowdown();
     this.think = samplerOrNull(scenario.demand().think());
     this.patience = samplerOrNull(scenario.stay().patience());
     this.retry = samplerOrNull(scenario.locking().retry());
@@ -125,7 +130,7 @@ public final class Schedule {
     return draws.another();
   }
 
-  /** How long the visit occupies its room, in nanoseconds. */
+  /** How long the visit occupies its room at the usual speed, in nanoseconds. */
   public long holdNanos(Draws draws, long person, long visit) {
     if (fixedHoldNanos >= 0) {
       return fixedHoldNanos;
@@ -134,6 +139,15 @@ public final class Schedule {
       return listedHolds.hold(person);
     }
     return hold.sampleNanos(draws.at(Purpose.HOLD, person, visit));
+  }
+
+  /**
+   * How long such a visit occupies its room, in nanoseconds: longer under a slowdown.
+   *
+   * @param enteredNanos when it enters its room, since the start of the run
+   */
+  public long lastingNanos(long enteredNanos, long holdNanos) {
+    return slowdown == null ? holdNanos : slowdown.stretchedNanos(enteredNanos, holdNanos);
   }
 
   /** How long the person thinks before the visit, in nanoseconds; 0 without think time. */

@@ -56,6 +56,7 @@ public final class Load {
     return arrivals.open()
         && !arrivals.ends()
         && scenario.facility().plan() == null
+        && scenario.stay().slowdown() == null
         && scenario.stay().patience() == null
         && scenario.demand().limit() == null
         && !(scenario.locking().discipline() instanceof Discipline.AtWill)

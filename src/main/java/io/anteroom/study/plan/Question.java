@@ -28,6 +28,12 @@ public record Question(
   public Question {
     objectives = List.copyOf(objectives);
     requireSearchable(find, scenario);
+    boolean lengthKnown = lengthGiven || scenario.demand().arrivals().ends();
+    if (scenario.stay().slowdown() != null && !lengthKnown) {
+      throw new InvalidPlanException(
+          "slowdown: objectives are about all visits, and nobody says how long they go on; add"
+              + " duration, such as 60s");
+    }
     if (costPerRoom != null && find != Find.ROOMS) {
       throw new InvalidPlanException(
           "--cost-per-room: it belongs to --find rooms; remove it, or look for rooms");

@@ -93,6 +93,11 @@ class TwoClocksTest {
             + " patience=exponential:30ms warmup=2s limit=10",
         "mode=try-park line=per-room choice=random retry=exponential:3ms arrivals=poisson:100/s"
             + " rooms=3 hold=exponential:20ms duration=15s patience=exponential:40ms warmup=10%",
+        // A period in which holds take longer.
+        "mode=semaphore-fair arrivals=poisson:100/s rooms=2 hold=exponential:15ms duration=20s"
+            + " warmup=10% slowdown=at=5s,for=2s,factor=4",
+        "mode=try-park arrivals=poisson:100/s rooms=2 hold=exponential:15ms visits=2000"
+            + " patience=exponential:30ms slowdown=at=3s,for=500ms,factor=1000000",
         // Closed models.
         "mode=semaphore-fair arrivals=closed persons=20 think=exponential:100ms rooms=3"
             + " hold=exponential:20ms visits=60",

@@ -4,6 +4,7 @@ import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Slowdown;
 import io.anteroom.scenario.schedule.ArrivalTimes;
 import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.Schedule;
@@ -361,10 +362,41 @@ final class NaiveSimulator {
     }
   }
 
+  /**
+   * When a hold that begins now is over. It is counted in steps: at the usual speed a nanosecond
+   * makes as many of them as the factor of a slowdown says, during the slowdown one.
+   */
+  private long leaves(long holdNanos) {
+    Slowdown slowdown = scenario.stay().slowdown();
+    if (slowdown == null) {
+      return sum(nowNanos, holdNanos);
+    }
+    long stepsANano = (long) slowdown.factor();
+    long begin = slowdown.at().toNanos();
+    long end = begin + slowdown.lasting().toNanos();
+    long steps = Math.multiplyExact(holdNanos, stepsANano);
+    long at = nowNanos;
+    if (at < begin) {
+      if (steps <= (begin - at) * stepsANano) {
+        return at + holdNanos;
+      }
+      steps -= (begin - at) * stepsANano;
+      at = begin;
+    }
+    if (at < end) {
+      if (steps <= end - at) {
+        return at + steps;
+      }
+      steps -= end - at;
+      at = end;
+    }
+    return at + Math.floorDiv(2 * steps + stepsANano, 2 * stepsANano);
+  }
+
   private void enter(Visit visit, int room) {
     visit.room = room;
     rooms.get(room).add(visit);
-    long leaves = sum(nowNanos, visit.holdNanos);
+    long leaves = leaves(visit.holdNanos);
     log.enters(
         visit.person,
         visit.number,

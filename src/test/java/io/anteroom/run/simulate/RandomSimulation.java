@@ -50,6 +50,9 @@ final class RandomSimulation {
     } else {
       scenario.closedModel();
     }
+    if (scenario.chance(30)) {
+      scenario.slowdown();
+    }
     scenario.set(ScenarioKey.SEED, String.valueOf(scenario.random.nextLong()));
     return Simulations.scenario(scenario.settings);
   }
@@ -131,6 +134,14 @@ final class RandomSimulation {
     if (random.nextBoolean()) {
       set(ScenarioKey.DURATION, wholeMillis ? millis(1, 40) : micros(1_000, 40_000));
     }
+  }
+
+  private void slowdown() {
+    String at = wholeMillis ? millis(0, 30) : micros(0, 30_000);
+    String lasting = wholeMillis ? millis(1, 15) : micros(1, 15_000);
+    set(
+        ScenarioKey.SLOWDOWN,
+        "at=%s,for=%s,factor=%d".formatted(at, lasting, any(List.of(1, 2, 3, 10, 1_000_000))));
   }
 
   /** Any distribution of durations of some milliseconds, none of them always 0. */
