@@ -5,6 +5,7 @@ import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.report.PlanFacts;
+import io.anteroom.report.SizesPlanFacts;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Run;
 import io.anteroom.result.store.ReportFile;
@@ -25,6 +26,9 @@ import io.anteroom.study.plan.InvalidPlanException;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.Planner;
 import io.anteroom.study.plan.Question;
+import io.anteroom.study.plan.SizesPlan;
+import io.anteroom.study.plan.SizesPlanner;
+import io.anteroom.study.plan.SizesQuestion;
 import io.anteroom.study.plan.Verifier;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,8 +36,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,6 +69,8 @@ import picocli.CommandLine.Spec;
       "    --slo 'wait.p99 < 50ms'",
       "  anteroom plan checkout-pool --slo 'wait.p99 < 20ms' --verify",
       "  anteroom plan checkout-pool --slo 'wait.p99 < 20ms' --find rate --rooms 20",
+      "  anteroom plan worker-and-connection --slo 'wait.p99{pool=connections} < 10ms' \\",
+      "    --slo 'response.p99 < 150ms' --cost connections=12,workers=1",
       "",
     },
     optionListHeading = "%nOptions:%n")
@@ -69,6 +79,8 @@ final class PlanCommand implements Callable<Integer> {
   private static final Duration LEAST_VERIFIED = Duration.ofSeconds(1);
   private static final String ORIGIN = "anteroom plan";
   private static final String HTML = "--html";
+  private static final Pattern COST =
+      Pattern.compile("([^=]+)=(?=[0-9.]*[1-9])(\\d{1,12}(?:\\.\\d{1,6})?)");
 
   private final Terminal terminal;
 
@@ -116,6 +128,14 @@ final class PlanCommand implements Callable<Integer> {
   private @Nullable String costPerRoom;
 
   @Option(
+      names = "--cost",
+      paramLabel = "POOL=COST,...",
+      split = ",",
+      order = 4,
+      description = "With several pools: what one room of each costs (default: 1).")
+  private @Nullable List<String> costs;
+
+  @Option(
       names = "--verify",
       order = 5,
       description =
@@ -157,6 +177,12 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
+    if (ScenarioOptions.settings(spec, name).longForm()) {
+      return sizes();
+    }
+    if (costs != null) {
+      throw refused("--cost: the scenario has one pool; give --cost-per-room");
+    }
     Question question = question();
     Duration lasting = lasting();
     ReportFile page = preparedPage();
@@ -179,6 +205,86 @@ final class PlanCommand implements Callable<Integer> {
     return ReportFile.prepare(html, HTML);
   }
 
+  /** Several pools have sizes of their own. */
+  private int sizes() throws IOException, InterruptedException {
+    if (verify) {
+      throw refused("--verify: a plan of several pools can't be run for real yet; leave it out");
+    }
+    if (!find.equals(Find.ROOMS.word())) {
+      throw refused(
+          "--find "
+              + find
+              + ": with several pools a plan finds rooms; how much arrivals can grow"
+              + " is told as head-room");
+    }
+    if (costPerRoom != null) {
+      throw refused("--cost-per-room: the scenario has several pools; give --cost POOL=COST,...");
+    }
+    requireMostRooms();
+    boolean[] given = {true};
+    Scenario scenario =
+        ScenarioOptions.read(
+            spec,
+            name,
+            null,
+            settings -> {
+              given[0] = bounded(settings);
+              return settings.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), ORIGIN);
+            });
+    List<String> slos = objectives == null ? scenario.conduct().expectations() : objectives;
+    SizesQuestion question;
+    try {
+      question = new SizesQuestion(scenario, slos, given[0], mostRooms, costs());
+    } catch (InvalidPlanException wrong) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    }
+    ReportFile page = preparedPage();
+    try {
+      return plan(question, page);
+    } finally {
+      if (page != null) {
+        page.discard();
+      }
+    }
+  }
+
+  private int plan(SizesQuestion question, @Nullable ReportFile page)
+      throws IOException, InterruptedException {
+    SizesPlanner planner = new SizesPlanner(question, Runtime.getRuntime().availableProcessors());
+    return CtrlC.during(
+        planner::interrupt,
+        () -> {
+          SizesPlan plan = output.follow(planner::progress, spec, terminal, planner::plan);
+          output.say(spec, SizesPlanFacts.text(plan, output.style(terminal)));
+          output.printJson(spec, () -> SizesPlan.JSON.write(plan));
+          if (page != null) {
+            page.write(
+                out -> new PageShell(SizesPlanFacts.page(plan, CommandText.of(spec))).write(out));
+          }
+          return code(plan.outcome());
+        });
+  }
+
+  private Map<String, BigDecimal> costs() {
+    Map<String, BigDecimal> byPool = new LinkedHashMap<>();
+    for (String cost : costs == null ? List.<String>of() : costs) {
+      Matcher parts = COST.matcher(cost);
+      if (!parts.matches() || byPool.put(parts.group(1), new BigDecimal(parts.group(2))) != null) {
+        throw refused(
+            "--cost: can't be \""
+                + cost
+                + "\"; allowed: each pool once, such as connections=12.50");
+      }
+    }
+    return byPool;
+  }
+
+  private void requireMostRooms() {
+    if (mostRooms < 1 || mostRooms > MOST_ROOMS) {
+      throw refused("--max-rooms: can't be " + mostRooms + "; allowed: from 1 to 1,000,000");
+    }
+  }
+
   private int plan(Question question, Duration lasting, @Nullable ReportFile page)
       throws IOException, InterruptedException, UnsupportedActivityException {
     Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
@@ -199,7 +305,7 @@ final class PlanCommand implements Callable<Integer> {
           if (page != null) {
             page.write(out -> new PageShell(PlanFacts.page(plan, CommandText.of(spec))).write(out));
           }
-          return code(plan);
+          return code(plan.outcome());
         });
   }
 
@@ -208,9 +314,7 @@ final class PlanCommand implements Callable<Integer> {
         Find.of(find)
             .orElseThrow(
                 () -> refused("--find: can't be \"" + find + "\"; allowed: rooms, rate, hold"));
-    if (mostRooms < 1 || mostRooms > MOST_ROOMS) {
-      throw refused("--max-rooms: can't be " + mostRooms + "; allowed: from 1 to 1,000,000");
-    }
+    requireMostRooms();
     BigDecimal cost = cost();
     boolean[] given = {true};
     Scenario scenario =
@@ -219,7 +323,6 @@ final class PlanCommand implements Callable<Integer> {
             name,
             null,
             settings -> {
-              ScenarioOptions.requireOnePool(spec, settings, "anteroom plan");
               given[0] = bounded(settings);
               return effective(settings, looked);
             });
@@ -340,8 +443,8 @@ final class PlanCommand implements Callable<Integer> {
     output.printJson(spec, () -> Plan.JSON.write(plan));
   }
 
-  private static int code(Plan plan) {
-    return switch (plan.outcome()) {
+  private static int code(String outcome) {
+    return switch (outcome) {
       case Plan.ANSWERED -> ExitCode.DONE;
       case Plan.INTERRUPTED -> ExitCode.INTERRUPTED;
       default -> ExitCode.EXPECTATION_NOT_MET;

@@ -158,6 +158,41 @@ class JourneyCommandTest {
   }
 
   @Test
+  void aPlanSaysHowManyRoomsEachPoolNeeds() throws IOException {
+    Path file =
+        Files.writeString(
+            out.resolve("two.yaml"),
+            """
+            arrivals: poisson:20/s
+            visits: 1000
+            pools: {a: {rooms: 1}, b: {rooms: 1}}
+            journey: [{in: a, do: [{hold: exponential:60ms}]}, {in: b, do: [{hold: exponential:90ms}]}]
+            """
+                .replace("{rooms: 1}", "{rooms: 1, mode: semaphore-fair}"));
+    CommandLineRun run =
+        run(
+            "plan",
+            file.toString(),
+            "--slo",
+            "wait.p99{pool=a} < 100ms",
+            "--slo",
+            "wait.mean < 30ms",
+            "--cost",
+            "a=3,b=2.5",
+            "--html",
+            out.resolve("plan.html").toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .startsWith("3 rooms of a and 4 rooms of b meet all 2 objectives, at a cost of 19.0.")
+        .contains("a −1", "b −1", "a +1", "b +1", "fails")
+        .contains("decided by   exact formulas: M/M/3, Erlang C; open network of 2 pools, Jackson")
+        .containsPattern("head-room +arrivals can grow by \\d+%");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(Files.readString(out.resolve("plan.html"))).contains("at a cost of 19.0");
+  }
+
+  @Test
   void aComparisonSaysForWhichPoolThePersonsWait() {
     CommandLineRun run =
         run(
@@ -187,6 +222,13 @@ class JourneyCommandTest {
         "sweep worker-and-connection --grid pools.desks.rooms=1,2",
         "sweep worker-and-connection --grid seed=1,2 --metric wait.p99{pool=desks}",
         "plan worker-and-connection",
+        "plan worker-and-connection --slo wait.p99<1s --verify",
+        "plan worker-and-connection --slo wait.p99<1s --find rate",
+        "plan worker-and-connection --slo wait.p99<1s --cost-per-room 3",
+        "plan worker-and-connection --slo wait.p99<1s --cost desks=3",
+        "plan worker-and-connection --slo wait.p99<1s --cost workers=0",
+        "plan worker-and-connection --slo wait.p99{pool=desks}<1s",
+        "plan checkout-pool --slo wait.p99<1s --cost workers=3",
         "run worker-and-connection --clock wall --forks 2",
         "simulate two-connections --scale 8",
         "simulate two-connections --rooms 8",

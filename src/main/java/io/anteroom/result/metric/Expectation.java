@@ -45,7 +45,7 @@ public final class Expectation {
    *
    * @throws InvalidExpectationException if the text is not one, or names another part
    */
-  static Expectation parse(String text, PartNames parts) {
+  public static Expectation parse(String text, PartNames parts) {
     Condition condition = Condition.parse(text, new RunMetricNames(Condition.EXAMPLE, parts));
     return new Expectation(PartMetrics.find(condition.metric(), parts).orElseThrow(), condition);
   }

@@ -1,0 +1,237 @@
+package io.anteroom.report;
+
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Code;
+import io.anteroom.report.facts.Block.Download;
+import io.anteroom.report.facts.Block.Downloads;
+import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.Block.Table;
+import io.anteroom.report.facts.Block.Weight;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.Section;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.store.StoredFile;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.study.plan.Basis;
+import io.anteroom.study.plan.Judgement;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.SizesPlan;
+import io.anteroom.study.plan.SizesPoint;
+import io.anteroom.study.plan.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to say about a plan of the sizes of several pools. */
+public final class SizesPlanFacts {
+  private static final int DIGITS = 3;
+
+  private final SizesPlan plan;
+
+  private SizesPlanFacts(SizesPlan plan) {
+    this.plan = plan;
+  }
+
+  /** For a person at a terminal. */
+  public static String text(SizesPlan plan, Style style) {
+    SizesPlanFacts facts = new SizesPlanFacts(plan);
+    Report report = new Report("plan", facts.head(), List.of(facts.sizes(), facts.notes()), null);
+    return TextRenderer.answerFirst(report, style, plan.answer() != null);
+  }
+
+  /**
+   * For a page.
+   *
+   * @param command that made the plan
+   */
+  public static Report page(SizesPlan plan, String command) {
+    SizesPlanFacts facts = new SizesPlanFacts(plan);
+    Block code = new Code("command", "The same command has the same answer", "sh", command);
+    Download json =
+        new Download(StoredFile.PLAN.fileName(), "application/json", SizesPlan.JSON.write(plan));
+    return new Report(
+        "plan",
+        facts.head(),
+        List.of(
+            facts.sizes(),
+            facts.notes(),
+            Section.of("origin", "Run it again", code),
+            Section.of("raw-data", "Raw data", new Downloads(List.of(json)))),
+        null);
+  }
+
+  private ReportHead head() {
+    SizesPlan.Answer answer = plan.answer();
+    List<String> says = new ArrayList<>();
+    if (answer != null) {
+      says.add(met(answer.point()));
+    } else {
+      says.add(plan.explanation());
+    }
+    says.addAll(plan.search().exceptions());
+    Mark mark =
+        plan.outcome().equals(Plan.INTERRUPTED)
+            ? Mark.UNCLEAR
+            : answer == null
+                ? Mark.BAD
+                : plan.search().exceptions().isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
+    return new ReportHead(
+        String.valueOf(plan.scenario().getOrDefault("name", "plan")),
+        List.of("arrivals " + plan.scenario().get("arrivals")),
+        mark,
+        answer == null ? plan.outcome() : sizes(answer.point().sizes()),
+        String.join(" · ", plan.objectives()),
+        says.stream().map(SizesPlanFacts::sentence).toList(),
+        null,
+        List.of());
+  }
+
+  private String met(SizesPoint point) {
+    String objectives =
+        plan.objectives().size() == 1
+            ? plan.objectives().getFirst()
+            : "all " + plan.objectives().size() + " objectives";
+    return "%s meet %s, at a cost of %s"
+        .formatted(rooms(point.sizes()), objectives, point.cost().toPlainString());
+  }
+
+  /** As a sentence begins with them. */
+  private static String rooms(Map<String, Integer> sizes) {
+    List<String> words = new ArrayList<>();
+    sizes.forEach((pool, rooms) -> words.add(FigureText.count(rooms) + " rooms of " + pool));
+    return String.join(" and ", words);
+  }
+
+  private static String sentence(String text) {
+    String capital = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+
+  private static String sizes(Map<String, Integer> sizes) {
+    List<String> words = new ArrayList<>();
+    sizes.forEach((pool, rooms) -> words.add(pool + " " + FigureText.count(rooms)));
+    return String.join(", ", words);
+  }
+
+  /** The answer, and what one room fewer or more in each pool does. */
+  private Section sizes() {
+    SizesPlan.Answer answer = plan.answer();
+    if (answer == null) {
+      return Section.of("candidates", "");
+    }
+    List<String> headings = new ArrayList<>(List.of("sizes", "cost"));
+    answer.point().standings().forEach(one -> headings.add(metric(one).name()));
+    headings.add("");
+    List<Row> rows = new ArrayList<>();
+    add(rows, Weight.STRONG, "the answer", answer.point());
+    answer.fewer().forEach(point -> add(rows, Weight.PLAIN, changed(answer.point(), point), point));
+    answer.more().forEach(point -> add(rows, Weight.PLAIN, changed(answer.point(), point), point));
+    return Section.of(
+        "candidates",
+        "What a room fewer or more does",
+        Table.of("The answer, and one room fewer or more in each pool", headings, rows));
+  }
+
+  private static String changed(SizesPoint from, SizesPoint to) {
+    return to.sizes().entrySet().stream()
+        .filter(one -> !one.getValue().equals(from.sizes().get(one.getKey())))
+        .map(
+            one -> one.getKey() + (one.getValue() < from.sizes().get(one.getKey()) ? " −1" : " +1"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static void add(List<Row> rows, Weight weight, String name, SizesPoint point) {
+    List<String> cells = new ArrayList<>(List.of(point.cost().toPlainString()));
+    List<String> margins = new ArrayList<>(List.of(""));
+    for (Standing standing : point.standings()) {
+      Metric metric = metric(standing);
+      cells.add(figure(metric, standing));
+      Estimate simulated = standing.simulated();
+      boolean shown = simulated != null && standing.basis() == Basis.SIMULATION;
+      margins.add(shown ? Margin.of(metric, simulated).replace(" ", "") : "");
+    }
+    cells.add(point.verdict() == Judgement.MET ? "met" : point.verdict().words());
+    rows.add(new Row(weight, name, cells));
+    if (margins.stream().anyMatch(margin -> !margin.isEmpty())) {
+      rows.add(new Row(Weight.BELOW, "", margins));
+    }
+  }
+
+  private static String figure(Metric metric, Standing standing) {
+    Double theory = standing.theory();
+    Estimate simulated = standing.simulated();
+    if (standing.basis() == Basis.THEORY && theory != null) {
+      return metric.unit().text(theory, DIGITS);
+    }
+    return simulated == null
+        ? standing.basis() == Basis.GROWTH ? "grows" : FigureText.NONE
+        : metric.unit().text(simulated.mean(), DIGITS);
+  }
+
+  /** An objective is its metric, and then a comparison. */
+  private static Metric metric(Standing standing) {
+    String name = standing.objective().replaceFirst("\\s*[<>]=?.*$", "");
+    return PartMetrics.recorded(name).orElseThrow();
+  }
+
+  private Section notes() {
+    SizesPlan.Answer answer = plan.answer();
+    List<Fact> facts = new ArrayList<>();
+    if (answer != null) {
+      facts.add(Fact.of("search", plan.explanation()));
+      facts.add(Fact.of("decided by", basis(answer.point())));
+      if (!answer.bottleneck().isEmpty()) {
+        facts.add(Fact.of("bottleneck", bottleneck(answer)));
+      }
+      Integer percent = answer.headRoomPercent();
+      if (percent != null) {
+        facts.add(
+            Fact.of(
+                "head-room",
+                percent == 0
+                    ? "one percent more arrivals are too many"
+                    : "arrivals can grow by %d%%".formatted(percent)));
+      }
+    }
+    facts.add(Fact.of("judged", FigureText.count(plan.search().judged()) + " sizes"));
+    return Section.of("facts", "What to know", new Facts(facts));
+  }
+
+  private static String bottleneck(SizesPlan.Answer answer) {
+    double all = answer.point().waiting().values().stream().mapToDouble(Double::doubleValue).sum();
+    double most = answer.point().waiting().getOrDefault(answer.bottleneck(), 0.0);
+    return "%s: %s of all waiting is for its rooms"
+        .formatted(answer.bottleneck(), FigureText.share(most / all));
+  }
+
+  private static String basis(SizesPoint point) {
+    List<String> formulas =
+        point.standings().stream()
+            .map(SizesPlanFacts::formula)
+            .filter(formula -> formula != null)
+            .map(String::valueOf)
+            .distinct()
+            .toList();
+    boolean all = point.standings().stream().allMatch(one -> one.exactBy() != null);
+    String simulated = FigureText.count(point.replications()) + " replications";
+    if (all) {
+      return "exact formulas: " + String.join("; ", formulas);
+    }
+    return formulas.isEmpty()
+        ? "simulated time, " + simulated
+        : "simulated time, " + simulated + "; exact formulas: " + String.join("; ", formulas);
+  }
+
+  private static @Nullable String formula(Standing standing) {
+    return standing.exactBy();
+  }
+}

@@ -1,0 +1,256 @@
+package io.anteroom.study.plan;
+
+import io.anteroom.result.Outcome;
+import io.anteroom.result.PartResult;
+import io.anteroom.result.Run;
+import io.anteroom.result.metric.JourneyFigures;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.scenario.Distribution;
+import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.Line;
+import io.anteroom.scenario.NamedPool;
+import io.anteroom.scenario.PersonClass;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Facility;
+import io.anteroom.statistics.Estimate;
+import io.anteroom.statistics.Estimates;
+import io.anteroom.study.replication.Replications;
+import io.anteroom.study.replication.Samples;
+import io.anteroom.theory.Prediction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges sizes of pools. An exact formula decides where there is one; else each is simulated under
+ * the same seeds, with twice as many replications while it can't be told. {@link #interrupt} may be
+ * called by any thread, the rest by one.
+ */
+final class SizesAssessor {
+  private static final int MOST_REPLICATIONS = 160;
+  private static final long MOST_VISITS = 10_000_000;
+  private static final long LONGEST = 200_000;
+  private static final double SAME = 1e-12;
+
+  private final SizesQuestion question;
+  private final List<Objective> objectives;
+  private final int threads;
+  private final AtomicInteger judged = new AtomicInteger();
+  private volatile @Nullable Replications running;
+  private volatile boolean stopping;
+
+  SizesAssessor(SizesQuestion question, int threads) {
+    this.question = question;
+    this.objectives = question.objectives();
+    this.threads = threads;
+  }
+
+  void interrupt() {
+    stopping = true;
+    Replications simulating = running;
+    if (simulating != null) {
+      simulating.interrupt();
+    }
+  }
+
+  /** How many sizes have been judged. */
+  int judged() {
+    return judged.get();
+  }
+
+  /** Rooms of a pool that would be busy on average if nobody ever had to wait. */
+  static double load(Scenario scenario, String pool) {
+    return Load.arrivalsPerNano(scenario)
+        * Objects.requireNonNull(scenario.journey()).meanHeldNanos(pool);
+  }
+
+  /** Whether all persons who come from outside go their whole way. */
+  static boolean lossless(Scenario scenario) {
+    Journey journey = Objects.requireNonNull(scenario.journey());
+    return scenario.demand().arrivals().open()
+        && !scenario.demand().arrivals().ends()
+        && scenario.demand().limit() == null
+        && journey.pools().stream().map(NamedPool::patience).allMatch(one -> one == null)
+        && journey.classes().stream().map(PersonClass::patience).allMatch(one -> one == null);
+  }
+
+  private static boolean endless(Scenario scenario) {
+    return lossless(scenario)
+        && Objects.requireNonNull(scenario.journey()).pools().stream()
+            .anyMatch(pool -> load(scenario, pool.name()) >= pool.facility().rooms() * (1 - SAME));
+  }
+
+  /**
+   * Judges.
+   *
+   * @param scenario with these sizes; its load may differ from the question's
+   * @param figures whether it is simulated even where formulas say all
+   * @throws Assessor.StoppedException if the plan was told to end
+   */
+  SizesPoint assess(List<Integer> sizes, Scenario scenario, boolean figures)
+      throws InterruptedException {
+    if (stopping) {
+      throw new Assessor.StoppedException();
+    }
+    judged.incrementAndGet();
+    if (endless(scenario)) {
+      return point(sizes, objectives.stream().map(SizesAssessor::growing).toList(), null, 0);
+    }
+    JourneyFigures theory = JourneyFigures.of(scenario);
+    List<Standing> known = objectives.stream().map(one -> standing(one, theory, null)).toList();
+    boolean decided =
+        known.stream().anyMatch(one -> one.verdict() == Judgement.FAILED)
+            || known.stream().allMatch(one -> one.verdict() == Judgement.MET);
+    return decided && !figures ? point(sizes, known, null, 0) : simulated(sizes, scenario, theory);
+  }
+
+  private SizesPoint simulated(List<Integer> sizes, Scenario scenario, JourneyFigures theory)
+      throws InterruptedException {
+    Scenario sized = question.lengthGiven() ? scenario : chosen(scenario);
+    long visits = Objects.requireNonNullElse(sized.demand().mostVisits(), 0L);
+    int replications = question.scenario().conduct().replications();
+    while (true) {
+      Replications simulation =
+          new Replications(
+              sized.withReplications(replications),
+              objectives.stream().map(Objective::metric).toList(),
+              null,
+              threads);
+      running = simulation;
+      if (stopping) {
+        throw new Assessor.StoppedException();
+      }
+      Run run = simulation.run();
+      if (stopping) {
+        throw new Assessor.StoppedException();
+      }
+      boolean sound = run.result().outcome() == Outcome.COMPLETED;
+      List<Standing> standings =
+          objectives.stream()
+              .map(one -> standing(one, theory, simulation.samples()))
+              .map(one -> sound ? one : failed(one))
+              .toList();
+      Judgement verdict = Judgement.together(standings.stream().map(Standing::verdict));
+      if (verdict != Judgement.UNDECIDED
+          || replications * 2 > MOST_REPLICATIONS
+          || 2L * replications * visits > MOST_VISITS) {
+        return point(sizes, standings, run, simulation.samples().replications());
+      }
+      replications *= 2;
+    }
+  }
+
+  /** As long as a line for the rooms of the busiest pool needs. */
+  private Scenario chosen(Scenario scenario) {
+    Journey journey = Objects.requireNonNull(scenario.journey());
+    NamedPool busiest = journey.pools().getFirst();
+    for (NamedPool pool : journey.pools()) {
+      if (use(journey, pool) > use(journey, busiest)) {
+        busiest = pool;
+      }
+    }
+    Duration held = Duration.ofNanos(Math.round(journey.meanHeldNanos(busiest.name())));
+    Scenario alone =
+        new Scenario(
+            scenario.name(),
+            new Facility(busiest.facility().rooms(), Line.SHARED, busiest.facility().choice()),
+            busiest.locking(),
+            scenario.demand(),
+            scenario.stay().withHold(new Distribution.Exponential(held)),
+            scenario.conduct());
+    Scenario sized = RunLength.chosen(alone, objectives);
+    Long visits = sized.demand().visits();
+    if (visits != null && visits > LONGEST) {
+      // Sizes that need more to be told are near to the edge: they stay undecided, and do not do.
+      sized = Variation.withLength(sized, LONGEST, null);
+    }
+    return scenario.with(sized.demand()).withWarmup(sized.conduct().warmup());
+  }
+
+  private static double use(Journey journey, NamedPool pool) {
+    return journey.meanHeldNanos(pool.name()) / pool.facility().rooms();
+  }
+
+  private static Standing growing(Objective objective) {
+    return new Standing(
+        objective.toString(), null, null, null, Judgement.FAILED, Basis.GROWTH, null, null);
+  }
+
+  /** A run that got stuck, or whose line grew to its end, meets nothing. */
+  private static Standing failed(Standing one) {
+    return new Standing(
+        one.objective(),
+        one.theory(),
+        one.simulated(),
+        0.0,
+        Judgement.FAILED,
+        Basis.SIMULATION,
+        one.exactBy(),
+        null);
+  }
+
+  private static Standing standing(
+      Objective objective, JourneyFigures theory, @Nullable Samples samples) {
+    Metric metric = objective.metric();
+    OptionalDouble figure = theory.figure(metric);
+    @Nullable Prediction by = theory.prediction(metric).orElse(null);
+    boolean exact = by != null && by.exact() && figure.isPresent();
+    double[] values = samples == null ? new double[0] : samples.of(metric);
+    boolean sampled = values.length > 1 && Arrays.stream(values).allMatch(Double::isFinite);
+    @Nullable Estimate estimate =
+        sampled ? metric.possible(Estimates.student(values, Estimates.LEVEL)) : null;
+    @Nullable Double probability =
+        sampled ? (Double) Digits.probability(objective.probabilityMet(values)) : null;
+    Judgement verdict =
+        exact
+            ? objective.met(figure.getAsDouble()) ? Judgement.MET : Judgement.FAILED
+            : judged(probability);
+    return new Standing(
+        objective.toString(),
+        figure.isPresent() ? (Double) Digits.rounded(figure.getAsDouble()) : null,
+        estimate,
+        probability,
+        verdict,
+        exact ? Basis.THEORY : Basis.SIMULATION,
+        exact ? by.model() + ", " + by.formula() : null,
+        null);
+  }
+
+  private static Judgement judged(@Nullable Double probability) {
+    if (probability == null || (probability < Assessor.SURE && probability > 1 - Assessor.SURE)) {
+      return Judgement.UNDECIDED;
+    }
+    return probability >= Assessor.SURE ? Judgement.MET : Judgement.FAILED;
+  }
+
+  private SizesPoint point(
+      List<Integer> sizes, List<Standing> standings, @Nullable Run run, int replications) {
+    Map<String, Double> waiting = new LinkedHashMap<>();
+    List<PartResult> parts = run == null ? null : run.result().parts();
+    for (PartResult part : parts == null ? List.<PartResult>of() : parts) {
+      String pool = part.pool();
+      if (pool != null && part.personClass() == null) {
+        waiting.put(pool, Digits.rounded(part.flow().waiting()));
+      }
+    }
+    boolean nobody =
+        run != null
+            && run.result().waits().maxNanos() == 0
+            && run.result().abandonedWait().count() == 0;
+    return new SizesPoint(
+        question.byPool(sizes),
+        question.cost(sizes),
+        Judgement.together(standings.stream().map(Standing::verdict)),
+        replications,
+        nobody,
+        waiting,
+        new ArrayList<>(standings));
+  }
+}

@@ -1,0 +1,78 @@
+package io.anteroom.study.plan;
+
+import io.anteroom.result.store.Document;
+import io.avaje.jsonb.Json;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many rooms each pool needs, and what that rests on.
+ *
+ * @param schema version of this shape
+ * @param outcome {@link Plan#ANSWERED}, {@link Plan#NO_ANSWER} or {@link Plan#INTERRUPTED}
+ * @param explanation why there is no answer; else what the search promises of it
+ * @param objectives as they were given
+ * @param scenario the effective settings of the answer, or of the question where there is none
+ * @param answer null: there is none
+ * @param search how it was found
+ */
+@Json
+public record SizesPlan(
+    int schema,
+    String outcome,
+    String explanation,
+    List<String> objectives,
+    Map<String, Object> scenario,
+    @Nullable Answer answer,
+    Search search) {
+  /** Version of {@code plan.json} for several pools. */
+  public static final int SCHEMA = 1;
+
+  /** How it is written and read. */
+  public static final Document<SizesPlan> JSON =
+      new Document<>(
+          SizesPlan.class,
+          "plan",
+          SCHEMA,
+          List.of("outcome", "explanation", "objectives", "scenario", "search"));
+
+  public SizesPlan {
+    objectives = List.copyOf(objectives);
+  }
+
+  /**
+   * The sizes.
+   *
+   * @param bottleneck the pool for whose rooms most persons wait; empty: nobody waits
+   * @param fewer with one room less in each pool, those that there are
+   * @param more with one room more in each pool
+   * @param headRoomPercent by how much the arrivals can grow until an objective fails, in whole
+   *     percent; null: they have no rate
+   */
+  public record Answer(
+      SizesPoint point,
+      String bottleneck,
+      List<SizesPoint> fewer,
+      List<SizesPoint> more,
+      @Nullable Integer headRoomPercent) {
+    public Answer {
+      fewer = List.copyOf(fewer);
+      more = List.copyOf(more);
+    }
+  }
+
+  /**
+   * How it was found.
+   *
+   * @param judged how many sizes were judged
+   * @param proven whether it is the cheapest if more rooms never make an objective fail; else no
+   *     pool of it can spare a room, and no more is known
+   * @param exceptions where more rooms did make an objective fail, in sentences
+   */
+  public record Search(int judged, boolean proven, List<String> exceptions) {
+    public Search {
+      exceptions = List.copyOf(exceptions);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.anteroom.study.plan;
+
+import io.anteroom.result.metric.Expectation;
+import io.anteroom.result.metric.MetricKind;
+import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.Operator;
+import io.anteroom.result.metric.PartNames;
+import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.NamedPool;
+import io.anteroom.scenario.PersonClass;
+import io.anteroom.scenario.Scenario;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many rooms each pool of a scenario needs, so that all together are as cheap as they can be.
+ * Immutable.
+ *
+ * @param scenario in simulated time, with a journey
+ * @param slos the objectives, which may name pools and classes by label
+ * @param lengthGiven whether the scenario's length is the user's
+ * @param mostRooms no pool has more
+ * @param costs of one room of each pool; a pool that is missing costs 1
+ */
+public record SizesQuestion(
+    Scenario scenario,
+    List<String> slos,
+    boolean lengthGiven,
+    int mostRooms,
+    Map<String, BigDecimal> costs) {
+  /**
+   * @throws InvalidPlanException if that can't be planned for; it says why
+   * @throws io.anteroom.result.metric.InvalidExpectationException if an objective is none
+   */
+  public SizesQuestion {
+    slos = List.copyOf(slos);
+    costs = Map.copyOf(costs);
+    if (slos.isEmpty()) {
+      throw new InvalidPlanException(
+          "there is no objective; give at least one, such as --slo 'wait.p99{pool="
+              + journey(scenario).pools().getFirst().name()
+              + "} < 50ms'");
+    }
+    PartNames parts = PartNames.of(scenario);
+    for (String pool : costs.keySet()) {
+      if (!parts.pools().contains(pool)) {
+        throw new InvalidPlanException(
+            "--cost: there is no pool "
+                + pool
+                + "; there are: "
+                + String.join(", ", parts.pools()));
+      }
+    }
+    slos.forEach(text -> requirePlannable(new Objective(Expectation.parse(text, parts)), text));
+    requireLosses(scenario, slos);
+  }
+
+  private static void requirePlannable(Objective objective, String text) {
+    boolean more =
+        objective.metric().kind() == MetricKind.SERVED
+            || objective.metric().kind() == MetricKind.RATE;
+    boolean suits =
+        objective.expectation().operator() != Operator.EQUAL && objective.upper() != more;
+    if (objective.metric().theory() == null || !suits) {
+      throw new InvalidPlanException(
+          "--slo \""
+              + text
+              + "\": sizes of pools are planned for what more rooms help: waits, responses, shares"
+              + " and utilisation below a limit, or throughput and what is served in time above"
+              + " one");
+    }
+  }
+
+  private static void requireLosses(Scenario scenario, List<String> slos) {
+    Journey journey = journey(scenario);
+    boolean lossy =
+        journey.pools().stream().map(NamedPool::patience).anyMatch(one -> one != null)
+            || journey.classes().stream().map(PersonClass::patience).anyMatch(one -> one != null);
+    boolean bounded =
+        slos.stream()
+            .map(text -> Expectation.parse(text, PartNames.of(scenario)).metric())
+            .anyMatch(
+                metric -> metric.kind() == MetricKind.SERVED || metric.equals(Metrics.ABANDONED));
+    if (lossy && !bounded) {
+      throw new InvalidPlanException(
+          "--slo: persons lose patience, so giving up would meet the rest; add an objective such"
+              + " as --slo 'abandoned < 0.1%'");
+    }
+  }
+
+  private static Journey journey(Scenario scenario) {
+    Journey journey = scenario.journey();
+    if (journey == null) {
+      throw new IllegalArgumentException("a scenario of one pool");
+    }
+    return journey;
+  }
+
+  List<Objective> objectives() {
+    PartNames parts = PartNames.of(scenario);
+    return slos.stream().map(text -> new Objective(Expectation.parse(text, parts))).toList();
+  }
+
+  /** The pools' names, in the scenario's order. */
+  List<String> pools() {
+    return journey(scenario).pools().stream().map(NamedPool::name).toList();
+  }
+
+  /** The scenario with so many rooms in its pools. */
+  Scenario at(List<Integer> sizes) {
+    Journey sized = journey(scenario);
+    for (int pool = 0; pool < sizes.size(); pool++) {
+      sized = sized.withRooms(pools().get(pool), sizes.get(pool));
+    }
+    return scenario.with(sized);
+  }
+
+  /** The fewest rooms with which no line grows without end. */
+  List<Integer> least() {
+    List<Integer> least = new ArrayList<>();
+    for (String pool : pools()) {
+      double load = SizesAssessor.load(scenario, pool);
+      int needed = SizesAssessor.lossless(scenario) ? (int) Math.min(load, 1e6) + 1 : 1;
+      least.add(Math.min(needed, mostRooms));
+    }
+    return least;
+  }
+
+  /** What so many rooms cost. */
+  BigDecimal cost(List<Integer> sizes) {
+    BigDecimal cost = BigDecimal.ZERO;
+    for (int pool = 0; pool < sizes.size(); pool++) {
+      BigDecimal each = costs.getOrDefault(pools().get(pool), BigDecimal.ONE);
+      cost = cost.add(each.multiply(BigDecimal.valueOf(sizes.get(pool))));
+    }
+    return cost;
+  }
+
+  /** Sizes by pool. */
+  Map<String, Integer> byPool(List<Integer> sizes) {
+    Map<String, Integer> byPool = new LinkedHashMap<>();
+    for (int pool = 0; pool < sizes.size(); pool++) {
+      byPool.put(pools().get(pool), sizes.get(pool));
+    }
+    return byPool;
+  }
+}

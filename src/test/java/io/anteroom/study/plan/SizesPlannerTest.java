@@ -1,0 +1,186 @@
+package io.anteroom.study.plan;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.anteroom.modes.LockingModes;
+import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.ScenarioFile;
+import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.scenario.ShippedScenarios;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The sizes that a plan of several pools finds. */
+class SizesPlannerTest {
+  private static final ScenarioParser PARSER =
+      new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
+
+  @TempDir private Path folder;
+
+  /** Formulas decide here, so that all sizes can be judged one by one. */
+  @Test
+  void noSizesOfAllAreCheaper() throws IOException, InterruptedException {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int i = 0; i < 4; i++) {
+      Scenario scenario = tandem(random);
+      List<String> slos =
+          i % 2 == 0
+              ? List.of("wait.p99{pool=a} < 150ms", "wait.mean < 60ms")
+              : List.of("response.mean < 400ms", "utilisation{pool=b} < 85%");
+      Map<String, BigDecimal> costs =
+          Map.of("a", cost(random), "b", cost(random), "c", cost(random));
+      SizesQuestion question = new SizesQuestion(scenario, slos, true, 100, costs);
+
+      SizesPlan plan = new SizesPlanner(question, 2).plan();
+
+      SizesPlan.Answer answer = requireNonNull(plan.answer(), plan.explanation());
+      assertThat(answer.point().cost()).isEqualByComparingTo(cheapest(question));
+      assertThat(plan.search().proven()).isTrue();
+      assertThat(plan.search().exceptions()).isEmpty();
+      assertThat(answer.fewer()).allMatch(point -> point.verdict() == Judgement.FAILED);
+    }
+  }
+
+  private static BigDecimal cost(SplittableRandom random) {
+    return BigDecimal.valueOf(1 + random.nextInt(12));
+  }
+
+  private static BigDecimal cheapest(SizesQuestion question) throws InterruptedException {
+    SizesAssessor assessor = new SizesAssessor(question, 1);
+    BigDecimal cheapest = BigDecimal.valueOf(Long.MAX_VALUE);
+    for (int a = 1; a <= 14; a++) {
+      for (int b = 1; b <= 14; b++) {
+        for (int c = 1; c <= 14; c++) {
+          List<Integer> sizes = List.of(a, b, c);
+          boolean cheaper = question.cost(sizes).compareTo(cheapest) < 0;
+          if (cheaper
+              && assessor.assess(sizes, question.at(sizes), false).verdict() == Judgement.MET) {
+            cheapest = question.cost(sizes);
+          }
+        }
+      }
+    }
+    return cheapest;
+  }
+
+  private Scenario tandem(SplittableRandom random) throws IOException {
+    return scenario(
+        """
+        arrivals: poisson:%d/s
+        pools:
+          a: {rooms: 1, mode: semaphore-fair}
+          b: {rooms: 1, mode: semaphore-fair}
+          c: {rooms: 1, mode: semaphore-fair}
+        journey:
+          - {in: a, do: [{hold: exponential:%dms}]}
+          - {in: b, chance: 50%%, do: [{hold: exponential:%dms}]}
+          - {in: c, times: 2, do: [{hold: exponential:%dms}]}
+        """
+            .formatted(
+                10 + random.nextInt(20),
+                20 + random.nextInt(80),
+                20 + random.nextInt(150),
+                10 + random.nextInt(40)));
+  }
+
+  /** Who waits for a worker does not wait for a connection: more workers are worse for that. */
+  @Test
+  void saysWhereMoreRoomsMakeAnObjectiveFail() throws InterruptedException {
+    Scenario scenario =
+        Variation.withLength(
+            PARSER.parse(ShippedScenarios.read("worker-and-connection")),
+            null,
+            Duration.ofSeconds(15));
+    SizesQuestion question =
+        new SizesQuestion(
+            scenario,
+            List.of("wait.p99{pool=connections} < 10ms", "response.p99 < 150ms"),
+            true,
+            1000,
+            Map.of("connections", BigDecimal.valueOf(12)));
+
+    SizesPlan plan = new SizesPlanner(question, 2).plan();
+
+    SizesPlan.Answer answer = requireNonNull(plan.answer());
+    assertThat(answer.point().verdict()).isEqualTo(Judgement.MET);
+    assertThat(answer.fewer()).hasSize(2).noneMatch(point -> point.verdict() == Judgement.MET);
+    assertThat(plan.search().exceptions())
+        .singleElement()
+        .asString()
+        .startsWith("More rooms are not always better here: ");
+    assertThat(SizesPlan.JSON.write(plan)).contains("\"search\"", "\"headRoomPercent\"");
+  }
+
+  @Test
+  void saysWhyNoSizesDo() throws IOException, InterruptedException {
+    SizesQuestion question =
+        new SizesQuestion(
+            tandem(new SplittableRandom(1)), List.of("response.mean < 1ms"), false, 30, Map.of());
+
+    SizesPlan plan = new SizesPlanner(question, 2).plan();
+
+    assertThat(plan.outcome()).isEqualTo(Plan.NO_ANSWER);
+    assertThat(plan.explanation())
+        .startsWith("no sizes meet response.mean < 1ms: even with a 30, ");
+  }
+
+  @Test
+  void aPlanThatIsStoppedHasNoAnswer() throws IOException, InterruptedException {
+    SizesPlanner planner =
+        new SizesPlanner(
+            new SizesQuestion(
+                tandem(new SplittableRandom(1)), List.of("wait.mean < 1s"), false, 30, Map.of()),
+            2);
+    planner.interrupt();
+
+    assertThat(planner.plan().outcome()).isEqualTo(Plan.INTERRUPTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wait.p99 > 5ms | sizes of pools are planned for what more rooms help",
+        "throughput < 5/s | sizes of pools are planned for what more rooms help",
+        "hold.mean{pool=x} < 5ms | there is no pool",
+        "fairness.jain < 1 | sizes of pools are planned for what more rooms help",
+      })
+  void refusesWhatMoreRoomsDoNotHelp(String slo, String why) throws IOException {
+    Scenario scenario = tandem(new SplittableRandom(1));
+    assertThatThrownBy(() -> new SizesQuestion(scenario, List.of(slo), false, 30, Map.of()))
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void refusesACostOfNoPoolAndNoObjective() throws IOException {
+    Scenario scenario = tandem(new SplittableRandom(1));
+    assertThatThrownBy(
+            () ->
+                new SizesQuestion(
+                    scenario, List.of("wait.mean < 1s"), false, 30, Map.of("d", BigDecimal.ONE)))
+        .hasMessage("--cost: there is no pool d; there are: a, b, c");
+    assertThatThrownBy(() -> new SizesQuestion(scenario, List.of(), false, 30, Map.of()))
+        .isInstanceOf(InvalidPlanException.class)
+        .hasMessageContaining("give at least one, such as --slo 'wait.p99{pool=a} < 50ms'");
+  }
+
+  private Scenario scenario(String yaml) throws IOException {
+    Path file = folder.resolve(String.format(Locale.ROOT, "pools%d.yaml", yaml.hashCode()));
+    Files.writeString(file, yaml + "visits: 1000\nclock: simulated\n");
+    return PARSER.parse(ScenarioFile.read(file));
+  }
+}
