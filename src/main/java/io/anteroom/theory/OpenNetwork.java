@@ -88,8 +88,8 @@ final class OpenNetwork {
     }
     double visits = station.perJourney(place(of)) / station.perJourney();
     double load = visits * station.meanHold(place(of)) / station.meanHold();
-    double[] own = known.byClass();
-    return all.partOf(visits, load, own == null ? all.meanWaitNanos() : (Double) own[place(of)]);
+    @Nullable List<Double> own = known.byClass();
+    return all.partOf(visits, load, own == null ? all.meanWaitNanos() : own.get(place(of)));
   }
 
   /** Where the waits are not known: what flows through a pool. */

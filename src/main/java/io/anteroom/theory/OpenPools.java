@@ -8,6 +8,7 @@ import io.anteroom.theory.Prediction.Flow;
 import io.anteroom.theory.Prediction.Kind;
 import io.anteroom.theory.Prediction.Waits;
 import io.anteroom.theory.Station.Call;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class OpenPools {
    * @param theory of all visits to it, or why their waits are not known
    * @param byClass mean waits by the place of the class; null: all classes wait alike
    */
-  record Known(Station station, Theory theory, double @Nullable [] byClass) {}
+  record Known(Station station, Theory theory, @Nullable List<Double> byClass) {}
 
   /** Journeys that begin, per nanosecond. */
   double rate() {
@@ -173,7 +174,10 @@ final class OpenPools {
       byClass[place] = waits[rankOf[place]];
     }
     Formula formula = one ? Formula.COBHAM : Formula.KELLA_YECHIALI;
-    return new Known(station, prediction(station, formula, all, waited, sum / all), byClass);
+    return new Known(
+        station,
+        prediction(station, formula, all, waited, sum / all),
+        Arrays.stream(byClass).boxed().toList());
   }
 
   private static Known none(Station station, String why) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -225,8 +226,8 @@ final class PagesTest {
   void theReadmeIsShortAndTheContentsNameEveryPage() {
     Map<String, Page> pages = new LinkedHashMap<>();
     Page.all().forEach(page -> pages.put(page.name(), page));
-    assertThat(pages.get("README.md").text().lines()).hasSizeLessThanOrEqualTo(250);
-    String contents = pages.get("src/docs/README.md").text();
+    assertThat(Objects.requireNonNull(pages.get("README.md")).text().lines()).hasSizeLessThanOrEqualTo(250);
+    String contents = Objects.requireNonNull(pages.get("src/docs/README.md")).text();
     assertThat(pages.keySet())
         .filteredOn(name -> name.startsWith("src/docs/") && !name.contains("/adr/"))
         .filteredOn(name -> !name.equals("src/docs/README.md"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,14 +21,10 @@ class PoolPathTest {
     Scenario before = PARSER.parse(base);
     Scenario after = PARSER.parse(base.with(path("pools.connections.rooms"), "12", "the cell"));
 
-    assertThat(after).isEqualTo(before.with(before.journey().withRooms("connections", 12)));
-    assertThat(
-            PARSER
-                .parse(base.with(path("pools.workers.patience"), "fixed:1s", "the cell"))
-                .journey()
-                .pool("workers")
-                .patience())
-        .hasToString("fixed:1s");
+    assertThat(after).isEqualTo(before.with(journey(before).withRooms("connections", 12)));
+    Scenario patient =
+        PARSER.parse(base.with(path("pools.workers.patience"), "fixed:1s", "the cell"));
+    assertThat(journey(patient).pool("workers").patience()).hasToString("fixed:1s");
   }
 
   @Test
@@ -62,5 +59,9 @@ class PoolPathTest {
 
   private static PoolPath path(String text) {
     return PoolPath.of(text).orElseThrow();
+  }
+
+  private static Journey journey(Scenario scenario) {
+    return Objects.requireNonNull(scenario.journey());
   }
 }

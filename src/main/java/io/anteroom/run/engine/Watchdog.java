@@ -22,7 +22,7 @@ final class Watchdog {
 
   private final Stage stage;
   private final long stuckAfterNanos;
-  private final @Nullable Standstill standstill;
+  private final @Nullable CircularWaits circularWaits;
 
   private long lastLookNanos;
   private long movements = -1;
@@ -34,12 +34,13 @@ final class Watchdog {
 
   Watchdog(Stage stage) {
     this.stage = stage;
-    this.standstill = stage.journey == null ? null : new Standstill(stage, stage.journey);
+    this.circularWaits = stage.journey == null ? null : new CircularWaits(stage, stage.journey);
     this.stuckAfterNanos = stage.scenario.conduct().stuckAfter().toNanos() + longPauseNanos();
   }
 
   /**
-   * Persons who sleep between attempts leave a free room alone for a while: that is no standstill.
+   * Persons who sleep between attempts leave a free room alone for a while: that is no
+   * circularWaits.
    */
   private long longPauseNanos() {
     JourneyStage journey = stage.journey;
@@ -69,8 +70,8 @@ final class Watchdog {
       stage.stop(StopCause.SERVER_LOST);
       return;
     }
-    if (standstill != null) {
-      Deadlock found = standstill.look();
+    if (circularWaits != null) {
+      Deadlock found = circularWaits.look();
       if (found != null) {
         deadlock = found;
         stage.stop(StopCause.STUCK);
@@ -139,7 +140,7 @@ final class Watchdog {
 
   /** Such as patience has ended, if any were seen; for when the run is over. */
   @Nullable Deadlock deadlockEndedByPatience() {
-    return standstill == null ? null : standstill.firstPassed();
+    return circularWaits == null ? null : circularWaits.firstPassed();
   }
 
   private long waiting() {

@@ -171,10 +171,10 @@ class EngineTest {
         .containsPattern(
             "Deadlock: (all 2|2 of \\d+) carriers are held by virtual threads that wait in"
                 + " io\\.anteroom\\.modes\\.activity\\.SlowClass\\.<clinit>:\\d+, and");
-    CarriersHeld held = run.result().pinning().carriersHeld();
-    assertThat(held).isNotNull();
-    assertThat(held.atEnd()).isBetween(1, held.carriers());
-    assertThat(held.moments().getLast().held()).isEqualTo(held.atEnd().doubleValue());
+    CarriersHeld held = Objects.requireNonNull(run.result().pinning().carriersHeld());
+    int atEnd = Objects.requireNonNull(held.atEnd());
+    assertThat(atEnd).isBetween(1, held.carriers());
+    assertThat(held.moments().getLast().held()).isEqualTo((double) atEnd);
     for (Path file : run.attachments().values()) {
       Files.delete(file);
     }

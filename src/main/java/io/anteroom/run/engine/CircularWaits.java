@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * between them, so what they have in common is true of that moment, and no such cycle ends by
  * itself. Where each room has one person at most, it finds all of them. Used by one thread.
  */
-final class Standstill {
+final class CircularWaits {
   private final JourneyStage journey;
   private final Stage stage;
   private final int[] rooms;
@@ -37,7 +36,7 @@ final class Standstill {
     }
   }
 
-  Standstill(Stage stage, JourneyStage journey) {
+  CircularWaits(Stage stage, JourneyStage journey) {
     this.stage = stage;
     this.journey = journey;
     this.rooms = journey.pools.stream().mapToInt(pool -> pool.rooms().size()).toArray();
@@ -49,7 +48,7 @@ final class Standstill {
     if (!mayBeLocked()) {
       return null;
     }
-    Map<Walker, Seen> first = new IdentityHashMap<>();
+    IdentityHashMap<Walker, Seen> first = new IdentityHashMap<>();
     for (PoolStage pool : journey.pools) {
       for (Room room : pool.rooms()) {
         Walker walker = pool.occupant(room.index());
