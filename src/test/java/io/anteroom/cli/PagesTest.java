@@ -226,7 +226,8 @@ final class PagesTest {
   void theReadmeIsShortAndTheContentsNameEveryPage() {
     Map<String, Page> pages = new LinkedHashMap<>();
     Page.all().forEach(page -> pages.put(page.name(), page));
-    assertThat(Objects.requireNonNull(pages.get("README.md")).text().lines()).hasSizeLessThanOrEqualTo(250);
+    assertThat(Objects.requireNonNull(pages.get("README.md")).text().lines())
+        .hasSizeLessThanOrEqualTo(250);
     String contents = Objects.requireNonNull(pages.get("src/docs/README.md")).text();
     assertThat(pages.keySet())
         .filteredOn(name -> name.startsWith("src/docs/") && !name.contains("/adr/"))
