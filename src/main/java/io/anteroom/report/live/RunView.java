@@ -42,7 +42,10 @@ final class RunView {
     lines.add(view.progress());
     lines.add("");
     lines.add(view.roomsTaken());
-    lines.addAll(RoomGrid.of(now.scenario().facility(), canvas).lines(canvas, now.rooms()));
+    lines.addAll(
+        now.pools().isEmpty()
+            ? RoomGrid.of(now.scenario().facility(), canvas).lines(canvas, now.rooms())
+            : PoolRows.lines(canvas, now.pools()));
     lines.add("");
     lines.addAll(
         Chart.lines(

@@ -115,6 +115,7 @@ final class PoolVisit implements Visit {
   @Override
   public void stay(Room entered) throws InterruptedException {
     if (stage.stopping()) {
+      walker.goes();
       throw new RunOverException();
     }
     boolean reads = reads();
@@ -129,7 +130,7 @@ final class PoolVisit implements Visit {
     }
     pool.occupies(entered, walker);
     if (stage.transcript != null) {
-      stage.transcript.occupies(person(), entered.index());
+      stage.transcript.occupies(person(), entered.index(), pool.pool.name());
     }
     boolean over = false;
     try {
@@ -142,18 +143,18 @@ final class PoolVisit implements Visit {
 
   private void leaves(Room left, boolean reads, boolean over) {
     if (stage.transcript != null) {
-      stage.transcript.vacates(person(), left.index());
+      stage.transcript.vacates(person(), left.index(), pool.pool.name());
     }
     long leftNanos = stage.now();
     long untilNanos = over ? leftNanos : Math.min(leftNanos, stage.stopNanos());
     pool.vacates(left, Math.max(untilNanos - enteredNanos, 0));
     left.leave(reads);
     room = null;
-    walker.leaves(outer, leftNanos);
+    walker.leaves(outer, leftNanos, over);
     outer = null;
     if (over) {
       completes(leftNanos);
-    } else {
+    } else if (!walker.wasLeftBehind()) {
       isCutInside(untilNanos);
     }
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param elapsedNanos since the start of the run, up to its end
  * @param progress the last full second
  * @param rooms all rooms in order, several in one group where so many were asked for
+ * @param pools the pools of a journey; empty where there is one pool
  */
 public record Snapshot(
     Scenario scenario,
@@ -20,10 +21,32 @@ public record Snapshot(
     Progress progress,
     Counts counts,
     List<RoomGroup> rooms,
-    Processors processors) {
+    Processors processors,
+    List<PoolNow> pools) {
   public Snapshot {
     rooms = List.copyOf(rooms);
+    pools = List.copyOf(pools);
   }
+
+  /** What can be seen of a run with one pool. */
+  public Snapshot(
+      Scenario scenario,
+      long elapsedNanos,
+      State state,
+      Progress progress,
+      Counts counts,
+      List<RoomGroup> rooms,
+      Processors processors) {
+    this(scenario, elapsedNanos, state, progress, counts, rooms, processors, List.of());
+  }
+
+  /**
+   * A pool of a journey.
+   *
+   * @param taken persons in its rooms
+   * @param waiting persons who wait for one of them
+   */
+  public record PoolNow(String name, int rooms, long taken, long waiting) {}
 
   /**
    * Where the run stands.

@@ -3,6 +3,7 @@ package io.anteroom.run.engine;
 import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.run.engine.Snapshot.Counts;
+import io.anteroom.run.engine.Snapshot.PoolNow;
 import io.anteroom.run.engine.Snapshot.Processors;
 import io.anteroom.run.engine.Snapshot.RoomGroup;
 import io.anteroom.run.engine.Snapshot.State;
@@ -59,6 +60,7 @@ final class SnapshotTaker {
   }
 
   private Snapshot seen(long nowNanos, int roomsInGroup) {
+    JourneyStage journey = stage.journey;
     long present = stage.roster.present() - stage.census.thinking();
     countLines();
     List<RoomGroup> groups = new ArrayList<>();
@@ -79,9 +81,16 @@ final class SnapshotTaker {
             watchdog.stillNanos(),
             stage.stopping() || stage.roster.allGone()),
         observer.latest(),
-        counts(Math.max(present - persons, 0), Math.max(left, 0)),
+        journey == null
+            ? counts(Math.max(present - persons, 0), Math.max(left, 0))
+            : counts(journey.waiting(), Math.max(journey.over() - stage.census.abandoned(), 0)),
         groups,
-        processors(nowNanos));
+        processors(nowNanos),
+        journey == null ? List.of() : journey.pools.stream().map(SnapshotTaker::now).toList());
+  }
+
+  private static PoolNow now(PoolStage pool) {
+    return new PoolNow(pool.pool.name(), pool.rooms().size(), pool.inside(), pool.waiting());
   }
 
   /** Counts the persons before each room where every room has its own line. */

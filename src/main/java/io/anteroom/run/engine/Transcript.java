@@ -34,6 +34,14 @@ public final class Transcript {
     say(others, mostLines, person, " vacates meeting room " + (room + 1));
   }
 
+  void occupies(int person, int room, String pool) {
+    say(others, mostLines, person, " occupies room " + (room + 1) + " of " + pool);
+  }
+
+  void vacates(int person, int room, String pool) {
+    say(others, mostLines, person, " vacates room " + (room + 1) + " of " + pool);
+  }
+
   void givesUp(int person) {
     say(others, mostLines, person, " gives up");
   }

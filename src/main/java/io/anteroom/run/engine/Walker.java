@@ -63,6 +63,12 @@ final class Walker implements Entrant, Runnable {
   /** The room that it entered last and has not left; null: it holds none. */
   private @Nullable PoolVisit innermost;
 
+  /** It is on its way out, since the run is over. */
+  private volatile boolean stopped;
+
+  /** It has been counted as one that could not be freed, and is not counted again. */
+  private volatile boolean leftBehind;
+
   /** Changes whenever it begins or ends to wait or to hold a room. */
   private int moves;
 
@@ -91,10 +97,11 @@ final class Walker implements Entrant, Runnable {
     return thread;
   }
 
+  /** Whoever is on its way out has heard of it. */
   @Override
   public void interrupt() {
     Thread own = thread;
-    if (own != null) {
+    if (own != null && !stopped) {
       own.interrupt();
     }
   }
@@ -116,18 +123,21 @@ final class Walker implements Entrant, Runnable {
           takes(journey.steps);
           isOver();
         }
-      } catch (InterruptedException stopped) {
-        cutWaitNanos = cut();
+      } catch (InterruptedException over) {
+        cutWaitNanos = leftBehind ? NOT_YET : cut();
       }
     } catch (Throwable fault) {
       stage.fail(fault);
     }
-    tell(cutWaitNanos);
+    if (!leftBehind) {
+      tell(cutWaitNanos);
+    }
     stage.roster.leaves(index);
   }
 
   @Override
   public void isLeftBehind() {
+    leftBehind = true;
     long untilNanos = stage.stopNanos();
     PoolVisit waiting = waits;
     if (waiting != null) {
@@ -294,14 +304,15 @@ final class Walker implements Entrant, Runnable {
     boolean completed;
     try {
       completed = visit.pool.mode.visit(visit);
-    } catch (InterruptedException stopped) {
-      if (waits == visit) {
+    } catch (InterruptedException over) {
+      goes();
+      if (waits == visit && !leftBehind) {
         long untilNanos = Math.min(stage.now(), stage.stopNanos());
         waitedNanos += Math.max(untilNanos - visit.arrivedNanos(), 0);
         waits = null;
         visit.isCutWaiting(untilNanos);
       }
-      throw stopped;
+      throw over;
     }
     if (!completed) {
       givesUp(visit);
@@ -336,11 +347,27 @@ final class Walker implements Entrant, Runnable {
     return outer;
   }
 
-  /** The person leaves the room that it entered last. */
-  void leaves(@Nullable PoolVisit outer, long now) {
+  /**
+   * The person leaves the room that it entered last.
+   *
+   * @param over whether it has done there what it came for, or has given up
+   */
+  void leaves(@Nullable PoolVisit outer, long now, boolean over) {
+    if (!over) {
+      goes();
+    }
     innermost = outer;
     moves++;
     atNanos = now;
+  }
+
+  /**
+   * The run is over, and with it the journey. What interrupts it from now on has nothing new to
+   * say: a pool that it gives its room back to would only spin where it means to park.
+   */
+  void goes() {
+    stopped = true;
+    boolean unused = Thread.interrupted();
   }
 
   /** An attempt has found no free room. */
@@ -475,6 +502,11 @@ final class Walker implements Entrant, Runnable {
 
   Draws draws() {
     return draws;
+  }
+
+  /** Whether it has been counted as one that could not be freed. */
+  boolean wasLeftBehind() {
+    return leftBehind;
   }
 
   /** Whether the present journey is measured. */

@@ -15,6 +15,7 @@ import io.anteroom.report.Style;
 import io.anteroom.run.engine.Progress;
 import io.anteroom.run.engine.Snapshot;
 import io.anteroom.run.engine.Snapshot.Counts;
+import io.anteroom.run.engine.Snapshot.PoolNow;
 import io.anteroom.run.engine.Snapshot.Processors;
 import io.anteroom.run.engine.Snapshot.RoomGroup;
 import io.anteroom.run.engine.Snapshot.State;
@@ -23,6 +24,7 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
+import io.anteroom.scenario.ShippedScenarios;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,42 @@ class LiveViewTest {
     String text = text(ascii, moment(OPEN, ascii));
     assertThat(text.chars()).allMatch(character -> character < 128 && character != '?');
     Golden.check("report/live/open-80x24-ascii.txt", text);
+  }
+
+  @Test
+  void thePoolsOfAJourneyStandSideBySide() throws IOException {
+    Snapshot now = onJourney(SMALL, 2);
+    Golden.check("report/live/journey-80x24.txt", text(SMALL, now));
+    assertThat(lines(SMALL, now)).allMatch(line -> line.length() <= SMALL.columns());
+  }
+
+  @Test
+  void moreThanFitAreCounted() {
+    Canvas low = new Canvas(79, 19, Style.PLAIN);
+    List<String> lines = lines(low, onJourney(low, 12));
+    assertThat(lines).hasSizeLessThan(low.rows()).anyMatch(line -> line.equals("and 9 more pools"));
+  }
+
+  private static Snapshot onJourney(Canvas canvas, int pools) {
+    Scenario scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2)
+            .parse(ShippedScenarios.read("worker-and-connection"));
+    Snapshot open = moment(OPEN, canvas);
+    return new Snapshot(
+        scenario,
+        open.elapsedNanos(),
+        open.state(),
+        open.progress(),
+        open.counts(),
+        open.rooms(),
+        open.processors(),
+        IntStream.range(0, pools)
+            .mapToObj(
+                pool ->
+                    pool % 2 == 0
+                        ? new PoolNow("workers", 40, 13, 0)
+                        : new PoolNow("connections-to-the-d", 8, 8, 1_234))
+            .toList());
   }
 
   @Test

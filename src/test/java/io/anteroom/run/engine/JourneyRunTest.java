@@ -7,10 +7,14 @@ import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Deadlock;
+import io.anteroom.result.Machine;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.PartLabel;
 import io.anteroom.result.Run;
+import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,10 +140,10 @@ class JourneyRunTest {
     Run run =
         run(
             """
-            arrivals: constant:200/s
-            visits: 20
+            arrivals: constant:100/s
+            duration: 1s
             pools:
-              outer: {rooms: 20, mode: semaphore-fair}
+              outer: {rooms: 300, mode: semaphore-fair}
               inner: {rooms: 1, mode: semaphore-fair, patience: fixed:5ms}
             journey:
               - in: outer
@@ -151,7 +155,87 @@ class JourneyRunTest {
     long all = run.result().visits().completed() + run.result().visits().abandoned();
     assertThat(run.result().outcome()).isNotEqualTo(Outcome.INVALID);
     assertThat(run.result().visits().abandoned()).isPositive();
-    assertThat(outer).isEqualTo(all).isGreaterThan(20);
+    assertThat(outer).isEqualTo(all).isGreaterThan(100);
     assertThat(run.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
+  }
+
+  /** A machine that is busy makes persons late, never early; so the bounds are wide above. */
+  @Test
+  void inRealTimeThePoolsAreAboutAsCalculated() throws Exception {
+    String yaml =
+        """
+        persons: 12
+        visits: 15
+        seed: 3
+        pools:
+          workers: {rooms: 6, mode: semaphore-fair}
+          connections: {rooms: 2, mode: semaphore-fair}
+        journey:
+          - in: workers
+            do:
+              - hold: exponential:4ms
+              - in: connections
+                do: [{hold: "exponential:10ms"}]
+        """;
+    Run real = run(yaml);
+    Run calculated = SimulatedRun.detailed(Scenarios.ofYaml(yaml)).run(Machine.now(1));
+
+    assertThat(real.result().outcome()).isEqualTo(Outcome.COMPLETED);
+    for (String pool : List.of("workers", "connections")) {
+      PartLabel label = new PartLabel(pool, null);
+      for (double percent : new double[] {50, 90}) {
+        double expected =
+            calculated.parts().get(label).response.getValueAtPercentile(percent) / 1e6;
+        assertThat(real.parts().get(label).response.getValueAtPercentile(percent) / 1e6)
+            .as("%s p%s, in ms", pool, percent)
+            .isBetween(0.7 * expected, 3 * expected + 20);
+      }
+    }
+    assertThat(real.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
+  }
+
+  @Test
+  void whatPersonsSayNamesThePool() throws Exception {
+    Transcript said = new Transcript(10, 100);
+    Scenario scenario =
+        Scenarios.ofYaml(
+            TWO_CONNECTIONS.formatted(1, 5, "mode: semaphore").replace("persons: 4", "persons: 1"));
+    try (RoomActivity activity = RoomActivities.sleep()) {
+      Run unused = new Engine(scenario, activity, new WallClock(), said).run();
+    }
+    assertThat(said.takeLines())
+        .containsExactly(
+            "person 1 occupies room 1 of connections",
+            "person 1 occupies room 2 of connections",
+            "person 1 vacates room 2 of connections",
+            "person 1 vacates room 1 of connections");
+  }
+
+  @Test
+  void aViewSeesThePoolsApartAndAnInterruptEndsTheRun() {
+    SteppedRun run =
+        SteppedRun.of(
+            Scenarios.ofYaml(
+                TWO_CONNECTIONS
+                    .formatted(1000, 5, "mode: semaphore-fair")
+                    .replace("fixed:2ms", "fixed:30ms")));
+    List<Snapshot> seen = new ArrayList<>();
+    run.at(45_000_000, () -> seen.add(Objects.requireNonNull(run.engine().look(1))));
+    run.at(1_000_000_000, run.engine()::interrupt);
+
+    Run ended = run.run();
+
+    assertThat(ended.result().outcome()).isEqualTo(Outcome.INTERRUPTED);
+    assertThat(ended.result().visits().completed()).isPositive();
+    assertThat(ended.result().visits().censored()).isEqualTo(4);
+    assertThat(ended.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
+    assertThat(seen.getFirst().pools())
+        .singleElement()
+        .satisfies(
+            pool -> {
+              assertThat(pool.name()).isEqualTo("connections");
+              assertThat(pool.taken()).isEqualTo(5);
+              assertThat(pool.waiting()).isEqualTo(3);
+            });
   }
 }
