@@ -46,6 +46,7 @@ final class PagesTest {
     READ_ONLY.put("compare --modes hikaricp", "takes minutes; CompareCommandTest");
     READ_ONLY.put("--plugins ", "needs a plugin's jar; CustomLockExampleTest");
     READ_ONLY.put("--activity ", "simulated time knows sleepers only; tests of each activity");
+    READ_ONLY.put("--mode limit-", "no adaptive limit is modelled; LockingModeContractTest");
     READ_ONLY.put("--mode try-spin", "keeps every carrier busy until it is stuck; RunCommandTest");
     READ_ONLY.put("--transcript", "nobody speaks in simulated time; RunCommandTest");
     READ_ONLY.put("--mode monitor-wait", "is stuck on JDK 21 only; jdks.md");
