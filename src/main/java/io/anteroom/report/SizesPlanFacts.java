@@ -142,9 +142,8 @@ public final class SizesPlanFacts {
 
   private static String changed(SizesPoint from, SizesPoint to) {
     return to.sizes().entrySet().stream()
-        .filter(one -> !one.getValue().equals(from.sizes().get(one.getKey())))
-        .map(
-            one -> one.getKey() + (one.getValue() < from.sizes().get(one.getKey()) ? " −1" : " +1"))
+        .filter(one -> one.getValue() != from.rooms(one.getKey()))
+        .map(one -> one.getKey() + (one.getValue() < from.rooms(one.getKey()) ? " −1" : " +1"))
         .findFirst()
         .orElse("");
   }
@@ -156,8 +155,10 @@ public final class SizesPlanFacts {
       Metric metric = metric(standing);
       cells.add(figure(metric, standing));
       Estimate simulated = standing.simulated();
-      boolean shown = simulated != null && standing.basis() == Basis.SIMULATION;
-      margins.add(shown ? Margin.of(metric, simulated).replace(" ", "") : "");
+      margins.add(
+          simulated != null && standing.basis() == Basis.SIMULATION
+              ? Margin.of(metric, simulated).replace(" ", "")
+              : "");
     }
     cells.add(point.verdict() == Judgement.MET ? "met" : point.verdict().words());
     rows.add(new Row(weight, name, cells));

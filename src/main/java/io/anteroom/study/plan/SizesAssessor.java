@@ -219,7 +219,7 @@ final class SizesAssessor {
         probability,
         verdict,
         exact ? Basis.THEORY : Basis.SIMULATION,
-        exact ? by.model() + ", " + by.formula() : null,
+        exact && by != null ? by.model() + ", " + by.formula() : null,
         null);
   }
 

@@ -279,7 +279,7 @@ public final class SizesPlanner {
         if (met.verdict() == Judgement.MET
             && failed.verdict() == Judgement.FAILED
             && failed.sizes().entrySet().stream()
-                .allMatch(one -> one.getValue() >= met.sizes().get(one.getKey()))) {
+                .allMatch(one -> one.getValue() >= met.rooms(one.getKey()))) {
           exceptions.add(
               "More rooms are not always better here: "
                   + words(met.sizes())

@@ -3,6 +3,7 @@ package io.anteroom.study.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Sizes of pools, and how they stand with the objectives.
@@ -25,5 +26,10 @@ public record SizesPoint(
     List<Standing> standings) {
   public SizesPoint {
     standings = List.copyOf(standings);
+  }
+
+  /** The rooms of a pool that is there. */
+  public int rooms(String pool) {
+    return Objects.requireNonNull(sizes.get(pool));
   }
 }
