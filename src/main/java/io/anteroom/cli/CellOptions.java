@@ -65,7 +65,7 @@ final class CellOptions {
       paramLabel = "URL",
       order = 8,
       description =
-          "Let the workers of a cluster run the cells: jdbc:postgresql://HOST/DATABASE"
+          "Let the workers of a cluster run the cells:%njdbc:postgresql://HOST/DATABASE"
               + " (see anteroom worker).")
   private @Nullable String cluster;
 

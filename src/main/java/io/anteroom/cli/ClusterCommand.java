@@ -44,7 +44,7 @@ final class ClusterCommand implements Callable<Integer> {
       names = "--cluster",
       required = true,
       paramLabel = "URL",
-      description = "The cluster's database: jdbc:postgresql://HOST[:PORT]/DATABASE[?OPTIONS].")
+      description = "The cluster's database:%njdbc:postgresql://HOST[:PORT]/DATABASE[?OPTIONS].")
   private String cluster;
 
   @Mixin private final OutputOptions output = new OutputOptions();

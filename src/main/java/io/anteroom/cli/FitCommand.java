@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       "Makes a scenario from measured data, and says what it takes for granted.",
       "",
       "  anteroom fit requests.csv",
+      "  anteroom fit access.log --rooms 10",
       "  anteroom plan results/...-fit-requests --slo 'response.p99 < 300ms'",
       "",
     },

@@ -40,7 +40,7 @@ final class FitOptions {
       names = "--duration-expr",
       paramLabel = "SUM",
       order = 5,
-      description = "Compute durations from columns, such as '5ms + 0.3ms*tokens'.")
+      description = "Compute durations from columns, such as%n'5ms + 0.3ms*tokens'.")
   private @Nullable String expression;
 
   @Option(

@@ -90,7 +90,7 @@ final class WatchCommand implements Callable<Integer> {
         names = "--threads",
         paramLabel = "FILE",
         order = 7,
-        description = "Read a thread dump, of jstack or of jcmd PID Thread.dump_to_file, instead.")
+        description = "Read a thread dump instead, of jstack or of%njcmd PID Thread.dump_to_file.")
     private @Nullable Path threads;
   }
 

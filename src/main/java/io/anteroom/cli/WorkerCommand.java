@@ -47,7 +47,7 @@ final class WorkerCommand implements Callable<Integer> {
       names = "--cluster",
       required = true,
       paramLabel = "URL",
-      description = "The cluster's database: jdbc:postgresql://HOST[:PORT]/DATABASE[?OPTIONS].")
+      description = "The cluster's database:%njdbc:postgresql://HOST[:PORT]/DATABASE[?OPTIONS].")
   private String cluster;
 
   @Option(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Help shows examples that are right, and says where the rest is. */
 class HelpTest {
@@ -47,6 +48,28 @@ class HelpTest {
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
 
+  /** A URL or a condition that is cut in two can't be copied. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpBreaksLinesBetweenWordsOnly(String command) {
+    List<String> words = List.of(CommandLineRun.of(command, "--help").out().split("\\s+"));
+    Commands.root(new Terminal(false, 80, false, true), command)
+        .getSubcommands()
+        .get(command)
+        .getCommandSpec()
+        .options()
+        .stream()
+        .filter(option -> words.contains(label(option)))
+        .flatMap(option -> Stream.of(option.description()))
+        .flatMap(text -> Stream.of(text.replace("%%", "%").split("\\s+|%n|\\$\\{.*?}")))
+        .forEach(word -> assertThat(words).contains(word));
+  }
+
+  private static String label(OptionSpec option) {
+    String name = option.longestName();
+    return option.arity().max() == 0 ? name : name + "=" + option.paramLabel();
+  }
+
   @ParameterizedTest
   @MethodSource("commands")
   void itsExamplesAreRight(String command) {
@@ -73,7 +96,18 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"run", "simulate", "plan", "compare", "sweep", "scenario", "report", "diff", "watch"})
+  @CsvSource({
+    "run",
+    "simulate",
+    "plan",
+    "compare",
+    "sweep",
+    "scenario",
+    "report",
+    "diff",
+    "watch",
+    "fit"
+  })
   void threeExamplesComeBeforeTheOptions(String command) {
     String help = CommandLineRun.of(command, "--help").out();
     assertThat(examples(help.substring(0, help.indexOf("-h, --help")))).hasSize(3);
