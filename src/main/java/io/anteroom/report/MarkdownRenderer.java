@@ -85,6 +85,7 @@ final class MarkdownRenderer {
           below().paragraph(code.label() + ":").code(code.language(), code.text());
       case Block.Bars bars -> {}
       case Block.Chart chart -> {}
+      case Block.Picture picture -> {}
       case Block.Details details -> {}
       case Block.Downloads downloads -> {}
       case Block.Cells cells -> {}

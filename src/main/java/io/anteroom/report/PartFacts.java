@@ -98,6 +98,7 @@ final class PartFacts {
       addTheory(rows, pool.label(), OF_POOLS);
     }
     return List.of(
+        JourneyPicture.of(run, bottleneck(run).map(PartFacts::name).orElse("")),
         bars(pools),
         new Details("Rooms taken, and persons who wait for them", List.of(taken(pools))),
         Table.of(

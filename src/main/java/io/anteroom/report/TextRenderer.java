@@ -135,6 +135,7 @@ public final class TextRenderer {
         sentences.sentences().forEach(sentence -> page.paragraph(INDENT, unnamed(sentence)));
       }
       case Block.Chart chart -> {}
+      case Block.Picture picture -> {}
       case Block.Details details -> {}
       case Block.Code code -> {}
       case Block.Downloads downloads -> {}

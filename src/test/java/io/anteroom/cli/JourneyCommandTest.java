@@ -7,11 +7,15 @@ import io.anteroom.result.PartLabel;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.store.StoredRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,6 +159,25 @@ class JourneyCommandTest {
         .startsWith("cell,pools.connections.rooms,jdk")
         .contains(",wait.p99{pool=workers},", ",utilisation{pool=connections}.theory");
     assertThat(table.lines()).hasSize(3);
+  }
+
+  @Test
+  void thePageDrawsTheJourneyWithItsBottleneck() throws IOException {
+    simulate("worker-and-connection", "--duration", "5s");
+
+    String page = Files.readString(folder().resolve("report.html"));
+    Matcher image =
+        Pattern.compile("alt=\"([^\"]*)\" src=\"data:image/svg\\+xml;base64,([^\"]*)\"")
+            .matcher(page);
+    assertThat(image.find()).isTrue();
+    assertThat(image.group(1))
+        .matches(
+            "The journey: workers: [0-9.]+ of 40 taken, [0-9.]+ waiting;"
+                + " connections: [0-9.]+ of 8 taken, [0-9.]+ waiting, the bottleneck");
+    String svg = new String(Base64.getDecoder().decode(image.group(2)), StandardCharsets.US_ASCII);
+    assertThat(svg)
+        .contains(">workers<", ">connections<", ">bottleneck<", "hold exponential:22ms")
+        .containsOnlyOnce(">bottleneck<");
   }
 
   @Test

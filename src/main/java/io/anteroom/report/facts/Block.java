@@ -19,6 +19,7 @@ public sealed interface Block {
       case Paragraph paragraph -> paragraph.text.isEmpty();
       case Chart chart -> false;
       case Heading heading -> false;
+      case Picture picture -> false;
       case Code code -> false;
       case Downloads downloads -> false;
       case Cells cells -> false;
@@ -59,6 +60,15 @@ public sealed interface Block {
           rows);
     }
   }
+
+  /**
+   * A drawing that needs no script, for formats that can show one.
+   *
+   * @param svg the whole document
+   * @param description what it shows, for those who can't see it
+   * @param caption how to read it
+   */
+  record Picture(String svg, String description, String caption) implements Block {}
 
   /** How a column is aligned. */
   enum Align {

@@ -12,13 +12,16 @@ import io.anteroom.report.facts.Block.Downloads;
 import io.anteroom.report.facts.Block.Facts;
 import io.anteroom.report.facts.Block.Heading;
 import io.anteroom.report.facts.Block.Paragraph;
+import io.anteroom.report.facts.Block.Picture;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Sentences;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.report.facts.Fact;
 import io.jstach.jstache.JStache;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ record HtmlBlock(Block block) {
 
   /** A row; the first cell is its heading. */
   record HtmlRow(String heading, boolean faint, @Nullable String view, List<String> cells) {}
+
+  /** A drawing in the page, in base 64. */
+  record Image(String base64, String description, String caption) {}
 
   String html() {
     return HtmlBlockRenderer.of().execute(this);
@@ -79,6 +85,16 @@ record HtmlBlock(Block block) {
 
   @Nullable Chart chart() {
     return block instanceof Chart chart ? chart : null;
+  }
+
+  /** A drawing keeps its styles to itself. */
+  @Nullable Image image() {
+    return block instanceof Picture(String svg, String description, String caption)
+        ? new Image(
+            Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8)),
+            description,
+            caption)
+        : null;
   }
 
   @Nullable String summary() {
