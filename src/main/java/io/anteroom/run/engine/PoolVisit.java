@@ -1,10 +1,13 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.measure.DurationRange;
+import io.anteroom.modes.activity.CallFailedException;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.Visit;
 import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.PlannedStep;
+import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -173,9 +176,22 @@ final class PoolVisit implements Visit {
     }
   }
 
-  /** The room that it is in; null: it is in none. */
-  @Nullable Room room() {
-    return room;
+  /** The person, who is in the room of this visit, does there what persons do, for so long. */
+  void holds(long nanos) throws InterruptedException {
+    Room own = Objects.requireNonNull(room);
+    own.expect(stage.now() + nanos);
+    try {
+      pool.activity.perform(own, nanos);
+    } catch (CallFailedException failure) {
+      if (walker.counts()) {
+        stage.failedCalls.add(failure.kind());
+      }
+    } catch (IOException fault) {
+      stage.fail(fault);
+      throw new InterruptedException("the activity failed");
+    } finally {
+      own.expect(Long.MAX_VALUE);
+    }
   }
 
   @Nullable PoolVisit outer() {

@@ -16,6 +16,7 @@ import io.anteroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,10 @@ class JourneyRunTest {
     assertThat(run.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
   }
 
+  private static Histogram response(Run run, PartLabel label) {
+    return Objects.requireNonNull(run.parts().get(label)).response;
+  }
+
   /** A machine that is busy makes persons late, never early; so the bounds are wide above. */
   @Test
   void inRealTimeThePoolsAreAboutAsCalculated() throws Exception {
@@ -184,9 +189,8 @@ class JourneyRunTest {
     for (String pool : List.of("workers", "connections")) {
       PartLabel label = new PartLabel(pool, null);
       for (double percent : new double[] {50, 90}) {
-        double expected =
-            calculated.parts().get(label).response.getValueAtPercentile(percent) / 1e6;
-        assertThat(real.parts().get(label).response.getValueAtPercentile(percent) / 1e6)
+        double expected = response(calculated, label).getValueAtPercentile(percent) / 1e6;
+        assertThat(response(real, label).getValueAtPercentile(percent) / 1e6)
             .as("%s p%s, in ms", pool, percent)
             .isBetween(0.7 * expected, 3 * expected + 20);
       }

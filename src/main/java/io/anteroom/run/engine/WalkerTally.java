@@ -1,0 +1,230 @@
+package io.anteroom.run.engine;
+
+import io.anteroom.measure.VisitRecorder;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.schedule.Draws;
+
+/**
+ * What a person on journeys remembers and records of them, and when it comes for the next one.
+ * Confined to the person's thread, but for racy looks.
+ */
+final class WalkerTally {
+  static final long NOT_YET = -1;
+
+  private final Stage stage;
+  private final JourneyStage journey;
+
+  /** Of the journeys of the person's class. */
+  private final PartRecorder own;
+
+  private final int index;
+
+  /** Journeys begun so far, the present one included. */
+  int begun;
+
+  /**
+   * When the present journey is intended to begin; of the first one of an open model, from birth.
+   */
+  long intendedNanos;
+
+  /** When it really began; until then {@link #NOT_YET}. Never before it was intended. */
+  long beganNanos = NOT_YET;
+
+  /** Waited so far in this journey, in all pools. */
+  long waitedNanos;
+
+  /** Attempts in vain in this journey. */
+  long refusals;
+
+  /** Whether this journey is measured. */
+  boolean counts;
+
+  /** The measured waits of all journeys; {@link #NOT_YET} before there are any. */
+  private long measuredWaitNanos = NOT_YET;
+
+  WalkerTally(Stage stage, JourneyStage journey, PartRecorder own, int index, long intendedNanos) {
+    this.stage = stage;
+    this.journey = journey;
+    this.own = own;
+    this.index = index;
+    this.intendedNanos = intendedNanos;
+  }
+
+  /**
+   * Waits for the next journey, where a pause comes first; false if there is none.
+   *
+   * @param atNanos when the latest one was over
+   * @param gaveUp whether that was given up
+   */
+  boolean beginsAnother(Draws draws, long atNanos, boolean gaveUp) {
+    return stage.open
+        ? begun == 0 || (gaveUp && returns(draws, atNanos))
+        : comesAgain(draws, atNanos, gaveUp && journey.mostReturns > 0);
+  }
+
+  /** A person of an open model who gave up comes again, if it has not done so too often. */
+  private boolean returns(Draws draws, long atNanos) {
+    int before = begun - 1;
+    if (before >= journey.mostReturns) {
+      return false;
+    }
+    intendedNanos = atNanos + journey.schedule.pauseNanos(draws, index, before);
+    if (intendedNanos >= Math.min(stage.arrivalsEndNanos, stage.stopNanos()) || !hasPaused()) {
+      return false;
+    }
+    boolean measured = stage.window.contains(intendedNanos);
+    if (measured) {
+      journey.returned.increment();
+    }
+    boolean full = stage.isFull();
+    if (full) {
+      stage.turnsAway(index, measured);
+    }
+    return !full;
+  }
+
+  private boolean comesAgain(Draws draws, long atNanos, boolean retries) {
+    Demand demand = stage.scenario.demand();
+    if (begun >= stage.visitsEach) {
+      stage.window.finishes(atNanos);
+      return false;
+    }
+    boolean first = begun == 0;
+    if (!first) {
+      intendedNanos = atNanos;
+      beganNanos = intendedNanos;
+    }
+    boolean thinks =
+        retries
+            || (demand.think() != null && !(first && demand.arrivals() instanceof Arrivals.AtOnce));
+    if (thinks) {
+      intendedNanos +=
+          retries
+              ? journey.schedule.pauseNanos(draws, index, begun - 1L)
+              : stage.schedule.thinkNanos(draws, index, begun);
+    }
+    if (intendedNanos >= Math.min(stage.arrivalsEndNanos, stage.stopNanos())) {
+      return false;
+    }
+    stage.window.begins(begun, intendedNanos);
+    return !thinks || hasPaused();
+  }
+
+  /** Pauses until the next journey; false if the run was over before. */
+  private boolean hasPaused() {
+    stage.census.thinks();
+    try {
+      stage.sleepUntil(intendedNanos);
+    } catch (InterruptedException stopped) {
+      // The run is over, and with it this thread.
+      return false;
+    } finally {
+      stage.census.hasThought();
+    }
+    beganNanos = Math.max(stage.now(), intendedNanos);
+    stage.recorder(index, intendedNanos).late(beganNanos - intendedNanos);
+    return true;
+  }
+
+  /** The next journey begins. */
+  void begins() {
+    boolean first = begun == 0;
+    begun++;
+    if (beganNanos == NOT_YET) {
+      beganNanos = Math.max(stage.now(), intendedNanos);
+    }
+    waitedNanos = 0;
+    refusals = 0;
+    counts = first ? stage.measured(index, intendedNanos) : stage.window.contains(intendedNanos);
+  }
+
+  /** The journey has come to its end then, or was given up. */
+  void isOver(long now, boolean gaveUp) {
+    own.spent(0, stage.window.overlapNanos(intendedNanos, now));
+    journey.ends();
+    journey.wasPresent(now - Math.min(beganNanos, now));
+    if (stage.window.endsIn(now)) {
+      own.endsWithin(!gaveUp);
+      stage.totals.add(gaveUp ? 0 : 1, gaveUp ? 1 : 0, 0);
+    }
+    if (gaveUp) {
+      stage.census.abandons();
+    }
+    VisitRecorder recorder = counts ? stage.measured : stage.unmeasured;
+    if (counts) {
+      measuredWaitNanos = Math.max(measuredWaitNanos, 0) + waitedNanos;
+      record(now, gaveUp);
+    } else {
+      noteIfLate();
+    }
+    recorder.refused(refusals);
+    if (gaveUp) {
+      recorder.abandoned(waitedNanos);
+    } else {
+      long lateNanos = Math.min(beganNanos - intendedNanos, waitedNanos);
+      recorder.completed(waitedNanos, waitedNanos - lateNanos, now - intendedNanos - waitedNanos);
+    }
+  }
+
+  private void record(long now, boolean gaveUp) {
+    long waited = stage.range.within(waitedNanos);
+    own.refused(refusals);
+    if (gaveUp) {
+      own.abandons(waited);
+    } else {
+      long others = stage.range.within(now - intendedNanos - waitedNanos);
+      own.completes(waited, others, stage.range.within(waited + others));
+    }
+  }
+
+  /** Counts a journey that began after the measured part of the run. */
+  private void noteIfLate() {
+    if (intendedNanos > stage.window.endNanos()) {
+      stage.census.beginsAfterWindow();
+    }
+  }
+
+  /**
+   * Counts a journey that the end of the run cuts short.
+   *
+   * @return how long it had waited if it is measured, else {@link #NOT_YET}
+   */
+  long cut() {
+    long untilNanos = Math.max(Math.min(stage.now(), stage.stopNanos()), intendedNanos);
+    own.spent(0, stage.window.overlapNanos(intendedNanos, untilNanos));
+    journey.wasPresent(Math.max(untilNanos - beganNanos, 0));
+    if (counts) {
+      own.isCut(stage.range.within(waitedNanos));
+      own.refused(refusals);
+    } else {
+      noteIfLate();
+    }
+    (counts ? stage.measured : stage.unmeasured).refused(refusals);
+    stage.census.cuts(waitedNanos, 0, counts);
+    return counts ? waitedNanos : NOT_YET;
+  }
+
+  /**
+   * Tells what the person did in all.
+   *
+   * @param atNanos when its latest step was over
+   * @param cutWaitNanos the measured wait of a journey that was cut short; else {@link #NOT_YET}
+   */
+  void tell(long atNanos, long cutWaitNanos) {
+    long waitNanos = measuredWaitNanos;
+    if (cutWaitNanos != NOT_YET) {
+      waitNanos = Math.max(waitNanos, 0) + cutWaitNanos;
+    }
+    if (waitNanos != NOT_YET) {
+      stage.fairness.add(waitNanos);
+    }
+    stage.window.leaves(atNanos);
+    stage.census.began(begun);
+  }
+
+  /** Counts a person that could not be freed when the run ended. */
+  void isLeftBehind(long atNanos) {
+    tell(atNanos, begun > 0 && beganNanos >= intendedNanos ? cut() : NOT_YET);
+  }
+}
