@@ -127,6 +127,18 @@ class PluginsTest {
     assertThat(listed.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }
 
+  /** A name with a space, and one that looks as if it were encoded already. */
+  @Test
+  void foldersAndJarsMayHaveAnyName() throws IOException {
+    plugins = Files.createDirectory(scratch.resolve("my plug%20ins+ü"));
+    PluginJar.make(plugins, "my lock%20.jar", "LockPlugin", "acme.OwnLock", sound(Map.of()));
+    CommandLineRun listed = anteroom("scenario --modes");
+    assertThat(listed.code()).as(listed.err()).isZero();
+    assertThat(listed.out().replaceAll("\\s+", " "))
+        .contains("own-lock a lock of one's own (my lock%20.jar)");
+    assertThat(run().code()).isZero();
+  }
+
   @Test
   void eachRoomHasALockOfItsOwnWhereTheLineIsPerRoom() throws IOException {
     lock();

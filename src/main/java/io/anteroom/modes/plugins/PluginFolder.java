@@ -8,6 +8,7 @@ import io.anteroom.modes.spi.PluginException.Fault;
 import io.anteroom.modes.spi.PoolPlugin;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -78,8 +79,13 @@ final class PluginFolder {
   }
 
   private String origin(Class<?> type) {
-    String place = type.getProtectionDomain().getCodeSource().getLocation().getPath();
-    return place.endsWith("/") ? folder.toString() : place.substring(place.lastIndexOf('/') + 1);
+    URL location = type.getProtectionDomain().getCodeSource().getLocation();
+    try {
+      Path place = Path.of(location.toURI());
+      return Files.isDirectory(place) ? folder.toString() : String.valueOf(place.getFileName());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalArgumentException(location.toString(), impossible);
+    }
   }
 
   private List<URL> parts() {
