@@ -169,15 +169,9 @@ final class OpenPools {
     for (int rank = 0; rank < waits.length; rank++) {
       sum += rates[rank] * waits[rank];
     }
-    double[] byClass = new double[rankOf.length];
-    for (int place = 0; place < byClass.length; place++) {
-      byClass[place] = waits[rankOf[place]];
-    }
+    List<Double> byClass = Arrays.stream(rankOf).mapToObj(rank -> waits[rank]).toList();
     Formula formula = one ? Formula.COBHAM : Formula.KELLA_YECHIALI;
-    return new Known(
-        station,
-        prediction(station, formula, all, waited, sum / all),
-        Arrays.stream(byClass).boxed().toList());
+    return new Known(station, prediction(station, formula, all, waited, sum / all), byClass);
   }
 
   private static Known none(Station station, String why) {
