@@ -9,6 +9,7 @@ import io.anteroom.report.ReportFormats;
 import io.anteroom.scenario.ScenarioKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,9 +54,10 @@ class HelpTest {
   @MethodSource("commands")
   void helpBreaksLinesBetweenWordsOnly(String command) {
     List<String> words = List.of(CommandLineRun.of(command, "--help").out().split("\\s+"));
-    Commands.root(new Terminal(false, 80, false, true), command)
-        .getSubcommands()
-        .get(command)
+    Objects.requireNonNull(
+            Commands.root(new Terminal(false, 80, false, true), command)
+                .getSubcommands()
+                .get(command))
         .getCommandSpec()
         .options()
         .stream()

