@@ -155,7 +155,7 @@ public final class PlanFacts {
       String unknown = "The command is not known; it was asked of this scenario.";
       blocks.add(new Paragraph(unknown, false));
     } else {
-      blocks.add(new Code("command", "The same command has the same answer", "sh", command));
+      blocks.add(code(command));
     }
     blocks.add(
         new Facts(
@@ -164,5 +164,10 @@ public final class PlanFacts {
                 .map(setting -> Fact.of(setting.getKey(), String.valueOf(setting.getValue())))
                 .toList()));
     return new Section("origin", "Run it again", blocks);
+  }
+
+  /** The command that made a plan, to be copied. */
+  static Block code(String command) {
+    return new Code("command", "The same command has the same answer", "sh", command);
   }
 }

@@ -1,7 +1,6 @@
 package io.anteroom.report;
 
 import io.anteroom.report.facts.Block;
-import io.anteroom.report.facts.Block.Code;
 import io.anteroom.report.facts.Block.Download;
 import io.anteroom.report.facts.Block.Downloads;
 import io.anteroom.report.facts.Block.Facts;
@@ -54,7 +53,7 @@ public final class SizesPlanFacts {
    */
   public static Report page(SizesPlan plan, String command) {
     SizesPlanFacts facts = new SizesPlanFacts(plan);
-    Block code = new Code("command", "The same command has the same answer", "sh", command);
+    Block code = PlanFacts.code(command);
     Download json =
         new Download(StoredFile.PLAN.fileName(), "application/json", SizesPlan.JSON.write(plan));
     return new Report(

@@ -33,7 +33,7 @@ public record SizesPlan(
   public static final Document<SizesPlan> JSON =
       new Document<>(
           SizesPlan.class,
-          "plan",
+          "plan of sizes",
           SCHEMA,
           List.of("outcome", "explanation", "objectives", "scenario", "search"));
 
