@@ -1,26 +1,13 @@
 package io.anteroom.cli;
 
-import io.anteroom.modes.LockingModes;
-import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.activity.UnsupportedActivityException;
-import io.anteroom.modes.clock.WallClock;
 import io.anteroom.report.PlanFacts;
 import io.anteroom.report.SizesPlanFacts;
 import io.anteroom.report.html.PageShell;
-import io.anteroom.result.Run;
 import io.anteroom.result.store.ReportFile;
 import io.anteroom.result.store.ResultsFolderException;
-import io.anteroom.run.engine.Engine;
-import io.anteroom.run.engine.Progress;
-import io.anteroom.scenario.ClockKind;
-import io.anteroom.scenario.Discipline;
-import io.anteroom.scenario.DurationText;
-import io.anteroom.scenario.Line;
-import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
-import io.anteroom.scenario.Setting;
-import io.anteroom.scenario.Settings;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.InvalidPlanException;
 import io.anteroom.study.plan.Plan;
@@ -29,19 +16,15 @@ import io.anteroom.study.plan.Question;
 import io.anteroom.study.plan.SizesPlan;
 import io.anteroom.study.plan.SizesPlanner;
 import io.anteroom.study.plan.SizesQuestion;
-import io.anteroom.study.plan.Verifier;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,11 +59,7 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n")
 final class PlanCommand implements Callable<Integer> {
   private static final int MOST_ROOMS = 1_000_000;
-  private static final Duration LEAST_VERIFIED = Duration.ofSeconds(1);
-  private static final String ORIGIN = "anteroom plan";
   private static final String HTML = "--html";
-  private static final Pattern COST =
-      Pattern.compile("([^=]+)=(?=[0-9.]*[1-9])(\\d{1,12}(?:\\.\\d{1,6})?)");
 
   private final Terminal terminal;
 
@@ -161,7 +140,7 @@ final class PlanCommand implements Callable<Integer> {
   @Mixin private final OutputOptions output = new OutputOptions();
 
   private volatile boolean stopping;
-  private volatile @Nullable Engine running;
+  private final PlanTrial trial = new PlanTrial();
   private volatile @Nullable Planner planning;
 
   private PlanCommand(Terminal terminal) {
@@ -184,7 +163,7 @@ final class PlanCommand implements Callable<Integer> {
       throw refused("--cost: the scenario has one pool; give --cost-per-room");
     }
     Question question = question();
-    Duration lasting = lasting();
+    Duration lasting = read(() -> PlanTrial.lasting(verifyDuration));
     ReportFile page = preparedPage();
     try {
       return plan(question, lasting, page);
@@ -228,13 +207,15 @@ final class PlanCommand implements Callable<Integer> {
             name,
             null,
             settings -> {
-              given[0] = bounded(settings);
-              return settings.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), ORIGIN);
+              given[0] = PlanDefaults.bounded(settings);
+              return PlanDefaults.simulated(settings);
             });
     List<String> slos = objectives == null ? scenario.conduct().expectations() : objectives;
     SizesQuestion question;
     try {
-      question = new SizesQuestion(scenario, slos, given[0], mostRooms, costs());
+      question =
+          new SizesQuestion(
+              scenario, slos, given[0], mostRooms, read(() -> RoomCosts.byPool(costs)));
     } catch (InvalidPlanException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
@@ -265,18 +246,12 @@ final class PlanCommand implements Callable<Integer> {
         });
   }
 
-  private Map<String, BigDecimal> costs() {
-    Map<String, BigDecimal> byPool = new LinkedHashMap<>();
-    for (String cost : costs == null ? List.<String>of() : costs) {
-      Matcher parts = COST.matcher(cost);
-      if (!parts.matches() || byPool.put(parts.group(1), new BigDecimal(parts.group(2))) != null) {
-        throw refused(
-            "--cost: can't be \""
-                + cost
-                + "\"; allowed: each pool once, such as connections=12.50");
-      }
+  private <T extends @Nullable Object> T read(Supplier<T> option) {
+    try {
+      return option.get();
+    } catch (IllegalArgumentException wrong) {
+      throw refused(String.valueOf(wrong.getMessage()));
     }
-    return byPool;
   }
 
   private void requireMostRooms() {
@@ -299,7 +274,9 @@ final class PlanCommand implements Callable<Integer> {
                   terminal,
                   () -> {
                     Plan answer = planner.plan();
-                    return verify && !stopping ? verified(answer, question, lasting) : answer;
+                    return verify && !stopping
+                        ? trial.verified(PluginOption.catalogue(spec), answer, question, lasting)
+                        : answer;
                   });
           print(plan);
           if (page != null) {
@@ -315,7 +292,7 @@ final class PlanCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> refused("--find: can't be \"" + find + "\"; allowed: rooms, rate, hold"));
     requireMostRooms();
-    BigDecimal cost = cost();
+    BigDecimal cost = read(() -> RoomCosts.of(costPerRoom));
     boolean[] given = {true};
     Scenario scenario =
         ScenarioOptions.read(
@@ -323,8 +300,11 @@ final class PlanCommand implements Callable<Integer> {
             name,
             null,
             settings -> {
-              given[0] = bounded(settings);
-              return effective(settings, looked);
+              given[0] = PlanDefaults.bounded(settings);
+              if (looked != Find.ROOMS && settings.get(ScenarioKey.ROOMS).isEmpty()) {
+                throw refused("--find " + looked.word() + ": for how many rooms? add --rooms 12");
+              }
+              return PlanDefaults.of(settings);
             });
     List<String> slos = objectives == null ? scenario.conduct().expectations() : objectives;
     try {
@@ -334,86 +314,8 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable BigDecimal cost() {
-    if (costPerRoom == null) {
-      return null;
-    }
-    if (!costPerRoom.matches("\\d{1,12}(\\.\\d{1,6})?") || !costPerRoom.matches(".*[1-9].*")) {
-      throw refused(
-          "--cost-per-room: can't be \"" + costPerRoom + "\"; allowed: a number such as 12.50");
-    }
-    return new BigDecimal(costPerRoom);
-  }
-
-  private static boolean bounded(Settings settings) {
-    return settings.get(ScenarioKey.VISITS).isPresent()
-        || settings.get(ScenarioKey.DURATION).isPresent()
-        || arrivals(settings).startsWith("trace:");
-  }
-
-  private static String arrivals(Settings settings) {
-    return settings.get(ScenarioKey.ARRIVALS).map(Setting::value).orElse("at-once");
-  }
-
-  /** What a plan takes for granted where the user says nothing. */
-  private Settings effective(Settings given, Find looked) {
-    if (looked != Find.ROOMS && given.get(ScenarioKey.ROOMS).isEmpty()) {
-      throw refused("--find " + looked.word() + ": for how many rooms? add --rooms 12");
-    }
-    Settings settings = given.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), ORIGIN);
-    if (given.get(ScenarioKey.MODE).isEmpty()) {
-      settings = settings.with(ScenarioKey.MODE, inOrder(given), ORIGIN);
-    }
-    boolean unbounded =
-        given.get(ScenarioKey.VISITS).isEmpty() && given.get(ScenarioKey.DURATION).isEmpty();
-    boolean endless = !arrivals(given).equals("at-once") && !arrivals(given).startsWith("trace:");
-    return unbounded && endless ? settings.with(ScenarioKey.VISITS, "1000", ORIGIN) : settings;
-  }
-
-  /** The first mode that serves such a line in order: a shared one, if the user does not say. */
-  private static String inOrder(Settings given) {
-    String line = given.get(ScenarioKey.LINE).map(Setting::value).orElse(Line.SHARED.word());
-    return LockingModes.traits().stream()
-        .filter(mode -> mode.lines().getFirst().word().equals(line))
-        .filter(mode -> mode.discipline() instanceof Discipline.InLine(boolean fair) && fair)
-        .findFirst()
-        .map(ModeTraits::name)
-        .orElse(ScenarioKey.MODE.defaultText());
-  }
-
-  private Duration lasting() {
-    try {
-      Duration lasting = DurationText.parse(verifyDuration);
-      if (lasting.compareTo(LEAST_VERIFIED) >= 0) {
-        return lasting;
-      }
-    } catch (IllegalArgumentException wrong) {
-      throw refused(
-          "--verify-duration: can't be \"" + verifyDuration + "\"; " + wrong.getMessage());
-    }
-    throw refused("--verify-duration: can't be " + verifyDuration + "; allowed: at least 1s");
-  }
-
   private ParameterException refused(String why) {
     return new ParameterException(spec.commandLine(), why);
-  }
-
-  private Plan verified(Plan plan, Question question, Duration lasting)
-      throws IOException, InterruptedException, UnsupportedActivityException {
-    try (RoomActivity activity = PluginOption.catalogue(spec).activity(question.scenario())) {
-      return new Verifier(question, scenario -> runForReal(scenario, activity), lasting)
-          .verified(plan);
-    }
-  }
-
-  private Run runForReal(Scenario scenario, RoomActivity activity) throws InterruptedException {
-    Engine engine =
-        new Engine(scenario, activity, PluginOption.catalogue(spec)::mode, new WallClock(), null);
-    running = engine;
-    if (stopping) {
-      engine.interrupt();
-    }
-    return engine.run();
   }
 
   private void interrupt() {
@@ -422,17 +324,12 @@ final class PlanCommand implements Callable<Integer> {
     if (planner != null) {
       planner.interrupt();
     }
-    Engine engine = running;
-    if (engine != null) {
-      engine.interrupt();
-    }
+    trial.interrupt();
   }
 
   private @Nullable String progress() {
-    Engine engine = running;
-    if (engine != null) {
-      Progress progress = engine.progress();
-      return progress == null ? null : ProgressLine.of(progress);
+    if (trial.begun()) {
+      return trial.progress();
     }
     Planner planner = planning;
     return planner == null ? null : planner.progress();

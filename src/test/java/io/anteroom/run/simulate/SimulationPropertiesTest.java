@@ -111,7 +111,7 @@ class SimulationPropertiesTest {
                 assertThat(visit.enteredNanos()).as(told::toString).isLessThan(told.stopNanos());
                 assertThat(visit.leftNanos() - visit.enteredNanos())
                     .as(told::toString)
-                    .isEqualTo(told.holdNanos(visit));
+                    .isEqualTo(told.stayNanos(visit, visit.enteredNanos()));
               }
               for (Fate.Abandoned visit : told.log().abandoned()) {
                 assertThat(visit.atNanos() - visit.intendedNanos())

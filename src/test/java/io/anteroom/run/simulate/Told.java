@@ -5,6 +5,7 @@ import io.anteroom.scenario.Line;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
+import io.anteroom.scenario.Slowdown;
 import io.anteroom.scenario.schedule.Schedule;
 import java.time.Duration;
 import java.util.List;
@@ -85,8 +86,11 @@ record Told(long seed, Scenario scenario, Schedule schedule, LoggedVisits log) {
     return schedule.reads(schedule.newDraws(), fate.person(), fate.visit());
   }
 
-  long holdNanos(Fate fate) {
-    return schedule.holdNanos(schedule.newDraws(), fate.person(), fate.visit());
+  /** How long whoever enters then stays: as long as is drawn, and longer in a slowdown. */
+  long stayNanos(Fate fate, long enteredNanos) {
+    long drawn = schedule.holdNanos(schedule.newDraws(), fate.person(), fate.visit());
+    Slowdown slowdown = scenario.stay().slowdown();
+    return slowdown == null ? drawn : slowdown.stretchedNanos(enteredNanos, drawn);
   }
 
   long patienceNanos(Fate fate) {

@@ -1,0 +1,84 @@
+package io.anteroom.cli;
+
+import io.anteroom.modes.activity.RoomActivity;
+import io.anteroom.modes.activity.UnsupportedActivityException;
+import io.anteroom.modes.clock.WallClock;
+import io.anteroom.modes.plugins.Catalogue;
+import io.anteroom.result.Run;
+import io.anteroom.run.engine.Engine;
+import io.anteroom.run.engine.Progress;
+import io.anteroom.scenario.DurationText;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.Question;
+import io.anteroom.study.plan.Verifier;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the answer of a plan on virtual threads. Safe for all threads. */
+final class PlanTrial {
+  private static final Duration LEAST_VERIFIED = Duration.ofSeconds(1);
+
+  private volatile boolean stopping;
+  private volatile @Nullable Engine running;
+
+  /** The plan with what became of its answer and neighbour. */
+  Plan verified(Catalogue catalogue, Plan plan, Question question, Duration lasting)
+      throws IOException, InterruptedException, UnsupportedActivityException {
+    try (RoomActivity activity = catalogue.activity(question.scenario())) {
+      return new Verifier(question, scenario -> run(catalogue, scenario, activity), lasting)
+          .verified(plan);
+    }
+  }
+
+  private Run run(Catalogue catalogue, Scenario scenario, RoomActivity activity)
+      throws InterruptedException {
+    Engine engine = new Engine(scenario, activity, catalogue::mode, new WallClock(), null);
+    running = engine;
+    if (stopping) {
+      engine.interrupt();
+    }
+    return engine.run();
+  }
+
+  /** Ends the run that is on, and those to come, early. */
+  void interrupt() {
+    stopping = true;
+    Engine engine = running;
+    if (engine != null) {
+      engine.interrupt();
+    }
+  }
+
+  /** How far the run is; null: none has begun. */
+  @Nullable String progress() {
+    Engine engine = running;
+    Progress progress = engine == null ? null : engine.progress();
+    return progress == null ? null : ProgressLine.of(progress);
+  }
+
+  /** Whether a run has begun. */
+  boolean begun() {
+    return running != null;
+  }
+
+  /**
+   * How long its runs last.
+   *
+   * @throws IllegalArgumentException with the reason
+   */
+  static Duration lasting(String verifyDuration) {
+    try {
+      Duration lasting = DurationText.parse(verifyDuration);
+      if (lasting.compareTo(LEAST_VERIFIED) >= 0) {
+        return lasting;
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          "--verify-duration: can't be \"" + verifyDuration + "\"; " + wrong.getMessage());
+    }
+    throw new IllegalArgumentException(
+        "--verify-duration: can't be " + verifyDuration + "; allowed: at least 1s");
+  }
+}
