@@ -74,10 +74,15 @@ final class ClosedNetwork {
     return most;
   }
 
-  /** How likely it is relatively that so many are there, for up to all persons but one. */
+  /**
+   * How likely it is relatively that so many are there, for up to all persons but one. They are
+   * counted from the likeliest number on, so that none overflows.
+   *
+   * @param load at most as great as the rooms
+   */
   private double[] weights(int rooms, double load) {
     double[] weights = new double[persons];
-    int likeliest = (int) Math.min(load, load < rooms ? persons - 1 : 0);
+    int likeliest = (int) Math.min(load, persons - 1);
     weights[likeliest] = 1;
     for (int present = likeliest; present + 1 < persons; present++) {
       weights[present + 1] = weights[present] * load / Math.min(present + 1, rooms);
