@@ -105,22 +105,23 @@ final class OpenNetwork {
 
   /** Journeys of a class, or of all persons: their waits add up. */
   private Prediction whole(List<Known> known, @Nullable PersonClass of) {
+    double share = of == null ? 1 : of.share();
+    double load = 0;
     double wait = 0;
     boolean exact = true;
     for (Known one : known) {
       Station station = one.station();
-      double visits =
-          of == null ? station.perJourney() : station.perJourney(place(of)) / of.share();
+      double visits = of == null ? station.perJourney() : station.perJourney(place(of)) / share;
       if (visits > 0) {
-        Double each = prediction(one, of).meanWaitNanos();
+        Prediction there = prediction(one, of);
+        Double each = there.meanWaitNanos();
+        load += there.offeredLoad();
         wait += each == null ? Double.NaN : visits * each;
-        exact &= prediction(one, of).exact();
+        exact &= there.exact();
       }
     }
     Double sum = Double.isFinite(wait) ? (Double) wait : null;
-    double share = of == null ? 1 : of.share();
     double rooms = stations.stream().mapToInt(Station::rooms).sum();
-    double load = pools.rate() * stations.stream().mapToDouble(Station::demand).sum();
     Formula formula = formula(sum != null);
     Prediction only = known.size() == 1 ? prediction(known.getFirst(), null) : null;
     return new Prediction(

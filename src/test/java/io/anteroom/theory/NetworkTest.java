@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +92,12 @@ class NetworkTest {
 
     assertThat(wait(theory, null, "first")).isCloseTo(1e9, withPercentage(1e-7));
     assertThat(wait(theory, null, "second")).isCloseTo(5e9, withPercentage(1e-7));
-    assertThat(requireNonNull(theory.part("room", "first")).prediction().utilisation())
-        .isCloseTo(0.2, offset(1e-9));
+    for (String pool : Arrays.asList("room", null)) {
+      assertThat(requireNonNull(theory.part(pool, "first")).prediction().utilisation())
+          .isCloseTo(0.2, offset(1e-9));
+      assertThat(requireNonNull(theory.part(pool, "second")).prediction().offeredLoad())
+          .isCloseTo(0.6, offset(1e-9));
+    }
   }
 
   /** A pool alone is the flat form, whose formulas have tests of their own. */
