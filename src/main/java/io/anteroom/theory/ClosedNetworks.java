@@ -21,22 +21,13 @@ final class ClosedNetworks {
   private ClosedNetworks() {}
 
   static JourneyTheory of(Scenario scenario, Journey journey, List<Station> stations) {
-    Optional<String> broken = broken(scenario, journey, stations);
+    Optional<String> broken = separable(journey, stations);
+    if (broken.isEmpty() && scenario.demand().persons() > MOST_PERSONS) {
+      broken = Optional.of("the exact formula takes too long for more than 2,000 persons");
+    }
     return broken.isPresent()
         ? JourneyTheory.none(broken.get(), JourneyBounds.of(scenario, journey))
         : exact(scenario, journey, stations);
-  }
-
-  private static Optional<String> broken(
-      Scenario scenario, Journey journey, List<Station> stations) {
-    Long visits = scenario.demand().visits();
-    if (visits != null && visits == 1) {
-      return Optional.of("each person makes one journey, so that there is no steady state");
-    }
-    Optional<String> routes = separable(journey, stations);
-    return routes.isEmpty() && scenario.demand().persons() > MOST_PERSONS
-        ? Optional.of("the exact formula takes too long for more than 2,000 persons")
-        : routes;
   }
 
   /** Why the network has no product form; empty: it has. */

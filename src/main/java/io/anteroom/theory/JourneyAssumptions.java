@@ -27,6 +27,10 @@ final class JourneyAssumptions {
       return Optional.of(
           "no formula is known for journeys of arrivals " + scenario.demand().arrivals());
     }
+    Long visits = scenario.demand().visits();
+    if (!scenario.demand().arrivals().open() && visits != null && visits == 1) {
+      return Optional.of("each person makes one journey, so that there is no steady state");
+    }
     for (NamedPool pool : journey.pools()) {
       Optional<String> odd = odd(pool);
       if (odd.isPresent()) {

@@ -250,6 +250,32 @@ class NetworkTest {
         .isBetween(bounds.leastResponseNanos() / 1e9, bounds.mostResponseNanos() / 1e9);
   }
 
+  /** Persons who make one journey each are fewer and fewer: no steady state to be bounded. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{in: a, do: [{hold: fixed:1s}]}]",
+        "[{in: a, do: [{hold: fixed:1s}, {in: a, do: [{hold: fixed:1ms}]}]}]"
+      })
+  void oneJourneyOfEachPersonHasNoBounds(String steps) throws IOException {
+    JourneyTheory theory =
+        theory(
+            """
+            arrivals: closed
+            persons: 20
+            think: fixed:1s
+            pools: {a: {rooms: 30, mode: semaphore-fair}}
+            journey: %s
+            """
+                .formatted(steps),
+            1);
+
+    assertThat(theory.whole())
+        .isEqualTo(
+            new NoFormula("each person makes one journey, so that there is no steady state"));
+    assertThat(theory.bounds()).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -322,8 +348,12 @@ class NetworkTest {
   }
 
   private JourneyTheory theory(String yaml) throws IOException {
+    return theory(yaml, 1000);
+  }
+
+  private JourneyTheory theory(String yaml, int visits) throws IOException {
     Path file = folder.resolve("network.yaml");
-    Files.writeString(file, yaml + "visits: 1000\nclock: simulated\n");
+    Files.writeString(file, yaml + "visits: " + visits + "\nclock: simulated\n");
     return JourneyTheory.of(PARSER.parse(ScenarioFile.read(file)));
   }
 
