@@ -5,6 +5,7 @@ import io.anteroom.scenario.Scenario.Stay;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,14 @@ public record Journey(
                         : one)
             .toList();
     return new Journey(others, steps, classes, comeBack);
+  }
+
+  /** How long persons wait before they give up, of pools and of classes; empty: nobody does. */
+  public List<Distribution> patience() {
+    return Stream.concat(
+            pools.stream().map(NamedPool::patience), classes.stream().map(PersonClass::patience))
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /** The rooms of all pools, as if they were one. */

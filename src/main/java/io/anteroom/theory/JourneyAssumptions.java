@@ -6,7 +6,6 @@ import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.JourneyStep;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.NamedPool;
-import io.anteroom.scenario.PersonClass;
 import io.anteroom.scenario.Scenario;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ final class JourneyAssumptions {
 
   /** The first assumption that fails, as a sentence. */
   static Optional<String> broken(Scenario scenario, Journey journey) {
-    if (givesUp(journey)) {
+    if (!journey.patience().isEmpty()) {
       return Optional.of("persons give up on their journeys: no formula");
     }
     if (scenario.demand().limit() != null) {
@@ -44,11 +43,6 @@ final class JourneyAssumptions {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean givesUp(Journey journey) {
-    return journey.pools().stream().anyMatch(pool -> pool.patience() != null)
-        || journey.classes().stream().map(PersonClass::patience).anyMatch(one -> one != null);
   }
 
   private static boolean arrivalsAreKnown(Arrivals arrivals) {

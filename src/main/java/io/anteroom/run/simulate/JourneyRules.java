@@ -5,10 +5,8 @@ import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.NamedPool;
-import io.anteroom.scenario.PersonClass;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which journeys can be simulated. */
@@ -58,21 +56,13 @@ final class JourneyRules {
           "simulated time would never pass: nobody holds or thinks for any time, and visits have no"
               + " bound; set visits, a hold or think");
     }
-    boolean atOnce = patience(journey).anyMatch(each -> !lasts(each));
+    boolean atOnce = journey.patience().stream().anyMatch(each -> !lasts(each));
     boolean pauses = journey.comeBack() != null && lasts(journey.comeBack().pause());
     if (atOnce && !pauses) {
       throw new UnsupportedScenarioException(
           "simulated time would never pass: a person who finds no room gives up and comes back at"
               + " once, again and again; set think, visits or patience");
     }
-  }
-
-  /** All that there are. */
-  private static Stream<Distribution> patience(Journey journey) {
-    return Stream.concat(
-            journey.pools().stream().map(NamedPool::patience),
-            journey.classes().stream().map(PersonClass::patience))
-        .flatMap(Stream::ofNullable);
   }
 
   private static boolean lasts(@Nullable Distribution distribution) {

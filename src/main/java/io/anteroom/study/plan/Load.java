@@ -4,7 +4,9 @@ import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.BatchSize;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
+import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Scenario;
+import java.util.Objects;
 
 /** How much a scenario asks of its rooms. */
 public final class Load {
@@ -16,6 +18,19 @@ public final class Load {
   /** Rooms that would be busy on average if nobody ever had to wait. */
   static double offered(Scenario scenario) {
     return arrivalsPerNano(scenario) * scenario.stay().hold().meanNanos();
+  }
+
+  /**
+   * The same of one pool of a journey.
+   *
+   * @param pool its name
+   */
+  static double offered(Scenario scenario, String pool) {
+    return arrivalsPerNano(scenario) * journey(scenario).meanHeldNanos(pool);
+  }
+
+  private static Journey journey(Scenario scenario) {
+    return Objects.requireNonNull(scenario.journey(), "a scenario of one pool");
   }
 
   /** Visits per nanosecond if nobody ever had to wait. */
@@ -45,19 +60,29 @@ public final class Load {
         && (spare < -SAME || (spare <= SAME && variability(scenario) > 0));
   }
 
+  /** Whether the line of any pool of a journey grows without end; at a load of one it counts so. */
+  static boolean endlessPool(Scenario scenario) {
+    return steadyWithoutLoss(scenario)
+        && journey(scenario).pools().stream()
+            .anyMatch(
+                pool -> offered(scenario, pool.name()) >= pool.facility().rooms() * (1 - SAME));
+  }
+
   /** Whether all who come are served sooner or later. */
   static boolean served(Scenario scenario) {
     return steadyWithoutLoss(scenario) && offered(scenario) < scenario.facility().rooms();
   }
 
   /** Whether persons come from outside at a rate, and leave only after their visit. */
-  private static boolean steadyWithoutLoss(Scenario scenario) {
+  static boolean steadyWithoutLoss(Scenario scenario) {
     Arrivals arrivals = scenario.demand().arrivals();
+    Journey journey = scenario.journey();
     return arrivals.open()
         && !arrivals.ends()
         && scenario.facility().plan() == null
         && scenario.stay().slowdown() == null
         && scenario.stay().patience() == null
+        && (journey == null || journey.patience().isEmpty())
         && scenario.demand().limit() == null
         && !(scenario.locking().discipline() instanceof Discipline.AtWill)
         && !(scenario.locking().discipline() instanceof Discipline.Unmodelled)

@@ -9,7 +9,6 @@ import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.NamedPool;
-import io.anteroom.scenario.PersonClass;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.statistics.Estimate;
@@ -37,7 +36,6 @@ final class SizesAssessor {
   private static final int MOST_REPLICATIONS = 160;
   private static final long MOST_VISITS = 10_000_000;
   private static final long LONGEST = 200_000;
-  private static final double SAME = 1e-12;
 
   private final SizesQuestion question;
   private final List<Objective> objectives;
@@ -65,28 +63,6 @@ final class SizesAssessor {
     return judged.get();
   }
 
-  /** Rooms of a pool that would be busy on average if nobody ever had to wait. */
-  static double load(Scenario scenario, String pool) {
-    return Load.arrivalsPerNano(scenario)
-        * Objects.requireNonNull(scenario.journey()).meanHeldNanos(pool);
-  }
-
-  /** Whether all persons who come from outside go their whole way. */
-  static boolean lossless(Scenario scenario) {
-    Journey journey = Objects.requireNonNull(scenario.journey());
-    return scenario.demand().arrivals().open()
-        && !scenario.demand().arrivals().ends()
-        && scenario.demand().limit() == null
-        && journey.pools().stream().map(NamedPool::patience).allMatch(one -> one == null)
-        && journey.classes().stream().map(PersonClass::patience).allMatch(one -> one == null);
-  }
-
-  private static boolean endless(Scenario scenario) {
-    return lossless(scenario)
-        && Objects.requireNonNull(scenario.journey()).pools().stream()
-            .anyMatch(pool -> load(scenario, pool.name()) >= pool.facility().rooms() * (1 - SAME));
-  }
-
   /**
    * Judges.
    *
@@ -100,7 +76,7 @@ final class SizesAssessor {
       throw new Assessor.StoppedException();
     }
     judged.incrementAndGet();
-    if (endless(scenario)) {
+    if (Load.endlessPool(scenario)) {
       return point(sizes, objectives.stream().map(SizesAssessor::growing).toList(), null, 0);
     }
     JourneyFigures theory = JourneyFigures.of(scenario);

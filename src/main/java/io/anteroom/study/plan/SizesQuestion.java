@@ -7,7 +7,6 @@ import io.anteroom.result.metric.Operator;
 import io.anteroom.result.metric.PartNames;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.NamedPool;
-import io.anteroom.scenario.PersonClass;
 import io.anteroom.scenario.Scenario;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -44,18 +43,18 @@ public record SizesQuestion(
               + journey(scenario).pools().getFirst().name()
               + "} < 50ms'");
     }
-    PartNames parts = PartNames.of(scenario);
+    List<String> pools = PartNames.of(scenario).pools();
     for (String pool : costs.keySet()) {
-      if (!parts.pools().contains(pool)) {
+      if (!pools.contains(pool)) {
         throw new InvalidPlanException(
-            "--cost: there is no pool "
-                + pool
-                + "; there are: "
-                + String.join(", ", parts.pools()));
+            "--cost: there is no pool " + pool + "; there are: " + String.join(", ", pools));
       }
     }
-    slos.forEach(text -> requirePlannable(new Objective(Expectation.parse(text, parts)), text));
-    requireLosses(scenario, slos);
+    List<Objective> objectives = objectives(scenario, slos);
+    for (int place = 0; place < slos.size(); place++) {
+      requirePlannable(objectives.get(place), slos.get(place));
+    }
+    requireLosses(journey(scenario), objectives);
   }
 
   private static void requirePlannable(Objective objective, String text) {
@@ -74,17 +73,13 @@ public record SizesQuestion(
     }
   }
 
-  private static void requireLosses(Scenario scenario, List<String> slos) {
-    Journey journey = journey(scenario);
-    boolean lossy =
-        journey.pools().stream().map(NamedPool::patience).anyMatch(one -> one != null)
-            || journey.classes().stream().map(PersonClass::patience).anyMatch(one -> one != null);
+  private static void requireLosses(Journey journey, List<Objective> objectives) {
     boolean bounded =
-        slos.stream()
-            .map(text -> Expectation.parse(text, PartNames.of(scenario)).metric())
+        objectives.stream()
+            .map(Objective::metric)
             .anyMatch(
                 metric -> metric.kind() == MetricKind.SERVED || metric.equals(Metrics.ABANDONED));
-    if (lossy && !bounded) {
+    if (!journey.patience().isEmpty() && !bounded) {
       throw new InvalidPlanException(
           "--slo: persons lose patience, so giving up would meet the rest; add an objective such"
               + " as --slo 'abandoned < 0.1%'");
@@ -100,6 +95,10 @@ public record SizesQuestion(
   }
 
   List<Objective> objectives() {
+    return objectives(scenario, slos);
+  }
+
+  private static List<Objective> objectives(Scenario scenario, List<String> slos) {
     PartNames parts = PartNames.of(scenario);
     return slos.stream().map(text -> new Objective(Expectation.parse(text, parts))).toList();
   }
@@ -122,8 +121,8 @@ public record SizesQuestion(
   List<Integer> least() {
     List<Integer> least = new ArrayList<>();
     for (String pool : pools()) {
-      double load = SizesAssessor.load(scenario, pool);
-      int needed = SizesAssessor.lossless(scenario) ? (int) Math.min(load, 1e6) + 1 : 1;
+      double load = Load.offered(scenario, pool);
+      int needed = Load.steadyWithoutLoss(scenario) ? (int) Math.min(load, 1e6) + 1 : 1;
       least.add(Math.min(needed, mostRooms));
     }
     return least;
