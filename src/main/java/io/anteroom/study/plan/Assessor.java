@@ -5,8 +5,6 @@ import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.statistics.Estimate;
-import io.anteroom.statistics.Estimates;
 import io.anteroom.study.replication.Replications;
 import io.anteroom.study.replication.Samples;
 import java.math.BigDecimal;
@@ -25,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * exact value. {@link #interrupt} may be called by any thread, the rest by one.
  */
 final class Assessor {
-  /** From here on an objective counts as met; below the complement, as failed. */
-  static final double SURE = 0.975;
-
   private static final int MOST_REPLICATIONS = 160;
 
   /** No more visits than this are simulated for one judgement. */
@@ -110,7 +105,7 @@ final class Assessor {
         objectives.stream()
             .map(
                 objective ->
-                    decided(objective, theory.of(objective).orElseThrow(), theory, null, null))
+                    decided(objective, theory.of(objective).orElseThrow(), theory, Sampled.NONE))
             .toList();
     return new Point(
         value,
@@ -150,8 +145,6 @@ final class Assessor {
     if (stopping) {
       throw new StoppedException();
     }
-    boolean nobodyWaited =
-        run.result().waits().maxNanos() == 0 && run.result().abandonedWait().count() == 0;
     VisitCounts counts = run.result().visits();
     long measured = counts.completed() + counts.abandoned() + counts.turnedAway();
     int done = Math.max(replications.samples().replications(), 1);
@@ -159,21 +152,21 @@ final class Assessor {
         replications.samples(),
         (measured + counts.warmup()) / done,
         (double) measured / done,
-        nobodyWaited);
+        nobodyWaited(run));
+  }
+
+  /** Whether no visit of any replication had to wait. */
+  static boolean nobodyWaited(Run run) {
+    return run.result().waits().maxNanos() == 0 && run.result().abandonedWait().count() == 0;
   }
 
   private static Standing standing(Agreement agreement, Simulated simulated) {
     Objective objective = agreement.objective();
     @Nullable Known known = agreement.theory().of(objective).orElse(null);
-    double[] samples = simulated.samples().of(objective.metric());
-    boolean sampled = samples.length > 1 && Arrays.stream(samples).allMatch(Double::isFinite);
-    @Nullable Estimate estimate =
-        sampled ? objective.metric().possible(Estimates.student(samples, Estimates.LEVEL)) : null;
-    @Nullable Double probability =
-        sampled ? (Double) Digits.probability(objective.probabilityMet(samples)) : null;
+    Sampled sampled = Sampled.of(objective, simulated.samples());
     if (known != null && known.exact()) {
-      Standing standing = decided(objective, known, agreement.theory(), estimate, probability);
-      return sampled
+      Standing standing = decided(objective, known, agreement.theory(), sampled);
+      return sampled.estimate() != null
           ? standing.excluding(
               agreement.excluding(known.figure(), simulated.samples(), simulated.measured()))
           : standing;
@@ -181,11 +174,9 @@ final class Assessor {
     return new Standing(
         objective.toString(),
         known == null ? null : known.shown(),
-        estimate,
-        probability,
-        probability == null || (probability < SURE && probability > 1 - SURE)
-            ? Judgement.UNDECIDED
-            : probability >= SURE ? Judgement.MET : Judgement.FAILED,
+        sampled.estimate(),
+        sampled.probability(),
+        sampled.verdict(),
         Basis.SIMULATION,
         null,
         null);
@@ -193,16 +184,12 @@ final class Assessor {
 
   /** Where an exact formula decides, whatever the replications say. */
   private static Standing decided(
-      Objective objective,
-      Known known,
-      TheoryFigures theory,
-      @Nullable Estimate estimate,
-      @Nullable Double probability) {
+      Objective objective, Known known, TheoryFigures theory, Sampled sampled) {
     return new Standing(
         objective.toString(),
         known.shown(),
-        estimate,
-        probability,
+        sampled.estimate(),
+        sampled.probability(),
         objective.met(known.figure()) ? Judgement.MET : Judgement.FAILED,
         theory.endless() ? Basis.GROWTH : Basis.THEORY,
         known.exactBy(),

@@ -11,14 +11,10 @@ import io.anteroom.scenario.Line;
 import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Facility;
-import io.anteroom.statistics.Estimate;
-import io.anteroom.statistics.Estimates;
 import io.anteroom.study.replication.Replications;
 import io.anteroom.study.replication.Samples;
 import io.anteroom.theory.Prediction;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,32 +174,20 @@ final class SizesAssessor {
     OptionalDouble figure = theory.figure(metric);
     @Nullable Prediction by = theory.prediction(metric).orElse(null);
     boolean exact = by != null && by.exact() && figure.isPresent();
-    double[] values = samples == null ? new double[0] : samples.of(metric);
-    boolean sampled = values.length > 1 && Arrays.stream(values).allMatch(Double::isFinite);
-    @Nullable Estimate estimate =
-        sampled ? metric.possible(Estimates.student(values, Estimates.LEVEL)) : null;
-    @Nullable Double probability =
-        sampled ? (Double) Digits.probability(objective.probabilityMet(values)) : null;
+    Sampled sampled = samples == null ? Sampled.NONE : Sampled.of(objective, samples);
     Judgement verdict =
         exact
             ? objective.met(figure.getAsDouble()) ? Judgement.MET : Judgement.FAILED
-            : judged(probability);
+            : sampled.verdict();
     return new Standing(
         objective.toString(),
         figure.isPresent() ? (Double) Digits.rounded(figure.getAsDouble()) : null,
-        estimate,
-        probability,
+        sampled.estimate(),
+        sampled.probability(),
         verdict,
         exact ? Basis.THEORY : Basis.SIMULATION,
         exact && by != null ? by.model() + ", " + by.formula() : null,
         null);
-  }
-
-  private static Judgement judged(@Nullable Double probability) {
-    if (probability == null || (probability < Assessor.SURE && probability > 1 - Assessor.SURE)) {
-      return Judgement.UNDECIDED;
-    }
-    return probability >= Assessor.SURE ? Judgement.MET : Judgement.FAILED;
   }
 
   private SizesPoint point(
@@ -216,17 +200,13 @@ final class SizesAssessor {
         waiting.put(pool, Digits.rounded(part.flow().waiting()));
       }
     }
-    boolean nobody =
-        run != null
-            && run.result().waits().maxNanos() == 0
-            && run.result().abandonedWait().count() == 0;
     return new SizesPoint(
         question.byPool(sizes),
         question.cost(sizes),
         Judgement.together(standings.stream().map(Standing::verdict)),
         replications,
-        nobody,
+        run != null && Assessor.nobodyWaited(run),
         waiting,
-        new ArrayList<>(standings));
+        standings);
   }
 }
