@@ -8,6 +8,7 @@ import io.anteroom.result.store.ReportFile;
 import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
+import io.anteroom.scenario.Settings;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.InvalidPlanException;
 import io.anteroom.study.plan.Plan;
@@ -23,6 +24,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +141,6 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  private volatile boolean stopping;
-  private final PlanTrial trial = new PlanTrial();
-  private volatile @Nullable Planner planning;
-
   private PlanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -156,17 +154,31 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
-    if (ScenarioOptions.settings(spec, name).longForm()) {
-      return sizes();
+    Settings settings = ScenarioOptions.settings(spec, name);
+    if (settings.longForm()) {
+      SizesQuestion question = sizesQuestion(settings);
+      return withPage(page -> plan(question, page));
     }
     if (costs != null) {
       throw refused("--cost: the scenario has one pool; give --cost-per-room");
     }
-    Question question = question();
+    Question question = question(settings);
     Duration lasting = read(() -> PlanTrial.lasting(verifyDuration));
+    return withPage(page -> plan(question, lasting, page));
+  }
+
+  /** Makes a plan. */
+  @FunctionalInterface
+  private interface Planning<E extends Exception> {
+    /** Returns the exit code; null: no web page is wanted. */
+    int into(@Nullable ReportFile page) throws E, IOException, InterruptedException;
+  }
+
+  private <E extends Exception> int withPage(Planning<E> planning)
+      throws E, IOException, InterruptedException {
     ReportFile page = preparedPage();
     try {
-      return plan(question, lasting, page);
+      return planning.into(page);
     } finally {
       if (page != null) {
         page.discard();
@@ -185,7 +197,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   /** Several pools have sizes of their own. */
-  private int sizes() throws IOException, InterruptedException {
+  private SizesQuestion sizesQuestion(Settings settings) {
     if (verify) {
       throw refused("--verify: a plan of several pools can't be run for real yet; leave it out");
     }
@@ -200,32 +212,21 @@ final class PlanCommand implements Callable<Integer> {
       throw refused("--cost-per-room: the scenario has several pools; give --cost POOL=COST,...");
     }
     requireMostRooms();
-    boolean[] given = {true};
-    Scenario scenario =
-        ScenarioOptions.read(
-            spec,
-            name,
-            null,
-            settings -> {
-              given[0] = PlanDefaults.bounded(settings);
-              return PlanDefaults.simulated(settings);
-            });
-    List<String> slos = objectives == null ? scenario.conduct().expectations() : objectives;
-    SizesQuestion question;
+    Scenario scenario = ScenarioOptions.parse(spec, PlanDefaults.simulated(settings), null);
+    boolean bounded = PlanDefaults.bounded(settings);
+    Map<String, BigDecimal> byPool = read(() -> RoomCosts.byPool(costs));
+    return valid(() -> new SizesQuestion(scenario, slos(scenario), bounded, mostRooms, byPool));
+  }
+
+  private List<String> slos(Scenario scenario) {
+    return objectives == null ? scenario.conduct().expectations() : objectives;
+  }
+
+  private <T> T valid(Supplier<T> question) {
     try {
-      question =
-          new SizesQuestion(
-              scenario, slos, given[0], mostRooms, read(() -> RoomCosts.byPool(costs)));
+      return question.get();
     } catch (InvalidPlanException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
-    }
-    ReportFile page = preparedPage();
-    try {
-      return plan(question, page);
-    } finally {
-      if (page != null) {
-        page.discard();
-      }
     }
   }
 
@@ -263,22 +264,26 @@ final class PlanCommand implements Callable<Integer> {
   private int plan(Question question, Duration lasting, @Nullable ReportFile page)
       throws IOException, InterruptedException, UnsupportedActivityException {
     Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
-    planning = planner;
+    PlanTrial trial = new PlanTrial();
     return CtrlC.during(
-        this::interrupt,
+        () -> {
+          trial.interrupt();
+          planner.interrupt();
+        },
         () -> {
           Plan plan =
               output.follow(
-                  this::progress,
+                  () -> trial.begun() ? trial.progress() : planner.progress(),
                   spec,
                   terminal,
                   () -> {
                     Plan answer = planner.plan();
-                    return verify && !stopping
+                    return verify && !trial.stopping()
                         ? trial.verified(PluginOption.catalogue(spec), answer, question, lasting)
                         : answer;
                   });
-          print(plan);
+          output.say(spec, PlanFacts.text(plan, output.style(terminal)));
+          output.printJson(spec, () -> Plan.JSON.write(plan));
           if (page != null) {
             page.write(out -> new PageShell(PlanFacts.page(plan, CommandText.of(spec))).write(out));
           }
@@ -286,58 +291,23 @@ final class PlanCommand implements Callable<Integer> {
         });
   }
 
-  private Question question() {
+  private Question question(Settings settings) {
     Find looked =
         Find.of(find)
             .orElseThrow(
                 () -> refused("--find: can't be \"" + find + "\"; allowed: rooms, rate, hold"));
     requireMostRooms();
     BigDecimal cost = read(() -> RoomCosts.of(costPerRoom));
-    boolean[] given = {true};
-    Scenario scenario =
-        ScenarioOptions.read(
-            spec,
-            name,
-            null,
-            settings -> {
-              given[0] = PlanDefaults.bounded(settings);
-              if (looked != Find.ROOMS && settings.get(ScenarioKey.ROOMS).isEmpty()) {
-                throw refused("--find " + looked.word() + ": for how many rooms? add --rooms 12");
-              }
-              return PlanDefaults.of(settings);
-            });
-    List<String> slos = objectives == null ? scenario.conduct().expectations() : objectives;
-    try {
-      return new Question(looked, scenario, slos, given[0], mostRooms, cost);
-    } catch (InvalidPlanException wrong) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    if (looked != Find.ROOMS && settings.get(ScenarioKey.ROOMS).isEmpty()) {
+      throw refused("--find " + looked.word() + ": for how many rooms? add --rooms 12");
     }
+    Scenario scenario = ScenarioOptions.parse(spec, PlanDefaults.of(settings), null);
+    boolean bounded = PlanDefaults.bounded(settings);
+    return valid(() -> new Question(looked, scenario, slos(scenario), bounded, mostRooms, cost));
   }
 
   private ParameterException refused(String why) {
     return new ParameterException(spec.commandLine(), why);
-  }
-
-  private void interrupt() {
-    stopping = true;
-    Planner planner = planning;
-    if (planner != null) {
-      planner.interrupt();
-    }
-    trial.interrupt();
-  }
-
-  private @Nullable String progress() {
-    if (trial.begun()) {
-      return trial.progress();
-    }
-    Planner planner = planning;
-    return planner == null ? null : planner.progress();
-  }
-
-  private void print(Plan plan) {
-    output.say(spec, PlanFacts.text(plan, output.style(terminal)));
-    output.printJson(spec, () -> Plan.JSON.write(plan));
   }
 
   private static int code(String outcome) {

@@ -51,6 +51,11 @@ final class PlanTrial {
     }
   }
 
+  /** Whether it was told to end early. */
+  boolean stopping() {
+    return stopping;
+  }
+
   /** How far the run is; null: none has begun. */
   @Nullable String progress() {
     Engine engine = running;

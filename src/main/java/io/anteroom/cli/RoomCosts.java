@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what rooms cost, as the options of a plan say it. Stateless. */
 final class RoomCosts {
-  private static final Pattern COST =
-      Pattern.compile("([^=]+)=(?=[0-9.]*[1-9])(\\d{1,12}(?:\\.\\d{1,6})?)");
+  /** A number that is not 0. */
+  private static final String AMOUNT = "(?=[0-9.]*[1-9])\\d{1,12}(?:\\.\\d{1,6})?";
+
+  private static final Pattern COST = Pattern.compile("([^=]+)=(" + AMOUNT + ")");
 
   private RoomCosts() {}
 
@@ -43,7 +45,7 @@ final class RoomCosts {
     if (costPerRoom == null) {
       return null;
     }
-    if (!costPerRoom.matches("\\d{1,12}(\\.\\d{1,6})?") || !costPerRoom.matches(".*[1-9].*")) {
+    if (!costPerRoom.matches(AMOUNT)) {
       throw new IllegalArgumentException(
           "--cost-per-room: can't be \"" + costPerRoom + "\"; allowed: a number such as 12.50");
     }
