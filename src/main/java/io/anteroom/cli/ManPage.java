@@ -75,7 +75,11 @@ final class ManPage {
         example = !example;
         macro(example ? "nf" : "fi");
       }
-      line(one.isEmpty() ? ".PP" : one);
+      if (one.isEmpty()) {
+        macro("PP");
+      } else {
+        line(one);
+      }
     }
     if (example) {
       macro("fi");
@@ -151,7 +155,7 @@ final class ManPage {
   }
 
   private void line(String text) {
-    page.append(text.equals(".PP") ? text : escaped(text)).append('\n');
+    page.append(escaped(text)).append('\n');
   }
 
   /** Text in which nothing is a request or an escape, and no line ends at a hyphen. */
