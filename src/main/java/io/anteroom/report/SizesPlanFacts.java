@@ -18,16 +18,19 @@ import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.plan.Basis;
+import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Judgement;
 import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.PlanWords;
 import io.anteroom.study.plan.SizesPlan;
 import io.anteroom.study.plan.SizesPoint;
 import io.anteroom.study.plan.Standing;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** What there is to say about a plan of the sizes of several pools. */
 public final class SizesPlanFacts {
@@ -98,14 +101,18 @@ public final class SizesPlanFacts {
         plan.objectives().size() == 1
             ? plan.objectives().getFirst()
             : "all " + plan.objectives().size() + " objectives";
-    return "%s meet %s, at a cost of %s"
-        .formatted(rooms(point.sizes()), objectives, point.cost().toPlainString());
+    boolean one = point.sizes().values().stream().mapToInt(Integer::intValue).sum() == 1;
+    return "%s %s %s, at a cost of %s"
+        .formatted(
+            rooms(point.sizes()), one ? "meets" : "meet", objectives, point.cost().toPlainString());
   }
 
   /** As a sentence begins with them. */
   private static String rooms(Map<String, Integer> sizes) {
     List<String> words = new ArrayList<>();
-    sizes.forEach((pool, rooms) -> words.add(FigureText.count(rooms) + " rooms of " + pool));
+    sizes.forEach(
+        (pool, rooms) ->
+            words.add(PlanWords.of(Find.ROOMS, BigDecimal.valueOf(rooms)) + " of " + pool));
     return String.join(" and ", words);
   }
 
@@ -216,9 +223,7 @@ public final class SizesPlanFacts {
   private static String basis(SizesPoint point) {
     List<String> formulas =
         point.standings().stream()
-            .map(SizesPlanFacts::formula)
-            .filter(formula -> formula != null)
-            .map(String::valueOf)
+            .flatMap(standing -> Stream.ofNullable(standing.exactBy()))
             .distinct()
             .toList();
     boolean all = point.standings().stream().allMatch(one -> one.exactBy() != null);
@@ -229,9 +234,5 @@ public final class SizesPlanFacts {
     return formulas.isEmpty()
         ? "simulated time, " + simulated
         : "simulated time, " + simulated + "; exact formulas: " + String.join("; ", formulas);
-  }
-
-  private static @Nullable String formula(Standing standing) {
-    return standing.exactBy();
   }
 }

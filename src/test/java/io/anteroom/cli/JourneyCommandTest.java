@@ -216,6 +216,24 @@ class JourneyCommandTest {
   }
 
   @Test
+  void aPlanOfOneRoomSaysSoInTheSingular() throws IOException {
+    Path file =
+        Files.writeString(
+            out.resolve("one.yaml"),
+            """
+            arrivals: poisson:1/s
+            visits: 1000
+            pools: {a: {rooms: 7, mode: semaphore-fair}}
+            journey: [{in: a, do: [{hold: exponential:10ms}]}]
+            """);
+
+    CommandLineRun run = run("plan", file.toString(), "--slo", "wait.mean < 1s");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("1 room of a meets wait.mean < 1s, at a cost of 1.");
+  }
+
+  @Test
   void aComparisonSaysForWhichPoolThePersonsWait() {
     CommandLineRun run =
         run(
