@@ -3,17 +3,13 @@ package io.anteroom.report;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
-import io.anteroom.result.metric.PartNames;
 import io.anteroom.result.metric.TheoryValues;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.statistics.Estimate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +36,7 @@ public final class CsvReport implements ReportFormat {
     text.append("verdict,kind,").append(RunVerdict.of(run).kind().word()).append(",,,\n");
     Confidence confidence = run.result().confidence();
     Map<String, Double> theory = TheoryValues.of(run.scenario());
-    List<Metric> metrics = new ArrayList<>(Metrics.all());
-    metrics.addAll(PartMetrics.all(PartNames.of(run.scenario())));
-    for (Metric metric : metrics) {
+    for (Metric metric : PartMetrics.withWhole(run.scenario())) {
       OptionalDouble value = metric.measure(run);
       if (value.isPresent()) {
         Estimate estimate = confidence == null ? null : confidence.metrics().get(metric.name());

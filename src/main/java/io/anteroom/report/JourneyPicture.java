@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a journey as a flow from top to bottom: each pool where it is entered, with its rooms as a
@@ -100,7 +98,9 @@ final class JourneyPicture {
     svg.circle(narrow ? "dot orange" : "dot blue", new Spot(x, y + 4), 5);
     svg.text("heading", x + 14, y + 8, in.pool() + often(in));
     if (drawn.add(in.pool())) {
-      part(in.pool()).ifPresent(part -> figures(part, x + 14, narrow));
+      run.result()
+          .part(new PartLabel(in.pool(), null))
+          .ifPresent(part -> figures(part, x + 14, narrow));
       y += POOL_HEIGHT;
     } else {
       y += HOLD_HEIGHT;
@@ -133,13 +133,6 @@ final class JourneyPicture {
                 taken,
                 number(part.flow().waiting()),
                 narrow ? ", the bottleneck" : ""));
-  }
-
-  private Optional<PartResult> part(String pool) {
-    @Nullable List<PartResult> parts = run.result().parts();
-    return parts == null
-        ? Optional.empty()
-        : parts.stream().filter(part -> part.label().equals(new PartLabel(pool, null))).findFirst();
   }
 
   private static String number(double figure) {

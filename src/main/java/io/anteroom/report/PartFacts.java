@@ -45,14 +45,12 @@ final class PartFacts {
 
   private final Run run;
   private final RunWords words;
-  private final List<PartResult> parts;
   private final @Nullable JourneyFigures theory;
 
   private PartFacts(Run run) {
     this.run = run;
     this.theory = run.scenario().journey() == null ? null : JourneyFigures.of(run.scenario());
     this.words = new RunWords(run);
-    this.parts = run.result().parts() == null ? List.of() : run.result().parts();
   }
 
   /** The sections about pools and about classes, those that there are. */
@@ -67,27 +65,24 @@ final class PartFacts {
 
   /** The pool for whose rooms most persons wait; empty where hardly anybody waits. */
   static Optional<PartResult> bottleneck(Run run) {
-    return new PartFacts(run)
-        .ofPools()
+    return ofPools(run.result())
         .filter(part -> part.flow().waiting() > LEAST_WAITING)
         .max(Comparator.comparingDouble(part -> part.flow().waiting()));
   }
 
   /** How many pools there are figures of. */
   static long pools(RunResult result) {
-    return ofPools(result.parts() == null ? List.of() : result.parts()).count();
+    return ofPools(result).count();
   }
 
-  private Stream<PartResult> ofPools() {
-    return ofPools(parts);
-  }
-
-  private static Stream<PartResult> ofPools(List<PartResult> parts) {
-    return parts.stream().filter(part -> part.pool() != null && part.personClass() == null);
+  private static Stream<PartResult> ofPools(RunResult result) {
+    return result.parts() == null
+        ? Stream.of()
+        : result.parts().stream().filter(part -> part.pool() != null && part.personClass() == null);
   }
 
   private List<Block> pools() {
-    List<PartResult> pools = ofPools().toList();
+    List<PartResult> pools = ofPools(run.result()).toList();
     if (pools.isEmpty()) {
       return List.of();
     }
@@ -166,7 +161,7 @@ final class PartFacts {
   }
 
   private Fact bottleneck(PartResult part) {
-    double all = ofPools().mapToDouble(pool -> pool.flow().waiting()).sum();
+    double all = ofPools(run.result()).mapToDouble(pool -> pool.flow().waiting()).sum();
     return Fact.of(
         "bottleneck",
         "%s: %s of all waiting is for its rooms, which are taken for %s of the time"

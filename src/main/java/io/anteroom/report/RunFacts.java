@@ -22,7 +22,6 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
-import io.anteroom.result.metric.PartNames;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.ScenarioText;
 import java.util.ArrayList;
@@ -133,9 +132,7 @@ final class RunFacts {
   private Section figures() {
     List<Row> rows = new ArrayList<>();
     RunWords words = new RunWords(run);
-    List<Metric> metrics = new ArrayList<>(Metrics.all());
-    metrics.addAll(PartMetrics.all(PartNames.of(run.scenario())));
-    for (Metric metric : metrics) {
+    for (Metric metric : PartMetrics.withWhole(run.scenario())) {
       String figure = words.of(metric);
       if (!figure.equals(FigureText.NONE)) {
         rows.add(Row.of(metric.name(), figure, words.margin(metric), metric.meaning()));

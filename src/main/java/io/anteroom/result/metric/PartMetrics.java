@@ -1,8 +1,10 @@
 package io.anteroom.result.metric;
 
 import io.anteroom.result.PartLabel;
+import io.anteroom.scenario.Scenario;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The metrics of pools and of classes of persons: those of the catalogue, each with labels. */
 public final class PartMetrics {
@@ -29,6 +31,11 @@ public final class PartMetrics {
     return parts.all().stream()
         .flatMap(part -> TOLD.stream().map(name -> named(name, part)))
         .toList();
+  }
+
+  /** All metrics of the whole, then those of every part of the scenario that matter most. */
+  public static List<Metric> withWhole(Scenario scenario) {
+    return Stream.concat(Metrics.all().stream(), all(PartNames.of(scenario)).stream()).toList();
   }
 
   /** The metric of that name, of a part. */

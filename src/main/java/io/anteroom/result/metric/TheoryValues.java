@@ -9,7 +9,6 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What closed formulas say of a scenario, metric by metric. */
@@ -27,8 +26,7 @@ public final class TheoryValues {
     Map<String, Double> values = new LinkedHashMap<>();
     if (scenario.journey() != null) {
       JourneyFigures known = JourneyFigures.of(scenario);
-      Stream.concat(Metrics.all().stream(), PartMetrics.all(PartNames.of(scenario)).stream())
-          .forEach(metric -> put(values, metric, known.figure(metric)));
+      PartMetrics.withWhole(scenario).forEach(metric -> put(values, metric, known.figure(metric)));
       return values;
     }
     Prediction prediction =

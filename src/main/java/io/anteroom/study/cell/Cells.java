@@ -2,9 +2,7 @@ package io.anteroom.study.cell;
 
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
-import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
-import io.anteroom.result.metric.PartNames;
 import io.anteroom.result.metric.TheoryValues;
 import io.anteroom.result.store.StoredRun;
 import io.anteroom.result.verdict.RunVerdict;
@@ -24,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * Runs the cells of an experiment in order, as many at once as the runner can; each has its folder,
@@ -220,7 +217,7 @@ public final class Cells {
 
   private static Map<String, Double> metrics(Run run) {
     Map<String, Double> measured = new LinkedHashMap<>();
-    Stream.concat(Metrics.all().stream(), PartMetrics.all(PartNames.of(run.scenario())).stream())
+    PartMetrics.withWhole(run.scenario())
         .forEach(
             metric -> metric.measure(run).ifPresent(value -> measured.put(metric.name(), value)));
     return measured;

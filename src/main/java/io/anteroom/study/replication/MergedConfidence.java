@@ -4,9 +4,7 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
-import io.anteroom.result.metric.PartNames;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.statistics.Estimates;
 import io.anteroom.statistics.Moments;
@@ -40,9 +38,7 @@ final class MergedConfidence {
 
   private static Stream<Metric> metrics(Run run) {
     Stream<Metric> expected = Expectation.of(run.scenario()).stream().map(Expectation::metric);
-    Stream<Metric> ofParts = PartMetrics.all(PartNames.of(run.scenario())).stream();
-    return Stream.of(Metrics.all().stream(), ofParts, expected)
-        .flatMap(metrics -> metrics)
+    return Stream.concat(PartMetrics.withWhole(run.scenario()).stream(), expected)
         .filter(metric -> metric.kind().estimated());
   }
 
