@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class ReleaseFilesTest {
     assertThat(page("anteroom")).contains(".SH \"COMMANDS\"").contains("\\fBwatch\\fR");
     for (String name : Commands.names()) {
       assertThat(page("anteroom-" + name))
-          .startsWith(".TH \"ANTEROOM-" + name.toUpperCase(java.util.Locale.ROOT) + "\" \"1\"")
+          .startsWith(".TH \"ANTEROOM-" + name.toUpperCase(Locale.ROOT) + "\" \"1\"")
           .contains(".SH \"NAME\"\nanteroom\\-" + name + " \\- ")
           .contains(".SH \"SYNOPSIS\"", ".SH \"DESCRIPTION\"", ".SH \"OPTIONS\"");
     }

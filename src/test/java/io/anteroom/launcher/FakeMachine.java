@@ -172,9 +172,7 @@ final class FakeMachine {
   Path checkout(String name) {
     Path checkout = root.resolve(name);
     Path sources = folder(checkout.resolve("src/main/java"));
-    Path launcher = checkout.resolve("anteroom");
-    write(launcher, read(Path.of(System.getProperty("anteroom.project"), "anteroom")));
-    makeExecutable(launcher);
+    putLauncher(checkout);
     write(checkout.resolve("pom.xml"), "<project/>");
     write(sources.resolve("Main.java"), "class Main {}");
     write(sources.resolve("Other.java"), "class Other {}");
@@ -196,9 +194,23 @@ final class FakeMachine {
     return checkout;
   }
 
-  Finished run(Path checkout, String... arguments) {
+  /** An unpacked release: the launcher and all jars in one folder, nothing to build from. */
+  Path release(String name) {
+    Path release = root.resolve(name);
+    write(folder(release.resolve("lib")).resolve("anteroom.jar"), "jar");
+    putLauncher(release);
+    return release;
+  }
+
+  private static void putLauncher(Path folder) {
+    Path launcher = folder.resolve("anteroom");
+    write(launcher, read(Path.of(System.getProperty("anteroom.project"), "anteroom")));
+    makeExecutable(launcher);
+  }
+
+  Finished run(Path home, String... arguments) {
     List<String> command = new ArrayList<>();
-    command.add(checkout.resolve("anteroom").toString());
+    command.add(home.resolve("anteroom").toString());
     command.addAll(List.of(arguments));
     return runIn(root, command);
   }
