@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,32 @@ class ReportPageTest {
     WebElement waits =
         browser.driver.findElement(By.cssSelector("#percentiles table tbody tr:first-child"));
     assertThat(waits.getText()).isEqualTo(row("wait", result.waits()));
+  }
+
+  /** Paper is narrower than most windows, and a browser prints what is drawn already. */
+  @Test
+  void onPaperEachChartIsThereAsAWhole() throws IOException {
+    open(SampleRuns.completed());
+    browser.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    try {
+      browser.script("document.body.style.width = '700px'");
+      assertThat(
+              browser.script(
+                  """
+                  return Array.from(document.querySelectorAll('.chart svg'), (svg) => {
+                    const box = svg.getBoundingClientRect();
+                    const all = svg.viewBox.baseVal;
+                    const frame = svg.closest('.chart').getBoundingClientRect();
+                    return all && box.width <= 700 && box.bottom <= frame.bottom + 1
+                      && Math.abs(box.width * all.height - box.height * all.width) < all.width;
+                  });
+                  """))
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
+          .hasSizeGreaterThan(1)
+          .containsOnly(true);
+    } finally {
+      browser.driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
   }
 
   @Test

@@ -28,8 +28,15 @@ function chart(id, options) {
     textStyle: { fontFamily: 'inherit', color: 'var(--ink)' },
     tooltip: tooltip(), ...options,
   });
+  scalable(drawn);
   shown.push(drawn);
   return drawn;
+}
+
+// Lets the style sheet scale the picture, as it does on paper; ECharts' own is cut there.
+function scalable(drawn) {
+  drawn.getDom().querySelector('svg')
+    .setAttribute('viewBox', `0 0 ${drawn.getWidth()} ${drawn.getHeight()}`);
 }
 
 function tooltip(more) {
@@ -73,13 +80,16 @@ function axis(more) {
   };
 }
 
+// Not for paper: a browser does not wait there until the chart is drawn anew.
 function resizeAll() {
-  shown.forEach((one) => one.resize());
+  if (!matchMedia('print').matches) {
+    shown.forEach((one) => {
+      one.resize();
+      scalable(one);
+    });
+  }
 }
 
 function startCharts() {
   new ResizeObserver(resizeAll).observe(document.body);
-  addEventListener('beforeprint', resizeAll);
-  addEventListener('afterprint', resizeAll);
-  matchMedia('print').addEventListener('change', resizeAll);
 }
