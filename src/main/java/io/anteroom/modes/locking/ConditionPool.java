@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whoever gets the lock first takes a free room; a signalled person that comes too late waits
  * again, at the end of the line.
  */
-final class ConditionPool implements LockingMode {
+final class ConditionPool extends RoomPool {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition roomFree = lock.newCondition();
 
@@ -24,25 +24,7 @@ final class ConditionPool implements LockingMode {
   }
 
   @Override
-  public boolean visit(Visit visit) throws InterruptedException {
-    Room room = takeRoom(visit);
-    if (room == null) {
-      visit.refused();
-      return false;
-    }
-    stay(visit, room);
-    return true;
-  }
-
-  private void stay(Visit visit, Room room) throws InterruptedException {
-    try {
-      visit.stay(room);
-    } finally {
-      giveBack(room);
-    }
-  }
-
-  private @Nullable Room takeRoom(Visit visit) throws InterruptedException {
+  @Nullable Room takeRoom(Visit visit) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (free.isEmpty()) {
@@ -62,7 +44,8 @@ final class ConditionPool implements LockingMode {
     }
   }
 
-  private void giveBack(Room room) {
+  @Override
+  void giveBack(Room room) {
     lock.lock();
     try {
       free.push(room);

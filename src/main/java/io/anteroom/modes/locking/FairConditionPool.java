@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * moment when the signalled person has the lock again, a newcomer that already queues for the lock
  * would take the room. So a room that somebody waits for is kept for the signalled person.
  */
-final class FairConditionPool implements LockingMode {
+final class FairConditionPool extends RoomPool {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Condition roomKept = lock.newCondition();
 
@@ -29,25 +29,7 @@ final class FairConditionPool implements LockingMode {
   }
 
   @Override
-  public boolean visit(Visit visit) throws InterruptedException {
-    Room room = takeRoom(visit);
-    if (room == null) {
-      visit.refused();
-      return false;
-    }
-    stay(visit, room);
-    return true;
-  }
-
-  private void stay(Visit visit, Room room) throws InterruptedException {
-    try {
-      visit.stay(room);
-    } finally {
-      giveBack(room);
-    }
-  }
-
-  private @Nullable Room takeRoom(Visit visit) throws InterruptedException {
+  @Nullable Room takeRoom(Visit visit) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       return free.isEmpty() ? waitInLine(visit) : free.pop();
@@ -79,7 +61,8 @@ final class FairConditionPool implements LockingMode {
     }
   }
 
-  private void giveBack(Room room) {
+  @Override
+  void giveBack(Room room) {
     lock.lock();
     try {
       if (waiting > kept.size()) {

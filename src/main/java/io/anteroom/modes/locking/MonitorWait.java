@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * each waiting person holds a carrier; the JDK makes up for at most {@code
  * jdk.virtualThreadScheduler.maxPoolSize} of them (256 unless set).
  */
-final class MonitorWait implements LockingMode {
+final class MonitorWait extends RoomPool {
   static final ModeType TYPE =
       new ModeType(
           new ModeTraits(
@@ -38,24 +38,7 @@ final class MonitorWait implements LockingMode {
   }
 
   @Override
-  public boolean visit(Visit visit) throws InterruptedException {
-    Room room = takeRoom(visit);
-    if (room == null) {
-      visit.refused();
-      return false;
-    }
-    try {
-      visit.stay(room);
-    } finally {
-      synchronized (monitor) {
-        free.push(room);
-        monitor.notify();
-      }
-    }
-    return true;
-  }
-
-  private @Nullable Room takeRoom(Visit visit) throws InterruptedException {
+  @Nullable Room takeRoom(Visit visit) throws InterruptedException {
     synchronized (monitor) {
       while (free.isEmpty()) {
         long leftNanos = visit.patienceLeftNanos();
@@ -69,6 +52,14 @@ final class MonitorWait implements LockingMode {
         }
       }
       return free.pop();
+    }
+  }
+
+  @Override
+  void giveBack(Room room) {
+    synchronized (monitor) {
+      free.push(room);
+      monitor.notify();
     }
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * equals. A room that is left is handed to the first one; nobody is sent out of a room. The JDK has
  * no such lock: its fair ones know arrival only.
  */
-final class PriorityPool implements LockingMode {
+final class PriorityPool extends RoomPool {
   static final ModeType TYPE =
       new ModeType(
           new ModeTraits(
@@ -66,25 +66,7 @@ final class PriorityPool implements LockingMode {
   }
 
   @Override
-  public boolean visit(Visit visit) throws InterruptedException {
-    Room room = take(visit);
-    if (room == null) {
-      visit.refused();
-      return false;
-    }
-    stay(visit, room);
-    return true;
-  }
-
-  private void stay(Visit visit, Room room) throws InterruptedException {
-    try {
-      visit.stay(room);
-    } finally {
-      giveBack(room);
-    }
-  }
-
-  private @Nullable Room take(Visit visit) throws InterruptedException {
+  @Nullable Room takeRoom(Visit visit) throws InterruptedException {
     Waiter waiter;
     lock.lock();
     try {
@@ -133,7 +115,8 @@ final class PriorityPool implements LockingMode {
     }
   }
 
-  private void giveBack(Room room) {
+  @Override
+  void giveBack(Room room) {
     Waiter next;
     lock.lock();
     try {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link ArrayBlockingQueue} of the free rooms: the classic object pool. */
-final class QueuePool implements LockingMode {
+final class QueuePool extends RoomPool {
   static final ModeType TYPE =
       new ModeType(
           new ModeTraits(
@@ -31,26 +31,13 @@ final class QueuePool implements LockingMode {
   }
 
   @Override
-  public boolean visit(Visit visit) throws InterruptedException {
-    Room room = takeRoom(visit);
-    if (room == null) {
-      visit.refused();
-      return false;
-    }
-    stay(visit, room);
-    return true;
-  }
-
-  private void stay(Visit visit, Room room) throws InterruptedException {
-    try {
-      visit.stay(room);
-    } finally {
-      free.add(room);
-    }
-  }
-
-  private @Nullable Room takeRoom(Visit visit) throws InterruptedException {
+  @Nullable Room takeRoom(Visit visit) throws InterruptedException {
     long leftNanos = visit.patienceLeftNanos();
     return leftNanos == Visit.FOR_EVER ? free.take() : free.poll(leftNanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  void giveBack(Room room) {
+    free.add(room);
   }
 }
