@@ -11,7 +11,6 @@ import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.Draws;
 import java.io.IOException;
-import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * that thread, but for the racy looks that others take where a method says so. There may be
  * millions, so every field counts.
  */
-final class Person implements Entrant, Runnable, Visit {
-  private static final long NOT_YET = -1;
+final class Person extends Entrant implements Visit {
+  private static final long NOT_YET = Stage.NOT_YET;
 
   private final Stage stage;
   private final int index;
@@ -30,7 +29,6 @@ final class Person implements Entrant, Runnable, Visit {
 
   private @Nullable Room waitsFor;
   private @Nullable Notes notes;
-  private @Nullable Thread thread;
 
   /** When the present visit is intended to begin; for a person of an open model, set at birth. */
   private long intendedNanos;
@@ -74,22 +72,7 @@ final class Person implements Entrant, Runnable, Visit {
   }
 
   @Override
-  public void startOn(ThreadFactory threads) {
-    Thread own = threads.newThread(this);
-    thread = own;
-    own.start();
-  }
-
-  @Override
-  public void interrupt() {
-    Thread own = thread;
-    if (own != null) {
-      own.interrupt();
-    }
-  }
-
-  @Override
-  public void interruptUnlessInLine() {
+  void interruptUnlessInLine() {
     if (begun == 0 || inRoom()) {
       interrupt();
     }
@@ -98,11 +81,6 @@ final class Person implements Entrant, Runnable, Visit {
   private boolean inRoom() {
     Notes own = notes;
     return own != null && own.enteredNanos != NOT_YET;
-  }
-
-  @Override
-  public @Nullable Thread thread() {
-    return thread;
   }
 
   /**
@@ -128,7 +106,7 @@ final class Person implements Entrant, Runnable, Visit {
   }
 
   @Override
-  public void isLeftBehind() {
+  void isLeftBehind() {
     boolean visits = begun > 0 && beganNanos >= intendedNanos;
     tell(visits ? cut() : NOT_YET);
   }
@@ -187,17 +165,11 @@ final class Person implements Entrant, Runnable, Visit {
 
   /** Thinks until the next visit; false if the run was over before. */
   private boolean hasThought() {
-    stage.census.thinks();
-    try {
-      stage.sleepUntil(intendedNanos);
-    } catch (InterruptedException stopped) {
-      // The run is over, and with it this thread.
+    long began = stage.pauses(index, intendedNanos);
+    if (began == NOT_YET) {
       return false;
-    } finally {
-      stage.census.hasThought();
     }
-    beganNanos = Math.max(stage.now(), intendedNanos);
-    stage.recorder(index, intendedNanos).late(beganNanos - intendedNanos);
+    beganNanos = began;
     return true;
   }
 
@@ -289,15 +261,8 @@ final class Person implements Entrant, Runnable, Visit {
       own.measuredWaitNanos = Math.max(own.measuredWaitNanos, 0) + waitNanos;
       return stage.measured;
     }
-    noteIfLate();
+    stage.noteIfLate(intendedNanos);
     return stage.unmeasured;
-  }
-
-  /** Counts a visit that began after the measured part of the run. */
-  private void noteIfLate() {
-    if (intendedNanos > stage.window.endNanos()) {
-      stage.census.beginsAfterWindow();
-    }
   }
 
   /**
@@ -308,7 +273,7 @@ final class Person implements Entrant, Runnable, Visit {
   private long cut() {
     boolean measured = stage.measured(index, intendedNanos);
     if (!measured) {
-      noteIfLate();
+      stage.noteIfLate(intendedNanos);
     }
     (measured ? stage.measured : stage.unmeasured).refused(refusals());
     long endNanos = Math.min(stage.now(), stage.stopNanos());
@@ -422,12 +387,12 @@ final class Person implements Entrant, Runnable, Visit {
   }
 
   @Override
-  public @Nullable Room waitsFor() {
+  @Nullable Room waitsFor() {
     return waitsFor;
   }
 
   @Override
-  public long refusals() {
+  long refusals() {
     Notes own = notes;
     return own == null ? 0 : own.refusals;
   }

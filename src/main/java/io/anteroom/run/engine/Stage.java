@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <p>All times are in nanoseconds since the start of the run.
  */
 final class Stage {
+  /** A time that has not come. */
+  static final long NOT_YET = -1;
+
   final Scenario scenario;
   final RunHost host;
   final Roster roster;
@@ -220,6 +223,34 @@ final class Stage {
   /** Whether a visit that was intended to begin then counts in the measurements. */
   boolean measured(int person, long intendedNanos) {
     return open ? schedule.measured(person, intendedNanos) : window.contains(intendedNanos);
+  }
+
+  /**
+   * Pauses until a person's next visit.
+   *
+   * @return when the person really began, never before it was intended; {@link #NOT_YET}: the run
+   *     was over before
+   */
+  long pauses(int person, long intendedNanos) {
+    census.thinks();
+    try {
+      sleepUntil(intendedNanos);
+    } catch (InterruptedException stopped) {
+      // The run is over, and with it the person's thread.
+      return NOT_YET;
+    } finally {
+      census.hasThought();
+    }
+    long beganNanos = Math.max(now(), intendedNanos);
+    recorder(person, intendedNanos).late(beganNanos - intendedNanos);
+    return beganNanos;
+  }
+
+  /** Counts a visit that is not measured, if it began after the measured part of the run. */
+  void noteIfLate(long intendedNanos) {
+    if (intendedNanos > window.endNanos()) {
+      census.beginsAfterWindow();
+    }
   }
 
   /** The recorder for a visit that was intended to begin then. */

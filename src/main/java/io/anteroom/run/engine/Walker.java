@@ -6,7 +6,6 @@ import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.PlannedStep;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * journeys and records them. It enters a pool by a call that returns when it has left the room, so
  * that monitors work. Confined to that thread, but for racy looks.
  */
-final class Walker implements Entrant, Runnable {
+final class Walker extends Entrant {
   private final Stage stage;
   private final JourneyStage journey;
   private final int index;
@@ -29,8 +28,6 @@ final class Walker implements Entrant, Runnable {
   private final int[] turns;
 
   private final int[] choices;
-
-  private @Nullable Thread thread;
 
   /** When the latest step was over. */
   private long atNanos;
@@ -66,30 +63,17 @@ final class Walker implements Entrant, Runnable {
     this.choices = new int[steps];
   }
 
-  @Override
-  public void startOn(ThreadFactory threads) {
-    Thread own = threads.newThread(this);
-    thread = own;
-    own.start();
-  }
-
-  @Override
-  public @Nullable Thread thread() {
-    return thread;
-  }
-
   /** Whoever is on its way out has heard of it. */
   @Override
-  public void interrupt() {
-    Thread own = thread;
-    if (own != null && !stopped) {
-      own.interrupt();
+  void interrupt() {
+    if (!stopped) {
+      super.interrupt();
     }
   }
 
   /** Whoever holds a room has to leave it, so that others come to theirs and go. */
   @Override
-  public void interruptUnlessInLine() {
+  void interruptUnlessInLine() {
     if (waits == null || innermost != null) {
       interrupt();
     }
@@ -118,7 +102,7 @@ final class Walker implements Entrant, Runnable {
   }
 
   @Override
-  public void isLeftBehind() {
+  void isLeftBehind() {
     leftBehind = true;
     long untilNanos = stage.stopNanos();
     PoolVisit waiting = waits;
@@ -278,7 +262,7 @@ final class Walker implements Entrant, Runnable {
   }
 
   @Override
-  public int person() {
+  int person() {
     return index;
   }
 
@@ -317,13 +301,13 @@ final class Walker implements Entrant, Runnable {
   }
 
   @Override
-  public @Nullable Room waitsFor() {
+  @Nullable Room waitsFor() {
     PoolVisit waiting = waits;
     return waiting == null ? null : waiting.awaitedRoom();
   }
 
   @Override
-  public long refusals() {
+  long refusals() {
     return tally.refusals;
   }
 
@@ -338,8 +322,7 @@ final class Walker implements Entrant, Runnable {
   }
 
   /**
-   * Equal in two looks: it has neither tally.begun nor ended to wait or to hold a room between
-   * them.
+   * Equal in two looks: between them it has neither begun nor ended to wait, nor to hold a room.
    */
   int moves() {
     return moves;

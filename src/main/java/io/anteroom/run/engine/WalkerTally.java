@@ -10,7 +10,7 @@ import io.anteroom.scenario.schedule.Draws;
  * Confined to the person's thread, but for racy looks.
  */
 final class WalkerTally {
-  static final long NOT_YET = -1;
+  static final long NOT_YET = Stage.NOT_YET;
 
   private final Stage stage;
   private final JourneyStage journey;
@@ -113,17 +113,11 @@ final class WalkerTally {
 
   /** Pauses until the next journey; false if the run was over before. */
   private boolean hasPaused() {
-    stage.census.thinks();
-    try {
-      stage.sleepUntil(intendedNanos);
-    } catch (InterruptedException stopped) {
-      // The run is over, and with it this thread.
+    long began = stage.pauses(index, intendedNanos);
+    if (began == NOT_YET) {
       return false;
-    } finally {
-      stage.census.hasThought();
     }
-    beganNanos = Math.max(stage.now(), intendedNanos);
-    stage.recorder(index, intendedNanos).late(beganNanos - intendedNanos);
+    beganNanos = began;
     return true;
   }
 
@@ -156,7 +150,7 @@ final class WalkerTally {
       measuredWaitNanos = Math.max(measuredWaitNanos, 0) + waitedNanos;
       record(now, gaveUp);
     } else {
-      noteIfLate();
+      stage.noteIfLate(intendedNanos);
     }
     recorder.refused(refusals);
     if (gaveUp) {
@@ -178,13 +172,6 @@ final class WalkerTally {
     }
   }
 
-  /** Counts a journey that began after the measured part of the run. */
-  private void noteIfLate() {
-    if (intendedNanos > stage.window.endNanos()) {
-      stage.census.beginsAfterWindow();
-    }
-  }
-
   /**
    * Counts a journey that the end of the run cuts short.
    *
@@ -198,7 +185,7 @@ final class WalkerTally {
       own.isCut(stage.range.within(waitedNanos));
       own.refused(refusals);
     } else {
-      noteIfLate();
+      stage.noteIfLate(intendedNanos);
     }
     (counts ? stage.measured : stage.unmeasured).refused(refusals);
     stage.census.cuts(waitedNanos, 0, counts);

@@ -39,8 +39,7 @@ final class Watchdog {
   }
 
   /**
-   * Persons who sleep between attempts leave a free room alone for a while: that is no
-   * circularWaits.
+   * Persons who sleep between attempts leave a free room alone for a while: that is no standstill.
    */
   private long longPauseNanos() {
     JourneyStage journey = stage.journey;
