@@ -178,8 +178,17 @@ final class Stage {
 
   /** Whether as many persons are present as there may be. */
   boolean isFull() {
+    return isFullBeside(0);
+  }
+
+  /** The same for a person who comes again, and is on the roster already. */
+  boolean isFullForReturning() {
+    return isFullBeside(1);
+  }
+
+  private boolean isFullBeside(long comers) {
     Integer limit = scenario.demand().limit();
-    return limit != null && roster.present() - census.thinking() >= limit;
+    return limit != null && roster.present() - census.thinking() - comers >= limit;
   }
 
   /** An arrival, who is that person, is turned away. */

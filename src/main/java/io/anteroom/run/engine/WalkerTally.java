@@ -77,7 +77,7 @@ final class WalkerTally {
     if (measured) {
       journey.returned.increment();
     }
-    boolean full = stage.isFull();
+    boolean full = stage.isFullForReturning();
     if (full) {
       stage.turnsAway(index, measured);
     }

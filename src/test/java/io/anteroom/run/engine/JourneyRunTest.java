@@ -136,6 +136,68 @@ class JourneyRunTest {
     assertThat(run.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
   }
 
+  /** A room that is entered and left inside another one is not all that a person held. */
+  @Test
+  void aCycleIsFoundBehindARoomThatWasLeftMeanwhile() throws Exception {
+    Run run =
+        run(
+            """
+            persons: 8
+            visits: 1
+            pools:
+              left: {rooms: 1, mode: semaphore-fair}
+              right: {rooms: 1, mode: semaphore-fair}
+              between: {rooms: 8, mode: semaphore-fair}
+            journey:
+              - in: left
+                class: one
+                do:
+                  - in: between
+                    do: [{hold: "fixed:50ms"}]
+                  - in: right
+                    do: [{hold: "fixed:1ms"}]
+              - in: right
+                class: two
+                do:
+                  - in: between
+                    do: [{hold: "fixed:50ms"}]
+                  - in: left
+                    do: [{hold: "fixed:1ms"}]
+            classes:
+              one: {share: 50%}
+              two: {share: 50%}
+            """);
+
+    assertThat(run.result().outcome()).isEqualTo(Outcome.STUCK);
+    assertThat(deadlock(run).cycle()).hasSize(2);
+  }
+
+  /** What is cut short is a large part of the line that was seen. */
+  @Test
+  void waitsThatTheEndCutsShortAddUpToTheLine() {
+    SteppedRun run =
+        SteppedRun.of(
+            Scenarios.ofYaml(
+                """
+                persons: 40
+                visits: 100
+                pools:
+                  workers: {rooms: 20, mode: semaphore-fair}
+                  connections: {rooms: 1, mode: semaphore-fair}
+                journey:
+                  - in: workers
+                    do:
+                      - in: connections
+                        do: [{hold: "fixed:400ms"}]
+                """));
+    run.at(3_000_000_000L, run.engine()::interrupt);
+
+    assertThat(run.run().result().checks())
+        .filteredOn(check -> check.name().startsWith("littles-law"))
+        .hasSize(3)
+        .allMatch(check -> check.verdict() == Verdict.PASSED);
+  }
+
   @Test
   void whoeverGivesUpLeavesAllRoomsAndComesAgain() throws Exception {
     Run run =

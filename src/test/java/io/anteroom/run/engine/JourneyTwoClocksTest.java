@@ -135,6 +135,7 @@ class JourneyTwoClocksTest {
       strings = {
         "arrivals: poisson:90/s\nduration: 20s\nwarmup: 10%\n",
         "arrivals: poisson:140/s\nduration: 10s\nlimit: 30\n",
+        "arrivals: poisson:140/s\nduration: 10s\nlimit: 8\n",
         "arrivals: closed\npersons: 14\nthink: exponential:30ms\nvisits: 100\n",
       })
   void prioritiesPatienceAndRetriesAreTheSame(String demand) {
