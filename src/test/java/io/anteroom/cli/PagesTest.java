@@ -172,7 +172,7 @@ final class PagesTest {
         command.replaceFirst(" [>|] .*", "").replaceAll("\\$seed|\\bPID\\b|\\bN\\b", "1");
     List<String> words = new ArrayList<>();
     for (String word : WORD.matcher(alone).results().map(found -> found.group()).toList()) {
-      words.add(word.replace("'", "").replace("results/…", newest().orElse("results/…")));
+      words.add(word.replace("'", "").replace("results/…", newest().orElse("results/newest")));
     }
     return words;
   }
