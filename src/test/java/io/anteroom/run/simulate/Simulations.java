@@ -3,14 +3,11 @@ package io.anteroom.run.simulate;
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
+import io.anteroom.scenario.YamlText;
 import io.anteroom.scenario.schedule.Schedule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,15 +32,7 @@ final class Simulations {
 
   /** The scenario of a file of that text, in simulated time. */
   static Scenario ofYaml(String yaml) {
-    try {
-      Path file = Files.createTempFile("scenario", ".yaml");
-      Files.writeString(file, yaml);
-      Settings settings = ScenarioFile.read(file);
-      Files.delete(file);
-      return scenario(settings.with(ScenarioKey.CLOCK, "simulated", "test"));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return scenario(YamlText.settings(yaml).with(ScenarioKey.CLOCK, "simulated", "test"));
   }
 
   /** The scenario of these settings. */
