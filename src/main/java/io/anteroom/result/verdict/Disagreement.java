@@ -147,7 +147,7 @@ final class Disagreement {
 
   private Optional<Double> known(Metric metric) {
     TheoryGauge theory = metric.theory();
-    if (theory == null || !by(metric).exact()) {
+    if (theory == null) {
       return Optional.empty();
     }
     OptionalDouble figure =
