@@ -268,6 +268,7 @@ class JourneyCommandTest {
         "plan worker-and-connection --slo wait.p99<1s --cost-per-room 3",
         "plan worker-and-connection --slo wait.p99<1s --cost desks=3",
         "plan worker-and-connection --slo wait.p99<1s --cost workers=0",
+        "plan worker-and-connection --slo wait.p99<1s --cost workers=1,workers=2",
         "plan worker-and-connection --slo wait.p99{pool=desks}<1s",
         "plan checkout-pool --slo wait.p99<1s --cost workers=3",
         "run worker-and-connection --clock wall --forks 2",

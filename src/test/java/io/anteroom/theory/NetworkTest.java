@@ -147,6 +147,33 @@ class NetworkTest {
         .isCloseTo(2 * wait(theory, "a", null) + wait(theory, "b", null) / 2, withPercentage(1e-7));
   }
 
+  /** Whom a pool lets in again decides who comes to it, however late it is in the journey. */
+  @Test
+  void aPoolIsJudgedWithAllThatPersonsComeBackFrom() throws IOException {
+    JourneyTheory theory =
+        theory(
+            """
+            arrivals: poisson:10/s
+            pools:
+              a: {rooms: 2, mode: semaphore-fair}
+              b: {rooms: 2, mode: semaphore-fair}
+              c: {rooms: 2, mode: semaphore-fair}
+            journey:
+              - {in: a, do: [{hold: exponential:20ms}]}
+              - {in: b, do: [{hold: exponential:20ms}]}
+              - {in: a, do: [{hold: exponential:20ms}]}
+              - {in: c, do: [{hold: fixed:20ms}]}
+              - {in: b, do: [{hold: exponential:20ms}]}
+            """);
+
+    String again =
+        ": a person comes to it more than once on a journey, and not all pools until then are"
+            + " M/M/c";
+    assertThat(theory.notes())
+        .containsExactly(
+            "pool a" + again, "pool b" + again, "pool c: persons go back from it to pool b");
+  }
+
   /** Reiser and Lavenberg's recursion, written out with the marginal probabilities of each pool. */
   @Test
   void convolutionIsMeanValueAnalysis() {

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
+import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.ShippedScenarios;
 import java.io.IOException;
@@ -136,6 +138,64 @@ class SizesPlannerTest {
     assertThat(plan.outcome()).isEqualTo(Plan.NO_ANSWER);
     assertThat(plan.explanation())
         .startsWith("no sizes meet response.mean < 1ms: even with a 30, ");
+  }
+
+  /** In M/M/1 the wait is 50 ms ρ / (1 - ρ): below 201 ms up to a ρ of 0.8008. */
+  @Test
+  void theArrivalsCanGrowUntilAnObjectiveFails() throws IOException, InterruptedException {
+    Scenario scenario =
+        scenario(
+            """
+            arrivals: poisson:10/s
+            pools: {a: {rooms: 1, mode: semaphore-fair}}
+            journey: [{in: a, do: [{hold: exponential:50ms}]}]
+            """);
+    SizesQuestion question =
+        new SizesQuestion(scenario, List.of("wait.mean < 201ms"), true, 30, Map.of());
+
+    SizesPlan.Answer answer = requireNonNull(new SizesPlanner(question, 2).plan().answer());
+
+    assertThat(answer.point().sizes()).isEqualTo(Map.of("a", 1));
+    assertThat(answer.headRoomPercent()).isEqualTo(60);
+  }
+
+  /** Short waits until then do not help. */
+  @Test
+  void sizesThatGetStuckFail() throws InterruptedException {
+    Scenario scenario =
+        PARSER.parse(
+            ShippedScenarios.read("two-connections")
+                .with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), "a plan"));
+    SizesQuestion question =
+        new SizesQuestion(scenario, List.of("wait.p99 < 1h"), true, 30, Map.of());
+    SizesAssessor assessor = new SizesAssessor(question, 2);
+
+    SizesPoint stuck = assessor.assess(List.of(4), question.at(List.of(4)), false);
+    SizesPoint enough = assessor.assess(List.of(5), question.at(List.of(5)), false);
+
+    assertThat(stuck.verdict()).isEqualTo(Judgement.FAILED);
+    assertThat(enough.verdict()).isEqualTo(Judgement.MET);
+  }
+
+  /** Twice as much comes as the room can serve, and half of it gives up. */
+  @Test
+  void aLineThatPatienceEndsDoesNotGrow() throws IOException, InterruptedException {
+    Scenario scenario =
+        scenario(
+            """
+            arrivals: poisson:20/s
+            pools: {a: {rooms: 1, mode: semaphore-fair, patience: fixed:100ms}}
+            journey: [{in: a, do: [{hold: exponential:100ms}]}]
+            """);
+    SizesQuestion question =
+        new SizesQuestion(scenario, List.of("abandoned < 90%"), true, 30, Map.of());
+
+    SizesPoint point =
+        new SizesAssessor(question, 2).assess(List.of(1), question.at(List.of(1)), false);
+
+    assertThat(question.least()).containsExactly(1);
+    assertThat(point.verdict()).isEqualTo(Judgement.MET);
+    assertThat(point.replications()).isPositive();
   }
 
   @Test

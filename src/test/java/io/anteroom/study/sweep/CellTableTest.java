@@ -65,22 +65,49 @@ class CellTableTest {
   }
 
   @Test
-  void intervalsAndTheoryStandBesideTheFigures() {
+  void figuresOfPoolsHaveTheirIntervalsAndTheoryToo() {
+    String wait = "wait.mean{pool=a}";
+    CellRecord of =
+        known(
+            Map.of("throughput", 3.0, wait, 80e6),
+            Map.of(wait, new Estimate(80e6, 70e6, 90e6)),
+            Map.of(wait, 1.25e9));
+
+    List<String> lines =
+        CellTable.text(REAL, List.of(of, SampleSweeps.records().getLast())).lines().toList();
+
+    List<String> header = Csv.fields(lines.getFirst());
+    assertThat(lines).hasSize(3).allMatch(line -> Csv.fields(line).size() == header.size());
+    assertThat(header).endsWith(wait, wait + ".low", wait + ".high", wait + ".theory");
+    assertThat(Csv.fields(lines.get(1))).endsWith("8.0E7", "70000000", "90000000", "1250000000");
+    assertThat(Csv.fields(lines.get(2))).endsWith("", "", "", "");
+  }
+
+  private static CellRecord known(
+      Map<String, Double> metrics, Map<String, Estimate> estimates, Map<String, Double> theory) {
     CellRecord one = SampleSweeps.records().getFirst();
+    return new CellRecord(
+        one.schema(),
+        one.name(),
+        one.point(),
+        one.jdk(),
+        one.outcome(),
+        one.explanation(),
+        one.host(),
+        one.seconds(),
+        one.scheduleChecksum(),
+        metrics,
+        one.notMet(),
+        one.verdict(),
+        estimates,
+        theory);
+  }
+
+  @Test
+  void intervalsAndTheoryStandBesideTheFigures() {
     CellRecord known =
-        new CellRecord(
-            one.schema(),
-            one.name(),
-            one.point(),
-            one.jdk(),
-            one.outcome(),
-            one.explanation(),
-            one.host(),
-            one.seconds(),
-            one.scheduleChecksum(),
-            one.metrics(),
-            one.notMet(),
-            one.verdict(),
+        known(
+            SampleSweeps.records().getFirst().metrics(),
             Map.of("wait.p99", new Estimate(80e6, 70e6, 90e6)),
             Map.of("wait.p99", 1.25e9));
     List<String> lines = CellTable.text(REAL, List.of(known)).lines().toList();
