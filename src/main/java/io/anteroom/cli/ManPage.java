@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The manual page of a command in the macros of man(7), made of what its help is made of.
+ * The manual page of a command in the macros of man(7), from the same texts as its help.
  *
  * <p>picocli's own generator writes AsciiDoc, which takes Asciidoctor and with it JRuby to become a
  * manual page; the macros that a page of ours needs are six.

@@ -29,7 +29,7 @@ public final class ReleaseFiles {
     write(pages, Commands.root(NONE).getCommandSpec());
     for (String name : Commands.names()) {
       for (CommandLine command : Commands.root(NONE, name).getSubcommands().values()) {
-        // That of picocli brings a name of its own.
+        // The help command of picocli brings a name of its own.
         write(pages, command.getCommandSpec().name(name));
       }
     }

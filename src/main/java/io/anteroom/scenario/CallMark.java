@@ -15,7 +15,7 @@ public final class CallMark {
 
   private CallMark() {}
 
-  /** Whether such a value of that key is no call, or one that takes the hold. */
+  /** Whether a value of that key takes the hold; true of keys that name no call. */
   static boolean isIn(ScenarioKey key, String value) {
     return value.contains(ALL.getOrDefault(key, ""));
   }

@@ -35,7 +35,7 @@ public sealed interface JourneyStep {
     }
 
     /** How often it is taken on average by those who may take it. */
-    double meanTimes() {
+    public double meanTimes() {
       return chance * times;
     }
   }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param at when it begins, since the start of the run
  * @param lasting longer than zero
- * @param factor how many times as long it takes, from 1 to 1,000,000, at which nobody gets on
+ * @param factor how many times as long everything takes, from 1 to 1,000,000; at the greatest
+ *     hardly anything gets done
  */
 public record Slowdown(Duration at, Duration lasting, double factor) {
   static final String ALLOWED =

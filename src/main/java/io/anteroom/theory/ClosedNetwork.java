@@ -28,7 +28,7 @@ final class ClosedNetwork {
     }
   }
 
-  /** Weights that are smaller than this share of the greatest are none. */
+  /** Weights below this share of the greatest count as 0. */
   private static final double NEGLIGIBLE = 1e-300;
 
   private final int persons;

@@ -35,7 +35,7 @@ final class ClosedNetworks {
     if (journey.classes().size() > 1 && differs(journey.steps())) {
       return Optional.of(
           "the classes take different steps, and chance decides how many persons of a closed model"
-              + " are of which: no formula");
+              + " are of each class: no formula");
     }
     for (Station station : stations) {
       if (!station.exponential()) {

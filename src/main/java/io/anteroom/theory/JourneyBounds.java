@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Between what the steady state of a scenario with a journey lies, where nobody gives up, nobody is
- * turned away and no deadlock ends it. No pool completes more than its rooms can hold; persons can
- * hold rooms longer than their own holds, where they wait for others meanwhile, so rooms are never
- * enough for more than that. In a closed model somebody holds or thinks at any moment, whatever the
- * distributions and the order of the lines are.
+ * Bounds of the steady state of a scenario with a journey. They hold where nobody gives up, nobody
+ * is turned away and no deadlock ends the run. No pool completes more than its rooms can hold, and
+ * less where persons keep a room while they wait for another one. In a closed model somebody holds
+ * or thinks at any moment, whatever the distributions and the order of the lines are.
  *
  * <p>Source: P. J. Denning, J. P. Buzen, The operational analysis of queueing network models,
  * Computing Surveys 10, 1978; the lower bound of the throughput by the argument above.
@@ -33,9 +32,7 @@ public record JourneyBounds(
     double mostResponseNanos) {
   private static final String ASYMPTOTIC = "asymptotic bounds";
 
-  /**
-   * The bounds of a scenario whose arrivals have a rate, or are closed, and in which none give up.
-   */
+  /** The bounds of a scenario for which {@link JourneyAssumptions} hold. */
   static JourneyBounds of(Scenario scenario, Journey journey) {
     NamedPool narrowest = journey.pools().getFirst();
     for (NamedPool pool : journey.pools()) {

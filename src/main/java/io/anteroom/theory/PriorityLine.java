@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * One line in which some go before others: Poisson arrivals of several ranks. Nobody is sent out of
- * a room. Mean waits by rank; they depend neither on the order within a rank nor on later ranks but
- * for who is in the rooms.
+ * a room. The mean wait of a rank does not depend on the order within it; of later ranks only those
+ * matter who are in the rooms already.
  *
  * <p>Sources: one room, holds of any distribution: A. Cobham, Priority assignment in waiting line
  * problems, Operations Research 2, 1954. Several rooms, exponential holds of one mean: O. Kella, U.

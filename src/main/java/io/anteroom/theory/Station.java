@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pool as journeys see it that hold one room at a time. Immutable.
+ * A pool of a journey on which persons hold one room at a time. Immutable.
  *
  * @param visits the ways to visit it, at least one
  */
@@ -69,7 +69,7 @@ record Station(NamedPool pool, List<Call> visits) {
         }
         if (in.takenBy(name(of))) {
           double share = of == null ? 1 : of.share();
-          double often = share * in.chance() * in.times();
+          double often = share * in.meanTimes();
           calls
               .get(journey.indexOf(in.pool()))
               .add(new Call(place, personClass, often, in.times() == 1, holds));
