@@ -102,9 +102,10 @@ final class CarrierFacts {
       facts.add(
           Fact.of(
               "monitors",
-              "%s contended entries · %s waited"
+              "%s contended %s · %s waited"
                   .formatted(
                       FigureText.count(flight.contention().count()),
+                      flight.contention().count() == 1 ? "entry" : "entries",
                       FigureText.duration((double) flight.contention().nanos()))));
     }
     if (flight.lost() > 0) {

@@ -67,9 +67,9 @@ public record Style(boolean colour, boolean unicode) {
     return character < 128
         ? character
         : switch (character) {
-          case 'µ' -> 'u';
+          case 'µ', 'μ' -> 'u';
           case '·' -> '|';
-          case '–' -> '-';
+          case '–', '−', '─', '▃' -> '-';
           case '±' -> '~';
           case '×' -> 'x';
           case '≤' -> '<';
@@ -80,7 +80,6 @@ public record Style(boolean colour, boolean unicode) {
           case '▶', '→' -> '>';
           case '▲' -> '^';
           case '▼' -> 'v';
-          case '─' -> '-';
           case '┤' -> '|';
           case '…' -> '~';
           case '█', '▉', '▊', '▋', '▌' -> '#';
@@ -89,12 +88,16 @@ public record Style(boolean colour, boolean unicode) {
           case '▓' -> '%';
           case '∙', '▂' -> '.';
           case '▁' -> '_';
-          case '▃' -> '-';
           case '▄' -> '=';
           case '▇' -> '%';
           case '▅' -> '+';
           case '▆' -> '*';
           case '○' -> 'o';
+          case 'á', 'ä' -> 'a';
+          case 'é' -> 'e';
+          case 'λ' -> 'l';
+          case 'ρ' -> 'r';
+          case '∞' -> '*';
           default -> '?';
         };
   }

@@ -55,7 +55,7 @@ class PlanReportTest {
   void needsNoUnicodeAndNoColours(String name) {
     Plan plan = plan(name);
     String ascii = PlanFacts.text(plan, new Style(false, false));
-    assertThat(ascii.replace("Satop??", "")).isASCII().doesNotContain("\u001b", "??");
+    assertThat(ascii).isASCII().doesNotContain("\u001b", "??");
     String coloured = PlanFacts.text(plan, new Style(true, true));
     assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", ""))
         .isEqualTo(PlanFacts.text(plan, Style.PLAIN));
