@@ -32,35 +32,29 @@ public final class ActivitiesOfPools implements RoomActivity {
   public static RoomActivity open(Journey journey, Opening opening)
       throws UnsupportedActivityException, IOException {
     List<RoomActivity> opened = new ArrayList<>();
-    boolean complete = false;
     try {
       for (NamedPool pool : journey.pools()) {
         opened.add(opening.open(pool));
       }
-      complete = true;
       return new ActivitiesOfPools(opened);
-    } finally {
-      if (!complete) {
+    } catch (UnsupportedActivityException | IOException | RuntimeException failure) {
+      try {
         closeAll(opened);
+      } catch (IOException | RuntimeException inClosing) {
+        failure.addSuppressed(inClosing);
       }
+      throw failure;
     }
   }
 
+  /** Closes all of them, whichever fail: the first failure has the others suppressed. */
   private static void closeAll(List<RoomActivity> opened) throws IOException {
-    IOException first = null;
-    for (RoomActivity activity : opened) {
-      try {
-        activity.close();
-      } catch (IOException failure) {
-        if (first == null) {
-          first = failure;
-        } else {
-          first.addSuppressed(failure);
-        }
-      }
+    if (opened.isEmpty()) {
+      return;
     }
-    if (first != null) {
-      throw first;
+    RoomActivity last = opened.getLast();
+    try (last) {
+      closeAll(opened.subList(0, opened.size() - 1));
     }
   }
 
