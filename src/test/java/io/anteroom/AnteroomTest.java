@@ -66,7 +66,7 @@ class AnteroomTest {
     String example =
         Files.readString(
             project().resolve("src/test/java").resolve(EXAMPLE.replace('.', '/') + ".java"));
-    String page = Files.readString(project().resolve("src/docs/java.md"));
+    String page = Files.readString(project().resolve("README.md"));
     List<String> shown =
         example
             .substring(example.indexOf("    CheckoutPool pool"), example.indexOf("  }\n}"))
