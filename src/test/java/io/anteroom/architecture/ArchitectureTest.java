@@ -98,6 +98,7 @@ class ArchitectureTest {
                 .filter(JavaClass::isTopLevelClass)
                 .map(JavaClass::getSimpleName)
                 .filter(name -> !name.equals("package-info")))
+        .isNotEmpty()
         .doesNotHaveDuplicates();
   }
 

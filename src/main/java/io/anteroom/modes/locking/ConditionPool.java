@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whoever gets the lock first takes a free room; a signalled person that comes too late waits
  * again, at the end of the line.
  */
-final class ConditionPool extends RoomPool {
+final class ConditionPool extends PoolMode {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition roomFree = lock.newCondition();
 

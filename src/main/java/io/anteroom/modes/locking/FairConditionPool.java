@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * moment when the signalled person has the lock again, a newcomer that already queues for the lock
  * would take the room. So a room that somebody waits for is kept for the signalled person.
  */
-final class FairConditionPool extends RoomPool {
+final class FairConditionPool extends PoolMode {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Condition roomKept = lock.newCondition();
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * each waiting person holds a carrier; the JDK makes up for at most {@code
  * jdk.virtualThreadScheduler.maxPoolSize} of them (256 unless set).
  */
-final class MonitorWait extends RoomPool {
+final class MonitorWait extends PoolMode {
   static final ModeType TYPE =
       new ModeType(
           new ModeTraits(

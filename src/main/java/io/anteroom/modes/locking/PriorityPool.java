@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * equals. A room that is left is handed to the first one; nobody is sent out of a room. The JDK has
  * no such lock: its fair ones know arrival only.
  */
-final class PriorityPool extends RoomPool {
+final class PriorityPool extends PoolMode {
   static final ModeType TYPE =
       new ModeType(
           new ModeTraits(

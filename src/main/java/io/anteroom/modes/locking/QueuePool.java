@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link ArrayBlockingQueue} of the free rooms: the classic object pool. */
-final class QueuePool extends RoomPool {
+final class QueuePool extends PoolMode {
   static final ModeType TYPE =
       new ModeType(
           new ModeTraits(

@@ -3,7 +3,7 @@ package io.anteroom.modes.locking;
 import org.jspecify.annotations.Nullable;
 
 /** A mode that hands out free rooms: who has taken one stays in it and gives it back. */
-abstract class RoomPool implements LockingMode {
+abstract class PoolMode implements LockingMode {
   /** A free room; null if the person's patience was over before there was one. */
   abstract @Nullable Room takeRoom(Visit visit) throws InterruptedException;
 
