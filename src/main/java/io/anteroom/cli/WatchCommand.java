@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -67,6 +68,10 @@ import picocli.CommandLine.TypeConversionException;
       "130 interrupted."
     })
 final class WatchCommand implements Callable<Integer> {
+  private static final List<String> WITH_THREADS = List.of("--quiet", "--no-color");
+  private static final List<String> WITH_RECORDING =
+      List.of("--expect", "--json", "--quiet", "--no-color");
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -144,13 +149,30 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, WatchException, InterruptedException {
-    List<WatchExpectation> expectations = expect.stream().map(WatchExpectation::parse).toList();
     if (subject.threads != null) {
+      requireOnly("--threads", WITH_THREADS);
       return report(StoredThreads.read(subject.threads));
     }
+    if (subject.recording != null) {
+      requireOnly("--recording", WITH_RECORDING);
+    }
+    List<WatchExpectation> expectations = expect.stream().map(WatchExpectation::parse).toList();
     return subject.recording != null
         ? report(StoredRecording.read(subject.recording), expectations)
         : watch(Objects.requireNonNull(subject.pid), expectations);
+  }
+
+  /** Refuses options that a file's reader would not heed. */
+  private void requireOnly(String file, List<String> allowed) {
+    for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+      String name = given.longestName();
+      if (!name.equals(file) && !allowed.contains(name)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "%s does not go with %s, which allows %s"
+                .formatted(name, file, String.join(", ", allowed)));
+      }
+    }
   }
 
   private int watch(long pid, List<WatchExpectation> expectations)
@@ -187,11 +209,6 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private int report(StoredThreads dump) {
-    if (!expect.isEmpty() || output.json()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--threads reads one dump: --expect and --json need a PID or --recording");
-    }
     output.say(spec, new WatchReport(output.style(terminal)).text(dump));
     return ExitCode.DONE;
   }

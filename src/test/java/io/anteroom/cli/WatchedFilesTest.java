@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Recordings and thread dumps that others have made say what a watch would have said. */
@@ -152,6 +153,29 @@ class WatchedFilesTest {
       CommandLineRun.of("watch", "1", option, file.toString()).assertRefused();
     }
     CommandLineRun.of("watch").assertRefused();
-    CommandLineRun.of("watch", "--threads", file.toString(), "--json").assertRefused();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--threads, --expect, =threads.waiting<5",
+    "--threads, --json, ''",
+    "--threads, --duration, =10s",
+    "--threads, --jfr, =full",
+    "--threads, --out, =elsewhere",
+    "--threads, --dump, =always",
+    "--recording, --duration, =10s",
+    "--recording, --jfr, =pinning",
+    "--recording, --out, =results",
+    "--recording, --dump, =auto"
+  })
+  void anOptionThatAFileDoesNotHeedIsRefused(String kind, String option, String value)
+      throws IOException {
+    Path file = Files.writeString(out.resolve("some.txt"), "hello");
+    CommandLineRun run = CommandLineRun.of("watch", kind, file.toString(), option + value);
+    run.assertRefused();
+    assertThat(run.err())
+        .contains(option + " does not go with " + kind + ", which allows ")
+        .contains("--quiet, --no-color");
+    assertThat(run.err().contains("--expect, --json")).isEqualTo(kind.equals("--recording"));
   }
 }
