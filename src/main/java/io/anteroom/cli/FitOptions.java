@@ -151,7 +151,7 @@ final class FitOptions {
     if (rooms != null && (rooms < 1 || rooms > MOST_ROOMS)) {
       throw refused(command, "--rooms: can't be " + rooms + "; allowed: from 1 to 1,000,000");
     }
-    return new FitQuestion(name, rooms, arrivals, hold);
+    return new FitQuestion(name, rooms, arrivals, hold, keepStamps);
   }
 
   private @Nullable DurationExpression expression(CommandSpec command) {

@@ -117,8 +117,10 @@ final class HelpCommand implements Runnable {
             .add("trace:FILE", "times from a file, one a line, perhaps each with its hold")
             .add("trace:FILE,speed=1.2", "the same day with 20% more arrivals a second")
             .add("trace:FILE,bootstrap=5m", "days put together of pieces of that length")
+            .add("trace:FILE,keep-stamps", "equal times stay equal, even those of a coarse clock")
             .add("poisson:20/s,batch=geometric:3", "several at once: 3 on average")
-        + "\nA rate may be written a second, a minute or an hour: 20/h.\n";
+        + "\nA rate may be written a second, a minute or an hour: 20/h. Options change arrivals\n"
+        + "that a file has: --speed 1.2, --bootstrap 5m and --keep-stamps.\n";
   }
 
   private String distributions() {

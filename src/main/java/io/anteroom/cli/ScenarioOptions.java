@@ -1,8 +1,11 @@
 package io.anteroom.cli;
 
 import io.anteroom.modes.plugins.Catalogue;
+import io.anteroom.report.ScenarioLine;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.scenario.ArrivalChange;
 import io.anteroom.scenario.ClockKind;
+import io.anteroom.scenario.Named;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
@@ -77,6 +80,13 @@ final class ScenarioOptions {
         keys.add(option);
       }
     }
+    for (ArrivalChange change : ArrivalChange.values()) {
+      OptionSpec option = changeSpec(change, order++);
+      command.addOption(option);
+      if (shown.contains(ScenarioKey.SEED)) {
+        keys.add(option);
+      }
+    }
     others.add(PluginOption.addTo(command));
     // No ArgGroup: picocli makes a synopsis of each at every start, for its own tracing.
     command
@@ -98,6 +108,17 @@ final class ScenarioOptions {
         .build();
   }
 
+  private static OptionSpec changeSpec(ArrivalChange change, int order) {
+    boolean flag = change.example().isEmpty();
+    return OptionSpec.builder(option(change))
+        .type(String.class)
+        .arity(flag ? "0" : "1")
+        .paramLabel(change.example())
+        .order(order)
+        .description(change.description() + ".")
+        .build();
+  }
+
   private static String lines(String... lines) {
     return String.join(System.lineSeparator(), lines);
   }
@@ -116,7 +137,7 @@ final class ScenarioOptions {
     return text.replace("%", "%%");
   }
 
-  private static String option(ScenarioKey key) {
+  private static String option(Named key) {
     return "--" + key.word();
   }
 
@@ -148,12 +169,16 @@ final class ScenarioOptions {
         settings = settings.with(key, value, option(key));
       }
     }
+    for (ArrivalChange change : ArrivalChange.values()) {
+      String value = command.findOption(option(change)).getValue();
+      settings = value == null ? settings : change.in(settings, value, option(change));
+    }
     return settings;
   }
 
   /**
-   * The scenario of these settings, without what its options have made useless, which is told on
-   * standard error.
+   * The scenario of these settings, without what its options have made useless. That is told on
+   * standard error, and so are arrivals that are not exactly as their file has them.
    *
    * @param scale how many persons there shall be, the rooms in proportion; null: as they say
    */
@@ -161,6 +186,7 @@ final class ScenarioOptions {
     Overruled overruled = Overruled.of(settings, parser(command));
     Scenario scenario = parse(command, overruled, scale);
     tell(command, overruled.leftOut());
+    tell(command, ScenarioLine.spread(scenario.demand().arrivals()).stream().toList());
     return scenario;
   }
 
@@ -220,7 +246,7 @@ final class ScenarioOptions {
 
   /** Whether the command line sets a key. */
   static boolean given(CommandSpec command) {
-    return Stream.of(ScenarioKey.values())
+    return Stream.concat(Stream.of(ScenarioKey.values()), Stream.of(ArrivalChange.values()))
         .anyMatch(key -> command.findOption(option(key)).getValue() != null);
   }
 

@@ -13,8 +13,10 @@ import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.scenario.Scenario.Locking;
 import io.anteroom.scenario.Scenario.Stay;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A scenario in few words: what a person has to know to understand the figures. */
 public final class ScenarioLine {
@@ -70,6 +72,11 @@ public final class ScenarioLine {
   private void addDemand(Demand demand) {
     if (demand.arrivals().open()) {
       parts.add("arrivals " + breakable(demand.arrivals()) + bound(demand));
+      if (demand.arrivals() instanceof Arrivals.Trace trace && trace.spreadNanos() > 0) {
+        parts.add(
+            "equal times spread over "
+                + DurationText.format(Duration.ofNanos(trace.spreadNanos())));
+      }
     } else {
       parts.add(persons(demand) + visitsOfEach(demand) + period(demand));
     }
@@ -85,6 +92,19 @@ public final class ScenarioLine {
   private static String breakable(Object notation) {
     String text = String.valueOf(notation);
     return text.length() > LONG ? text.replace(",", ", ") : text;
+  }
+
+  /** Says that equal times of a trace are spread; empty: they are not. */
+  public static Optional<String> spread(Arrivals arrivals) {
+    long step = arrivals instanceof Arrivals.Trace trace ? trace.spreadNanos() : 0;
+    return step == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s has equal times, in steps of %s; they are spread at random within each;"
+                    .formatted(
+                        ((Arrivals.Trace) arrivals).file(),
+                        DurationText.format(Duration.ofNanos(step)))
+                + " --keep-stamps keeps them");
   }
 
   private static String persons(Demand demand) {

@@ -95,15 +95,19 @@ public sealed interface Arrivals {
    * @param speed by which the times are divided: 1.2 is the same day with 20% more arrivals
    * @param block each run is another day, put together of pieces of this length that are drawn from
    *     the file (a moving-block bootstrap with blocks side by side); null: the day itself
+   * @param keepStamps whether equal times of a coarse clock stay equal; else they are spread over
+   *     its steps, by the seed
    */
   record Trace(
       String file,
       DurationList times,
       @Nullable DurationList holds,
       double speed,
-      @Nullable Duration block)
+      @Nullable Duration block,
+      boolean keepStamps)
       implements Arrivals {
     private static final MathContext SPEED_DIGITS = new MathContext(12);
+    private static final int MOST_BLOCKS = 1_000_000;
 
     public Trace {
       for (int i = 1; i < times.size(); i++) {
@@ -112,23 +116,31 @@ public sealed interface Arrivals {
         }
       }
       Numbers.require(holds == null || holds.size() == times.size(), "a hold for each time");
-      Numbers.require(speed >= 1e-6 && speed <= 1e6, "a speed from 0.000001 to 1,000,000");
+      Numbers.requireSpeed(speed);
+      Numbers.require(
+          block == null || block.toNanos() >= times.nanos(times.size() - 1) / MOST_BLOCKS,
+          "pieces of at least a millionth of the day");
     }
 
     /** A day as it is listed, without holds. */
     public Trace(String file, DurationList times) {
-      this(file, times, null, 1, null);
+      this(file, times, null, 1, null, false);
     }
 
     /** The same day, so many times as fast, to twelve digits. */
     public Trace atSpeed(double newSpeed) {
       double rounded = BigDecimal.valueOf(newSpeed).round(SPEED_DIGITS).doubleValue();
-      return new Trace(file, times, holds, rounded, block);
+      return new Trace(file, times, holds, rounded, block, keepStamps);
     }
 
     /** The same data under another name. */
     public Trace named(String newFile) {
-      return new Trace(newFile, times, holds, speed, block);
+      return new Trace(newFile, times, holds, speed, block, keepStamps);
+    }
+
+    /** The steps over which arrivals are spread, each within its own; 0: they are not. */
+    public long spreadNanos() {
+      return keepStamps ? 0 : ClockSteps.coarse(times);
     }
 
     /** Arrivals a second from the first one to the last; NaN where that takes no time. */
@@ -148,7 +160,8 @@ public sealed interface Arrivals {
       return "trace:"
           + file
           + (speed == 1 ? "" : "," + TraceText.SPEED + "=" + Numbers.plain(speed))
-          + (block == null ? "" : "," + TraceText.BOOTSTRAP + "=" + DurationText.format(block));
+          + (block == null ? "" : "," + TraceText.BOOTSTRAP + "=" + DurationText.format(block))
+          + (keepStamps ? "," + TraceText.KEEP_STAMPS : "");
     }
   }
 

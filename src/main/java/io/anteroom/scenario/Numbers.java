@@ -52,6 +52,10 @@ final class Numbers {
         "a rate from 0.000001/s to 1,000,000,000/s, such as 300/s");
   }
 
+  static void requireSpeed(double speed) {
+    require(speed >= 1e-6 && speed <= 1e6, "a speed from 0.000001 to 1,000,000, such as 1.2");
+  }
+
   static void requireMean(Duration mean) {
     require(mean.isPositive(), "a mean greater than 0s, or fixed:0s");
   }

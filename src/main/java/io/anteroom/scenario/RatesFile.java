@@ -26,15 +26,15 @@ final class RatesFile {
   /** Reads {@code FILE} with the options of stages after it. */
   static Stages parse(Setting setting) {
     String[] parts = setting.value().split(",", -1);
-    Stages.Options options = new Stages.Options(false, 0);
+    Stages.Options options = Stages.Options.NONE;
     for (int i = 1; i < parts.length; i++) {
       Stages.Options more = options.and(parts[i].strip());
-      if (more.equals(options)) {
-        throw new IllegalArgumentException("allowed: rates:FILE, then even or day-cv=0.3");
+      if (more == null) {
+        throw new IllegalArgumentException("allowed: rates:FILE, then " + Stages.Options.ALLOWED);
       }
       options = more;
     }
-    return new Stages(pieces(parts[0].strip(), setting), options.even(), options.dayCv());
+    return options.stages(pieces(parts[0].strip(), setting));
   }
 
   private static List<RatePiece> pieces(String name, Setting setting) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open model whose rate changes over a day: Poisson arrivals, or even ones, whose cumulated rate
@@ -29,7 +30,9 @@ public record Stages(List<RatePiece> pieces, boolean even, double dayCv)
       new ProcessText("rates", ".+", "rates:FILE", RatesFile::parse);
 
   private static final String EVEN = "even";
-  private static final Pattern DAY = Pattern.compile("day-cv\\s*=\\s*(.+)");
+  private static final String DAY = "day-cv";
+  private static final Pattern FIGURE =
+      Pattern.compile("(?<word>" + DAY + "|" + TraceText.SPEED + ")\\s*=\\s*(?<number>.+)");
   private static final Pattern PIECE =
       Pattern.compile(
           "(?:(?<from>"
@@ -58,27 +61,47 @@ public record Stages(List<RatePiece> pieces, boolean even, double dayCv)
   /** Reads what follows the word. */
   private static Stages parse(String text) {
     List<RatePiece> pieces = new ArrayList<>();
-    Options options = new Options(false, 0);
+    Options options = Options.NONE;
     for (String part : text.split(",", -1)) {
       String stripped = part.strip();
       Options more = options.and(stripped);
-      if (more.equals(options)) {
+      if (more == null) {
         pieces.add(piece(stripped));
+      } else {
+        options = more;
       }
-      options = more;
     }
-    return new Stages(pieces, options.even, options.dayCv);
+    return options.stages(pieces);
   }
 
-  /** What may follow the pieces, or the name of a file of them. */
-  record Options(boolean even, double dayCv) {
-    /** These and the one of that text; the same where it is none. */
-    Options and(String text) {
-      Matcher day = DAY.matcher(text);
-      if (day.matches()) {
-        return new Options(even, Numbers.parse(day.group(1)));
+  /**
+   * What may follow the pieces, or the name of a file of them.
+   *
+   * @param speed by which all rates are multiplied
+   */
+  record Options(boolean even, double dayCv, double speed) {
+    static final Options NONE = new Options(false, 0, 1);
+
+    /** What is allowed, for messages. */
+    static final String ALLOWED = "even, day-cv=0.3 or speed=1.2";
+
+    /** These and the one of that text; null where it is none. */
+    @Nullable Options and(String text) {
+      Matcher figure = FIGURE.matcher(text);
+      if (!figure.matches()) {
+        return text.equals(EVEN) ? new Options(true, dayCv, speed) : null;
       }
-      return text.equals(EVEN) ? new Options(true, dayCv) : this;
+      double number = Numbers.parse(figure.group("number"));
+      if (figure.group("word").equals(DAY)) {
+        return new Options(even, number, speed);
+      }
+      Numbers.requireSpeed(number);
+      return new Options(even, dayCv, number);
+    }
+
+    /** Stages of these pieces. */
+    Stages stages(List<RatePiece> pieces) {
+      return new Stages(pieces, even, dayCv).times(speed);
     }
   }
 
@@ -86,7 +109,7 @@ public record Stages(List<RatePiece> pieces, boolean even, double dayCv)
     Matcher matcher = PIECE.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "allowed: stages such as 100/s*60s or 100..300/s*5m, then even or day-cv=0.3");
+          "allowed: stages such as 100/s*60s or 100..300/s*5m, then " + Options.ALLOWED);
     }
     double to = ArrivalsText.perSecond(matcher.group("to"), matcher.group("unit"));
     String from = matcher.group("from");
@@ -118,8 +141,14 @@ public record Stages(List<RatePiece> pieces, boolean even, double dayCv)
 
   @Override
   public Stages atRate(double perSecond) {
-    double factor = perSecond / perSecond();
-    return new Stages(pieces.stream().map(piece -> piece.times(factor)).toList(), even, dayCv);
+    return times(perSecond / perSecond());
+  }
+
+  /** The same day with so many times as many arrivals. */
+  private Stages times(double factor) {
+    return factor == 1
+        ? this
+        : new Stages(pieces.stream().map(piece -> piece.times(factor)).toList(), even, dayCv);
   }
 
   @Override
@@ -185,6 +214,6 @@ public record Stages(List<RatePiece> pieces, boolean even, double dayCv)
     return "stages:"
         + piecesText()
         + (even ? "," + EVEN : "")
-        + (dayCv == 0 ? "" : ",day-cv=" + Numbers.plain(dayCv));
+        + (dayCv == 0 ? "" : "," + DAY + "=" + Numbers.plain(dayCv));
   }
 }

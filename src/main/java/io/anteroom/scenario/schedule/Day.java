@@ -7,8 +7,7 @@ import java.util.Arrays;
 
 /**
  * The arrivals of a trace in one run: those that are listed, or another day that is put together of
- * blocks of them, each drawn with the same probability (H. R. Künsch, The Jackknife and the
- * Bootstrap for General Stationary Observations, 1989). Immutable.
+ * blocks of them that begin anywhere (a block bootstrap). Immutable.
  */
 final class Day {
   /** In nanoseconds since the start of the run, ascending. */
@@ -25,7 +24,7 @@ final class Day {
   /** That of a trace, with the draws of a seed. */
   static Day of(Arrivals.Trace trace, Draws draws) {
     Duration block = trace.block();
-    Day day = listed(trace);
+    Day day = listed(trace, spread(trace, draws.another()));
     return block == null
         ? day
         : day.resampled(
@@ -33,13 +32,37 @@ final class Day {
             draws.another().at(Purpose.ARRIVAL, 0, 0));
   }
 
-  private static Day listed(Arrivals.Trace trace) {
-    int size = trace.times().size();
-    long[] times = new long[size];
+  /** The times of the trace; those that a coarse clock made equal lie anywhere within its step. */
+  private static long[] spread(Arrivals.Trace trace, Draws draws) {
+    long step = trace.spreadNanos();
+    long[] times = new long[trace.times().size()];
+    int from = 0;
+    for (int i = 0; i < times.length; i++) {
+      times[i] = trace.times().nanos(i);
+      if (step > 0) {
+        from = trace.times().nanos(from) == times[i] ? from : sorted(times, from, i);
+        double share = draws.at(Purpose.STAMP, i, 0).nextPositiveUnit();
+        times[i] += Math.min((long) (share * step), step - 1);
+      }
+    }
+    Arrays.sort(times, from, step > 0 ? times.length : from);
+    return times;
+  }
+
+  /**
+   * Sorts the times of a step, so that its persons keep their order; gives where the next begins.
+   */
+  private static int sorted(long[] times, int from, int to) {
+    Arrays.sort(times, from, to);
+    return to;
+  }
+
+  private static Day listed(Arrivals.Trace trace, long[] times) {
+    int size = times.length;
     long[] holds = new long[size];
     DurationList listed = trace.holds();
     for (int i = 0; i < size; i++) {
-      times[i] = divided(trace.times().nanos(i), trace.speed());
+      times[i] = divided(times[i], trace.speed());
       holds[i] = listed == null ? 0 : listed.nanos(i);
     }
     return new Day(times, holds);
@@ -49,20 +72,36 @@ final class Day {
     return speed == 1 ? nanos : (long) (nanos / speed);
   }
 
+  /**
+   * Another day of the same length. The listed one is a circle for it, so that each moment is drawn
+   * as often as any other (D. N. Politis and J. P. Romano, A Circular Block-Resampling Procedure
+   * for Stationary Data, 1992).
+   */
   private Day resampled(long block, Draws draws) {
-    int blocks = (int) Math.min(times[times.length - 1] / block + 1, Integer.MAX_VALUE);
+    long length = times[times.length - 1] + times[times.length - 1] / Math.max(times.length - 1, 1);
+    long circle = Math.max(length, 1);
     long[] newTimes = new long[times.length];
     long[] newHolds = new long[times.length];
     int size = 0;
-    for (int number = 0; number < blocks; number++) {
-      long from = draws.nextBelow(blocks) * block;
-      for (int i = first(from); i < times.length && times[i] < from + block; i++) {
+    for (long begin = 0; begin < circle; begin += block) {
+      long from = Math.min((long) (draws.nextPositiveUnit() * circle), circle - 1);
+      long end = Math.min(block, circle - begin);
+      int next = first(from);
+      for (long turn = 0; ; next++) {
+        if (next == times.length) {
+          next = 0;
+          turn += circle;
+        }
+        long since = turn + times[next] - from;
+        if (since >= end) {
+          break;
+        }
         if (size == newTimes.length) {
           newTimes = Arrays.copyOf(newTimes, 2 * size);
           newHolds = Arrays.copyOf(newHolds, 2 * size);
         }
-        newTimes[size] = number * block + times[i] - from;
-        newHolds[size++] = holds[i];
+        newTimes[size] = begin + since;
+        newHolds[size++] = holds[next];
       }
     }
     return new Day(Arrays.copyOf(newTimes, size), Arrays.copyOf(newHolds, size));

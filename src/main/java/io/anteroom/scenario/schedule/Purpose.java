@@ -16,7 +16,8 @@ enum Purpose {
   BATCH(9),
   CLASS(10),
   TAKEN(11),
-  COME_BACK(12);
+  COME_BACK(12),
+  STAMP(13);
 
   /** From 1 on, without gaps; never to be changed, since every draw depends on it. */
   final int number;

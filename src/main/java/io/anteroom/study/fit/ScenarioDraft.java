@@ -1,6 +1,7 @@
 package io.anteroom.study.fit;
 
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.scenario.ArrivalChange;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.ScenarioKey;
@@ -111,7 +112,10 @@ final class ScenarioDraft {
       }
       case CHANGING, BURSTY, EVEN, UNKNOWN ->
           settings.put(
-              ScenarioKey.ARRIVALS.word(), "trace:" + StoredFile.FITTED_ARRIVALS.fileName());
+              ScenarioKey.ARRIVALS.word(),
+              "trace:"
+                  + StoredFile.FITTED_ARRIVALS.fileName()
+                  + (question.keepStamps() ? "," + ArrivalChange.KEEP_STAMPS.word() : ""));
     }
   }
 

@@ -164,6 +164,6 @@ class RecognitionTest {
       requests.read(input, LogFormats.of(input), ReadOptions.NONE);
     }
     LogReading reading = requests.finish();
-    return new Fitter(new FitQuestion("fit", rooms, null, null)).fit(reading);
+    return new Fitter(new FitQuestion("fit", rooms, null, null, false)).fit(reading);
   }
 }

@@ -1,5 +1,6 @@
 package io.anteroom.study.fit.reader;
 
+import io.anteroom.scenario.ClockSteps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class RequestCollector {
   private final Map<String, Long> labels = new LinkedHashMap<>();
   private final List<SourceFile> files = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
-  private final Steps stampSteps = new Steps();
-  private final Steps durationSteps = new Steps();
+  private final ClockSteps stampSteps = new ClockSteps();
+  private final ClockSteps durationSteps = new ClockSteps();
   private LineOrder order = new LineOrder();
   private String file = "";
   private int firstOfFile;
@@ -158,8 +159,7 @@ public final class RequestCollector {
    */
   private boolean spreadTies(long resolution) {
     int count = starts.size() - firstOfFile;
-    boolean coarse = resolution >= Steps.MILLISECOND && ties > count / 100;
-    if (keepStamps || !coarse) {
+    if (keepStamps || !stampSteps.coarse(ties, count)) {
       return false;
     }
     for (int i = firstOfFile; i < starts.size(); i++) {
