@@ -143,7 +143,7 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private LogReading read(@Nullable LogFormat chosen) throws IOException {
-    RequestCollector requests = options.collector();
+    RequestCollector requests = options.collector(spec);
     for (String file : files) {
       try (LogInput input = open(file)) {
         FitProgress now = new FitProgress(input, requests, progress);

@@ -26,89 +26,89 @@ final class FitOptions {
       description = "The column of starts, by its name or number (default: by its name).")
   private @Nullable String start;
 
-  @Option(names = "--end", paramLabel = "COLUMN", order = 3, description = "The column of ends.")
+  @Option(names = "--end", paramLabel = "COLUMN", order = 2, description = "The column of ends.")
   private @Nullable String end;
 
   @Option(
       names = "--duration",
       paramLabel = "COLUMN",
-      order = 4,
+      order = 2,
       description = "The column of durations.")
   private @Nullable String duration;
 
   @Option(
       names = "--duration-expr",
       paramLabel = "SUM",
-      order = 5,
+      order = 2,
       description = "Compute durations from columns, such as%n'5ms + 0.3ms*tokens'.")
   private @Nullable String expression;
 
   @Option(
       names = "--unit",
       paramLabel = "UNIT",
-      order = 6,
+      order = 2,
       description = "The unit of numbers that have none: ns, us, ms, s, m, h or d.")
   private @Nullable String unit;
 
   @Option(
       names = "--label",
       paramLabel = "REGEX",
-      order = 7,
+      order = 2,
       description = "Only requests in whose label this is found, such as 'GET /cart'.")
   private @Nullable String label;
 
   @Option(
       names = "--label-column",
       paramLabel = "COLUMN",
-      order = 8,
+      order = 2,
       description = "The column of labels.")
   private @Nullable String labelColumn;
 
   @Option(
       names = "--stamp",
       paramLabel = "start|end",
-      order = 9,
+      order = 2,
       description = "Whether times are those of starts or of ends (default: as the layout has it).")
   private @Nullable String stamp;
 
   @Option(
       names = "--keep-stamps",
-      order = 10,
+      order = 2,
       description = "Keep equal times of a coarse clock; else they are spread over its steps.")
   private boolean keepStamps;
 
   @Option(
       names = "--event",
       paramLabel = "EVENT",
-      order = 10,
+      order = 2,
       description = "The event of a flight recording that is a request (default: anteroom.Visit).")
   private @Nullable String event;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      order = 10,
+      order = 2,
       description = "The seed by which equal times are spread (default: 1).")
   private long seed = DEFAULT_SEED;
 
   @Option(
       names = "--rooms",
       paramLabel = "N",
-      order = 10,
+      order = 2,
       description = "How many rooms there were: takes the waiting for them out of the durations.")
   private @Nullable Integer rooms;
 
   @Option(
       names = "--arrivals",
       paramLabel = "ARRIVALS",
-      order = 10,
+      order = 2,
       description = "Arrivals for the scenario, where the data have none: poisson:300/s.")
   private @Nullable String arrivals;
 
   @Option(
       names = "--hold",
       paramLabel = "DISTRIBUTION",
-      order = 10,
+      order = 2,
       description = "Holds for the scenario, where the data have none: exponential:5ms.")
   private @Nullable String hold;
 
@@ -131,8 +131,8 @@ final class FitOptions {
   }
 
   /** Takes the requests that are wanted. */
-  RequestCollector collector() {
-    return new RequestCollector(label == null ? null : Pattern.compile(label), keepStamps, seed);
+  RequestCollector collector(CommandSpec command) {
+    return new RequestCollector(pattern(command), keepStamps, seed);
   }
 
   /** How files are read. */

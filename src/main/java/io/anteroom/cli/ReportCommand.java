@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "Prints results folders again, in any format.",
       "Runs: text, json, hgrm, hlog, csv, junit, replications, visits, html,",
       "markdown or svg.",
-      "Comparisons, sweeps and plans: text, json, html; comparisons and plans markdown,",
+      "Comparisons, sweeps, plans and fits: text, json, html; all but sweeps markdown,",
       "comparisons svg, sweeps csv.",
       "csv has a row a metric, with interval and theory; replications a row a",
       "replication: whole nanoseconds, shares from 0 to 1, rates per second.",

@@ -34,6 +34,8 @@ public enum ArrivalChange implements Named {
   private final String word;
   private final String example;
   private final String description;
+
+  @SuppressWarnings("ImmutableEnumChecker") // It is a list of List.of.
   private final List<String> processes;
 
   @SuppressWarnings("ImmutableEnumChecker") // None of them keeps anything.

@@ -4,9 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -14,10 +13,10 @@ import org.HdrHistogram.HistogramLogReader;
 /**
  * Durations of a histogram that another tool wrote: an interval log of HdrHistogram ({@code .hlog},
  * nanoseconds) or a table of its percentiles ({@code .hgrm}, milliseconds). They are given as
- * {@value #COUNT} durations, each as probable as the others, which have those percentiles.
+ * durations that are equally probable and have those percentiles.
  */
 final class HistogramFile {
-  private static final int COUNT = 10_000;
+  private static final int COUNT = QuantileSpread.COUNT;
   private static final int SIGNIFICANT_DIGITS = 3;
   private static final String HOLD = "hold";
 
@@ -67,34 +66,17 @@ final class HistogramFile {
     return new DurationList(nanos);
   }
 
-  /** Lines of a value in milliseconds and its percentile; between them durations lie straight. */
   private DurationList table(InputStream in) throws IOException {
-    long[] nanos = new long[COUNT];
-    int done = 0;
-    double lastShare = 0;
-    double lastValue = Double.NaN;
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      String[] fields = line.strip().split("\\s+", -1);
-      if (fields.length < 2
-          || !fields[0].matches("[0-9.]+")
-          || !fields[1].matches("[01]?\\.?\\d*")) {
-        continue;
-      }
-      double value = new BigDecimal(fields[0]).doubleValue();
-      double share = new BigDecimal(fields[1]).doubleValue();
-      while (done < COUNT && (done + 0.5) / COUNT <= share) {
-        double part = ((done + 0.5) / COUNT - lastShare) / (share - lastShare);
-        double between = Double.isNaN(lastValue) ? value : lastValue + part * (value - lastValue);
-        nanos[done++] = Math.round(between * 1e6);
-      }
-      lastShare = share;
-      lastValue = value;
-    }
-    if (done == 0) {
+    LongStream.Builder nanos = LongStream.builder();
+    QuantileSpread spread = new QuantileSpread(millis -> nanos.add(Math.round(millis * 1e6)));
+    new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1))
+        .lines()
+        .flatMap(line -> PercentileLine.of(line).stream())
+        .forEach(spread::add);
+    long[] durations = nanos.build().toArray();
+    if (durations.length == 0) {
       throw file.refused("no table of percentiles; its lines are a value and its percentile");
     }
-    return new DurationList(Arrays.copyOf(nanos, done));
+    return new DurationList(durations);
   }
 }

@@ -281,6 +281,29 @@ class FitCommandTest {
     assertThat(run.out()).contains("mean 70.0ms");
   }
 
+  /** Five begin at once, and again a second later. */
+  @Test
+  void moreInFlightThanThereAreRoomsIsTold() throws IOException {
+    String five = "0,10\n".repeat(5);
+    Path file =
+        Files.writeString(
+            folder.resolve("f.csv"), "start,duration_ms\n" + five + five.replace("0,", "1,"));
+    assertThat(unwrapped(fit(file, "--keep-stamps", "--rooms", "4")))
+        .contains("up to 5 were in flight at once", "--rooms names (4)", "up to 1 waited");
+    assertThat(unwrapped(fit(file, "--keep-stamps", "--rooms", "5")))
+        .doesNotContain("more than the rooms");
+    assertThat(unwrapped(fit(file, "--keep-stamps"))).doesNotContain("more than the rooms");
+  }
+
+  /** What is written for the plan keeps equal times, too. */
+  @Test
+  void keptStampsAreKeptByTheScenario() throws IOException {
+    Path file = Files.writeString(folder.resolve("f.csv"), "start,duration_ms\n0,10\n0,10\n1,9\n");
+    assertThat(fit(file, "--keep-stamps").out()).contains("trace:arrivals.csv,keep-stamps");
+    assertThat(CommandLineRun.of("scenario", StoredFile.SCENARIO.in(written()).toString()).out())
+        .contains("arrivals.csv,keep-stamps");
+  }
+
   private Path table(String header, int rows) throws IOException {
     SplittableRandom random = new SplittableRandom(3);
     StringBuilder text = new StringBuilder(header).append('\n');

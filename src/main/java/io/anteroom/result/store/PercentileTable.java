@@ -1,13 +1,11 @@
 package io.anteroom.result.store;
 
+import io.anteroom.scenario.PercentileLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -16,11 +14,6 @@ import org.HdrHistogram.Histogram;
  */
 final class PercentileTable {
   private static final double NANOS = 1e6;
-
-  /** Value, percentile from 0 to 1, how many are no longer. */
-  private static final Pattern LINE =
-      Pattern.compile(
-          "\\s*(\\d{1,15}(?:\\.\\d{1,9})?)[\\s,]+[01]\\.\\d{1,15}[\\s,]+(\\d{1,15})\\b.*");
 
   private PercentileTable() {}
 
@@ -31,14 +24,10 @@ final class PercentileTable {
         new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1));
     long before = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Matcher row = LINE.matcher(line);
-      if (row.matches()) {
-        long count = Long.parseLong(row.group(2));
-        if (count > before) {
-          double value = new BigDecimal(row.group(1)).doubleValue();
-          durations.recordValueWithCount(Math.round(value * NANOS), count - before);
-          before = count;
-        }
+      PercentileLine row = PercentileLine.of(line).orElse(null);
+      if (row != null && row.count() != null && row.count() > before) {
+        durations.recordValueWithCount(Math.round(row.value() * NANOS), row.count() - before);
+        before = row.count();
       }
     }
     return durations;

@@ -40,7 +40,7 @@ public final class Fitter {
     List<FitFinding> findings = new ArrayList<>();
     Occupation inFlight = Occupation.of(requests);
     ArrivalFit arrivals = new ArrivalJudge(reading, inFlight, findings).fit();
-    Requests holds = new WaitingJudge(findings).holds(requests, question.rooms());
+    Requests holds = new WaitingJudge(findings).holds(requests, question.rooms(), inFlight.most());
     HoldFit hold = new HoldJudge(holds, reading.durationResolutionNanos(), findings).fit();
     addClocks(reading, findings);
     ScenarioDraft draft =

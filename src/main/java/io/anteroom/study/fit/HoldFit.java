@@ -33,12 +33,6 @@ public record HoldFit(
     candidates = List.copyOf(candidates);
   }
 
-  /** The quantile at a percentile; null: it is not known. */
-  public @Nullable Long quantile(double percentile) {
-    int place = percentiles.indexOf(percentile);
-    return place < 0 ? null : quantileNanos.get(place);
-  }
-
   /**
    * A family of distributions, and its member of the greatest likelihood.
    *

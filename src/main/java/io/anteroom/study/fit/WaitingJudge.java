@@ -22,8 +22,22 @@ final class WaitingJudge {
    * The requests with their holds.
    *
    * @param rooms that the measured system had; null: not known
+   * @param inFlight at most
    */
-  Requests holds(Requests requests, @Nullable Integer rooms) {
+  Requests holds(Requests requests, @Nullable Integer rooms, long inFlight) {
+    if (rooms != null && inFlight > rooms) {
+      findings.add(
+          FitFinding.notice(
+              "rooms",
+              String.format(
+                  Locale.ROOT,
+                  "up to %,d were in flight at once, more than the rooms that --rooms names (%,d):"
+                      + " up to %,d waited, or there were more rooms",
+                  inFlight,
+                  rooms,
+                  inFlight - rooms),
+              null));
+    }
     if (requests.size() < LEAST || requests.spanNanos() == 0) {
       return requests;
     }

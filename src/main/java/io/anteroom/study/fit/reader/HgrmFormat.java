@@ -1,16 +1,15 @@
 package io.anteroom.study.fit.reader;
 
 import io.anteroom.scenario.DurationUnit;
+import io.anteroom.scenario.PercentileLine;
+import io.anteroom.scenario.QuantileSpread;
 import java.io.IOException;
 
 /**
- * Tables of percentiles that HdrHistogram and its kin print. They hold durations and no times: at
- * most {@value #MOST} durations that have these percentiles, between which they lie on straight
- * lines; all begin at once.
+ * Tables of percentiles that HdrHistogram and its kin print. They hold durations and no times, so
+ * all requests begin at once.
  */
 final class HgrmFormat implements LogFormat {
-  private static final int MOST = 10_000;
-
   @Override
   public String name() {
     return "hgrm";
@@ -36,29 +35,17 @@ final class HgrmFormat implements LogFormat {
     if (options.unit() == null) {
       requests.tell(input.shortName() + ": durations are taken as milliseconds (--unit)");
     }
-    long done = 0;
-    double lastShare = 0;
-    double lastValue = Double.NaN;
+    QuantileSpread spread =
+        new QuantileSpread(value -> requests.began(0, Math.round(value * unit), ""));
     while (lines.next()) {
       String line = lines.text().strip();
       if (line.isEmpty() || line.startsWith("#") || line.startsWith("Value")) {
         continue;
       }
-      String[] fields = line.split("\\s+", -1);
-      double value = DecimalText.size(fields[0]);
-      double share = fields.length > 1 ? DecimalText.size(fields[1]) : Double.NaN;
-      if (!(value >= 0 && share >= 0 && share <= 1)) {
-        requests.skip("no value with its percentile", lines.number(), line);
-        continue;
-      }
-      long until = Math.round(share * MOST);
-      for (; done < until; done++) {
-        double part = ((done + 0.5) / MOST - lastShare) / (share - lastShare);
-        double between = Double.isNaN(lastValue) ? value : lastValue + part * (value - lastValue);
-        requests.began(0, Math.max(Math.round(between * unit), 0), "");
-      }
-      lastShare = share;
-      lastValue = value;
+      PercentileLine.of(line)
+          .ifPresentOrElse(
+              spread::add,
+              () -> requests.skip("no value with its percentile", lines.number(), line));
     }
   }
 }
