@@ -16,6 +16,9 @@ public final class Requests {
   private static final int INDEX_BITS = 24;
   private static final int KEY_BITS = 63 - INDEX_BITS;
 
+  /** No key is negative. */
+  private static final long DONE = -1;
+
   private final long originNanos;
   private final long[] starts;
   private final long[] durations;
@@ -40,14 +43,11 @@ public final class Requests {
     for (int i = 0; i < starts.length; i++) {
       starts[i] -= least;
     }
-    if (isSorted(starts)) {
-      return new Requests(least, starts, durations);
+    if (!isSorted(starts)) {
+      permute(starts, durations, sortedKeys(starts));
+      mendTies(starts, durations);
     }
-    int[] order = order(starts);
-    long[] sortedStarts = permuted(starts, order);
-    long[] sortedDurations = permuted(durations, order);
-    mendTies(sortedStarts, sortedDurations);
-    return new Requests(least, sortedStarts, sortedDurations);
+    return new Requests(least, starts, durations);
   }
 
   private static boolean isSorted(long[] numbers) {
@@ -59,8 +59,8 @@ public final class Requests {
     return true;
   }
 
-  /** Sorts start and index as one number; starts may be cut to fit into it. */
-  private static int[] order(long[] starts) {
+  /** Start and index as one number, ascending; starts may be cut to fit into it. */
+  private static long[] sortedKeys(long[] starts) {
     long most = Arrays.stream(starts).max().orElseThrow();
     int shift = Math.max(64 - Long.numberOfLeadingZeros(most) - KEY_BITS, 0);
     long[] keys = new long[starts.length];
@@ -68,19 +68,26 @@ public final class Requests {
       keys[i] = starts[i] >> shift << INDEX_BITS | i;
     }
     Arrays.sort(keys);
-    int[] order = new int[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      order[i] = (int) (keys[i] & ((1 << INDEX_BITS) - 1));
-    }
-    return order;
+    return keys;
   }
 
-  private static long[] permuted(long[] numbers, int[] order) {
-    long[] permuted = new long[numbers.length];
-    for (int i = 0; i < numbers.length; i++) {
-      permuted[i] = numbers[order[i]];
+  /**
+   * Brings requests into the order of their keys, along the cycles of the permutation: ten million
+   * of them leave no room for a copy.
+   */
+  private static void permute(long[] starts, long[] durations, long[] keys) {
+    for (int first = 0; first < keys.length; first++) {
+      long start = starts[first];
+      long duration = durations[first];
+      int at = first;
+      while (keys[at] != DONE) {
+        int from = (int) (keys[at] & ((1 << INDEX_BITS) - 1));
+        keys[at] = DONE;
+        starts[at] = from == first ? start : starts[from];
+        durations[at] = from == first ? duration : durations[from];
+        at = from;
+      }
     }
-    return permuted;
   }
 
   /** Starts that were equal once they were cut are close together: an insertion sort is fast. */
