@@ -118,31 +118,43 @@ class ArrivalChangeTest {
 
   private CommandLineRun run(String... options) {
     String out = folder.resolve("runs").toString();
-    return command(
-        List.of(
-            "run",
-            scenario.toString(),
-            "--speed=200",
-            "--hold=fixed:0s",
-            "--rooms=100",
-            "--out",
-            out),
-        options);
+    CommandLineRun run =
+        run(
+            List.of(
+                "run",
+                scenario.toString(),
+                "--speed=200",
+                "--hold=fixed:0s",
+                "--rooms=100",
+                "--out",
+                out),
+            options);
+    // On a busy machine the run may be too disturbed to be valid.
+    assertThat(run.code())
+        .as(run.out() + run.err())
+        .isIn(ExitCode.DONE, ExitCode.SATURATED_OR_INVALID);
+    return run;
   }
 
   private CommandLineRun plan(String... options) {
-    return command(
-        List.of(
-            "plan", scenario.toString(), "--slo", "wait.p99 < 1ms", "--replications=2", "--quiet"),
-        options);
+    CommandLineRun run =
+        run(
+            List.of(
+                "plan",
+                scenario.toString(),
+                "--slo",
+                "wait.p99 < 1ms",
+                "--replications=2",
+                "--quiet"),
+            options);
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    return run;
   }
 
-  private static CommandLineRun command(List<String> usual, String... options) {
+  private static CommandLineRun run(List<String> usual, String... options) {
     List<String> arguments = new ArrayList<>(usual);
     arguments.addAll(List.of(options));
-    CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
-    assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
-    return run;
+    return CommandLineRun.of(arguments.toArray(String[]::new));
   }
 
   private static int rooms(CommandLineRun plan) {
