@@ -162,10 +162,10 @@ final class Flight {
   }
 
   /** Ends a wait with the entry into a room. */
-  void waitEnds(WaitEvent event, Person person, int room, long latenessNanos) {
+  void waitEnds(WaitEvent event, Person person, int room) {
     fill(event, person, person.refusals() + 1);
     event.room = room + 1;
-    event.lateness = latenessNanos;
+    event.lateness = person.latenessNanos();
     event.commitCounted(counters);
   }
 
@@ -196,12 +196,16 @@ final class Flight {
     return event;
   }
 
-  /** Ends a wait in which the person gave up. */
-  void abandonmentEnds(AbandonmentEvent event, Person person, long latenessNanos) {
+  /** Ends the wait of a person that has given up. */
+  void abandons(Person person) {
+    AbandonmentEvent event = person.takeAbandonmentEvent();
+    if (event == null) {
+      return;
+    }
     Room room = person.waitsFor();
     fill(event, person, person.refusals());
     event.room = room == null ? AbandonmentEvent.SHARED_LINE : room.index() + 1;
-    event.lateness = latenessNanos;
+    event.lateness = person.latenessNanos();
     event.commitCounted(counters);
   }
 

@@ -230,29 +230,10 @@ final class Person extends Entrant implements Visit {
   private void gaveUp() {
     Notes own = notes();
     own.leftNanos = stage.now();
-    if (stage.flight != null) {
-      abandoned(stage.flight, own);
-    }
-    waitsFor = null;
-    long waitNanos = own.leftNanos - intendedNanos;
     own.abandoned += stage.window.endsIn(own.leftNanos) ? 1 : 0;
-    stage.census.abandons();
-    VisitRecorder recorder = recorder(own, waitNanos);
-    recorder.abandoned(waitNanos);
-    recorder.refused(own.refusals);
-    stage.firstVisits.abandons(index, number(), intendedNanos, own.leftNanos, own.refusals);
-    if (stage.transcript != null) {
-      stage.transcript.givesUp(index);
-    }
-  }
-
-  private void abandoned(Flight flight, Notes own) {
-    AbandonmentEvent event = own.abandonmentEvent;
-    own.waitEvent = null;
-    own.abandonmentEvent = null;
-    if (event != null) {
-      flight.abandonmentEnds(event, this, beganNanos - intendedNanos);
-    }
+    VisitRecorder recorder = recorder(own, own.leftNanos - intendedNanos);
+    stage.abandonments.abandons(this, recorder, own.leftNanos);
+    waitsFor = null;
   }
 
   /** The recorder of a visit that is over, whose wait is added up if it is measured. */
@@ -336,12 +317,21 @@ final class Person extends Entrant implements Visit {
     stage.firstVisits.leaves(place, own.leftNanos);
   }
 
+  /** The event of a wait that has ended without a room; null: nobody wants it. */
+  @Nullable AbandonmentEvent takeAbandonmentEvent() {
+    Notes own = notes();
+    AbandonmentEvent event = own.abandonmentEvent;
+    own.waitEvent = null;
+    own.abandonmentEvent = null;
+    return event;
+  }
+
   private @Nullable VisitEvent entered(Flight flight, Room room, Notes own) {
     WaitEvent event = own.waitEvent;
     own.waitEvent = null;
     own.abandonmentEvent = null;
     if (event != null) {
-      flight.waitEnds(event, this, room.index(), beganNanos - intendedNanos);
+      flight.waitEnds(event, this, room.index());
     }
     return flight.holdBegins();
   }
@@ -349,6 +339,16 @@ final class Person extends Entrant implements Visit {
   @Override
   public int person() {
     return index;
+  }
+
+  /** When the present visit was intended to begin. */
+  long intendedNanos() {
+    return intendedNanos;
+  }
+
+  /** How much later than intended the person began to wait. */
+  long latenessNanos() {
+    return beganNanos - intendedNanos;
   }
 
   @Override

@@ -70,6 +70,7 @@ final class Stage {
   final FirstVisits firstVisits = new FirstVisits();
   final @Nullable Transcript transcript;
   final @Nullable Flight flight;
+  final AbandonmentListener abandonments;
 
   /** Whether each person comes for one visit, rather than again and again. */
   final boolean open;
@@ -106,6 +107,7 @@ final class Stage {
     this.host = host;
     this.clock = host.clock();
     this.transcript = transcript;
+    this.abandonments = new AbandonmentListeners(flight, census, firstVisits, transcript);
     Demand demand = scenario.demand();
     this.open = demand.arrivals().open();
     this.visitsEach = demand.visits() == null ? Long.MAX_VALUE : demand.visits();

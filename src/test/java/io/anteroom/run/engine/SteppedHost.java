@@ -1,6 +1,8 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.measure.threads.CarriersNow;
+import io.anteroom.modes.LockingModes;
+import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
@@ -11,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Threads and time that a test steps, on a machine whose figures are known beforehand. */
 final class SteppedHost implements RunHost {
@@ -30,6 +33,26 @@ final class SteppedHost implements RunHost {
   final Sort canary = stepper.sort(Turn.ONLOOKER);
   CarriersNow carriers = CarriersNow.UNKNOWN;
   private final Sort observer = stepper.sort(Turn.ONLOOKER);
+
+  /** What the persons of a run share here, in rooms where they sleep; its time begins now. */
+  Stage stage(String keysAndValues, @Nullable Transcript transcript) {
+    return new Stage(
+        Scenarios.of(keysAndValues),
+        new RoomActivity() {
+          @Override
+          public void perform(long holdNanos) throws InterruptedException {
+            stepper.sleepNanos(holdNanos, Turn.DEPARTURE);
+          }
+
+          @Override
+          public void close() {}
+        },
+        LockingModes::create,
+        Recorders.create(),
+        this,
+        transcript,
+        null);
+  }
 
   @Override
   public NanoClock clock() {

@@ -52,6 +52,7 @@ final class Stepper implements NanoClock {
   private long nowNanos = FIRST_READING;
   private long alarmsSoFar;
   private long nanosAReading;
+  private long nanosAPark;
 
   /** Something that is to happen at a time. */
   private record Alarm(long dueNanos, Turn turn, long number, Runnable action) {
@@ -150,6 +151,11 @@ final class Stepper implements NanoClock {
     nanosAReading = nanos;
   }
 
+  /** From now on whoever parks until a time wakes so much later, as on a real machine. */
+  void overshootParks(long nanos) {
+    nanosAPark = nanos;
+  }
+
   /** Runs the thread, and all that it starts, until it has ended. */
   void runToEnd(Thread thread) {
     thread.start();
@@ -210,7 +216,7 @@ final class Stepper implements NanoClock {
 
   @Override
   public void parkUntil(long deadlineNanos) {
-    parkUntil(deadlineNanos, SORT.get().turn);
+    parkUntil(deadlineNanos + nanosAPark, SORT.get().turn);
   }
 
   private void parkUntil(long deadlineNanos, Turn turn) {
@@ -228,7 +234,7 @@ final class Stepper implements NanoClock {
   @Override
   public void spinUntil(long deadlineNanos) {
     while (nowNanos < deadlineNanos) {
-      parkUntil(deadlineNanos);
+      parkUntil(deadlineNanos, SORT.get().turn);
     }
   }
 
