@@ -6,7 +6,6 @@ import io.anteroom.measure.flight.EventCounters;
 import io.anteroom.measure.flight.FlightSettings;
 import io.anteroom.measure.flight.FlightStream;
 import io.anteroom.measure.flight.FlightSummary;
-import io.anteroom.measure.flight.Frame;
 import io.anteroom.measure.flight.MonitorContention;
 import io.anteroom.measure.flight.Observability;
 import io.anteroom.measure.flight.PersonEvent;
@@ -18,10 +17,7 @@ import io.anteroom.measure.flight.WaitEvent;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.result.CarriersHeld;
 import io.anteroom.result.FlightReport;
-import io.anteroom.result.FlightReport.Blocked;
-import io.anteroom.result.FlightReport.Reason;
 import io.anteroom.result.FlightReport.Site;
-import io.anteroom.result.Latency;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.engine.HeldOverTime.Look;
 import io.anteroom.run.engine.Watchdog.StuckReport;
@@ -49,8 +45,6 @@ final class Flight {
 
   /** The frames of the program that let a person into its room; its activity is the cause. */
   private static final String[] NO_CAUSES = {"io.anteroom.run.engine.", "io.anteroom.modes.clock."};
-
-  private static final int MOST_SITES = 50;
 
   private final FlightSettings settings;
   private final String mode;
@@ -256,7 +250,7 @@ final class Flight {
             held.nanos(),
             held.largestNanos(),
             held.nanos() / ((double) carriers * measuredNanos),
-            sites()),
+            RecordedSites.of(pins.sites())),
         report(summary),
         summary.complete() ? carriersHeld(carriers) : null,
         files);
@@ -274,10 +268,6 @@ final class Flight {
   /** Carriers held by persons while the run was measured. */
   record Pinned(long count, long nanos, long largestNanos, double share, List<Site> sites) {}
 
-  private List<Site> sites() {
-    return pins.sites().stream().limit(MOST_SITES).map(Flight::site).toList();
-  }
-
   private FlightReport report(FlightSummary summary) {
     int jdk = Runtime.version().feature();
     List<String> notObservable =
@@ -293,8 +283,8 @@ final class Flight {
         settings.name(),
         List.copyOf(settings.missingOnThisJdk()),
         notObservable,
-        blocked(otherPins.total(), otherPins.sites()),
-        blocked(contention.total(), contention.sites()),
+        RecordedSites.blocked(otherPins.total(), otherPins.sites()),
+        RecordedSites.blocked(contention.total(), contention.sites()),
         waitsByRoom.worst(),
         summary.delivered(),
         summary.lostInAll(),
@@ -321,31 +311,5 @@ final class Flight {
         atEnd,
         settings.threshold(pinned).toNanos(),
         heldOverTime.moments(endNanos, knownNanos, look));
-  }
-
-  private static Blocked blocked(Tally total, List<io.anteroom.measure.flight.Site> sites) {
-    return new Blocked(
-        total.count(),
-        total.nanos(),
-        total.largestNanos(),
-        sites.stream().limit(MOST_SITES).map(Flight::site).toList());
-  }
-
-  private static Site site(io.anteroom.measure.flight.Site site) {
-    return new Site(
-        site.frame(),
-        site.tally().count(),
-        site.tally().nanos(),
-        site.tally().largestNanos(),
-        Latency.of(site.histogram()),
-        site.reasons().stream().map(Flight::reason).toList());
-  }
-
-  private static Reason reason(io.anteroom.measure.flight.Site.Reason reason) {
-    List<String> stack =
-        reason.paths().isEmpty()
-            ? List.of()
-            : reason.paths().getFirst().stack().frames().stream().map(Frame::toString).toList();
-    return new Reason(reason.reason(), reason.tally().count(), reason.tally().nanos(), stack);
   }
 }
