@@ -65,6 +65,9 @@ final class JourneyParser {
   private final Map<String, NamedPool> pools = new LinkedHashMap<>();
   private final Map<String, PersonClass> classes = new LinkedHashMap<>();
 
+  /** What says that persons can be sent out of a room, by pool. */
+  private final Map<String, Setting> preemptive = new LinkedHashMap<>();
+
   JourneyParser(
       Collection<ModeTraits> modes, ActivityParser activities, Settings settings, ClockKind clock) {
     this.modes = modes;
@@ -96,6 +99,7 @@ final class JourneyParser {
                 + "\", or remove the pool");
       }
     }
+    preemptive.forEach((pool, order) -> requireOnlyHolds(steps, pool, order));
     return new Journey(
         List.copyOf(pools.values()),
         steps,
@@ -127,6 +131,25 @@ final class JourneyParser {
               throw setting.refused(
                   ScenarioKey.SLOWDOWN, "it is for scenarios of one pool; remove it");
             });
+  }
+
+  /** Whoever is sent out of a room would still hold, or wait for, what it entered from there. */
+  private static void requireOnlyHolds(List<JourneyStep> among, String pool, Setting order) {
+    for (JourneyStep step : among) {
+      if (!(step instanceof JourneyStep.In in)) {
+        continue;
+      }
+      boolean enters = in.steps().stream().anyMatch(JourneyStep.In.class::isInstance);
+      if (in.pool().equals(pool) && enters) {
+        throw order.refused(
+            ScenarioKey.ORDER,
+            "a step inside pool "
+                + pool
+                + " enters another room, and nobody can be sent out there; let its steps only"
+                + " hold, or set priority");
+      }
+      requireOnlyHolds(in.steps(), pool, order);
+    }
   }
 
   private SettingNode required(JourneyKey key) {
@@ -194,6 +217,9 @@ final class JourneyParser {
           .orElseThrow()
           .refused(
               ScenarioKey.ORDER, "mode priority goes by priority; remove it, or set another mode");
+    }
+    if (own.order() == Order.PREEMPT_RESUME) {
+      preemptive.put(name, reader.given(ScenarioKey.ORDER).orElseThrow());
     }
     pools.put(
         name,

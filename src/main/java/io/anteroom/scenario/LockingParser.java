@@ -127,15 +127,23 @@ final class LockingParser {
           ScenarioKey.ORDER, "readers and others wait in the order of arrival; remove one of both");
     }
     if (order != usual && clock == ClockKind.WALL && order != Order.FIFO) {
-      throw refused(
-          ScenarioKey.ORDER,
-          "in real time mode "
-              + mode.name()
-              + " decides; "
-              + (order == Order.PRIORITY ? "set mode to priority, or " : "")
-              + "set clock to simulated, or remove it");
+      throw refused(ScenarioKey.ORDER, notInRealTime(order));
     }
     return order;
+  }
+
+  private String notInRealTime(Order order) {
+    return switch (order) {
+      case FIFO, RANDOM, LIFO ->
+          "in real time mode " + mode.name() + " decides; set clock to simulated, or remove it";
+      case PRIORITY ->
+          "in real time mode "
+              + mode.name()
+              + " decides; set mode to priority, or set clock to simulated, or remove it";
+      case PREEMPT_RESUME ->
+          "a real thread can't be sent out of a room that it holds; set clock to simulated, or"
+              + " mode to priority, under which nobody is sent out";
+    };
   }
 
   Optional<Distribution> patience() {

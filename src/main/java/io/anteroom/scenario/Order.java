@@ -9,12 +9,22 @@ public enum Order implements Named {
   /** Who came last. */
   LIFO("lifo"),
   /** Whose class has the lowest number as its priority; among equals, who came first. */
-  PRIORITY("priority");
+  PRIORITY("priority"),
+  /**
+   * By priority; and who comes first sends out of a room who would come last, but for equals. That
+   * person goes on later, with what was left.
+   */
+  PREEMPT_RESUME("preempt-resume");
 
   private final String word;
 
   Order(String word) {
     this.word = word;
+  }
+
+  /** Whether the priorities of classes matter. */
+  public boolean byPriority() {
+    return this == PRIORITY || this == PREEMPT_RESUME;
   }
 
   @Override

@@ -122,7 +122,7 @@ public final class ScenarioParser {
   }
 
   private static Locking withoutPriority(Locking locking, SettingReader settings) {
-    if (locking.order() == Order.PRIORITY) {
+    if (locking.order().byPriority()) {
       if (settings.given(ScenarioKey.ORDER).isEmpty()) {
         // All persons are alike, so the line in the order of priority is one in that of arrival.
         return new Locking(

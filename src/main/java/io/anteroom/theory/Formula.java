@@ -20,6 +20,8 @@ enum Formula {
       "pool by pool", "Burke 1956: what leaves M/M/c is Poisson; each pool has its formula"),
   COBHAM("Cobham", "Cobham 1954"),
   KELLA_YECHIALI("Kella-Yechiali", "Kella & Yechiali 1985"),
+  PREEMPTIVE_ONE_ROOM("preemptive resume", "White & Christie 1958; Miller 1960"),
+  PREEMPTIVE_MANY_ROOMS("preemptive resume", "Buzen & Bondi 1983"),
   CLOSED_NETWORK("mean value analysis", "Reiser & Lavenberg 1980; by convolution, Buzen 1973"),
   UTILISATION_LAW("utilisation law", "Denning & Buzen 1978"),
   ALWAYS_TAKEN("Little's law", "J. D. C. Little 1961; all rooms are always taken"),

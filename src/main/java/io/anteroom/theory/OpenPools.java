@@ -134,7 +134,21 @@ final class OpenPools {
         : new EndlessLine(hold, station.order(), station.rooms(), stream).theory();
   }
 
-  private Known byPriority(Station station) {
+  /**
+   * What comes to a pool by rank of the classes, the first one to go first.
+   *
+   * @param rankOf by class
+   * @param rates arrivals a nanosecond
+   * @param loads arrivals times mean hold
+   * @param squares arrivals times mean square of the holds
+   */
+  private record Ranks(int[] rankOf, double[] rates, double[] loads, double[] squares) {
+    boolean finiteSquares() {
+      return Double.isFinite(Arrays.stream(squares).sum());
+    }
+  }
+
+  private Ranks ranks(Station station) {
     List<Integer> ranks =
         journey.classes().stream().map(PersonClass::priority).distinct().sorted().toList();
     int[] rankOf =
@@ -149,41 +163,83 @@ final class OpenPools {
       loads[rank] += rate * call.meanHold();
       squares[rank] += rate * call.secondMoment();
     }
-    double all = rate() * station.perJourney();
+    return new Ranks(rankOf, rates, loads, squares);
+  }
+
+  private Known byPriority(Station station) {
     boolean one = station.rooms() == 1;
     if (!one && !station.exponential()) {
       return none(station, "it has several rooms, priorities, and not M/M/c");
     }
-    double[] waits =
-        one
-            ? PriorityLine.oneRoom(loads, squares)
-            : PriorityLine.manyRooms(station.rooms(), rates, station.meanHold());
-    if (!Double.isFinite(waits[0])) {
+    Ranks ranks = ranks(station);
+    if (one && !ranks.finiteSquares()) {
       return none(station, "the variance of its holds is infinite, and so is the mean wait");
     }
-    double waited =
-        one
-            ? all * station.meanHold()
-            : new ErlangC(new Queue(station.rooms(), all, station.meanHold())).waited();
+    double[] byClass =
+        station.preemptive() ? preemptive(station, ranks) : nonPreemptive(station, ranks);
     double sum = 0;
-    for (int rank = 0; rank < waits.length; rank++) {
-      sum += rates[rank] * waits[rank];
+    for (Call call : station.visits()) {
+      sum += call.perJourney() * byClass[call.personClass()];
     }
-    List<Double> byClass = Arrays.stream(rankOf).mapToObj(rank -> waits[rank]).toList();
-    Formula formula = one ? Formula.COBHAM : Formula.KELLA_YECHIALI;
-    return new Known(station, prediction(station, formula, all, waited, sum / all), byClass);
+    Prediction prediction =
+        prediction(station, waited(station), sum / station.perJourney(), station.preemptive());
+    return new Known(station, prediction, Arrays.stream(byClass).boxed().toList());
+  }
+
+  /** The mean waits by class, where nobody is sent out of a room. */
+  private static double[] nonPreemptive(Station station, Ranks ranks) {
+    double[] byRank =
+        station.rooms() == 1
+            ? PriorityLine.oneRoom(ranks.loads, ranks.squares)
+            : PriorityLine.manyRooms(station.rooms(), ranks.rates, station.meanHold());
+    return Arrays.stream(ranks.rankOf).mapToDouble(rank -> byRank[rank]).toArray();
+  }
+
+  /** The mean waits by class; not a number of a class that does not come. */
+  private static double[] preemptive(Station station, Ranks ranks) {
+    double[] byClass = new double[ranks.rankOf.length];
+    double[] byRank =
+        station.rooms() == 1
+            ? new double[0]
+            : PreemptiveLine.manyRooms(station.rooms(), ranks.rates, station.meanHold());
+    for (int of = 0; of < byClass.length; of++) {
+      int rank = ranks.rankOf[of];
+      byClass[of] =
+          station.rooms() == 1
+              ? PreemptiveLine.oneRoom(ranks.loads, ranks.squares, rank, station.meanHold(of))
+              : byRank[rank];
+    }
+    return byClass;
+  }
+
+  /** Which visits have to wait; null: some wait later, since they are sent out. */
+  private @Nullable Double waited(Station station) {
+    if (station.preemptive()) {
+      return null;
+    }
+    double all = rate() * station.perJourney();
+    return station.rooms() == 1
+        ? all * station.meanHold()
+        : new ErlangC(new Queue(station.rooms(), all, station.meanHold())).waited();
   }
 
   private static Known none(Station station, String why) {
     return new Known(station, new NoFormula(why), null);
   }
 
-  private static Prediction prediction(
-      Station station, Formula formula, double rate, double waited, double wait) {
+  private Prediction prediction(
+      Station station, @Nullable Double waited, double wait, boolean preemptive) {
     Distribution hold = station.hold();
     String letter = hold == null ? "G" : Shape.letter(hold, "G");
+    String model = "M/" + letter + "/" + station.rooms() + " with priorities";
+    boolean one = station.rooms() == 1;
+    Formula formula =
+        preemptive
+            ? one ? Formula.PREEMPTIVE_ONE_ROOM : Formula.PREEMPTIVE_MANY_ROOMS
+            : one ? Formula.COBHAM : Formula.KELLA_YECHIALI;
+    double rate = rate() * station.perJourney();
     return Prediction.of(
-        new Kind("M/" + letter + "/" + station.rooms() + " with priorities", formula),
+        new Kind(model, formula),
         rate * station.meanHold(),
         rate,
         Flow.lossless(station.rooms(), station.meanHold()),

@@ -25,7 +25,7 @@ final class Spread {
     double secondMoment =
         switch (order) {
           // Persons of one class are served in order.
-          case FIFO, PRIORITY -> fifoSecondMoment;
+          case FIFO, PRIORITY, PREEMPT_RESUME -> fifoSecondMoment;
           case RANDOM -> fifoSecondMoment / (1 - loadPerRoom / 2);
           case LIFO -> fifoSecondMoment / (1 - loadPerRoom);
         };

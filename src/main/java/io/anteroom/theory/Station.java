@@ -162,13 +162,18 @@ record Station(NamedPool pool, List<Call> visits) {
 
   /** Whether whoever waits goes before others by its class. */
   boolean prioritised(Journey journey) {
-    return pool.locking().order() == Order.PRIORITY
+    return pool.locking().order().byPriority()
         && journey.classes().stream().mapToInt(PersonClass::priority).distinct().count() > 1;
+  }
+
+  /** Whether persons are sent out of its rooms for others. */
+  boolean preemptive() {
+    return pool.locking().order() == Order.PREEMPT_RESUME;
   }
 
   /** The order that its line has, seen by persons who are alike. */
   Order order() {
-    return pool.locking().order() == Order.PRIORITY ? Order.FIFO : pool.locking().order();
+    return pool.locking().order().byPriority() ? Order.FIFO : pool.locking().order();
   }
 
   /** The first step that visits it. */

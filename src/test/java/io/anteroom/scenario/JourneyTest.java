@@ -99,6 +99,11 @@ final class JourneyTest {
       "test.yaml:2:8: ",
       "only classes of persons have priorities"
     },
+    {
+      "clock: simulated\npools: {a: {order: preempt-resume}, b: {}}\n" + JOURNEY,
+      "test.yaml:2:20: ",
+      "a step inside pool a enters another room"
+    },
     {"pools: &a {}", "test.yaml:1:8: ", "an anchor"},
     {"jurney: []", "test.yaml:1:1: ", "did you mean \"journey\"?"},
   };
@@ -197,6 +202,8 @@ final class JourneyTest {
       value = {
         "mode: semaphore, order: priority | '' | in real time mode semaphore decides; set mode to"
             + " priority",
+        "mode: semaphore, order: preempt-resume | '' | a real thread can't be sent out of a room"
+            + " that it holds; set clock to simulated, or mode to priority",
         "mode: priority, order: fifo | '' | mode priority goes by priority",
         "mode: synchronized, line: per-room | ', patience: fixed:1s' | which mode synchronized of"
             + " pool desks can't have",

@@ -30,6 +30,13 @@ class NetworkTest {
   private static final ScenarioParser PARSER =
       new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
 
+  private static final String ONE_LINE =
+      """
+      arrivals: poisson:2/s
+      pools: {room: {rooms: %d, mode: semaphore-fair}}
+      journey: [{in: room, do: [{hold: exponential:333333333ns}]}]
+      """;
+
   @TempDir private Path folder;
 
   /** KSL: two rooms in a row, W = 18. */
@@ -76,6 +83,66 @@ class NetworkTest {
     assertThat(wait(theory, "room", "third") / 1e9).isCloseTo(third, offset(1e-8));
     double all = 0.1 * first + 0.3 * second + 0.6 * third;
     assertThat(wait(theory, "room", null) / 1e9).isCloseTo(all, offset(1e-8));
+  }
+
+  /** The same hospital, where patients are sent out of a room; the book rounds on the way. */
+  @ParameterizedTest
+  @CsvSource({"1, 0.024, 0.154, 1.033, 3e-3", "2, 0.00037, 0.00793, 0.06542, 1e-5"})
+  void preemptivePrioritiesHaveThePublishedWaits(
+      int rooms, double first, double second, double third, double printed) throws IOException {
+    JourneyTheory theory =
+        theory(
+            """
+            arrivals: poisson:2/s
+            pools: {room: {rooms: %d, mode: semaphore-fair, order: preempt-resume}}
+            journey: [{in: room, do: [{hold: exponential:333333333ns}]}]
+            classes:
+              first: {share: 10%%, priority: 1}
+              second: {share: 30%%, priority: 2}
+              third: {share: 60%%, priority: 3}
+            """
+                .formatted(rooms));
+
+    assertThat(wait(theory, null, "first") / 1e9).isCloseTo(first, offset(printed));
+    assertThat(wait(theory, null, "second") / 1e9).isCloseTo(second, offset(printed));
+    assertThat(wait(theory, "room", "third") / 1e9).isCloseTo(third, offset(printed));
+    Prediction room = requireNonNull(theory.part("room", null)).prediction();
+    assertThat(room.formula()).isEqualTo("preemptive resume");
+    assertThat(room.waited()).as("who is sent out waits, too").isNull();
+    JourneyTheory alike = theory(ONE_LINE.formatted(rooms));
+    assertThat(wait(theory, "room", null))
+        .as("holds of one kind: who is in the rooms does not change how many are there")
+        .isCloseTo(wait(alike, "room", null), withPercentage(1e-7));
+  }
+
+  /** Adan and Resing, Queueing Systems, section 9.2: the first class is a queue of its own. */
+  @Test
+  void whoeverGoesFirstDoesNotNoticeTheOthersAndTheLastOnesWaitForAll() throws IOException {
+    JourneyTheory theory =
+        theory(
+            """
+            arrivals: poisson:6/s
+            pools: {room: {rooms: 1, mode: semaphore-fair, order: preempt-resume}}
+            journey:
+              - {in: room, class: first, do: [{hold: fixed:100ms}]}
+              - {in: room, class: second, do: [{hold: exponential:100ms}]}
+              - {in: room, class: third, do: [{hold: fixed:50ms}]}
+            classes:
+              first: {share: 50%, priority: 1}
+              second: {share: 25%, priority: 2}
+              third: {share: 25%, priority: 2}
+            """);
+    // Three of the first class a second, and 1.5 of each other one.
+    double residualOfFirst = 3 * 0.01 / 2;
+    double residual = (3 * 0.01 + 1.5 * 0.02 + 1.5 * 0.0025) / 2;
+    double upTo = 0.3 + 0.15 + 0.075;
+
+    assertThat(wait(theory, null, "first") / 1e9)
+        .isCloseTo(residualOfFirst / (1 - 0.3), withPercentage(1e-7));
+    assertThat(wait(theory, null, "second") / 1e9)
+        .isCloseTo(residual / 0.7 / (1 - upTo) + 0.1 / 0.7 - 0.1, withPercentage(1e-7));
+    assertThat(wait(theory, null, "third") / 1e9)
+        .isCloseTo(residual / 0.7 / (1 - upTo) + 0.05 / 0.7 - 0.05, withPercentage(1e-7));
   }
 
   /** Ciw's test_priority_system_compare_literature: the whole stay is 2 and 6. */

@@ -61,6 +61,11 @@ final class EventQueue {
     return slots[0];
   }
 
+  /** When the slot's event is due, or {@link #NONE}. */
+  long nanosOf(int slot) {
+    return places[slot] == NOWHERE ? NONE : nanos[places[slot]];
+  }
+
   /** Gives the slot this event, in place of the one that it may have. */
   void schedule(int slot, long atNanos, int kind) {
     long newOrder = ((long) kind << KIND_SHIFT) | sequence++;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * waits or time passes. A room that is left goes at once to whoever is next in line, who walks on
  * after the one who left it has stopped; of several, in the order in which they got their rooms. At
  * one instant holds end first, then persons arrive, then patience ends; within a kind, in the order
- * in which that was scheduled.
+ * in which that was scheduled. Whoever is sent out of a room waits at the head of its equals, and
+ * has what is left of its hold before it when it gets a room again.
  */
 final class JourneyCalendar implements Kernel {
   private static final int HOLD_ENDS = 0;
@@ -46,6 +47,7 @@ final class JourneyCalendar implements Kernel {
   private final Travellers travellers;
   private final EventQueue events;
   private final PoolLines lines;
+  private final SentOut sentOut;
   private final Deadlocks deadlocks;
   private final Flows flows;
   private final int[] rooms;
@@ -96,6 +98,7 @@ final class JourneyCalendar implements Kernel {
     this.travellers = new Travellers(open, demand.persons(), itinerary);
     this.events = new EventQueue(travellers.slots());
     this.lines = new PoolLines(journey, travellers.slots(), schedule);
+    this.sentOut = new SentOut(travellers.slots());
     this.deadlocks = new Deadlocks(rooms);
     this.flows = new Flows(rooms.length, Math.max(journey.classes().size(), 1));
     this.markNanos = nextMark();
@@ -220,6 +223,7 @@ final class JourneyCalendar implements Kernel {
       int slots = travellers.grow();
       events.grow(slots);
       lines.grow(slots);
+      sentOut.grow(slots);
     }
     int slot = travellers.take(person);
     travellers.classes[slot] = personClass;
@@ -330,13 +334,17 @@ final class JourneyCalendar implements Kernel {
     events.schedule(slot, Stop.later(now, nanos), HOLD_ENDS);
   }
 
-  /** Whether a room is free and nobody waits for it; else the person waits, or gives up. */
+  /**
+   * Whether a room is free and nobody waits for it, or somebody is sent out of one; else the person
+   * waits, or gives up.
+   */
   private boolean entersAtOnce(int slot, int at, long now) {
     int pool = itinerary.pool(at);
     int turn = travellers.turn(slot, at);
     travellers.places[slot] = at;
     travellers.arrivedNanos[slot] = now;
-    if (inside[pool] < rooms[pool] && lines.isEmpty(pool)) {
+    boolean free = inside[pool] < rooms[pool] && lines.isEmpty(pool);
+    if (free || sendsOut(pool, travellers.classes[slot], now)) {
       enters(slot, at, now);
       return true;
     }
@@ -348,6 +356,7 @@ final class JourneyCalendar implements Kernel {
             travellers.person(slot),
             travellers.visits[slot],
             turn);
+    lines.join(pool, slot, travellers.classes[slot]);
     waits(slot, at, now, patience == Long.MAX_VALUE);
     if (patience == 0) {
       givesUp(slot, now);
@@ -357,13 +366,68 @@ final class JourneyCalendar implements Kernel {
     return false;
   }
 
+  /** Whether somebody goes out of a room for a person of that class. */
+  private boolean sendsOut(int pool, int personClass, long now) {
+    int slot = lines.sentOutFor(pool, personClass);
+    if (slot < 0) {
+      return false;
+    }
+    int at = travellers.places[slot];
+    int level = itinerary.held(at).length - 1;
+    tellsStay(slot, pool, level, now);
+    long ends = events.nanosOf(slot);
+    boolean holds = ends != EventQueue.NONE;
+    long held = now - travellers.enteredNanos(slot, level);
+    sentOut.isSentOut(slot, at, holds ? ends - now : SentOut.NOT_BEGUN, held);
+    if (holds) {
+      events.cancel(slot);
+    } else {
+      ready.remove(slot);
+    }
+    leavesRoom(slot, pool, now);
+    lines.joinFirst(pool, slot, travellers.classes[slot]);
+    travellers.places[slot] = sentOut.enteredAt(slot);
+    travellers.arrivedNanos[slot] = now;
+    waits(slot, sentOut.enteredAt(slot), now, true);
+    return true;
+  }
+
+  private void leavesRoom(int slot, int pool, long now) {
+    inside[pool]--;
+    flows.of(pool, travellers.classes[slot]).leaves(now);
+    if (lines.preemptive(pool)) {
+      lines.leaves(pool, slot, travellers.classes[slot]);
+    }
+  }
+
+  /** Tells of the time in a room since the person entered it last. */
+  private void tellsStay(int slot, int pool, int level, long until) {
+    long entered = travellers.enteredNanos(slot, level);
+    if (lines.preemptive(pool)) {
+      log.stays(travellers.arrivedNanos[slot], entered + sentOut.heldNanos(slot), until);
+    } else {
+      log.stays(travellers.arrivedNanos(slot, level), entered, until);
+    }
+  }
+
   private void enters(int slot, int at, long now) {
     int pool = itinerary.pool(at);
+    int level = itinerary.held(at).length;
     inside[pool]++;
     mostInside[pool] = Math.max(mostInside[pool], inside[pool]);
     flows.of(pool, travellers.classes[slot]).enters(now);
     travellers.waitedNanos[slot] += now - travellers.arrivedNanos[slot];
-    travellers.hold(slot, itinerary.held(at).length, now);
+    if (sentOut.isOut(slot)) {
+      travellers.holdAgain(slot, level, now - sentOut.heldNanos(slot));
+    } else {
+      travellers.hold(slot, level, now);
+    }
+    if (lines.preemptive(pool)) {
+      lines.enters(pool, slot, travellers.classes[slot]);
+      if (!sentOut.isOut(slot)) {
+        sentOut.enters(slot, at);
+      }
+    }
   }
 
   private void waits(int slot, int at, long now, boolean forEver) {
@@ -373,7 +437,6 @@ final class JourneyCalendar implements Kernel {
     travellers.patient[slot] = forEver;
     flows.of(pool, personClass).waits(now);
     flows.journeysOf(personClass).waits(now);
-    lines.join(pool, slot, personClass);
     int[] held = itinerary.held(at);
     if (forEver && held.length > 0) {
       deadlocks.waits(held, pool);
@@ -399,9 +462,9 @@ final class JourneyCalendar implements Kernel {
   private void leaves(int slot, int at, int level, long now) {
     int pool = itinerary.held(at)[level];
     int personClass = travellers.classes[slot];
-    Flow flow = flows.of(pool, personClass);
-    flow.leaves(now);
-    flow.completes();
+    tellsStay(slot, pool, level, now);
+    leavesRoom(slot, pool, now);
+    flows.of(pool, personClass).completes();
     log.leaves(
         travellers.person(slot),
         travellers.visits[slot],
@@ -411,7 +474,6 @@ final class JourneyCalendar implements Kernel {
         travellers.arrivedNanos(slot, level),
         travellers.enteredNanos(slot, level),
         now);
-    inside[pool]--;
     letsIn(pool, now);
   }
 
@@ -422,8 +484,22 @@ final class JourneyCalendar implements Kernel {
       events.cancel(next);
       waitsNoMore(next, at, now);
       enters(next, at, now);
-      travellers.places[next] = at + 1;
-      ready.add(next);
+      if (sentOut.isOut(next)) {
+        goesOn(next, now);
+      } else {
+        travellers.places[next] = at + 1;
+        ready.add(next);
+      }
+    }
+  }
+
+  /** A person who was sent out has a room again. */
+  private void goesOn(int slot, long now) {
+    travellers.places[slot] = sentOut.goesOn(slot);
+    if (sentOut.leftNanos(slot) == SentOut.NOT_BEGUN) {
+      ready.add(slot);
+    } else {
+      events.schedule(slot, Stop.later(now, sentOut.leftNanos(slot)), HOLD_ENDS);
     }
   }
 
@@ -529,10 +605,22 @@ final class JourneyCalendar implements Kernel {
     long waited = travellers.waitedNanos[slot];
     if (travellers.waiting[slot]) {
       long arrived = travellers.arrivedNanos[slot];
-      log.waitsStill(personClass, counts, itinerary.step(at), arrived, until);
       waited += until - arrived;
+      if (sentOut.isOut(slot)) {
+        log.stays(arrived, until, until);
+        log.holdsStill(
+            personClass,
+            counts,
+            itinerary.step(at),
+            travellers.arrivedNanos(slot, itinerary.held(at).length),
+            until - sentOut.heldNanos(slot),
+            until);
+      } else {
+        log.waitsStill(personClass, counts, itinerary.step(at), arrived, until);
+      }
     }
     for (int level = itinerary.held(at).length - 1; level >= 0; level--) {
+      tellsStay(slot, itinerary.held(at)[level], level, until);
       log.holdsStill(
           personClass,
           counts,

@@ -13,7 +13,20 @@ interface JourneyLog {
   default void begins(
       int person, long visit, int personClass, boolean counts, long intendedNanos) {}
 
-  /** A person leaves a room of a step's pool. */
+  /**
+   * A person has been in a room for a while, until it left it, was sent out or the run ended; a
+   * visit from which it was sent out has several such whiles. Other events follow.
+   *
+   * @param arrivedNanos since when it had waited for that
+   */
+  default void stays(long arrivedNanos, long enteredNanos, long untilNanos) {}
+
+  /**
+   * A person leaves a room of a step's pool.
+   *
+   * @param enteredNanos if it was sent out meanwhile: so long before it left as it was inside in
+   *     all
+   */
   default void leaves(
       int person,
       long visit,
@@ -61,7 +74,11 @@ interface JourneyLog {
   default void waitsStill(
       int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {}
 
-  /** The end of the run finds a person in a room of a step's pool. */
+  /**
+   * The end of the run finds a person in a room of a step's pool, or sent out of one.
+   *
+   * @param enteredNanos so long before the end as it was inside in all
+   */
   default void holdsStill(
       int personClass,
       boolean counts,

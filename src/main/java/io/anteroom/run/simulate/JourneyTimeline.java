@@ -32,6 +32,13 @@ final class JourneyTimeline implements JourneyLog {
   }
 
   @Override
+  public void stays(long arrivedNanos, long enteredNanos, long untilNanos) {
+    series.waited(arrivedNanos, enteredNanos);
+    series.occupied(enteredNanos, untilNanos);
+    others.stays(arrivedNanos, enteredNanos, untilNanos);
+  }
+
+  @Override
   public void leaves(
       int person,
       long visit,
@@ -41,8 +48,6 @@ final class JourneyTimeline implements JourneyLog {
       long arrivedNanos,
       long enteredNanos,
       long leftNanos) {
-    series.waited(arrivedNanos, enteredNanos);
-    series.occupied(enteredNanos, leftNanos);
     others.leaves(person, visit, personClass, counts, step, arrivedNanos, enteredNanos, leftNanos);
   }
 
@@ -106,8 +111,6 @@ final class JourneyTimeline implements JourneyLog {
       long arrivedNanos,
       long enteredNanos,
       long untilNanos) {
-    series.waited(arrivedNanos, enteredNanos);
-    series.occupied(enteredNanos, untilNanos);
     others.holdsStill(personClass, counts, step, arrivedNanos, enteredNanos, untilNanos);
   }
 

@@ -46,6 +46,19 @@ final class LinkedLines implements WaitingLines {
     tails[line] = slot;
   }
 
+  /** The slot joins the line's head. */
+  void joinFirst(int line, int slot) {
+    int first = heads[line];
+    ahead[slot] = NOBODY;
+    behind[slot] = first;
+    if (first == NOBODY) {
+      tails[line] = slot;
+    } else {
+      ahead[first] = slot;
+    }
+    heads[line] = slot;
+  }
+
   @Override
   public void leave(int line, int slot) {
     int before = ahead[slot];

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The lines before several pools, of slots; each is served in its pool's order. A line by priority
- * is a line for each priority. Mutable; confined to one thread.
+ * is a line for each priority. Of pools whose persons can be sent out it knows who is inside, too.
+ * Mutable; confined to one thread.
  */
 final class PoolLines {
   private final Map<Order, WaitingLines> byOrder = new EnumMap<>(Order.class);
@@ -25,6 +26,15 @@ final class PoolLines {
 
   /** By class: its place among the priorities, the one that goes first being 0. */
   private final int[] rankOfClass;
+
+  /** By pool: whether persons can be sent out of its rooms. */
+  private final boolean[] preemptive;
+
+  /** Those in the rooms of such pools, by line, in the order in which they entered. */
+  private final LinkedLines inside;
+
+  /** The lines of such pools, in which those who were sent out go first. */
+  private final LinkedLines preempted;
 
   PoolLines(Journey journey, int slots, Schedule schedule) {
     int pools = journey.pools().size();
@@ -39,11 +49,16 @@ final class PoolLines {
     this.ranks = new int[pools];
     this.firsts = new int[pools];
     int most = pools * Math.max(priorities.size(), 1);
+    this.preemptive = new boolean[pools];
+    this.inside = new LinkedLines(most, slots, true);
+    this.preempted = new LinkedLines(most, slots, false);
+    byOrder.put(Order.PREEMPT_RESUME, preempted);
     int next = 0;
     for (int pool = 0; pool < pools; pool++) {
       NamedPool one = journey.pools().get(pool);
       Order order = one.locking().order();
-      ranks[pool] = order == Order.PRIORITY ? Math.max(priorities.size(), 1) : 1;
+      ranks[pool] = order.byPriority() ? Math.max(priorities.size(), 1) : 1;
+      preemptive[pool] = order == Order.PREEMPT_RESUME;
       firsts[pool] = next;
       next += ranks[pool];
       lines.add(
@@ -54,6 +69,7 @@ final class PoolLines {
   /** Makes room for more slots. */
   void grow(int slots) {
     byOrder.values().forEach(each -> each.grow(slots));
+    inside.grow(slots);
   }
 
   boolean isEmpty(int pool) {
@@ -77,6 +93,42 @@ final class PoolLines {
   /** The slot leaves the line, out of turn. */
   void leave(int pool, int slot, int personClass) {
     lines.get(pool).leave(line(pool, personClass), slot);
+  }
+
+  /** Whether persons can be sent out of the rooms of a pool. */
+  boolean preemptive(int pool) {
+    return preemptive[pool];
+  }
+
+  /** The slot enters a room of a pool whose persons can be sent out. */
+  void enters(int pool, int slot, int personClass) {
+    inside.join(line(pool, personClass), slot);
+  }
+
+  /** The slot leaves a room of such a pool. */
+  void leaves(int pool, int slot, int personClass) {
+    inside.leave(line(pool, personClass), slot);
+  }
+
+  /**
+   * Who is sent out of a room for a person of that class: whoever goes last, of equals the one who
+   * came last; negative: nobody is.
+   */
+  int sentOutFor(int pool, int personClass) {
+    if (!preemptive[pool]) {
+      return -1;
+    }
+    for (int line = firsts[pool] + ranks[pool] - 1; line > line(pool, personClass); line--) {
+      if (!inside.isEmpty(line)) {
+        return inside.first(line);
+      }
+    }
+    return -1;
+  }
+
+  /** The slot was sent out of a room of such a pool: it goes before its equals. */
+  void joinFirst(int pool, int slot, int personClass) {
+    preempted.joinFirst(line(pool, personClass), slot);
   }
 
   private int line(int pool, int personClass) {

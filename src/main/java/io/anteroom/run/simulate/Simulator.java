@@ -194,7 +194,7 @@ public final class Simulator implements SimulatedRun {
                 case FIFO -> "first come, first served";
                 case RANDOM -> "in random order";
                 case LIFO -> "last come, first served";
-                case PRIORITY -> "by priority";
+                case PRIORITY, PREEMPT_RESUME -> "by priority";
               }
               + ": a model, not HotSpot";
       default -> "";

@@ -165,6 +165,15 @@ final class Travellers {
     entries[slot * depth + level] = enteredNanos;
   }
 
+  /**
+   * The person has a room again out of which it was sent.
+   *
+   * @param enteredNanos so long ago as it has been inside in all
+   */
+  void holdAgain(int slot, int level, long enteredNanos) {
+    entries[slot * depth + level] = enteredNanos;
+  }
+
   long arrivedNanos(int slot, int level) {
     return arrivals[slot * depth + level];
   }

@@ -8,7 +8,7 @@ interface WaitingLines {
   /** Lines that are served in this order. */
   static WaitingLines of(Order order, int lines, int slots, Schedule schedule) {
     return switch (order) {
-      case FIFO, PRIORITY -> new LinkedLines(lines, slots, false);
+      case FIFO, PRIORITY, PREEMPT_RESUME -> new LinkedLines(lines, slots, false);
       case LIFO -> new LinkedLines(lines, slots, true);
       case RANDOM -> new ShuffledLines(lines, slots, schedule);
     };

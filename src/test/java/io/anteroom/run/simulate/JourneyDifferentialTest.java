@@ -34,6 +34,7 @@ class JourneyDifferentialTest {
     long cameAgain;
     long turnedAway;
     long deadlocks;
+    long sentOut;
     long waited;
   }
 
@@ -51,7 +52,7 @@ class JourneyDifferentialTest {
     assertThat(differences.stream().min(Comparator.comparingInt(Difference::size)))
         .as("smallest of %d differences in %d scenarios", differences.size(), SEEDS)
         .isEmpty();
-    assertThat(List.of(seen.gaveUp, seen.cameAgain, seen.turnedAway, seen.waited))
+    assertThat(List.of(seen.gaveUp, seen.cameAgain, seen.turnedAway, seen.waited, seen.sentOut))
         .allMatch(count -> count > SEEDS);
     assertThat(seen.deadlocks).isBetween(SEEDS / 50, SEEDS / 2);
   }
@@ -68,6 +69,7 @@ class JourneyDifferentialTest {
     seen.gaveUp += expected.count("gives-up");
     seen.cameAgain += expected.returns();
     seen.turnedAway += expected.count("turned-away");
+    seen.sentOut += expected.sentOut();
     seen.waited += expected.count("leaves");
     seen.deadlocks += deadlock ? 1 : 0;
     List<String> told = expected.lines();

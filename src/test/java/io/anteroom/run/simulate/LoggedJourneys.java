@@ -18,6 +18,11 @@ final class LoggedJourneys implements JourneyLog {
     return lines.stream().filter(line -> line.startsWith(word)).count();
   }
 
+  /** How often a person was sent out of a room. */
+  long sentOut() {
+    return count("stays") - count("leaves") - count("holds");
+  }
+
   /** How many visits were not the person's first one. */
   long returns() {
     return returns;
@@ -32,6 +37,11 @@ final class LoggedJourneys implements JourneyLog {
   public void begins(int person, long visit, int personClass, boolean counts, long intendedNanos) {
     returns += visit > 0 ? 1 : 0;
     add("begins %d/%d class %d at %d", person, visit, personClass, intendedNanos);
+  }
+
+  @Override
+  public void stays(long arrivedNanos, long enteredNanos, long untilNanos) {
+    add("stays arrived %d entered %d until %d", arrivedNanos, enteredNanos, untilNanos);
   }
 
   @Override

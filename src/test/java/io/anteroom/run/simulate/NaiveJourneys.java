@@ -63,6 +63,20 @@ final class NaiveJourneys {
     long arrivedNanos;
     Action.@Nullable Enter waitsFor;
 
+    /** Its place among all who came to a pool whose persons can be sent out. */
+    long came;
+
+    /** Whether it was sent out; what it had held then, and what was left of its hold; -1: all. */
+    boolean out;
+
+    long heldNanos;
+    long leftNanos;
+
+    long cameToPoolNanos;
+
+    /** When it entered its room last. */
+    long enteredNanos;
+
     Trip(int person, long visit, int personClass, long intendedNanos) {
       this.person = person;
       this.visit = visit;
@@ -85,6 +99,11 @@ final class NaiveJourneys {
   private final int[] inside;
   private final List<Trip> present = new ArrayList<>();
   private final List<Trip> ready = new ArrayList<>();
+
+  /** By pool whose persons can be sent out: who is there, in a room or not. */
+  private final Map<Integer, List<Trip>> atPools = new HashMap<>();
+
+  private long came;
   private long planned;
   private long grants;
   private long now;
@@ -223,6 +242,12 @@ final class NaiveJourneys {
           return;
         }
         case Action.Leave leave -> leaves(trip);
+        case Action.Enter enter when preemptive(enter.pool) -> {
+          trip.arrivedNanos = now;
+          if (!comesToPreemptive(trip, enter)) {
+            return;
+          }
+        }
         case Action.Enter enter -> {
           trip.arrivedNanos = now;
           if (inside[enter.pool] == rooms(enter.pool) || !lines.get(enter.pool).isEmpty()) {
@@ -240,6 +265,84 @@ final class NaiveJourneys {
     if (!open) {
       long next = trip.visit + 1;
       planVisit(trip.person, next, schedule.thinkNanos(draws, trip.person, next));
+    }
+  }
+
+  private boolean preemptive(int pool) {
+    return journey.pools().get(pool).locking().order() == Order.PREEMPT_RESUME;
+  }
+
+  /** In rooms are always those who come first by priority, then by their coming. */
+  private List<Trip> inRooms(int pool) {
+    return atPools.getOrDefault(pool, List.of()).stream()
+        .sorted(Comparator.comparingInt(this::priority).thenComparingLong((Trip trip) -> trip.came))
+        .limit(rooms(pool))
+        .toList();
+  }
+
+  private boolean comesToPreemptive(Trip trip, Action.Enter enter) {
+    List<Trip> before = inRooms(enter.pool);
+    trip.came = came++;
+    trip.out = false;
+    trip.heldNanos = 0;
+    atPools.computeIfAbsent(enter.pool, unused -> new ArrayList<>()).add(trip);
+    List<Trip> after = inRooms(enter.pool);
+    if (!after.contains(trip)) {
+      waits(trip, enter);
+      return false;
+    }
+    before.stream().filter(one -> !after.contains(one)).forEach(this::isSentOut);
+    enters(trip, enter);
+    trip.enteredNanos = now;
+    return true;
+  }
+
+  private void isSentOut(Trip trip) {
+    Held held = trip.held.removeLast();
+    inside[held.pool]--;
+    log.stays(trip.arrivedNanos, trip.enteredNanos, now);
+    trip.out = true;
+    trip.heldNanos += now - trip.enteredNanos;
+    trip.leftNanos = -1;
+    ready.remove(trip);
+    for (Event event : List.copyOf(calendar)) {
+      if (event.trip() == trip) {
+        trip.leftNanos = event.atNanos() - now;
+        calendar.remove(event);
+      }
+    }
+    trip.waitsFor = new Action.Enter(held.step, held.pool, Long.MAX_VALUE);
+    trip.cameToPoolNanos = held.arrivedNanos;
+    trip.arrivedNanos = now;
+  }
+
+  /** After somebody has gone from it, whoever comes next has its room. */
+  private void isLeft(int pool, Trip leaver) {
+    atPools.getOrDefault(pool, List.of()).remove(leaver);
+    for (Trip trip : inRooms(pool)) {
+      Action.Enter enter = trip.waitsFor;
+      if (enter == null) {
+        continue;
+      }
+      calendar.removeIf(event -> event.trip() == trip);
+      lines.get(pool).remove(trip);
+      trip.waitsFor = null;
+      trip.enteredNanos = now;
+      if (!trip.out) {
+        enters(trip, enter);
+        trip.next++;
+        ready.add(trip);
+        continue;
+      }
+      inside[pool]++;
+      trip.out = false;
+      trip.waitedNanos += now - trip.arrivedNanos;
+      trip.held.add(new Held(enter.step, pool, trip.cameToPoolNanos, now - trip.heldNanos));
+      if (trip.leftNanos < 0) {
+        ready.add(trip);
+      } else {
+        plan(now + trip.leftNanos, Kind.HOLD_ENDS, trip);
+      }
     }
   }
 
@@ -265,6 +368,7 @@ final class NaiveJourneys {
 
   private void leaves(Trip trip) {
     Held held = trip.held.removeLast();
+    tellsStay(trip, held, now);
     log.leaves(
         trip.person,
         trip.visit,
@@ -276,7 +380,9 @@ final class NaiveJourneys {
         now);
     inside[held.pool]--;
     List<Trip> line = lines.get(held.pool);
-    if (!line.isEmpty()) {
+    if (preemptive(held.pool)) {
+      isLeft(held.pool, trip);
+    } else if (!line.isEmpty()) {
       Trip next = takeNext(held.pool, line);
       calendar.removeIf(event -> event.trip() == next);
       enters(next, Objects.requireNonNull(next.waitsFor));
@@ -286,9 +392,19 @@ final class NaiveJourneys {
     }
   }
 
+  /** Tells of the time in a room since the person entered it last. */
+  private void tellsStay(Trip trip, Held held, long untilNanos) {
+    if (preemptive(held.pool)) {
+      log.stays(trip.arrivedNanos, trip.enteredNanos, untilNanos);
+    } else {
+      log.stays(held.arrivedNanos, held.enteredNanos, untilNanos);
+    }
+  }
+
   private Trip takeNext(int pool, List<Trip> line) {
     Order order = journey.pools().get(pool).locking().order();
     return switch (order) {
+      case PREEMPT_RESUME -> throw new IllegalStateException("those in its rooms are calculated");
       case FIFO -> line.removeFirst();
       case LIFO -> line.removeLast();
       case PRIORITY -> {
@@ -327,6 +443,7 @@ final class NaiveJourneys {
     } else {
       line.remove(trip);
     }
+    atPools.getOrDefault(enter.pool, new ArrayList<>()).remove(trip);
     trip.waitsFor = null;
     trip.waitedNanos += now - trip.arrivedNanos;
     log.givesUp(
@@ -394,11 +511,24 @@ final class NaiveJourneys {
   private void tellTheRest(long untilNanos) {
     for (Trip trip : present) {
       long waited = trip.waitedNanos;
-      if (trip.waitsFor != null) {
-        log.waitsStill(trip.personClass, true, trip.waitsFor.step, trip.arrivedNanos, untilNanos);
+      Action.Enter enter = trip.waitsFor;
+      if (enter != null) {
         waited += untilNanos - trip.arrivedNanos;
+        if (trip.out) {
+          log.stays(trip.arrivedNanos, untilNanos, untilNanos);
+          log.holdsStill(
+              trip.personClass,
+              true,
+              enter.step,
+              trip.cameToPoolNanos,
+              untilNanos - trip.heldNanos,
+              untilNanos);
+        } else {
+          log.waitsStill(trip.personClass, true, enter.step, trip.arrivedNanos, untilNanos);
+        }
       }
       for (Held held : trip.held) {
+        tellsStay(trip, held, untilNanos);
         log.holdsStill(
             trip.personClass, true, held.step, held.arrivedNanos, held.enteredNanos, untilNanos);
       }

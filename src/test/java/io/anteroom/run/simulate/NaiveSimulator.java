@@ -346,7 +346,7 @@ final class NaiveSimulator {
 
   private int nextPlace(List<Visit> line) {
     return switch (scenario.locking().order()) {
-      case FIFO, PRIORITY -> 0;
+      case FIFO, PRIORITY, PREEMPT_RESUME -> 0;
       case LIFO -> line.size() - 1;
       case RANDOM -> schedule.randomPlace(draws, grants, line.size());
     };
@@ -354,7 +354,7 @@ final class NaiveSimulator {
 
   private void removeFrom(List<Visit> line, int place) {
     switch (scenario.locking().order()) {
-      case FIFO, LIFO, PRIORITY -> line.remove(place);
+      case FIFO, LIFO, PRIORITY, PREEMPT_RESUME -> line.remove(place);
       case RANDOM -> {
         line.set(place, line.getLast());
         line.removeLast();

@@ -103,12 +103,19 @@ public final class RandomJourney {
     if (depth > 2 || steps > 12 || (depth > 0 && random.nextBoolean())) {
       return new JourneyStep.Hold(duration(), onlyClass());
     }
+    NamedPool pool = pools.get(random.nextInt(pools.size()));
     return new JourneyStep.In(
-        pools.get(random.nextInt(pools.size())).name(),
+        pool.name(),
         chance(3) ? random.nextInt(2, 4) : 1,
         chance(3) ? 0.5 : 1,
         onlyClass(),
-        steps(depth + 1));
+        pool.locking().order() == Order.PREEMPT_RESUME ? holds() : steps(depth + 1));
+  }
+
+  /** Whoever can be sent out of a room only holds there. */
+  private List<JourneyStep> holds() {
+    JourneyStep hold = new JourneyStep.Hold(duration(), onlyClass());
+    return chance(2) ? List.of(hold) : List.of(hold, new JourneyStep.Hold(duration(), onlyClass()));
   }
 
   private @Nullable String onlyClass() {

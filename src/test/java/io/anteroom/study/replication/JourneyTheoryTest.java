@@ -166,6 +166,49 @@ class JourneyTheoryTest {
     assertHolds(run, "wait.mean{class=silver}", ofAllBusy / (1 - 0.2) / (1 - 0.8));
   }
 
+  /** Miller: Priority Queues, The Annals of Mathematical Statistics 31, 1960. */
+  @Test
+  void oneRoomFromWhichPersonsAreSentOutWaitsAsMillerSays()
+      throws IOException, InterruptedException {
+    Run run = run(COBHAM.replace("order: priority", "order: preempt-resume"));
+
+    double first = 2 * 0.01 / 2;
+    double second = 4 * 0.01 / 2;
+    double third = 8 * 0.01 / 2;
+
+    assertHolds(run, "wait.mean{class=gold}", first / (1 - 0.2));
+    assertHolds(run, "wait.mean{class=silver}", second / 0.8 / 0.6 + 0.1 / 0.8 - 0.1);
+    assertHolds(run, "wait.mean{class=bronze}", third / 0.6 / 0.2 + 0.1 / 0.6 - 0.1);
+    assertHolds(run, "utilisation{pool=room}", 0.8);
+    assertThat(RunVerdict.of(run).kind()).isEqualTo(VerdictKind.COMPLETED);
+  }
+
+  /** Buzen, Bondi: The Response Times of Priority Classes under Preemptive Resume, 1983. */
+  @Test
+  void severalRoomsFromWhichPersonsAreSentOutWaitAsBuzenAndBondiSay()
+      throws IOException, InterruptedException {
+    Run run =
+        run(
+            """
+            arrivals: poisson:24/s
+            visits: 60000
+            warmup: 10%
+            clock: simulated
+            pools: {rooms: {rooms: 3, mode: semaphore-fair, order: preempt-resume}}
+            journey: [{in: rooms, do: [{hold: exponential:100ms}]}]
+            classes:
+              gold: {share: 25%, priority: 1}
+              silver: {share: 75%, priority: 2}
+            """);
+
+    double gold = erlangWait(6, 0.1, 3);
+    double all = erlangWait(24, 0.1, 3);
+
+    assertHolds(run, "wait.mean{class=gold}", gold);
+    assertHolds(run, "wait.mean{class=silver}", (24 * all - 6 * gold) / 18);
+    assertHolds(run, "wait.mean", all);
+  }
+
   /** By hand, as Allen: Probability, Statistics and Queueing Theory has it. */
   @Test
   void theFormulasOfThisTestGiveKnownValues() {
