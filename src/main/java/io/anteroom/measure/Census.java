@@ -19,6 +19,8 @@ public final class Census {
 
   private final DoubleAdder cutHoldNanos = new DoubleAdder();
 
+  private final DoubleAdder holdNanosAfterStop = new DoubleAdder();
+
   private final LongAdder measuredCut = new LongAdder();
   private final LongAdder turnedAway = new LongAdder();
   private final LongAdder measuredTurnedAway = new LongAdder();
@@ -58,6 +60,11 @@ public final class Census {
     if (measured) {
       measuredCut.increment();
     }
+  }
+
+  /** A visit is completed so long after the run was stopped. */
+  public void holdsAfterStop(long nanos) {
+    holdNanosAfterStop.add((double) nanos);
   }
 
   /** An arrival finds as many persons present as there may be. */
@@ -106,6 +113,11 @@ public final class Census {
   /** The holds that the end of the run cut short, added up, in nanoseconds. */
   public double cutHoldNanos() {
     return cutHoldNanos.sum();
+  }
+
+  /** What completed visits had of their holds after the run was stopped, in nanoseconds. */
+  public double holdNanosAfterStop() {
+    return holdNanosAfterStop.sum();
   }
 
   /** Measured visits that the end of the run cut short. */

@@ -64,17 +64,23 @@ final class Observer implements Runnable {
   private final List<IntervalRecord> records = new ArrayList<>();
   private TimeAverage intervalWaiting = new TimeAverage();
   private TimeAverage intervalOccupied = new TimeAverage();
-  private long waitingNow;
   private long intervalStartNanos;
-  private Glance glance = new Glance(0, 0);
+  private Seen seen = new Seen(0, new Glance(0, 0), null);
   private Waits lastSecond;
 
   private volatile Progress latest;
   private volatile boolean finishing;
 
+  /**
+   * What there is to see at a moment.
+   *
+   * @param pools null: there is one pool
+   */
+  private record Seen(long waiting, Glance glance, PoolSamples.@Nullable Look pools) {}
+
   Observer(Stage stage, Watchdog watchdog) {
     this.stage = stage;
-    this.pools = stage.journey == null ? null : new PoolSamples(stage, stage.journey);
+    this.pools = stage.journey == null ? null : new PoolSamples(stage.window, stage.journey);
     this.samplePeriodNanos =
         SAMPLE_NANOS
             * Math.max(
@@ -101,7 +107,7 @@ final class Observer implements Runnable {
           return;
         }
         sample(now);
-        watchdog.look(now, glance);
+        watchdog.look(now, seen.glance);
         if (now >= intervalEnd) {
           endInterval(now);
         }
@@ -124,48 +130,64 @@ final class Observer implements Runnable {
   }
 
   /**
-   * Ends the observation; the last sample is taken now, or at the moment at which a run stopped.
+   * Ends the observation with a last sample. A run that was stopped is taken to have stayed as it
+   * was seen last until then: a watchdog that takes long to look at the carriers stops it long
+   * after the last sample.
    */
   void finish() throws InterruptedException {
     finishing = true;
     LockSupport.unpark(thread);
     stage.host.join(thread);
     long endNanos = stage.now();
-    sample(endNanos);
+    if (stage.stopping()) {
+      add(Math.min(stage.stopNanos(), endNanos));
+    } else {
+      sample(endNanos);
+    }
     endInterval(endNanos);
   }
 
+  /** Takes a sample, unless the run was stopped by then or meanwhile: then all leave. */
   private void sample(long now) {
-    if (stage.stopping()) {
-      return;
+    Seen sight = look();
+    if (!stage.stopping()) {
+      seen = sight;
+      add(now);
     }
-    long presentNow = stage.roster.present() - stage.census.thinking();
-    glance = stage.lookIntoRooms();
-    waitingNow =
-        stage.journey == null
-            ? Math.max(presentNow - glance.persons(), 0)
-            : stage.journey.waiting();
-    if (pools != null) {
-      pools.sample(now, waitingNow);
-    }
-    if (stage.window.contains(now)) {
-      sampleWindow(now);
-    }
-    waiting.add(now, waitingNow);
-    occupied.add(now, glance.persons());
-    intervalWaiting.add(now, waitingNow);
-    intervalOccupied.add(now, glance.persons());
   }
 
-  private void sampleWindow(long now) {
-    if (waitingNow > 0) {
-      occupiedWhileWaiting.recordValue(Math.min(glance.persons(), MOST_ROOMS));
-      mostWhileWaiting = Math.max(mostWhileWaiting, glance.persons());
+  private Seen look() {
+    long present = stage.roster.present() - stage.census.thinking();
+    Glance glance = stage.lookIntoRooms();
+    return stage.journey == null
+        ? new Seen(Math.max(present - glance.persons(), 0), glance, null)
+        : new Seen(stage.journey.waiting(), glance, PoolSamples.look(present, stage.journey));
+  }
+
+  /** Adds what was seen last as a sample of that time. */
+  private void add(long now) {
+    if (pools != null && seen.pools != null) {
+      pools.add(now, seen.waiting, seen.pools);
     }
-    measuredWaiting.add(now, waitingNow);
-    measuredOccupied.add(now, glance.persons());
+    long inside = seen.glance.persons();
+    if (stage.window.contains(now)) {
+      addToWindow(now, inside);
+    }
+    waiting.add(now, seen.waiting);
+    occupied.add(now, inside);
+    intervalWaiting.add(now, seen.waiting);
+    intervalOccupied.add(now, inside);
+  }
+
+  private void addToWindow(long now, long inside) {
+    if (seen.waiting > 0) {
+      occupiedWhileWaiting.recordValue(Math.min(inside, MOST_ROOMS));
+      mostWhileWaiting = Math.max(mostWhileWaiting, inside);
+    }
+    measuredWaiting.add(now, seen.waiting);
+    measuredOccupied.add(now, inside);
     if (lengthSinceNanos >= 0 && now > lengthSinceNanos) {
-      lineLengths.recordValueWithCount(waitingNow, now - lengthSinceNanos);
+      lineLengths.recordValueWithCount(seen.waiting, now - lengthSinceNanos);
     }
     lengthSinceNanos = now;
   }
@@ -218,14 +240,14 @@ final class Observer implements Runnable {
   }
 
   private Progress progress(long now, double perSecond) {
-    long done = stage.done(glance);
+    long done = stage.done(seen.glance);
     long visits = stage.scenario.demand().expectedVisits();
     return new Progress(
         now,
         visits,
         done,
-        waitingNow,
-        glance.persons(),
+        seen.waiting,
+        seen.glance.persons(),
         stage.scenario.facility().rooms(),
         perSecond,
         lastSecond,

@@ -222,6 +222,9 @@ final class Person extends Entrant implements Visit {
     long waitNanos = enteredNanos - intendedNanos;
     own.occupiedNanos += stage.window.overlapNanos(enteredNanos, own.leftNanos);
     own.completed += stage.window.endsIn(own.leftNanos) ? 1 : 0;
+    if (own.leftNanos > stage.stopNanos()) {
+      stage.census.holdsAfterStop(own.leftNanos - stage.stopNanos());
+    }
     VisitRecorder recorder = recorder(own, waitNanos);
     recorder.completed(waitNanos, enteredNanos - beganNanos, own.leftNanos - enteredNanos);
     recorder.refused(own.refusals);

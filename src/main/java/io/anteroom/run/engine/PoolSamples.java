@@ -2,6 +2,7 @@ package io.anteroom.run.engine;
 
 import io.anteroom.measure.TimeAverage;
 import io.anteroom.result.Presence;
+import io.anteroom.scenario.schedule.MeasuredWindow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,7 @@ final class PoolSamples {
   /** Fewer samples are no figure. */
   private static final long LEAST_SAMPLES = 20;
 
-  private final Stage stage;
-  private final JourneyStage journey;
+  private final MeasuredWindow window;
   private final List<TimeAverage> waiting = new ArrayList<>();
   private final List<TimeAverage> inside = new ArrayList<>();
   private final TimeAverage present = new TimeAverage();
@@ -25,9 +25,17 @@ final class PoolSamples {
 
   private final TimeAverage measuredPresent = new TimeAverage();
 
-  PoolSamples(Stage stage, JourneyStage journey) {
-    this.stage = stage;
-    this.journey = journey;
+  /**
+   * What there is to see at a moment.
+   *
+   * @param present persons on their journeys
+   * @param waiting persons who wait, by pool
+   * @param inside persons in rooms, by pool
+   */
+  record Look(long present, List<Long> waiting, List<Long> inside) {}
+
+  PoolSamples(MeasuredWindow window, JourneyStage journey) {
+    this.window = window;
     journey.pools.forEach(
         pool -> {
           waiting.add(new TimeAverage());
@@ -35,21 +43,28 @@ final class PoolSamples {
         });
   }
 
+  /** Looks at all pools. */
+  static Look look(long present, JourneyStage journey) {
+    return new Look(
+        present,
+        journey.pools.stream().map(PoolStage::waiting).toList(),
+        journey.pools.stream().map(PoolStage::inside).toList());
+  }
+
   /**
-   * Looks at all pools.
+   * Adds what was seen as a sample of that time.
    *
-   * @param waitingNow persons who wait for any of them
+   * @param waitingNow persons who waited for any of the pools
    */
-  void sample(long now, long waitingNow) {
-    long presentNow = stage.roster.present() - stage.census.thinking();
-    present.add(now, presentNow);
-    if (stage.window.contains(now)) {
+  void add(long now, long waitingNow, Look seen) {
+    present.add(now, seen.present);
+    if (window.contains(now)) {
       measuredWaiting.add(now, waitingNow);
-      measuredPresent.add(now, presentNow);
+      measuredPresent.add(now, seen.present);
     }
-    for (PoolStage pool : journey.pools) {
-      waiting.get(pool.place).add(now, pool.waiting());
-      inside.get(pool.place).add(now, pool.inside());
+    for (int pool = 0; pool < waiting.size(); pool++) {
+      waiting.get(pool).add(now, seen.waiting.get(pool));
+      inside.get(pool).add(now, seen.inside.get(pool));
     }
   }
 

@@ -149,7 +149,7 @@ final class PoolVisit implements Visit {
       stage.transcript.vacates(person(), left.index(), pool.pool.name());
     }
     long leftNanos = stage.now();
-    long untilNanos = over ? leftNanos : Math.min(leftNanos, stage.stopNanos());
+    long untilNanos = Math.min(leftNanos, stage.stopNanos());
     pool.vacates(left, Math.max(untilNanos - enteredNanos, 0));
     left.leave(reads);
     room = null;

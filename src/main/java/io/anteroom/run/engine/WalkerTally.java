@@ -137,7 +137,7 @@ final class WalkerTally {
   void isOver(long now, boolean gaveUp) {
     own.spent(0, stage.window.overlapNanos(intendedNanos, now));
     journey.ends();
-    journey.wasPresent(now - Math.min(beganNanos, now));
+    journey.wasPresent(Math.max(Math.min(now, stage.stopNanos()) - beganNanos, 0));
     if (stage.window.endsIn(now)) {
       own.endsWithin(!gaveUp);
       stage.totals.add(gaveUp ? 0 : 1, gaveUp ? 1 : 0, 0);

@@ -2,11 +2,13 @@ package io.anteroom.run.engine;
 
 import static io.anteroom.run.engine.Millis.ms;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.result.Check;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.RunResult;
+import io.anteroom.scenario.Scenario;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run whose figures contradict each other is invalid and says why; a good one is not. */
 class EngineChecksTest {
@@ -100,6 +103,40 @@ class EngineChecksTest {
     assertThat(verdicts(result)).containsEntry(name, Verdict.FAILED);
     assertThat(result.outcome()).isEqualTo(Outcome.INVALID);
     assertThat(result.explanation()).contains("Check " + name + " failed", reason);
+  }
+
+  /** Their time is over after 6 s, but nothing can interrupt them before 8 s. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pools: {desks: {rooms: 2, mode: semaphore-fair}}\n"
+            + "journey: [{in: desks, do: [{hold: 'fixed:1s'}]}]",
+        "rooms: 2\nmode: semaphore-fair\nhold: fixed:1s",
+      })
+  void holdsThatOutlastTheRunDoNotMakeItInvalid(String yaml) {
+    Scenario scenario = Scenarios.ofYaml(yaml + "\npersons: 2\nduration: 3s\nstuck-after: 1h\n");
+    RunResult result =
+        SteppedRun.of(scenario)
+            .with((self, unused) -> sleepWhateverHappens(self, ms(8_000)))
+            .run()
+            .result();
+    assertThat(result.checks())
+        .filteredOn(check -> check.name().startsWith("utilisation"))
+        .singleElement()
+        .satisfies(check -> assertThat(check.verdict()).isEqualTo(Verdict.PASSED))
+        .satisfies(check -> assertThat(check.expected()).isCloseTo(2, within(0.01)));
+    assertThat(result.outcome()).as(result.explanation()).isEqualTo(Outcome.COMPLETED);
+  }
+
+  private static void sleepWhateverHappens(SteppedRun run, long nanos) {
+    long endNanos = run.host.stepper.elapsedNanos() + nanos;
+    while (run.host.stepper.elapsedNanos() < endNanos) {
+      try {
+        run.sleep(endNanos - run.host.stepper.elapsedNanos());
+      } catch (InterruptedException unheeded) {
+        // As of a call to a server that has no other end.
+      }
+    }
   }
 
   @Test

@@ -32,6 +32,10 @@ final class SteppedHost implements RunHost {
   final Sort persons = stepper.sort(Turn.ARRIVAL);
   final Sort canary = stepper.sort(Turn.ONLOOKER);
   CarriersNow carriers = CarriersNow.UNKNOWN;
+
+  /** How long a look at the carriers takes. */
+  long lookNanos;
+
   private final Sort observer = stepper.sort(Turn.ONLOOKER);
 
   /** What the persons of a run share here, in rooms where they sleep; its time begins now. */
@@ -102,6 +106,7 @@ final class SteppedHost implements RunHost {
 
   @Override
   public CarriersNow lookAtCarriers() {
+    stepper.stall(lookNanos);
     return carriers;
   }
 

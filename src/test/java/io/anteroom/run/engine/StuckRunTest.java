@@ -4,9 +4,12 @@ import static io.anteroom.run.engine.Millis.ms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.measure.threads.CarriersNow;
+import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -28,10 +31,14 @@ class StuckRunTest {
 
   /** Runs to the end, in which somebody could be freed. */
   private static RunResult stuck(SteppedRun run) throws IOException {
+    return stuckRun(run).result();
+  }
+
+  private static Run stuckRun(SteppedRun run) throws IOException {
     Run ended = run.run();
     assertThat(ended.result().outcome()).as(ended.result().explanation()).isEqualTo(Outcome.STUCK);
     Files.delete(Objects.requireNonNull(ended.attachments().get("threads.json")));
-    return ended.result();
+    return ended;
   }
 
   /** When the engine began to free those who were left. */
@@ -86,6 +93,44 @@ class StuckRunTest {
     assertThat(result.explanation())
         .contains("no carrier was held", "the person in room 1 should have left it long ago.")
         .doesNotContain("gets no carrier", "JDK");
+  }
+
+  /** So it is on a busy machine whose JVM has hundreds of carriers. */
+  @Test
+  void carriersThatAreLookedAtForASecondDoNotMakeARunInvalid() throws Exception {
+    SteppedRun run = run("persons=3 hold=fixed:20ms stuck-after=3s");
+    run.host.lookNanos = ms(1_000);
+    isStuckAndConsistent(stuckRun(run.with((self, holdNanos) -> self.sleep(ms(100_000)))));
+  }
+
+  @Test
+  void norDoTheyWhereThereAreSeveralPools() throws Exception {
+    SteppedRun run =
+        SteppedRun.of(
+            Scenarios.ofYaml(
+                """
+                pools:
+                  desks: {rooms: 2, mode: semaphore-fair}
+                  tills: {rooms: 1, mode: semaphore-fair}
+                journey:
+                  - in: desks
+                    do:
+                      - in: tills
+                        do: [{hold: "fixed:20ms"}]
+                persons: 4
+                stuck-after: 3s
+                """));
+    run.host.lookNanos = ms(1_000);
+    isStuckAndConsistent(stuckRun(run.with((self, holdNanos) -> self.sleep(ms(100_000)))));
+  }
+
+  private static void isStuckAndConsistent(Run run) {
+    assertThat(run.result().checks())
+        .filteredOn(check -> check.name().matches("(littles-law|utilisation).*"))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(
+            check -> assertThat(check.verdict()).as(check.toString()).isEqualTo(Verdict.PASSED));
+    assertThat(RunVerdict.of(run).kind()).isEqualTo(VerdictKind.STUCK);
   }
 
   @Test
