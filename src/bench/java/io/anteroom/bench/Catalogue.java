@@ -19,6 +19,7 @@ record Catalogue(List<Chapter> chapters) {
                     new EngineAgainstBareLoop(),
                     new PoolsAgainstBareLoop(),
                     new FlightOverhead(),
+                    new WatchOverhead(),
                     new WaitingMemory(),
                     ManyPersons.million(),
                     ManyPersons.tenMillion(),

@@ -1,7 +1,6 @@
 package io.anteroom.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.anteroom.measure.threads.JvmThreads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -10,25 +9,28 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A crowd of virtual threads that are parked in this JVM, next to others that work; it measures
- * what the work costs the whole JVM, with and without what {@code watch} asks a JVM for. The way of
- * the answer to another process is not in it.
+ * what the work costs the whole JVM, with and without another process that looks at its threads as
+ * {@code watch} does.
  *
  * <p>The workers compute and yield, so that they come on and off their carriers while the JVM is
  * looked at. Nobody waits for anybody: a block of work always costs the same, but for the looks and
  * the machine.
  */
 final class ParkedCrowd implements AutoCloseable {
-  /** How often a block of work is looked at; {@code watch} looks once. */
-  static final int LOOKS_PER_SECOND = 20;
+  /** Between two looks; {@code watch} waits for a second. */
+  private static final long PAUSE_MILLIS = 50;
 
   private static final int WORKERS = 64;
   private static final int STEPS_PER_ROUND = 2_000;
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  private final JvmThreads threads = JvmThreads.ofThisJvm();
+  private final LookingProcess looking;
   private final CountDownLatch end = new CountDownLatch(1);
   private final int rounds;
+
+  private long looks;
+  private long lookedAtNanos;
 
   /** Where the workers leave what they computed, so that no compiler leaves it out. */
   private volatile long computed;
@@ -38,8 +40,9 @@ final class ParkedCrowd implements AutoCloseable {
    *
    * @param rounds of each worker in a block of work
    */
-  ParkedCrowd(int size, int rounds) throws InterruptedException {
+  ParkedCrowd(int size, int rounds) throws IOException, InterruptedException {
     this.rounds = rounds;
+    this.looking = LookingProcess.start();
     CountDownLatch parked = new CountDownLatch(size);
     for (int i = 0; i < size; i++) {
       Thread.startVirtualThread(
@@ -55,6 +58,7 @@ final class ParkedCrowd implements AutoCloseable {
   double cpuNanosPerRound(boolean lookedAt) throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
     Thread looker = Thread.ofPlatform().daemon().unstarted(() -> look(done));
+    long began = System.nanoTime();
     long before = SYSTEM.getProcessCpuTime();
     if (lookedAt) {
       looker.start();
@@ -65,12 +69,31 @@ final class ParkedCrowd implements AutoCloseable {
       done.countDown();
       looker.join();
     }
+    if (lookedAt) {
+      lookedAtNanos += System.nanoTime() - began;
+    }
     return (double) (SYSTEM.getProcessCpuTime() - before) / ((long) WORKERS * rounds);
+  }
+
+  /** The longest of the stops of so many looks, while nobody works, in nanoseconds. */
+  long longestStopNanos(int times) throws IOException {
+    try (LookStops stops = LookStops.start()) {
+      for (int look = 0; look < times; look++) {
+        looking.look();
+      }
+      return stops.longestNanos(times);
+    }
+  }
+
+  /** How often the blocks that were looked at were looked at. */
+  double looksPerSecond() {
+    return looks * 1e9 / lookedAtNanos;
   }
 
   @Override
   public void close() {
     end.countDown();
+    looking.close();
   }
 
   private void work() throws InterruptedException {
@@ -101,8 +124,9 @@ final class ParkedCrowd implements AutoCloseable {
   private void look(CountDownLatch done) {
     try {
       do {
-        threads.print();
-      } while (!done.await(1_000 / LOOKS_PER_SECOND, TimeUnit.MILLISECONDS));
+        looking.look();
+        looks++;
+      } while (!done.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     } catch (InterruptedException interrupted) {
