@@ -39,6 +39,20 @@ class EngineChecksTest {
     assertThat(verdicts(result).values()).containsOnly(Verdict.PASSED);
   }
 
+  /** Waits that end without a room belong to the line; being late does not. */
+  @Test
+  void aGoodRunInWhichPersonsGiveUpAndAreLatePassesThemAll() {
+    RunResult result =
+        SteppedRun.of(
+                "mode=try-park retry=fixed:10ms patience=fixed:300ms arrivals=constant:10/s rooms=1"
+                    + " hold=fixed:400ms duration=20s")
+            .stallAt(ms(5_000), ms(2_000))
+            .run()
+            .result();
+    assertThat(result.visits().abandoned()).isGreaterThan(100);
+    assertThat(verdicts(result).values()).as(result.explanation()).containsOnly(Verdict.PASSED);
+  }
+
   static Stream<Arguments> faults() {
     return Stream.of(
         fault("mutual-exclusion", stage -> stage.census.violates(), "entered occupied rooms"),
