@@ -35,8 +35,7 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false,
     description = {
       "Prints results folders again, in any format.",
-      "Runs: text, json, hgrm, hlog, csv, junit, replications, visits, html,",
-      "markdown or svg.",
+      "Runs: each format of anteroom help formats.",
       "Comparisons, sweeps, plans and fits: text, json, html; all but sweeps markdown,",
       "comparisons svg, sweeps csv.",
       "csv has a row a metric, with interval and theory; replications a row a",

@@ -32,11 +32,6 @@ public final class TimeAverage {
     return samples;
   }
 
-  /** The quantity's integral over time: its unit times nanoseconds. */
-  public double integral() {
-    return integral;
-  }
-
   /** The time between the first sample and the last, in nanoseconds. */
   public long nanos() {
     return lastNanos - firstNanos;

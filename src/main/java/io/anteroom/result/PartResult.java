@@ -64,14 +64,14 @@ public record PartResult(
     return new Presence(flow.waiting, present, null);
   }
 
-  /** The figures of these durations; null where they are not known. */
+  /** The figures of these durations; null where they are not known, as those of whole runs only. */
   @Nullable Latency latency(DurationKind kind) {
     return switch (kind) {
       case WAIT -> durations.waits;
       case HOLD -> durations.hold;
       case RESPONSE -> durations.response;
       case ABANDONED_WAIT -> durations.abandonedWait;
-      case UNCORRECTED_WAIT, LATENESS, CANARY -> null;
+      default -> null;
     };
   }
 }

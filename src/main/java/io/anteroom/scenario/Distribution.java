@@ -3,7 +3,6 @@ package io.anteroom.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -200,14 +199,6 @@ public sealed interface Distribution {
         sum += part.weight * figure.applyAsDouble(part.distribution);
       }
       return sum;
-    }
-
-    /** The same with other distributions of the same weights. */
-    public Mixture map(UnaryOperator<Distribution> change) {
-      return new Mixture(
-          parts.stream()
-              .map(part -> new Part(part.weight, change.apply(part.distribution)))
-              .toList());
     }
 
     @Override

@@ -108,11 +108,6 @@ public record Journey(
     return average(of -> nanos(steps, of, pool, 0));
   }
 
-  /** How often a journey enters a pool on average, where nobody gives up. */
-  public double meanEntries(String pool) {
-    return average(of -> entries(steps, of, pool));
-  }
-
   /** The average over the classes of persons, by their shares. */
   private double average(ToDoubleFunction<@Nullable String> ofClass) {
     return classes.isEmpty()
@@ -139,17 +134,6 @@ public record Journey(
           };
     }
     return nanos;
-  }
-
-  private static double entries(List<JourneyStep> among, @Nullable String of, String pool) {
-    double entries = 0;
-    for (JourneyStep step : among) {
-      if (step instanceof JourneyStep.In in && in.takenBy(of)) {
-        double inside = entries(in.steps(), of, pool);
-        entries += in.meanTimes() * ((in.pool().equals(pool) ? 1 : 0) + inside);
-      }
-    }
-    return entries;
   }
 
   /** How many rooms of a pool one person holds at once at the most. */

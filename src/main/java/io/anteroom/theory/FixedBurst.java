@@ -29,11 +29,6 @@ record FixedBurst(int persons, int rooms, double hold) implements WaitTail {
     return Spread.stddev(meanWait(), squares / persons * hold * hold);
   }
 
-  /** The longest wait. */
-  double longestWait() {
-    return makespan() - hold;
-  }
-
   /** The time at which the last person leaves. */
   double makespan() {
     return (fullWaves() + (inLastWave() > 0 ? 1 : 0)) * hold;

@@ -129,7 +129,7 @@ class LimitsTest {
     assertThat(new ExponentialBurst(2, 5, 1).makespan()).isCloseTo(1.5, within(1e-12));
     assertThat(new FixedBurst(3, 5, 1).meanWait()).isZero();
     assertThat(new FixedBurst(3, 5, 1).makespan()).isEqualTo(1);
-    assertThat(new FixedBurst(10, 3, 1).longestWait()).isEqualTo(3);
+    assertThat(new FixedBurst(10, 3, 1).makespan()).isEqualTo(4);
   }
 
   @Test

@@ -70,11 +70,6 @@ public final class FlightStream implements AutoCloseable {
     stream.startAsync();
   }
 
-  /** What has arrived so far; from any thread. */
-  public FlightSummary soFar() {
-    return tap.summary();
-  }
-
   /** Stops within {@link #STOP_LIMIT}. */
   public FlightSummary stop() throws InterruptedException {
     return stop(STOP_LIMIT);

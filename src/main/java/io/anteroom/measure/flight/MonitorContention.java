@@ -29,9 +29,4 @@ public final class MonitorContention {
   public synchronized List<Site> sites() {
     return table.sites();
   }
-
-  /** Collapsed stacks for flame graphs: {@code root;...;top nanos}, a line each, sorted. */
-  public synchronized List<String> collapsed() {
-    return table.collapsed();
-  }
 }

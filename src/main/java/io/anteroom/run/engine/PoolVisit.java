@@ -211,10 +211,6 @@ final class PoolVisit implements Visit {
     return patienceNanos == FOR_EVER;
   }
 
-  long refusals() {
-    return refusals;
-  }
-
   @Override
   public int person() {
     return walker.person();

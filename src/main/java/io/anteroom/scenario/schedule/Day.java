@@ -122,11 +122,6 @@ final class Day {
     return least;
   }
 
-  /** How many arrivals there are. */
-  int size() {
-    return times.length;
-  }
-
   /** The hold of a person; 0 for one that the day does not have. */
   long hold(long person) {
     return person >= holds.length ? 0 : holds[(int) person];

@@ -52,10 +52,6 @@ final class Assessor {
     }
   }
 
-  boolean stopping() {
-    return stopping;
-  }
-
   /** How many candidates have been judged. */
   int judged() {
     return judged.get();
