@@ -225,7 +225,7 @@ final class Advice {
         .orElse("");
   }
 
-  /** The JDK's feature release; 0 if that is not to be told. */
+  /** The JDK's feature release; 0 where it is not known. */
   private static int feature(String version) {
     String digits = version.replaceFirst("[^0-9].*", "");
     return digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inSystem persons who waited or were in a room, on average
  * @param lineHistogram for how many nanoseconds the line had which length: an HdrHistogram (V2, not
  *     compressed, so that it is the same on every JDK) in Base64; null where nobody asked for it,
- *     and in merged runs of which one lacks it
+ *     and in merged runs where one lacks it
  */
 public record Presence(double waiting, double inSystem, @Nullable String lineHistogram) {
   private static final long LEAST_REACH = 2;

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param failedCalls completed visits whose call failed, by kind of failure; null: there are none
  * @param uncorrectedWait from the moment at which the person really began to wait, to entry; null
  *     in simulated time, where nobody is late, and in results that are older
- * @param lateness intended arrival to the moment at which the person really began to wait; null
- *     where runs were merged of which one did not keep its histogram: nobody can know it of all
+ * @param lateness intended arrival to the moment at which the person really began to wait; null in
+ *     merged runs where one did not keep its histogram
  * @param presence how many persons were present; null where it was not seen, and in results that
  *     are older
  * @param canary how late an unrelated virtual thread ran; null as the lateness

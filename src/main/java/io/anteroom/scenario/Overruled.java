@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Settings without the keys of a scenario file that an option has made useless: the option names
  * another mode, model, line or clock, and that one does not read them. What an option itself sets
- * is never left out, nor is a file that contradicts itself mended.
+ * is never left out, and a file that contradicts itself is left as it is.
  *
  * @param settings what is left
  * @param leftOut what was left out and why, a line each, in the order of {@link ScenarioKey}

@@ -106,7 +106,7 @@ final class StayParser {
     }
   }
 
-  /** The form alone lets hosts pass that are none, such as {@code 1.2.3}. */
+  /** The form alone accepts what is not a host, such as {@code 1.2.3}. */
   private static String requireHost(String url) throws URISyntaxException {
     if (new URI(url.replace(CallMark.IN_URL, "0")).getHost() == null) {
       throw new URISyntaxException(url, "no host");

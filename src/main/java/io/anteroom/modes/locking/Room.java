@@ -34,8 +34,8 @@ public final class Room {
   }
 
   /**
-   * A room that is no room: it is always occupied, so whoever enters it is a violation. It is for
-   * persons whom a mode lets in when there is no room left.
+   * Stands for a room that does not exist. It is always occupied, so each entry is a violation. It
+   * is for persons that a mode lets in when there is no room left.
    */
   public static Room occupiedForEver() {
     Room room = new Room(0);

@@ -113,7 +113,7 @@ final class RollCall {
     return missing > 0 ? rooms - missing : rooms + extra;
   }
 
-  /** Whoever gets no room any more is interrupted; whoever does not heed that is left behind. */
+  /** Those who get no room any more are interrupted; those who ignore that are left behind. */
   private void letGo(List<Thread> persons) throws InterruptedException {
     if (!gone.await(LEAVING_SECONDS, TimeUnit.SECONDS)) {
       persons.forEach(Thread::interrupt);

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which room stands for what a library has lent. It finds the library out: whoever is lent what
- * somebody else still has is sent into the same room, and who is lent more than there are rooms is
- * sent into one that is always occupied, so that both are counted as violations. Safe for use by
- * any number of threads.
+ * Which room stands for what a library has lent. So the library is checked: a person that is lent
+ * what another one still has goes into the same room, and a person that is lent more than there are
+ * rooms goes into one that is always occupied. Both are counted as violations. Safe for use by any
+ * number of threads.
  */
 final class LentRooms {
   private final FreeRooms free;
@@ -22,10 +22,10 @@ final class LentRooms {
   }
 
   /**
-   * The room of whoever has just been lent a thing.
+   * The room of a person that has just been lent a thing.
    *
    * @param thing what was lent, by its own equality; where a library lends permits and no things,
-   *     whoever got one
+   *     the person that got one
    */
   Room take(Object thing) {
     Room own = free.take();

@@ -44,9 +44,9 @@ final class PooledConnections implements LockingMode {
   }
 
   /**
-   * A connection, or null if the pool's timeout was over before there was one. That is told from a
-   * database that refuses by the SQL state, which a pool has none of. A person who is refused tries
-   * again until it is interrupted: the run ends when the database is lost.
+   * A connection, or null if the pool's timeout was over before there was one. A database that
+   * refuses says an SQL state, a timeout of the pool does not. A person who is refused tries again
+   * until it is interrupted: the run ends when the database is lost.
    */
   private @Nullable Connection borrow() throws InterruptedException {
     while (true) {

@@ -23,7 +23,7 @@ public final class PluginException extends RuntimeException {
     this.fault = fault;
   }
 
-  /** A failure in one line, of which nothing else is known. */
+  /** A failure in one line, without a cause. */
   public PluginException(Fault fault, String message) {
     super(message);
     this.fault = fault;

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <p>A look takes about a millisecond. Where virtual threads are on carriers when a test ends, more
  * looks follow, for a quarter of a second, or for the threshold where that is longer, up to a
- * second: whoever is on the same carrier for so long and uses no processor time holds it.
+ * second: a thread that is on the same carrier for so long and uses no processor time holds it.
  */
 final class UnendedHolds {
   private static final long SURE_NANOS = 250_000_000;

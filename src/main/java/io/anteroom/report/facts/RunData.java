@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param series what happened over time
  * @param heat how many waits of which length ended when; null where that was not kept
  * @param holds when and where carriers were held
- * @param timeline who held which room when; empty in runs of which that is not kept
+ * @param timeline who held which room when; empty in runs that did not keep it
  */
 @Json
 public record RunData(

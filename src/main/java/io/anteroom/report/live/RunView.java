@@ -78,7 +78,7 @@ final class RunView {
     return addState(line).text();
   }
 
-  /** Of the visits where their number is known, else of the time; -1: neither is. */
+  /** Of the visits where their number is known, else of the time; -1: neither is known. */
   private double share() {
     Demand demand = now.scenario().demand();
     long visits = demand.expectedVisits();

@@ -100,7 +100,7 @@ public record Metric(
    * @param whole reads it from a run
    * @param part reads it from a part of a run's time; null: it can't be told of a part
    * @param theory reads it from closed formulas; null: none are known
-   * @param quantile what it is a quantile of; null: it is none
+   * @param quantile what it is a quantile of; null: it is not a quantile
    */
   public record Readings(
       Gauge whole,
@@ -162,7 +162,7 @@ public record Metric(
     }
   }
 
-  /** What it is a quantile of; null: it is none. */
+  /** What it is a quantile of; null: it is not a quantile. */
   public @Nullable Quantile quantile() {
     return readings.quantile;
   }

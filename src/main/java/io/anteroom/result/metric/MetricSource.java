@@ -10,7 +10,7 @@ public enum MetricSource {
   ROOMS(true),
   /** How many persons were present. */
   PRESENCE(true),
-  /** How long the line was for how long: simulated time keeps it only for whoever asks. */
+  /** For how long the line had which length: simulated time keeps it only where it is asked for. */
   LINE_LENGTHS(true),
   /** When persons really began to wait. */
   STARTS(false),

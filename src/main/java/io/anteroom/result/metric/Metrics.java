@@ -257,8 +257,8 @@ public final class Metrics {
   }
 
   /**
-   * Every metric, in the catalogue's order; of the percentiles of durations, of which any may be
-   * asked for, the usual ones.
+   * Every metric, in the catalogue's order. Any percentile of a duration may be asked for; the list
+   * has the usual ones.
    */
   public static List<Metric> all() {
     return ALL;

@@ -37,7 +37,7 @@ final class VisitShares {
     return given(visits.attempts() > 0, (double) visits.refusals());
   }
 
-  /** None of many entries is a figure; none of none is not. */
+  /** 0 of many entries is a figure; where nobody entered there is no figure. */
   static OptionalDouble violations(VisitCounts visits) {
     return given(visits.completed() + visits.violations() > 0, (double) visits.violations());
   }

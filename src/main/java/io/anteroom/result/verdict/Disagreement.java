@@ -41,7 +41,7 @@ final class Disagreement {
    */
   private static final double CLOSE = 0.01;
 
-  /** Of rarer events some replications have none, and Student's interval is too narrow. */
+  /** Some replications have no rarer events, and then Student's interval is too narrow. */
   private static final double LEAST_EVENTS = 100;
 
   /** In real time fewer visits than this say little of a mean. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds persons on journeys who wait for each other. It looks at those in rooms twice, one look
- * after the other: whoever has not moved between the looks was in the same place at the moment
- * between them, so what they have in common is true of that moment, and no such cycle ends by
+ * after the other: a person that has not moved between the looks was in the same place at the
+ * moment between them. So what both looks show is true of that moment, and no such cycle ends by
  * itself. Where each room has one person at most, it finds all of them. Used by one thread.
  */
 final class CircularWaits {

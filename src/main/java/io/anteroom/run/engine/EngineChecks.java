@@ -52,7 +52,7 @@ final class EngineChecks {
     return List.copyOf(all);
   }
 
-  /** Whoever lost a room in every tenth visit would otherwise be judged by the rest. */
+  /** A mode that lost a room in every tenth visit would otherwise be judged by the rest. */
   private Check roomsFound(int found) {
     int rooms = stage.scenario.facility().rooms();
     return Check.exact(

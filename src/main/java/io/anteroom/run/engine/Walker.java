@@ -63,7 +63,7 @@ final class Walker extends Entrant {
     this.choices = new int[steps];
   }
 
-  /** Whoever is on its way out has heard of it. */
+  /** A person that is already on its way out is not interrupted again. */
   @Override
   void interrupt() {
     if (!stopped) {
@@ -71,7 +71,7 @@ final class Walker extends Entrant {
     }
   }
 
-  /** Whoever holds a room has to leave it, so that others come to theirs and go. */
+  /** A person that holds a room has to leave it, so that those who wait for it can go, too. */
   @Override
   void interruptUnlessInLine() {
     if (waits == null || innermost != null) {

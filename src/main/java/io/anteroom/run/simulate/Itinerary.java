@@ -162,7 +162,7 @@ final class Itinerary {
     return times[at];
   }
 
-  /** The class for which alone it is; negative: for all. */
+  /** The only class that takes it; negative: all take it. */
   int onlyClass(int at) {
     return classes[at];
   }

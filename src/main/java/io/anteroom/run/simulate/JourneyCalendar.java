@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar of events for journeys through several pools. A person walks its journey until it
- * waits or time passes. A room that is left goes at once to whoever is next in line, who walks on
- * after the one who left it has stopped; of several, in the order in which they got their rooms. At
- * one instant holds end first, then persons arrive, then patience ends; within a kind, in the order
- * in which that was scheduled. Whoever is sent out of a room waits at the head of its equals, and
- * has what is left of its hold before it when it gets a room again.
+ * waits or time passes. A room that is left goes at once to the person next in line. That person
+ * walks on after the one who left has stopped; several walk on in the order in which they got their
+ * rooms. At one instant holds end first, then persons arrive, then patience ends; within a kind, in
+ * the order in which that was scheduled. A person that is sent out of a room waits before its
+ * equals, and has the rest of its hold before it when it gets a room again.
  */
 final class JourneyCalendar implements Kernel {
   private static final int HOLD_ENDS = 0;

@@ -23,7 +23,7 @@ final class Occupancy {
     largest = Math.max(largest, count);
   }
 
-  /** Lets time pass; an earlier time is none. */
+  /** Lets time pass; an earlier time changes nothing. */
   void advance(long nowNanos) {
     if (nowNanos > sinceNanos) {
       personNanos += (double) count * (nowNanos - sinceNanos);

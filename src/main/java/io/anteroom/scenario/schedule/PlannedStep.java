@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record PlannedStep(
     int number, JourneyStep step, int pool, int onlyClass, List<PlannedStep> inside) {
-  /** Where a place is none. */
+  /** The place of a pool or class where there is no such pool or class. */
   public static final int NONE = -1;
 
   public PlannedStep {

@@ -9,8 +9,8 @@ import org.apache.commons.numbers.gamma.Trigamma;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
- * Sums of exponential phases, of which there need not be a whole number. The shape is the root of
- * the likelihood equation by Newton's method, from Minka's beginning (Minka: Estimating a Gamma
+ * Sums of exponential phases; their number need not be whole. The shape is the root of the
+ * likelihood equation by Newton's method, which begins where Minka says (Minka: Estimating a Gamma
  * Distribution, 2002).
  */
 final class GammaFamily implements Family {

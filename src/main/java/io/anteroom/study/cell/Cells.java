@@ -166,7 +166,7 @@ public final class Cells {
     }
   }
 
-  /** A cell that was told to stop has not ended, whoever told it. */
+  /** A cell that was told to stop has not ended, no matter who told it. */
   private void finish(Cell cell, CellFolder folder, CellRunner.Finish finish, long beganNanos)
       throws IOException {
     CellOutcome outcome = finish.outcome();

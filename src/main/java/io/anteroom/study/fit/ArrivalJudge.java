@@ -19,7 +19,7 @@ final class ArrivalJudge {
   private static final double NOTABLE_DISPERSION = 0.15;
   private static final double NOTABLE_DISTANCE = 0.05;
 
-  /** Blocks of which the rates differ by so much of their mean are worth a word. */
+  /** The rates of blocks are said to differ from this share of their mean on. */
   private static final double NOTABLE_CHANGE = 0.05;
 
   private static final double CLOSED_SHARE = 0.6;
