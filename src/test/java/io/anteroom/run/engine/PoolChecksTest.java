@@ -128,7 +128,7 @@ class PoolChecksTest {
     PoolChecks checks =
         new PoolChecks(
             journey(run),
-            new PoolSamples(stage, journey(run)),
+            new PoolSamples(stage.window, journey(run)),
             (name, sampled, personNanos, reason) -> Check.notJudged(name, "not asked here"));
     Consumer<Verdict> roomsLeft =
         expected ->
