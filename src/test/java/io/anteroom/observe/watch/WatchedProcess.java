@@ -132,9 +132,15 @@ public final class WatchedProcess implements AutoCloseable {
         : feature(jdk).orElseThrow();
   }
 
-  /** This JDK, and the newest of each other feature from 21 on that is in the usual places. */
+  /**
+   * This JDK, and the newest of each other feature from 21 on that is in the usual places; this one
+   * alone with {@code -Danteroom.jdks=own}, for where the others are watched from another JDK.
+   */
   public static List<Path> jdks() {
     List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
+    if ("own".equals(System.getProperty("anteroom.jdks"))) {
+      return homes;
+    }
     List<Integer> features = new ArrayList<>(List.of(Runtime.version().feature()));
     candidates()
         .forEach(
