@@ -157,7 +157,8 @@ final class PlanCommand implements Callable<Integer> {
     Settings settings = ScenarioOptions.settings(spec, name);
     if (settings.longForm()) {
       SizesQuestion question = sizesQuestion(settings);
-      return withPage(page -> plan(question, page));
+      Duration lasting = read(() -> PlanTrial.lasting(verifyDuration));
+      return withPage(page -> plan(question, lasting, page));
     }
     if (costs != null) {
       throw refused("--cost: the scenario has one pool; give --cost-per-room");
@@ -198,9 +199,6 @@ final class PlanCommand implements Callable<Integer> {
 
   /** Several pools have sizes of their own. */
   private SizesQuestion sizesQuestion(Settings settings) {
-    if (verify) {
-      throw refused("--verify: a plan of several pools can't be run for real yet; leave it out");
-    }
     if (!find.equals(Find.ROOMS.word())) {
       throw refused(
           "--find "
@@ -212,6 +210,10 @@ final class PlanCommand implements Callable<Integer> {
       throw refused("--cost-per-room: the scenario has several pools; give --cost POOL=COST,...");
     }
     requireMostRooms();
+    if (verify) {
+      // Refuses what real threads can't do before the search begins.
+      ScenarioOptions.parse(spec, PlanDefaults.real(settings), null);
+    }
     Scenario scenario = ScenarioOptions.parse(spec, PlanDefaults.simulated(settings), null);
     boolean bounded = PlanDefaults.bounded(settings);
     Map<String, BigDecimal> byPool = read(() -> RoomCosts.byPool(costs));
@@ -230,13 +232,27 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private int plan(SizesQuestion question, @Nullable ReportFile page)
-      throws IOException, InterruptedException {
+  private int plan(SizesQuestion question, Duration lasting, @Nullable ReportFile page)
+      throws IOException, InterruptedException, UnsupportedActivityException {
     SizesPlanner planner = new SizesPlanner(question, Runtime.getRuntime().availableProcessors());
+    PlanTrial trial = new PlanTrial();
     return CtrlC.during(
-        planner::interrupt,
         () -> {
-          SizesPlan plan = output.follow(planner::progress, spec, terminal, planner::plan);
+          trial.interrupt();
+          planner.interrupt();
+        },
+        () -> {
+          SizesPlan plan =
+              output.follow(
+                  () -> trial.begun() ? trial.progress() : planner.progress(),
+                  spec,
+                  terminal,
+                  () -> {
+                    SizesPlan answer = planner.plan();
+                    return verify && !trial.stopping()
+                        ? trial.verified(PluginOption.catalogue(spec), answer, question, lasting)
+                        : answer;
+                  });
           output.say(spec, SizesPlanFacts.text(plan, output.style(terminal)));
           output.printJson(spec, () -> SizesPlan.JSON.write(plan));
           if (page != null) {

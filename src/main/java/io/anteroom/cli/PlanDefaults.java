@@ -49,6 +49,11 @@ final class PlanDefaults {
         .orElse(ScenarioKey.MODE.defaultText());
   }
 
+  /** As a plan runs for real. */
+  static Settings real(Settings given) {
+    return given.with(ScenarioKey.CLOCK, ClockKind.WALL.word(), ORIGIN);
+  }
+
   /** Plans are made in simulated time. */
   static Settings simulated(Settings given) {
     return given.with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), ORIGIN);

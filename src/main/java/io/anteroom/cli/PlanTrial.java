@@ -11,6 +11,9 @@ import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.Question;
+import io.anteroom.study.plan.SizesPlan;
+import io.anteroom.study.plan.SizesQuestion;
+import io.anteroom.study.plan.SizesVerifier;
 import io.anteroom.study.plan.Verifier;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +31,15 @@ final class PlanTrial {
       throws IOException, InterruptedException, UnsupportedActivityException {
     try (RoomActivity activity = catalogue.activity(question.scenario())) {
       return new Verifier(question, scenario -> run(catalogue, scenario, activity), lasting)
+          .verified(plan);
+    }
+  }
+
+  /** The plan of sizes with what became of them, and of those with a room fewer. */
+  SizesPlan verified(Catalogue catalogue, SizesPlan plan, SizesQuestion question, Duration lasting)
+      throws IOException, InterruptedException, UnsupportedActivityException {
+    try (RoomActivity activity = catalogue.activity(question.scenario())) {
+      return new SizesVerifier(question, scenario -> run(catalogue, scenario, activity), lasting)
           .verified(plan);
     }
   }

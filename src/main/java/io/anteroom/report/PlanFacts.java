@@ -144,8 +144,7 @@ public final class PlanFacts {
             "verification",
             "For real",
             verification.table(),
-            new Paragraph(
-                "(same visits: the arrivals and holds that ran for real, simulated)", true),
+            PlanVerification.SAME_VISITS,
             new Facts(verification.facts()));
   }
 

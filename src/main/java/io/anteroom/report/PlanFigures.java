@@ -1,6 +1,8 @@
 package io.anteroom.report;
 
 import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.statistics.Estimate;
 import java.util.Locale;
@@ -12,6 +14,11 @@ public final class PlanFigures {
   private static final int DIGITS = 3;
 
   private PlanFigures() {}
+
+  /** The metric of an objective, which is its name, and then a comparison. */
+  static Metric metric(String objective) {
+    return PartMetrics.recorded(objective.replaceFirst("\\s*[<>]=?.*$", "")).orElseThrow();
+  }
 
   /** A figure in its unit; a dash where there is none. */
   public static String text(Unit unit, @Nullable Double figure) {

@@ -1,17 +1,18 @@
 package io.anteroom.report;
 
 import io.anteroom.report.facts.Block.Column;
+import io.anteroom.report.facts.Block.Paragraph;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
 import io.anteroom.result.FigureText;
-import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.RanForReal;
 import io.anteroom.study.plan.Verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Theory, simulation and reality side by side. */
 record PlanVerification(Plan plan, Find find) {
+  /** What a column of the table means. */
+  static final Paragraph SAME_VISITS =
+      new Paragraph("(same visits: the arrivals and holds that ran for real, simulated)", true);
+
+  /** What there is to say of a candidate that fails in simulated time only. */
+  static final String LUCK =
+      "; it met every objective this time, which one short run may do by luck";
+
   /** A sleep is late by about that much on a busy machine. */
   private static final double NEAR_NANOS = 3e6;
 
@@ -77,7 +86,8 @@ record PlanVerification(Plan plan, Find find) {
     return ran + agreement(one) + luck(one);
   }
 
-  private static String agreement(Verification one) {
+  /** Whether reality is as simulated, in words. */
+  static String agreement(RanForReal one) {
     if (agrees(one)) {
       return "agrees with the same visits simulated";
     }
@@ -94,13 +104,11 @@ record PlanVerification(Plan plan, Find find) {
 
   /** The neighbour may do in one short run; that does not refute the plan. */
   private String luck(Verification one) {
-    return is(one, plan.notMet()) && one.met()
-        ? "; it met every objective this time, which one short run may do by luck"
-        : "";
+    return is(one, plan.notMet()) && one.met() ? LUCK : "";
   }
 
   private Row row(Verification one, Verification.Figure figure) {
-    Unit unit = Expectation.parse(figure.objective()).metric().unit();
+    Unit unit = unit(figure);
     Estimate simulated = figure.simulated();
     return Row.of(
         PlanWords.brief(find, one.value()),
@@ -109,10 +117,21 @@ record PlanVerification(Plan plan, Find find) {
         PlanFigures.text(unit, simulated == null ? null : simulated.mean()),
         PlanFigures.text(unit, figure.sameVisits()),
         PlanFigures.text(unit, figure.real()),
-        (figure.met() ? Mark.GOOD : Mark.BAD).sign() + (figure.met() ? " meets" : " fails"));
+        met(figure));
   }
 
-  private static boolean agrees(Verification one) {
+  /** Whether an objective is met for real, in a word. */
+  static String met(Verification.Figure figure) {
+    return (figure.met() ? Mark.GOOD : Mark.BAD).sign() + (figure.met() ? " meets" : " fails");
+  }
+
+  /** What the figures of an objective are. */
+  static Unit unit(Verification.Figure figure) {
+    return PlanFigures.metric(figure.objective()).unit();
+  }
+
+  /** Whether reality is as simulated. */
+  static boolean agrees(RanForReal one) {
     return one.figures().stream().allMatch(PlanVerification::agrees);
   }
 
@@ -122,7 +141,7 @@ record PlanVerification(Plan plan, Find find) {
     if (same == null || real == null) {
       return Objects.equals(same, real);
     }
-    Unit unit = Expectation.parse(figure.objective()).metric().unit();
+    Unit unit = unit(figure);
     double slack =
         switch (unit) {
           case DURATION -> NEAR_NANOS;

@@ -4,6 +4,7 @@ import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Download;
 import io.anteroom.report.facts.Block.Downloads;
 import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Paragraph;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Block.Weight;
@@ -14,7 +15,6 @@ import io.anteroom.report.facts.ReportHead;
 import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.plan.Basis;
@@ -30,7 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to say about a plan of the sizes of several pools. */
 public final class SizesPlanFacts {
@@ -44,19 +46,27 @@ public final class SizesPlanFacts {
 
   /** For a person at a terminal. */
   public static String text(SizesPlan plan, Style style) {
+    return TextRenderer.answerFirst(of(plan), style, plan.answer() != null);
+  }
+
+  /** What every format has room for. */
+  static Report of(SizesPlan plan) {
     SizesPlanFacts facts = new SizesPlanFacts(plan);
-    Report report = new Report("plan", facts.head(), List.of(facts.sizes(), facts.notes()), null);
-    return TextRenderer.answerFirst(report, style, plan.answer() != null);
+    return new Report(
+        "plan", facts.head(), List.of(facts.sizes(), facts.notes(), facts.verification()), null);
   }
 
   /**
    * For a page.
    *
-   * @param command that made the plan
+   * @param command that made the plan; null: not known
    */
-  public static Report page(SizesPlan plan, String command) {
+  public static Report page(SizesPlan plan, @Nullable String command) {
     SizesPlanFacts facts = new SizesPlanFacts(plan);
-    Block code = PlanFacts.code(command);
+    Block code =
+        command == null
+            ? new Paragraph("The command is not known.", false)
+            : PlanFacts.code(command);
     Download json =
         new Download(StoredFile.PLAN.fileName(), "application/json", SizesPlan.JSON.write(plan));
     return new Report(
@@ -65,6 +75,7 @@ public final class SizesPlanFacts {
         List.of(
             facts.sizes(),
             facts.notes(),
+            facts.verification(),
             Section.of("origin", "Run it again", code),
             Section.of("raw-data", "Raw data", new Downloads(List.of(json)))),
         null);
@@ -75,6 +86,9 @@ public final class SizesPlanFacts {
     List<String> says = new ArrayList<>();
     if (answer != null) {
       says.add(met(answer.point()));
+      if (!plan.outcome().equals(Plan.ANSWERED)) {
+        says.add(plan.explanation());
+      }
     } else {
       says.add(plan.explanation());
     }
@@ -82,7 +96,7 @@ public final class SizesPlanFacts {
     Mark mark =
         plan.outcome().equals(Plan.INTERRUPTED)
             ? Mark.UNCLEAR
-            : answer == null
+            : answer == null || plan.outcome().equals(Plan.FAILED_FOR_REAL)
                 ? Mark.BAD
                 : plan.search().exceptions().isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
     return new ReportHead(
@@ -134,20 +148,37 @@ public final class SizesPlanFacts {
       return Section.of("candidates", "");
     }
     List<String> headings = new ArrayList<>(List.of("sizes", "cost"));
-    answer.point().standings().forEach(one -> headings.add(metric(one).name()));
+    answer
+        .point()
+        .standings()
+        .forEach(one -> headings.add(PlanFigures.metric(one.objective()).name()));
     headings.add("");
     List<Row> rows = new ArrayList<>();
     add(rows, Weight.STRONG, "the answer", answer.point());
-    answer.fewer().forEach(point -> add(rows, Weight.PLAIN, changed(answer.point(), point), point));
-    answer.more().forEach(point -> add(rows, Weight.PLAIN, changed(answer.point(), point), point));
+    answer
+        .fewer()
+        .forEach(point -> add(rows, Weight.PLAIN, changed(answer.point(), point.sizes()), point));
+    answer
+        .more()
+        .forEach(point -> add(rows, Weight.PLAIN, changed(answer.point(), point.sizes()), point));
     return Section.of(
         "candidates",
         "What a room fewer or more does",
         Table.of("The answer, and one room fewer or more in each pool", headings, rows));
   }
 
-  private static String changed(SizesPoint from, SizesPoint to) {
-    return to.sizes().entrySet().stream()
+  /** How sizes are called beside the answer. */
+  static String name(SizesPlan plan, Map<String, Integer> sizes) {
+    SizesPlan.Answer answer = Objects.requireNonNull(plan.answer());
+    return sizes.equals(answer.point().sizes()) ? "the answer" : changed(answer.point(), sizes);
+  }
+
+  private Section verification() {
+    return new SizesPlanVerification(plan).section();
+  }
+
+  private static String changed(SizesPoint from, Map<String, Integer> to) {
+    return to.entrySet().stream()
         .filter(one -> one.getValue() != from.rooms(one.getKey()))
         .map(one -> one.getKey() + (one.getValue() < from.rooms(one.getKey()) ? " −1" : " +1"))
         .findFirst()
@@ -158,7 +189,7 @@ public final class SizesPlanFacts {
     List<String> cells = new ArrayList<>(List.of(point.cost().toPlainString()));
     List<String> margins = new ArrayList<>(List.of(""));
     for (Standing standing : point.standings()) {
-      Metric metric = metric(standing);
+      Metric metric = PlanFigures.metric(standing.objective());
       cells.add(figure(metric, standing));
       Estimate simulated = standing.simulated();
       margins.add(
@@ -184,17 +215,13 @@ public final class SizesPlanFacts {
         : metric.unit().text(simulated.mean(), DIGITS);
   }
 
-  /** An objective is its metric, and then a comparison. */
-  private static Metric metric(Standing standing) {
-    String name = standing.objective().replaceFirst("\\s*[<>]=?.*$", "");
-    return PartMetrics.recorded(name).orElseThrow();
-  }
-
   private Section notes() {
     SizesPlan.Answer answer = plan.answer();
     List<Fact> facts = new ArrayList<>();
     if (answer != null) {
-      facts.add(Fact.of("search", plan.explanation()));
+      if (plan.outcome().equals(Plan.ANSWERED)) {
+        facts.add(Fact.of("search", plan.explanation()));
+      }
       facts.add(Fact.of("decided by", basis(answer.point())));
       if (!answer.bottleneck().isEmpty()) {
         facts.add(Fact.of("bottleneck", bottleneck(answer)));

@@ -1,6 +1,7 @@
 package io.anteroom.report;
 
 import io.anteroom.report.StoredKind.Format;
+import io.anteroom.report.facts.Report;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
@@ -8,6 +9,7 @@ import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.compare.Comparison;
 import io.anteroom.study.fit.Fit;
 import io.anteroom.study.plan.Plan;
+import io.anteroom.study.plan.SizesPlan;
 import io.anteroom.study.sweep.CellTable;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
@@ -68,12 +70,12 @@ public final class StoredKinds {
             new StoredKind<>(
                 "plan",
                 StoredFile.PLAN,
-                Plan.JSON::read,
+                StoredKinds::readPlan,
                 List.of(
-                    Format.<Plan>of("text", plan -> PlanFacts.text(plan, Style.PLAIN)),
-                    Format.of("json", Plan.JSON::write),
-                    Format.of("markdown", plan -> MarkdownRenderer.text(PlanFacts.of(plan))),
-                    Format.html((plan, folder) -> PlanFacts.page(plan, null)))),
+                    Format.of("text", StoredPlan::text),
+                    Format.of("json", StoredPlan::json),
+                    Format.of("markdown", plan -> MarkdownRenderer.text(plan.facts())),
+                    Format.html((plan, folder) -> plan.page()))),
             new StoredKind<>(
                 "fit",
                 StoredFile.FIT,
@@ -83,6 +85,69 @@ public final class StoredKinds {
                     Format.of("json", Fit.JSON::write),
                     Format.of("markdown", fit -> MarkdownRenderer.text(FitFacts.of(fit))),
                     Format.html((fit, folder) -> FitFacts.page(fit, null)))));
+  }
+
+  /** The answer to a question of capacity. */
+  private sealed interface StoredPlan {
+    String text();
+
+    String json();
+
+    Report facts();
+
+    Report page();
+  }
+
+  /** Of one pool. */
+  private record OfOnePool(Plan plan) implements StoredPlan {
+    @Override
+    public String text() {
+      return PlanFacts.text(plan, Style.PLAIN);
+    }
+
+    @Override
+    public String json() {
+      return Plan.JSON.write(plan);
+    }
+
+    @Override
+    public Report facts() {
+      return PlanFacts.of(plan);
+    }
+
+    @Override
+    public Report page() {
+      return PlanFacts.page(plan, null);
+    }
+  }
+
+  /** Of several pools. */
+  private record OfSizes(SizesPlan plan) implements StoredPlan {
+    @Override
+    public String text() {
+      return SizesPlanFacts.text(plan, Style.PLAIN);
+    }
+
+    @Override
+    public String json() {
+      return SizesPlan.JSON.write(plan);
+    }
+
+    @Override
+    public Report facts() {
+      return SizesPlanFacts.of(plan);
+    }
+
+    @Override
+    public Report page() {
+      return SizesPlanFacts.page(plan, null);
+    }
+  }
+
+  private static StoredPlan readPlan(Path file) throws IOException {
+    return SizesPlan.JSON.isIn(file)
+        ? new OfSizes(SizesPlan.JSON.read(file))
+        : new OfOnePool(Plan.JSON.read(file));
   }
 
   /** A sweep, and what became of its cells that have ended. */

@@ -1,11 +1,14 @@
 package io.anteroom.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.result.Outcome;
 import io.anteroom.result.PartLabel;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.store.StoredRun;
+import io.anteroom.study.plan.SizesPlan;
+import io.anteroom.study.plan.SizesVerification;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -216,6 +219,67 @@ class JourneyCommandTest {
   }
 
   @Test
+  void aPlanOfSizesRunsForRealAndIsReportedAgain() throws IOException {
+    Path file =
+        Files.writeString(
+            out.resolve("two.yaml"),
+            """
+            arrivals: poisson:200/s
+            visits: 1000
+            pools: {a: {mode: semaphore-fair}, b: {mode: semaphore-fair}}
+            journey: [{in: a, do: [{hold: exponential:6ms}]}, {in: b, do: [{hold: exponential:9ms}]}]
+            """);
+    CommandLineRun run =
+        run(
+            "plan",
+            file.toString(),
+            "--slo",
+            "wait.mean{pool=a} < 2s",
+            "--verify",
+            "--verify-duration",
+            "1s",
+            "--json");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    SizesPlan plan = SizesPlan.JSON.read(run.out());
+    List<SizesVerification> ran = requireNonNull(plan.verification());
+    assertThat(ran.getFirst().sizes()).isEqualTo(requireNonNull(plan.answer()).point().sizes());
+    assertThat(ran.getFirst().met()).isTrue();
+    assertThat(ran.getFirst().visits()).isPositive();
+    assertThat(ran).hasSize(1 + requireNonNull(plan.answer()).fewer().size());
+
+    Files.writeString(out.resolve("plan.json"), run.out());
+    for (String format : List.of("text", "markdown", "html")) {
+      CommandLineRun report = run("report", out.toString(), "--format", format);
+      assertThat(report.code()).as(report.err()).isZero();
+      assertThat(report.out()).contains("rooms of a", "the answer", "same visits", "verified");
+    }
+    assertThat(run("report", out.toString(), "--format", "json").out()).isEqualTo(run.out());
+    assertThat(run("report", out.toString()).out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @Test
+  void whatRealThreadsCannotDoIsToldBeforeThePlanBegins() throws IOException {
+    Path file =
+        Files.writeString(
+            out.resolve("order.yaml"),
+            """
+            arrivals: poisson:20/s
+            clock: simulated
+            pools: {a: {mode: semaphore-fair, order: preempt-resume}}
+            journey: [{in: a, do: [{hold: exponential:6ms}]}]
+            classes: {gold: {share: 50%, priority: 1}, silver: {share: 50%, priority: 2}}
+            """);
+
+    CommandLineRun run = run("plan", file.toString(), "--slo", "wait.mean < 1s", "--verify");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("a real thread can't be sent out of a room that it holds")
+        .hasLineCount(1);
+  }
+
+  @Test
   void aPlanOfOneRoomSaysSoInTheSingular() throws IOException {
     Path file =
         Files.writeString(
@@ -263,7 +327,6 @@ class JourneyCommandTest {
         "sweep worker-and-connection --grid pools.desks.rooms=1,2",
         "sweep worker-and-connection --grid seed=1,2 --metric wait.p99{pool=desks}",
         "plan worker-and-connection",
-        "plan worker-and-connection --slo wait.p99<1s --verify",
         "plan worker-and-connection --slo wait.p99<1s --find rate",
         "plan worker-and-connection --slo wait.p99<1s --cost-per-room 3",
         "plan worker-and-connection --slo wait.p99<1s --cost desks=3",

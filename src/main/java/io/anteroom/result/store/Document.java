@@ -181,6 +181,21 @@ public final class Document<T> {
     }
   }
 
+  /**
+   * Whether a file holds a document with all keys of this kind, whatever their values.
+   *
+   * @throws IOException if the file can't be read
+   */
+  public boolean isIn(Path file) throws IOException {
+    try {
+      return read(
+          decoded(Files.readAllBytes(file)),
+          content -> content instanceof Map<?, ?> map && map.keySet().containsAll(keys));
+    } catch (UnreadableResultException broken) {
+      return false;
+    }
+  }
+
   private String decoded(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

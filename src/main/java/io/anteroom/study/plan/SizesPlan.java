@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * How many rooms each pool needs, and what that rests on.
  *
  * @param schema version of this shape
- * @param outcome {@link Plan#ANSWERED}, {@link Plan#NO_ANSWER} or {@link Plan#INTERRUPTED}
+ * @param outcome {@link Plan#ANSWERED}, {@link Plan#NO_ANSWER}, {@link Plan#INTERRUPTED} or {@link
+ *     Plan#FAILED_FOR_REAL}
  * @param explanation why there is no answer; else what the search promises of it
  * @param objectives as they were given
  * @param scenario the effective settings of the answer, or of the question where there is none
  * @param answer null: there is none
  * @param search how it was found
+ * @param verification sizes that ran for real, the answer first; null: none did
  */
 @Json
 public record SizesPlan(
@@ -25,20 +27,28 @@ public record SizesPlan(
     List<String> objectives,
     Map<String, Object> scenario,
     @Nullable Answer answer,
-    Search search) {
+    Search search,
+    @Nullable List<SizesVerification> verification) {
   /** Version of {@code plan.json} for several pools. */
   public static final int SCHEMA = 1;
 
   /** How it is written and read. */
   public static final Document<SizesPlan> JSON =
       new Document<>(
-          SizesPlan.class,
-          "plan of sizes",
-          SCHEMA,
-          List.of("outcome", "explanation", "objectives", "scenario", "search"));
+              SizesPlan.class,
+              "plan of sizes",
+              SCHEMA,
+              List.of("outcome", "explanation", "objectives", "scenario", "search"))
+          .onlyWhereKnown("verification");
 
   public SizesPlan {
     objectives = List.copyOf(objectives);
+    verification = verification == null ? null : List.copyOf(verification);
+  }
+
+  /** The same plan, run for real. */
+  SizesPlan with(List<SizesVerification> ran, String became, String why) {
+    return new SizesPlan(schema, became, why, objectives, scenario, answer, search, ran);
   }
 
   /**

@@ -82,7 +82,8 @@ public final class SizesPlanner {
         question.slos(),
         ScenarioText.settings(scenario),
         answer,
-        new SizesPlan.Search(assessor.judged(), proven, exceptions()));
+        new SizesPlan.Search(assessor.judged(), proven, exceptions()),
+        null);
   }
 
   private boolean met(List<Integer> sizes) throws InterruptedException {

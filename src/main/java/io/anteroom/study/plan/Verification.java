@@ -23,14 +23,10 @@ public record Verification(
     long visits,
     double meanHoldNanos,
     double simulatedHoldNanos,
-    List<Figure> figures) {
+    List<Figure> figures)
+    implements RanForReal {
   public Verification {
     figures = List.copyOf(figures);
-  }
-
-  /** Whether every objective is met for real, by figures that can be used. */
-  public boolean met() {
-    return outcome.equals(Outcome.COMPLETED.word()) && figures.stream().allMatch(Figure::met);
   }
 
   /**
@@ -49,7 +45,10 @@ public record Verification(
     if (!expected) {
       failures.add("the run was " + outcome);
     }
-    figures.stream().filter(figure -> !figure.met()).forEach(one -> failures.add(one.failure()));
+    figures.stream()
+        .filter(figure -> !figure.met())
+        .map(one -> one.failure(new Objective(Expectation.parse(one.objective()))))
+        .forEach(failures::add);
     return String.join(" and ", failures);
   }
 
@@ -69,8 +68,8 @@ public record Verification(
       @Nullable Double sameVisits,
       @Nullable Double real,
       boolean met) {
-    private String failure() {
-      Objective failed = new Objective(Expectation.parse(objective));
+    /** What it fell short of, in words. */
+    String failure(Objective failed) {
       return failed.metricName() + (real == null ? " had no data" : " was " + failed.text(real));
     }
   }

@@ -62,7 +62,9 @@ public final class Verifier {
     Environment environment = Machine.now(scenario.conduct().carriers());
     Run same = Simulator.brief(again).run(environment);
     List<Verification.Figure> figures =
-        point.standings().stream().map(standing -> figure(standing, same, run)).toList();
+        point.standings().stream()
+            .map(standing -> figure(Objective.of(standing), standing, same, run))
+            .toList();
     verifications.add(
         new Verification(
             point.value(),
@@ -79,8 +81,8 @@ public final class Verifier {
     return axis.at(axis.position(value.doubleValue()));
   }
 
-  private static Verification.Figure figure(Standing standing, Run same, Run run) {
-    Objective objective = Objective.of(standing);
+  /** How an objective, whose standing that is, did for real. */
+  static Verification.Figure figure(Objective objective, Standing standing, Run same, Run run) {
     Double measured = measured(objective, run);
     return new Verification.Figure(
         standing.objective(),

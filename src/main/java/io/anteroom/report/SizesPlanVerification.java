@@ -1,0 +1,73 @@
+package io.anteroom.report;
+
+import io.anteroom.report.facts.Block.Column;
+import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Row;
+import io.anteroom.report.facts.Block.Table;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.Section;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.metric.Unit;
+import io.anteroom.study.plan.SizesPlan;
+import io.anteroom.study.plan.SizesVerification;
+import io.anteroom.study.plan.Verification;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Simulation and reality side by side, of sizes of several pools. */
+record SizesPlanVerification(SizesPlan plan) {
+  Section section() {
+    List<SizesVerification> ran = plan.verification();
+    if (ran == null || ran.isEmpty()) {
+      return Section.of("verification", "");
+    }
+    List<Row> rows = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>();
+    for (SizesVerification one : ran) {
+      String sizes = SizesPlanFacts.name(plan, one.sizes());
+      one.figures().forEach(figure -> rows.add(row(sizes, figure)));
+      boolean failed = one.equals(ran.getFirst()) && !one.met();
+      facts.add(
+          Fact.of(
+              "verified",
+              PlanVerification.agrees(one) && !failed ? Mark.GOOD : Mark.BAD,
+              verdict(sizes, one, one.equals(ran.getFirst()))));
+    }
+    return Section.of(
+        "verification",
+        "For real",
+        new Table(
+            "Simulation and reality",
+            List.of(
+                Column.left("sizes", 14),
+                Column.left("objective", 30),
+                Column.right("same visits", 12),
+                Column.right("real", 9),
+                Column.left("", 0)),
+            rows),
+        PlanVerification.SAME_VISITS,
+        new Facts(facts));
+  }
+
+  private static Row row(String sizes, Verification.Figure figure) {
+    Unit unit = PlanVerification.unit(figure);
+    return Row.of(
+        sizes,
+        figure.objective(),
+        PlanFigures.text(unit, figure.sameVisits()),
+        PlanFigures.text(unit, figure.real()),
+        PlanVerification.met(figure));
+  }
+
+  private static String verdict(String sizes, SizesVerification one, boolean answer) {
+    String ran =
+        "%s, %s, %s journeys for real: %s"
+            .formatted(
+                sizes,
+                one.outcome(),
+                FigureText.count(one.visits()),
+                PlanVerification.agreement(one));
+    return answer || !one.met() ? ran : ran + PlanVerification.LUCK;
+  }
+}

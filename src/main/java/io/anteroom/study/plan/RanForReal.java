@@ -1,0 +1,28 @@
+package io.anteroom.study.plan;
+
+import io.anteroom.result.Outcome;
+import java.util.List;
+
+/** A candidate of a plan that ran for real, on virtual threads. */
+public interface RanForReal {
+  /** Of that run, in a word. */
+  String outcome();
+
+  /** Those that were measured. */
+  long visits();
+
+  /** For real, which is longer than it should be where the machine is late. */
+  double meanHoldNanos();
+
+  /** Of the same visits, as the scenario has them. */
+  double simulatedHoldNanos();
+
+  /** One an objective. */
+  List<Verification.Figure> figures();
+
+  /** Whether every objective is met for real, by figures that can be used. */
+  default boolean met() {
+    return outcome().equals(Outcome.COMPLETED.word())
+        && figures().stream().allMatch(Verification.Figure::met);
+  }
+}
