@@ -18,6 +18,7 @@ record Catalogue(List<Chapter> chapters) {
                 List.of(
                     new EngineAgainstBareLoop(),
                     new PoolsAgainstBareLoop(),
+                    new JourneyOfTwoPools(),
                     new FlightOverhead(),
                     new WatchOverhead(),
                     new WaitingMemory(),

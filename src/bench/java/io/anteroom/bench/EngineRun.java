@@ -23,7 +23,8 @@ final class EngineRun {
     return cpuNanosPerVisit(work, scenario(work, mode, "off"));
   }
 
-  private static double cpuNanosPerVisit(Work work, Scenario scenario) throws Exception {
+  /** Processor time a visit of a scenario that has that work, in nanoseconds. */
+  static double cpuNanosPerVisit(Work work, Scenario scenario) throws Exception {
     try (RoomActivity activity = RoomActivities.sleep()) {
       RunResult result = new Engine(scenario, activity, new WallClock(), null).run().result();
       if (result.visits().completed() != work.allVisits() || result.flight().lost() > 0) {
