@@ -177,11 +177,11 @@ class ReportPageTest {
     hold.click();
     assertThat(hold.getDomAttribute("aria-pressed")).isEqualTo("false");
     browser.awaitDrawn(
-        "percentiles", now -> !now.equals(before) && !now.contains("stroke=\"var(--orange)\""));
+        "percentiles", now -> !now.equals(before) && !now.contains("stroke=\"var(--hold)\""));
     hold.sendKeys(Keys.SPACE);
     assertThat(hold.getDomAttribute("aria-pressed")).isEqualTo("true");
     browser.awaitDrawn(
-        "percentiles", now -> now.contains("stroke=\"var(--orange)\"") && now.contains(">90%<"));
+        "percentiles", now -> now.contains("stroke=\"var(--hold)\"") && now.contains(">90%<"));
     button("percentiles", "from 99%").sendKeys(Keys.ENTER);
     browser.awaitDrawn("percentiles", now -> !now.contains(">90%<") && now.contains(">99.9%<"));
     button("percentiles", "logarithmic").sendKeys(Keys.ENTER);
@@ -234,7 +234,7 @@ class ReportPageTest {
         .matcher(drawn)
         .results()
         .map(MatchResult::group)
-        .filter(path -> path.contains("stroke=\"var(--blue)\" stroke-width=\"3\""))
+        .filter(path -> path.contains("stroke=\"var(--wait)\" stroke-width=\"3\""))
         .anyMatch(path -> path.contains("stroke-dasharray"));
   }
 
@@ -297,7 +297,8 @@ class ReportPageTest {
             .with(ScenarioKey.ROOMS, "8", "test")
             .with(ScenarioKey.ARRIVALS, "poisson:300/s", "test")
             .with(ScenarioKey.VISITS, "2000", "test")
-            .with(ScenarioKey.HOLD, "exponential:20ms", "test");
+            .with(ScenarioKey.HOLD, "exponential:20ms", "test")
+            .with(ScenarioKey.EXPECT, "wait.p99 < 50ms", "test");
     Scenario scenario =
         new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2).parse(settings);
     return new Replications(scenario, List.of(), null, 2).run();
@@ -310,10 +311,17 @@ class ReportPageTest {
         List.of(visit(4711, 0, 900_000_000), visit(4712, 900_000_000, 903_000_000));
     open(
         new Run(run.scenario(), run.result(), run.histograms(), run.intervals(), visits, Map.of()));
-    browser.awaitDrawn("timeline", now -> now.contains(">person 4711<") && !now.contains("4712"));
+    browser.awaitDrawn("timeline", now -> now.contains(">person 4712<") && !now.contains("4713"));
     button("timeline", "persons").click();
     browser.awaitDrawn(
-        "timeline", now -> now.contains(">person 4711<") && now.contains(">person 4712<"));
+        "timeline", now -> now.contains(">person 4712<") && now.contains(">person 4713<"));
+  }
+
+  @Test
+  void aLineShowsTheObjectiveAndNamesStandAtTheEndsOfCurves() throws Exception {
+    open(simulated());
+    assertThat(browser.drawn("percentiles"))
+        .contains(">wait.p99 &lt; 50ms<", "var(--objective)", ">response<", ">hold<");
   }
 
   private static VisitRecord visit(int person, long enteredNanos, long leftNanos) {

@@ -54,6 +54,8 @@ public final class ComparisonFacts {
   /** More sentences than these are no answer any more; they stand below. */
   private static final int MOST_SENTENCES = 6;
 
+  private static final int MOST_IN_TITLE = 3;
+
   private final Comparison comparison;
   private final ArmTables arms;
 
@@ -128,7 +130,7 @@ public final class ComparisonFacts {
     boolean complete = comparison.outcome().equals(Comparison.COMPLETED);
     Mark mark = ArmForks.allCount(comparison) ? Mark.GOOD : Mark.LIMITED;
     return new ReportHead(
-        comparison.name(),
+        title(comparison),
         shared(),
         complete ? mark : Mark.UNCLEAR,
         comparison.outcome(),
@@ -138,6 +140,13 @@ public final class ComparisonFacts {
             .toList(),
         null,
         List.of());
+  }
+
+  static String title(Comparison comparison) {
+    List<String> arms = comparison.arms().stream().map(ArmFigures::label).toList();
+    String others = arms.size() > MOST_IN_TITLE ? " and " + (arms.size() - 1) + " others" : "";
+    return ReportTitle.of(
+        comparison.name(), others.isEmpty() ? String.join(" or ", arms) : arms.getFirst() + others);
   }
 
   /** What all arms have in common, in few words. */

@@ -40,7 +40,7 @@ final class ComparisonSvg {
     return svg.document(
         SvgReport.WIDTH,
         (int) Math.ceil(y) + 10,
-        "Anteroom: " + comparison.name() + ", compared",
+        "Anteroom: " + head.name() + ", compared",
         description(comparison));
   }
 

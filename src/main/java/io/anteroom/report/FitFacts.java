@@ -102,7 +102,7 @@ public final class FitFacts {
             ? "holds as they were"
             : fit.holds().candidates().getFirst().family() + " holds";
     return new ReportHead(
-        fit.scenario().getOrDefault("name", "fit"),
+        ReportTitle.of(fit.scenario(), "What was measured"),
         source.files(),
         noticed ? Mark.LIMITED : Mark.GOOD,
         "arrivals: " + fit.arrivals().kind().words() + "; " + hold,

@@ -56,7 +56,7 @@ final class HeatMapChart {
   }
 
   /** Logs keep starts and lengths to a millisecond, and a stored run must give the same page. */
-  private static long millis(long nanos) {
+  static long millis(long nanos) {
     return Math.round(nanos / 1e6);
   }
 

@@ -60,7 +60,7 @@ record JUnitSuite(String name, long nanos, Map<String, String> properties, List<
     properties.put("schedule", run.result().scheduleChecksum());
     properties.put("seed", Long.toString(run.scenario().conduct().seed()));
     return new JUnitSuite(
-        run.scenario().name(), run.result().windowNanos(), properties, List.copyOf(cases));
+        ReportTitle.of(run.scenario()), run.result().windowNanos(), properties, List.copyOf(cases));
   }
 
   /** Two runs: the changes that were named as too much. */

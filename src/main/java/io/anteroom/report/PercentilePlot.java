@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
+import io.anteroom.report.facts.RunData.Objective;
 import io.anteroom.report.svg.LinearAxis;
 import io.anteroom.report.svg.PercentileAxis;
 import io.anteroom.report.svg.Plot;
@@ -28,6 +29,9 @@ final class PercentilePlot {
   private static final int TICKS_PER_HALF_DISTANCE = 5;
   private static final int STEPS = 6;
 
+  /** An objective that is farther above all durations is not shown. */
+  private static final double MOST_TIMES = 4;
+
   private record Series(String classes, String label, Histogram histogram) {
     Series(String classes, DurationKind kind, Histograms all) {
       this(classes, kind.label(), all.of(kind));
@@ -44,8 +48,8 @@ final class PercentilePlot {
     this.series =
         Stream.of(
                 new Series("line green dashed", DurationKind.HOLD, all),
-                new Series("line violet dotted", DurationKind.ABANDONED_WAIT, all),
-                new Series("line orange", DurationKind.RESPONSE, all),
+                new Series("line magenta dotted", DurationKind.ABANDONED_WAIT, all),
+                new Series("line violet", DurationKind.RESPONSE, all),
                 new Series("line blue strong", DurationKind.WAIT, all))
             .filter(one -> one.histogram.getTotalCount() > 0)
             .toList();
@@ -64,7 +68,7 @@ final class PercentilePlot {
       svg.text("heading", SvgReport.MARGIN, y + ABOVE / 2.0, "No visit was measured.");
       return y + ABOVE;
     }
-    return plot.draw(svg, y);
+    return RunCharts.shaped(run) ? plot.draw(svg, y) : y;
   }
 
   private double draw(Svg svg, double y) {
@@ -77,33 +81,50 @@ final class PercentilePlot {
             .mapToDouble(Double::doubleValue)
             .max()
             .orElseThrow();
+    List<Objective> objectives = ChartObjectives.of(run);
+    double shown =
+        objectives.stream()
+            .mapToDouble(Objective::nanos)
+            .filter(limit -> limit <= MOST_TIMES * most)
+            .reduce(most, Math::max);
     Plot plot =
         new Plot(
             svg,
             new Plot.Frame(SvgReport.PLOT_LEFT, y + ABOVE, SvgReport.PLOT_WIDTH, HEIGHT),
             new PercentileAxis(count),
             LinearAxis.to(
-                most,
-                FigureText.unitOf(most).nanos(),
+                shown,
+                FigureText.unitOf(shown).nanos(),
                 STEPS,
-                nanos -> SvgReport.tick(nanos, most)));
+                nanos -> SvgReport.tick(nanos, shown)));
     series.forEach(one -> plot.curve(one.classes, curve(one.histogram)));
     RunCharts.intervals(run)
         .forEach(
             (percentile, estimate) ->
                 plot.whiskerUp(
                     "line blue", percentile, Math.max(estimate.low(), 0), estimate.high()));
-    theory.forEach(spot -> plot.dot("ring blue", spot, 4));
+    theory.forEach(spot -> plot.dot("ring ink", spot, 4));
+    objectives.stream()
+        .filter(objective -> objective.nanos() <= shown)
+        .forEach(objective -> draw(plot, objective));
     plot.heading("How long visits took, by percentile", keys());
     plot.footing("percentile of " + FigureText.count(count) + " visits");
     return y + ABOVE + HEIGHT + BELOW;
+  }
+
+  private static void draw(Plot plot, Objective objective) {
+    plot.level("line red", objective.nanos());
+    plot.note("objective", new Spot(0, objective.nanos()), 6, -6, objective.text());
+    if (objective.x() != null) {
+      plot.dot("dot red", new Spot(100 - 100 / objective.x(), objective.nanos()), 4.5);
+    }
   }
 
   private List<Plot.Key> keys() {
     List<Plot.Key> keys = new ArrayList<>();
     series.reversed().forEach(one -> keys.add(new Plot.Key(one.classes, one.label)));
     if (!theory.isEmpty()) {
-      keys.add(new Plot.Key("ring blue", "wait by theory"));
+      keys.add(new Plot.Key("ring ink", "wait by theory"));
     }
     return keys;
   }

@@ -20,6 +20,7 @@ import io.anteroom.study.plan.PlanWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say about a plan. */
@@ -90,7 +91,7 @@ public final class PlanFacts {
     boolean failed = answer == null || !plan.failureForReal().isEmpty();
     Mark mark = failed ? Mark.BAD : disagreements.isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
     return new ReportHead(
-        String.valueOf(plan.scenario().getOrDefault("name", "plan")),
+        ReportTitle.of(plan.scenario(), question()),
         scenario(),
         plan.outcome().equals(Plan.INTERRUPTED) ? Mark.UNCLEAR : mark,
         answer == null ? plan.outcome() : PlanWords.of(find, answer),
@@ -98,6 +99,15 @@ public final class PlanFacts {
         says,
         null,
         List.of());
+  }
+
+  private String question() {
+    Map<String, Object> scenario = plan.scenario();
+    return switch (find) {
+      case ROOMS -> "Rooms for " + scenario.get("arrivals");
+      case RATE -> "Rate for rooms " + scenario.get("rooms");
+      case HOLD -> "Hold for rooms " + scenario.get("rooms");
+    };
   }
 
   /** What the plan was asked about, in few words. */
@@ -128,7 +138,8 @@ public final class PlanFacts {
                         + " 95% intervals over the replications, the dashed line is theory, which"
                         + " decides where it is exact. The objective's line runs across; the answer"
                         + " is the first candidate that is on its right side for sure, and beyond"
-                        + " the knee more buys ever less."),
+                        + " the knee more buys ever less. A linear axis ends at four times the"
+                        + " objective."),
                 new Details("Candidates as a table", tables)));
   }
 

@@ -1,6 +1,7 @@
 package io.anteroom.report;
 
 import io.anteroom.measure.DurationKind;
+import io.anteroom.measure.Quantiles;
 import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Chart;
 import io.anteroom.report.facts.Block.Details;
@@ -16,6 +17,7 @@ import io.anteroom.report.facts.RunData.Heat;
 import io.anteroom.report.facts.RunData.Holds;
 import io.anteroom.report.facts.RunData.Moment;
 import io.anteroom.report.facts.RunData.TimelineRow;
+import io.anteroom.report.facts.RunData.Waits;
 import io.anteroom.report.facts.Section;
 import io.anteroom.result.CarriersHeld;
 import io.anteroom.result.FigureText;
@@ -51,12 +53,14 @@ record RunCharts(Run run, RunData data) {
             histograms(run).entrySet().stream()
                 .map(each -> Curves.of(each.getKey(), each.getValue()))
                 .toList(),
-            Correction.of(run).known()
-                ? Curves.of(Correction.LABEL, run.histograms().uncorrectedWait)
-                : null,
-            theory(run),
-            bands(run),
-            ChartMoments.of(run.result().intervals()),
+            new Waits(
+                Correction.of(run).known()
+                    ? Curves.of(Correction.LABEL, run.histograms().uncorrectedWait)
+                    : null,
+                theory(run),
+                bands(run),
+                ChartObjectives.of(run)),
+            ChartMoments.of(run),
             simulated ? null : HeatMapChart.of(run.intervals(), waits),
             new Holds(
                 CarrierLane.of(run.result().pinning().carriersHeld()),
@@ -113,9 +117,9 @@ record RunCharts(Run run, RunData data) {
     return known;
   }
 
-  /** The distributions; nothing where no visit was measured. */
+  /** The distributions; nothing where not even a median is known. */
   List<Block> percentiles() {
-    return data.curves().isEmpty()
+    return !shaped(run)
         ? List.of()
         : List.of(
             new Chart(
@@ -128,8 +132,14 @@ record RunCharts(Run run, RunData data) {
             Details.of(percentileTable()));
   }
 
+  /** Whether there are so many visits that the median of something is known. */
+  static boolean shaped(Run run) {
+    return histograms(run).values().stream()
+        .anyMatch(histogram -> Quantiles.known(histogram.getTotalCount(), 50));
+  }
+
   private String confidence() {
-    return data.bands().isEmpty()
+    return data.waits().bands().isEmpty()
         ? ""
         : " Bars are 95% intervals from the replications. The curves hold the visits of all of"
             + " them; beyond the last bar nobody knows how sure they are.";
@@ -137,7 +147,7 @@ record RunCharts(Run run, RunData data) {
 
   private Table percentileTable() {
     Map<String, Histogram> shown = histograms(run);
-    if (data.uncorrected() != null) {
+    if (data.waits().uncorrected() != null) {
       shown.put(Correction.LABEL, run.histograms().uncorrectedWait);
     }
     List<Row> rows = new ArrayList<>();
@@ -148,7 +158,7 @@ record RunCharts(Run run, RunData data) {
   }
 
   Optional<Section> series() {
-    if (data.series().size() < 2) {
+    if (data.course().present().size() < 2) {
       return Optional.empty();
     }
     int together = ChartMoments.together(run.result().intervals());
@@ -176,7 +186,7 @@ record RunCharts(Run run, RunData data) {
                     "wait p99",
                     "longest wait",
                     "throughput"),
-                data.series().stream().map(RunCharts::row).toList())));
+                data.course().moments().stream().map(RunCharts::row).toList())));
   }
 
   /** Carriers held over time; nothing where that was not recorded. */
@@ -219,7 +229,7 @@ record RunCharts(Run run, RunData data) {
 
   Optional<Section> heat() {
     Heat heat = data.heat();
-    return heat == null
+    return heat == null || !shaped(run)
         ? Optional.empty()
         : Optional.of(
             drawn(
@@ -260,21 +270,29 @@ record RunCharts(Run run, RunData data) {
                 "Rooms and the persons who held them over time",
                 "A row is a room or a person; a thick bar is a hold, in a room's row with its"
                     + " person where there is space, and the thin one before it, in a person's"
-                    + " row, the wait.",
+                    + " row, the wait."
+                    + still(),
                 Table.of(
                     "Visits",
-                    List.of("person", "visit", "room", "intended", "entered", "left"),
+                    List.of("person", "visit", "room", "intended", "entered", "left", "outcome"),
                     data.timeline().stream().map(RunCharts::row).toList())));
+  }
+
+  private String still() {
+    return data.timeline().stream().anyMatch(TimelineRow::cut)
+        ? " A bar up to the right edge belongs to a person who was still there when the run ended."
+        : "";
   }
 
   private static Row row(TimelineRow visit) {
     return Row.of(
         FigureText.count(visit.person()),
         FigureText.count(visit.visit()),
-        visit.room() < 0 ? "gave up" : FigureText.count(visit.room()),
+        visit.room() > 0 ? FigureText.count(visit.room()) : FigureText.NONE,
         FigureText.duration(visit.intendedNanos()),
-        FigureText.duration(visit.enteredNanos()),
-        FigureText.duration(visit.leftNanos()));
+        visit.room() > 0 ? FigureText.duration(visit.enteredNanos()) : FigureText.NONE,
+        FigureText.duration(visit.leftNanos()),
+        visit.cut() ? "still there at the end" : visit.room() > 0 ? "completed" : "gave up");
   }
 
   /** The stacks that held carriers; nothing where none is known. */

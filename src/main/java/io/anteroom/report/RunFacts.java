@@ -84,7 +84,7 @@ final class RunFacts {
 
   private ReportHead head() {
     return new ReportHead(
-        run.scenario().name(),
+        ReportTitle.of(run.scenario()),
         ScenarioLine.parts(run.scenario()),
         Mark.of(verdict.kind().rating()),
         verdict.headline(),

@@ -100,7 +100,7 @@ public final class SizesPlanFacts {
                 ? Mark.BAD
                 : plan.search().exceptions().isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
     return new ReportHead(
-        String.valueOf(plan.scenario().getOrDefault("name", "plan")),
+        ReportTitle.of(plan.scenario(), "Rooms for " + plan.scenario().get("arrivals")),
         List.of("arrivals " + plan.scenario().get("arrivals")),
         mark,
         answer == null ? plan.outcome() : sizes(answer.point().sizes()),

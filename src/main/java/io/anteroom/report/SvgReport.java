@@ -5,7 +5,6 @@ import io.anteroom.report.facts.ReportHead;
 import io.anteroom.report.svg.Svg;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
-import io.anteroom.result.RunResult;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.scenario.DurationUnit;
 import java.io.IOException;
@@ -51,10 +50,11 @@ public final class SvgReport implements ReportFormat {
     Svg svg = new Svg();
     ReportHead head = RunFacts.of(run).head();
     double y = header(svg, head, figures(head));
+    y = TimelinePlot.draw(svg, run, y);
     y = PercentilePlot.draw(svg, run, y);
     y = TimePlots.draw(svg, run, y);
     return svg.document(
-        WIDTH, (int) Math.ceil(y), "Anteroom: " + head.name(), description(run.result(), head));
+        WIDTH, (int) Math.ceil(y), "Anteroom: " + head.name(), description(run, head));
   }
 
   /**
@@ -96,10 +96,10 @@ public final class SvgReport implements ReportFormat {
     return Fact.parts(Stream.concat(Stream.of(head.beside()), tiles).toList());
   }
 
-  private static String description(RunResult result, ReportHead head) {
+  private static String description(Run run, ReportHead head) {
     return "A plot of wait, hold and response by percentile, on an axis where each further nine has"
         + " the same room"
-        + (TimePlots.enough(result.intervals())
+        + (TimePlots.enough(run)
             ? ", and below it persons waiting and rooms occupied over time. "
             : ". ")
         + head.outcome()

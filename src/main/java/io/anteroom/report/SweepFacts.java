@@ -123,7 +123,7 @@ public final class SweepFacts {
     says.addAll(extremes());
     String where = folder == null ? "and this folder" : folder.path().toString();
     return new ReportHead(
-        sweep.name(),
+        title(),
         sweep.axes().stream().map(SweepFacts::range).toList(),
         left > 0 ? Mark.UNCLEAR : mark(),
         left > 0
@@ -133,6 +133,11 @@ public final class SweepFacts {
         says,
         left > 0 ? "Go on with anteroom sweep --resume " + where + "." : null,
         List.of());
+  }
+
+  private String title() {
+    String axes = sweep.axes().stream().map(Axis::name).collect(Collectors.joining(" and "));
+    return ReportTitle.of(sweep.name(), metric.name() + " by " + axes);
   }
 
   private static String range(Axis axis) {

@@ -1,12 +1,12 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.RunData.Present;
 import io.anteroom.report.svg.LinearAxis;
 import io.anteroom.report.svg.Plot;
 import io.anteroom.report.svg.Spot;
 import io.anteroom.report.svg.Svg;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
-import io.anteroom.result.RunResult.Interval;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +14,26 @@ import java.util.function.ToDoubleFunction;
 
 /** Persons waiting and rooms occupied over time, one plot above the other. */
 final class TimePlots {
+  /** What the axis across is. */
+  static final String TIME = "time since the start of the run";
+
   private static final int HEIGHT = 110;
   private static final int ABOVE = 40;
   private static final int BELOW = 30;
   private static final int LAST = 26;
-  private static final int LEAST_INTERVALS = 3;
-  private static final int MOST_STEPS = 300;
+  private static final int LEAST_STEPS = 3;
 
   private final Run run;
-  private final List<Interval> intervals;
+  private final List<Present> present;
 
   private TimePlots(Run run) {
     this.run = run;
-    this.intervals = run.result().intervals();
+    this.present = ChartMoments.of(run).present();
   }
 
   /** Whether there is a course of time to show. */
-  static boolean enough(List<Interval> intervals) {
-    return intervals.size() >= LEAST_INTERVALS;
+  static boolean enough(Run run) {
+    return new TimePlots(run).present.size() >= LEAST_STEPS;
   }
 
   /**
@@ -41,12 +43,13 @@ final class TimePlots {
    * @return where the next thing may begin
    */
   static double draw(Svg svg, Run run, double y) {
-    return enough(run.result().intervals()) ? new TimePlots(run).draw(svg, y) : y;
+    TimePlots plots = new TimePlots(run);
+    return plots.present.size() >= LEAST_STEPS ? plots.draw(svg, y) : y;
   }
 
   private double draw(Svg svg, double y) {
-    List<Spot> waiting = stairs(Interval::waiting);
-    List<Spot> occupied = stairs(Interval::occupied);
+    List<Spot> waiting = stairs(Present::waiting);
+    List<Spot> occupied = stairs(Present::occupied);
     int rooms = run.scenario().facility().rooms();
     Plot upper = plot(svg, y, most(waiting));
     upper.area("area blue", waiting);
@@ -59,12 +62,12 @@ final class TimePlots {
     lower.level("line grey dashed", rooms);
     String there = FigureText.count(rooms) + (rooms == 1 ? " room" : " rooms");
     lower.heading("Rooms occupied", List.of(new Plot.Key("line grey dashed", there)));
-    lower.footing("time since the start of the run");
+    lower.footing(TIME);
     return middle + ABOVE + HEIGHT + BELOW + LAST;
   }
 
   private Plot plot(Svg svg, double y, double most) {
-    double seconds = intervals.getLast().endSeconds();
+    double seconds = present.getLast().endSeconds();
     BigDecimal unit = FigureText.unitOf(seconds * 1e9).nanos().movePointLeft(9);
     return new Plot(
         svg,
@@ -83,22 +86,11 @@ final class TimePlots {
     return spots.stream().mapToDouble(Spot::y).max().orElse(0);
   }
 
-  /** A step for each interval; for several together where they are many. */
-  private List<Spot> stairs(ToDoubleFunction<Interval> figure) {
-    int together = (intervals.size() + MOST_STEPS - 1) / MOST_STEPS;
+  private List<Spot> stairs(ToDoubleFunction<Present> figure) {
     List<Spot> stairs = new ArrayList<>();
-    for (int first = 0; first < intervals.size(); first += together) {
-      List<Interval> step = intervals.subList(first, Math.min(first + together, intervals.size()));
-      double start = step.getFirst().startSeconds();
-      double end = step.getLast().endSeconds();
-      double sum =
-          step.stream()
-              .mapToDouble(
-                  one -> figure.applyAsDouble(one) * (one.endSeconds() - one.startSeconds()))
-              .sum();
-      double mean = end > start ? sum / (end - start) : 0;
-      stairs.add(new Spot(start, mean));
-      stairs.add(new Spot(end, mean));
+    for (Present step : present) {
+      stairs.add(new Spot(step.startSeconds(), figure.applyAsDouble(step)));
+      stairs.add(new Spot(step.endSeconds(), figure.applyAsDouble(step)));
     }
     return stairs;
   }

@@ -26,6 +26,9 @@ public record Scenario(
     Stay stay,
     Conduct conduct,
     @Nullable Journey journey) {
+  /** The name of a scenario that was given none. */
+  public static final String UNNAMED = "unnamed";
+
   /** A scenario of one pool. */
   public Scenario(
       String name, Facility facility, Locking locking, Demand demand, Stay stay, Conduct conduct) {

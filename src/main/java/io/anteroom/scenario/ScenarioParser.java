@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * that files named by the settings are read anew by each call.
  */
 public final class ScenarioParser {
-  private static final String DEFAULT_NAME = "unnamed";
   private static final Duration DEFAULT_STUCK_AFTER = Duration.ofSeconds(10);
   private static final Duration LEAST_STUCK_AFTER = Duration.ofMillis(100);
   private static final String DEFAULT_JFR = "pinning";
@@ -73,7 +72,7 @@ public final class ScenarioParser {
   public Scenario parse(Settings written) {
     SettingReader settings = new SettingReader(written);
     ClockKind clock = settings.word(ScenarioKey.CLOCK, ClockKind.values()).orElse(ClockKind.WALL);
-    String name = settings.form(ScenarioKey.NAME).orElse(DEFAULT_NAME);
+    String name = settings.form(ScenarioKey.NAME).orElse(Scenario.UNNAMED);
     if (written.longForm()) {
       Journey journey = new JourneyParser(modes, activities, written, clock).journey();
       Demand demand = new DemandParser(settings).demand();

@@ -39,7 +39,6 @@ class RecordsTest {
           Map.entry("Point", 9),
           Map.entry("Prediction", 14),
           Map.entry("Progress", 10),
-          Map.entry("RunData", 10),
           Map.entry("RunDiff", 13),
           Map.entry("RunResult", 35),
           Map.entry("SweepDiff", 10),

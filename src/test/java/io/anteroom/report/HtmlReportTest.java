@@ -124,9 +124,9 @@ class HtmlReportTest {
         .contains("id=\"carriers-held-chart\"")
         .contains(
             "\"lane\":{\"carriers\":2,\"parts\":["
-                + "{\"startSeconds\":0.0,\"endSeconds\":1.0,\"held\":0.375},"
-                + "{\"startSeconds\":1.0,\"endSeconds\":2.0,\"held\":null},"
-                + "{\"startSeconds\":2.0,\"endSeconds\":3.5,\"held\":2.0}]}")
+                + "{\"startSeconds\":0.0,\"endSeconds\":1.0,\"value\":0.375},"
+                + "{\"startSeconds\":1.0,\"endSeconds\":2.0,\"value\":null},"
+                + "{\"startSeconds\":2.0,\"endSeconds\":3.5,\"value\":2.0}]}")
         .contains("2 of 2 carriers held");
     assertThat(page(SampleRuns.completed())).doesNotContain("id=\"carriers-held\"");
   }

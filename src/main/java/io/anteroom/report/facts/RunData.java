@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rooms how many there are
  * @param curves distributions of durations
- * @param uncorrected the distribution of the wait from its real start; null where it was not kept
- * @param theory the distribution of the wait that a formula gives; null where none does
- * @param bands how sure quantiles of the wait are
- * @param series what happened over time
+ * @param waits what else there is to the distribution of the wait
+ * @param course what happened over time
  * @param heat how many waits of which length ended when; null where that was not kept
  * @param holds when and where carriers were held
  * @param timeline who held which room when; empty in runs that did not keep it
@@ -23,10 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record RunData(
     int rooms,
     List<Curve> curves,
-    @Nullable Curve uncorrected,
-    @Nullable Curve theory,
-    List<Band> bands,
-    List<Moment> series,
+    Waits waits,
+    Course course,
     @Nullable Heat heat,
     Holds holds,
     List<TimelineRow> timeline,
@@ -43,8 +39,48 @@ public record RunData(
    */
   public record Quantile(double x, long nanos) {}
 
+  /**
+   * What stands beside the distribution of the wait.
+   *
+   * @param uncorrected the distribution of the wait from its real start; null where it was not kept
+   * @param theory the distribution of the wait that a formula gives; null where none does
+   * @param bands how sure quantiles of the wait are
+   * @param objectives what was expected of durations
+   */
+  public record Waits(
+      @Nullable Curve uncorrected,
+      @Nullable Curve theory,
+      List<Band> bands,
+      List<Objective> objectives) {}
+
+  /**
+   * A duration that a figure is held against.
+   *
+   * @param text the condition as it was written
+   * @param curve the name of the distribution that it is about
+   * @param x where the quantile stands; null where it is about none
+   */
+  public record Objective(String text, String curve, @Nullable Double x, long nanos) {}
+
   /** The interval that holds a quantile, at its {@code x}. */
   public record Band(double x, long lowNanos, long highNanos) {}
+
+  /**
+   * What happened over time.
+   *
+   * @param present who was there, in steps that may be shorter than those of the moments
+   * @param moments what became of visits
+   * @param canary how late the canary was at most, in nanoseconds; empty where there was none
+   */
+  public record Course(List<Present> present, List<Moment> moments, List<LanePart> canary) {}
+
+  /**
+   * Who was there between two times.
+   *
+   * @param waiting persons who waited, on average
+   * @param occupied rooms that were occupied, on average
+   */
+  public record Present(double startSeconds, double endSeconds, double waiting, double occupied) {}
 
   /**
    * What happened between two times.
@@ -77,11 +113,11 @@ public record RunData(
   public record Lane(int carriers, List<LanePart> parts) {}
 
   /**
-   * Carriers held between two times.
+   * A figure of the time between two moments.
    *
-   * @param held on average; null where that is not known
+   * @param value null where that is not known
    */
-  public record LanePart(double startSeconds, double endSeconds, @Nullable Double held) {}
+  public record LanePart(double startSeconds, double endSeconds, @Nullable Double value) {}
 
   /**
    * Waits by when they ended and by their length.
@@ -99,13 +135,20 @@ public record RunData(
   /**
    * A visit.
    *
-   * @param person from 0
-   * @param visit of that person, from 0
-   * @param room from 0; -1: it got none
+   * @param person from 1
+   * @param visit of that person, from 1
+   * @param room from 1; 0: it got none
    * @param intendedNanos when it should have begun
    * @param enteredNanos when it entered the room, or gave up
-   * @param leftNanos when it left the room, or gave up
+   * @param leftNanos when it left the room, or gave up, or the run ended
+   * @param cut whether the end of the run cut it short: then it is still there
    */
   public record TimelineRow(
-      long person, long visit, int room, long intendedNanos, long enteredNanos, long leftNanos) {}
+      long person,
+      long visit,
+      int room,
+      long intendedNanos,
+      long enteredNanos,
+      long leftNanos,
+      boolean cut) {}
 }

@@ -106,6 +106,20 @@ public final class Plot {
     svg.circle(classes, at(value), radius);
   }
 
+  /** A bar from a value on to another one across, so many pixels thick. */
+  public void bar(String classes, Spot from, double to, double thickness) {
+    Spot left = at(from);
+    svg.bar(
+        classes,
+        new Spot(left.x(), left.y() - thickness / 2),
+        new Spot(x(to), left.y() + thickness / 2));
+  }
+
+  /** How many pixels lie between two values of the axis across. */
+  public double width(double from, double to) {
+    return x(to) - x(from);
+  }
+
   /** An interval of the axis upwards. */
   public void whiskerUp(String classes, double x, double low, double high) {
     Spot bottom = at(new Spot(x, low));

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
  * A picture that grows element by element: self-contained SVG in ASCII, always the same to the
  * byte. It follows the reader's light or dark theme, and its text stays text. What an element looks
  * like is said by its classes: a colour ({@code blue}, {@code orange}, {@code green}, {@code
- * violet}, {@code grey}) and a kind ({@code line}, {@code area}, {@code dot}, {@code ring}, ...).
- * Lengths are in pixels. Mutable, for one thread.
+ * violet}, {@code magenta}, {@code red}, {@code grey}) and a kind ({@code line}, {@code area},
+ * {@code dot}, {@code bar}, ...). Lengths are in pixels. Mutable, for one thread.
  */
 public final class Svg {
   private static final String STYLE =
@@ -35,12 +35,20 @@ public final class Svg {
       .orange{stroke:#bc4c00}
       .green{stroke:#1a7f37}
       .violet{stroke:#8250df}
+      .magenta{stroke:#b0307a}
+      .red{stroke:#b3202f}
+      .ink{stroke:#1f2328}
       .grey{stroke:#59636e}
       .area{stroke:none;fill-opacity:.16}
       .area.blue,.dot.blue{fill:#0969da}
       .area.green,.dot.green{fill:#1a7f37}
       .dot.orange{fill:#bc4c00}
       .dot.grey{fill:#59636e}
+      .dot.red,.objective{fill:#b3202f}
+      .objective{font-weight:600}
+      .bar.green{fill:#1a7f37;stroke:none}
+      .bar.blue{fill:#0969da;stroke:none}
+      .on{fill:#fff;font-size:11px}
       .ring{fill:#fff;stroke-width:2}
       @media(prefers-color-scheme:dark){
       text{fill:#f0f6fc}
@@ -54,12 +62,19 @@ public final class Svg {
       .orange{stroke:#f0883e}
       .green{stroke:#3fb950}
       .violet{stroke:#ab7df8}
+      .magenta{stroke:#f58ac0}
+      .red{stroke:#ff8591}
+      .ink{stroke:#f0f6fc}
       .grey{stroke:#9198a1}
       .area{fill-opacity:.22}
       .area.blue,.dot.blue{fill:#4493f8}
       .area.green,.dot.green{fill:#3fb950}
       .dot.orange{fill:#f0883e}
       .dot.grey{fill:#9198a1}
+      .dot.red,.objective{fill:#ff8591}
+      .bar.green{fill:#3fb950}
+      .bar.blue{fill:#4493f8}
+      .on{fill:#0d1117}
       .ring{fill:#0d1117}
       }
       """;
@@ -93,6 +108,19 @@ public final class Svg {
         "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n"
             .formatted(
                 classes, number(from.x()), number(from.y()), number(to.x()), number(to.y())));
+    return this;
+  }
+
+  /** A rectangle between two corners, at least a pixel wide. */
+  public Svg bar(String classes, Spot topLeft, Spot bottomRight) {
+    elements.append(
+        "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
+            .formatted(
+                classes,
+                number(topLeft.x()),
+                number(topLeft.y()),
+                number(Math.max(bottomRight.x() - topLeft.x(), 1)),
+                number(bottomRight.y() - topLeft.y())));
     return this;
   }
 

@@ -162,6 +162,11 @@ public record Metric(
     }
   }
 
+  /** Whether it is about all visits, not only those of a pool or a class. */
+  public boolean ofAll() {
+    return !name.endsWith("}");
+  }
+
   /** What it is a quantile of; null: it is not a quantile. */
   public @Nullable Quantile quantile() {
     return readings.quantile;

@@ -6,23 +6,23 @@ function drawCarriersHeld(data) {
     return;
   }
   const steps = lane.parts.flatMap((part) => [
-    [part.startSeconds, part.held], [part.endSeconds, part.held],
+    [part.startSeconds, part.value], [part.endSeconds, part.value],
   ]);
-  chart('carriers-held', {
+  const drawn = chart('carriers-held', {
     tooltip: tooltip({
       trigger: 'axis',
       formatter: (points) => {
-        const at = points[0].value[0];
+        const at = points[0].axisValue;
         const part = lane.parts.find((one) => at < one.endSeconds) || lane.parts.at(-1);
         return tip(
           durationText(part.startSeconds * 1e9) + ' to ' + durationText(part.endSeconds * 1e9),
-          [part.held === null
+          [part.value === null
             ? 'not known'
-            : numberText(part.held) + ' of ' + lane.carriers + ' carriers held'],
+            : numberText(part.value) + ' of ' + lane.carriers + ' carriers held'],
         );
       },
     }),
-    grid: { left: 68, right: 20, top: 30, bottom: 28 },
+    grid: { left: 68, right: labelSpace('carriers-held'), top: 30, bottom: 28 },
     xAxis: axis({
       type: 'value', min: 0, max: lane.parts.at(-1).endSeconds, splitLine: { show: false },
       axisLabel: { showMaxLabel: false, formatter: (seconds) => shortDuration(seconds * 1e9) },
@@ -35,8 +35,8 @@ function drawCarriersHeld(data) {
     }),
     series: [{
       name: 'carriers held', type: 'line', showSymbol: false, connectNulls: false, data: steps,
-      lineStyle: { color: 'var(--orange)', width: 2 }, itemStyle: { color: 'var(--orange)' },
-      areaStyle: { color: 'var(--orange)', opacity: 0.2 }, emphasis: { disabled: true },
+      lineStyle: { color: 'var(--machine)', width: 2 }, itemStyle: { color: 'var(--machine)' },
+      areaStyle: { color: 'var(--machine)', opacity: 0.2 }, emphasis: { disabled: true },
     }],
-  });
+  });  together(drawn);
 }

@@ -2,9 +2,79 @@
 // its style sheet's business; the page's policy allows no styles in markup, so tooltips are nodes.
 
 const COLOURS = {
-  'wait': 'var(--blue)', 'hold': 'var(--orange)', 'response': 'var(--grey)',
-  'gave up after': 'var(--violet)', 'theory': 'var(--ink)',
+  'wait': 'var(--wait)', 'hold': 'var(--hold)', 'response': 'var(--response)',
+  'gave up after': 'var(--gone)', 'theory': 'var(--ink)',
 };
+
+// Wide enough for the names of curves beside their ends.
+function labelled(id) {
+  return document.getElementById(id + '-chart').clientWidth >= 640;
+}
+
+function labelSpace(id) {
+  return labelled(id) ? 116 : 20;
+}
+
+function endLabel(id, name, color) {
+  return labelled(id) ? {
+    endLabel: {
+      show: true, formatter: () => name, color, distance: 6, width: 106, overflow: 'break',
+      valueAnimation: false,
+    },
+  } : {};
+}
+
+// Moves the names at the ends of curves apart where they would lie on each other.
+function spreadLabels(drawn) {
+  const places = [];
+  // Where series were taken away there are holes.
+  drawn.getOption().series.filter((one) => one?.endLabel?.show).forEach((one) => {
+    const axes = { xAxisIndex: one.xAxisIndex ?? 0, yAxisIndex: one.yAxisIndex ?? 0 };
+    const last = one.data.findLast((point) => point[1] !== null);
+    const place = last && drawn.convertToPixel(axes, last);
+    if (place) {
+      places.push({ name: one.name, lane: axes.yAxisIndex, y: place[1] });
+    }
+  });
+  places.sort((one, other) => one.lane - other.lane || one.y - other.y);
+  places.forEach((place, order) => {
+    const above = places[order - 1];
+    place.at = above && above.lane === place.lane ? Math.max(place.y, above.at + 15) : place.y;
+  });
+  if (places.some((place) => place.at !== place.y)) {
+    drawn.setOption({
+      series: places.map(({ name, y, at }) => ({ name, endLabel: { offset: [0, at - y] } })),
+    });
+  }
+}
+
+// What was expected, as lines across.
+function objectiveLines(objectives) {
+  return {
+    silent: true, symbol: 'none', animation: false,
+    data: objectives.map((one) => ({
+      yAxis: one.nanos, lineStyle: { color: 'var(--objective)', width: 1.5, type: 'solid' },
+      label: {
+        formatter: one.text, position: 'insideStartTop', color: 'var(--objective)', fontWeight: 600,
+      },
+    })),
+  };
+}
+
+// The end of an axis that shows the objectives, too, unless they are far beyond all figures.
+function withObjectives(objectives) {
+  const limits = objectives.map((one) => one.nanos);
+  return ({ max }) => {
+    const shown = limits.filter((limit) => limit > max && limit <= 4 * max);
+    return shown.length === 0 ? null : Math.max(...shown) * 1.1;
+  };
+}
+
+// Charts over time have one cursor.
+function together(drawn) {
+  drawn.group = 'time';
+  echarts.connect('time');
+}
 
 // Of things without a colour of their own; from the fifth on lines are dashed, too.
 function seriesColour(index) {

@@ -9,7 +9,7 @@ function shade(count, most) {
 
 function drawHeatMap(data) {
   const heat = data.heat;
-  if (!heat) {
+  if (!heat || !document.getElementById('heat-chart')) {
     return;
   }
   const fields = [];

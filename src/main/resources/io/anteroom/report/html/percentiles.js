@@ -1,23 +1,27 @@
 // Percentiles of durations: HdrHistogram's axis, on which each step is ten times rarer.
 
 function drawPercentiles(data) {
-  if (data.curves.length === 0) {
+  if (data.curves.length === 0 || !document.getElementById('percentiles-chart')) {
     return;
   }
   const most = Math.max(...data.curves.map((curve) => curve.points.at(-1).x), 10);
   const view = { hidden: new Set(), logarithmic: false, corrected: true };
   const drawn = percentileChart('percentiles', most, view.logarithmic, percentileSeries(data, view));
-  const draw = () => drawn.setOption({
-    yAxis: durationAxis(view.logarithmic),
-    series: percentileSeries(data, view),
-  }, { replaceMerge: ['series', 'yAxis'] });
+  spreadLabels(drawn);
+  const draw = () => {
+    drawn.setOption({
+      yAxis: durationAxis(view.logarithmic),
+      series: percentileSeries(data, view),
+    }, { replaceMerge: ['series', 'yAxis'] });
+    spreadLabels(drawn);
+  };
   addPercentileControls(data, drawn, view, most, draw);
 }
 
 // The frame that all such charts have; it can be zoomed into.
 function percentileChart(id, most, logarithmic, series) {
   return chart(id, {
-    grid: { left: 8, right: 20, top: 16, bottom: 64, containLabel: true },
+    grid: { left: 8, right: labelSpace(id), top: 16, bottom: 64, containLabel: true },
     aria: { enabled: false },
     tooltip: tooltip({
       trigger: 'axis',
@@ -61,26 +65,43 @@ function percentileSeries(data, { hidden, logarithmic, corrected }) {
   const points = (curve) => curve.points.map((point) => [point.x, Math.max(point.nanos, least)]);
   const series = data.curves.filter((curve) => !hidden.has(curve.name)).map((curve) => {
     const waits = curve.name === 'wait';
-    const drawn = waits && !corrected ? data.uncorrected : curve;
+    const drawn = waits && !corrected ? data.waits.uncorrected : curve;
     return {
       name: drawn.name, type: 'line', showSymbol: false, data: points(drawn),
       lineStyle: {
         color: COLOURS[curve.name], width: waits ? 3 : 1.75, type: drawn === curve ? 'solid' : [2, 4],
       },
       itemStyle: { color: COLOURS[curve.name] }, emphasis: { disabled: true },
+      ...endLabel('percentiles', drawn.name, COLOURS[curve.name]),
     };
   });
-  if (data.theory && !hidden.has('theory')) {
+  if (data.waits.theory && !hidden.has('theory')) {
     series.push({
-      name: data.theory.name, type: 'line', showSymbol: false, data: points(data.theory),
+      name: data.waits.theory.name, type: 'line', showSymbol: false, data: points(data.waits.theory),
       lineStyle: { color: COLOURS.theory, width: 1.75, type: [6, 5] },
       itemStyle: { color: COLOURS.theory }, emphasis: { disabled: true },
+      ...endLabel('percentiles', data.waits.theory.name, COLOURS.theory),
     });
   }
-  if (data.bands.length > 0 && corrected && !hidden.has('wait')) {
-    series.push(bandSeries(data.bands, least));
+  if (data.waits.bands.length > 0 && corrected && !hidden.has('wait')) {
+    series.push(bandSeries(data.waits.bands, least));
+  }
+  const objectives = data.waits.objectives.filter((one) => !hidden.has(one.curve));
+  if (objectives.length > 0) {
+    series.push(objectiveSeries(objectives, least));
   }
   return series;
+}
+
+// Lines across, and a mark where the quantile stands that an objective is about.
+function objectiveSeries(objectives, least) {
+  return {
+    name: 'objective', type: 'scatter', symbol: 'diamond', symbolSize: 11, z: 6,
+    itemStyle: { color: 'var(--objective)' }, emphasis: { disabled: true }, silent: true,
+    data: objectives.filter((one) => one.x !== null)
+      .map((one) => [one.x, Math.max(one.nanos, least)]),
+    markLine: objectiveLines(objectives),
+  };
 }
 
 function bandSeries(bands, least) {
@@ -112,7 +133,7 @@ function bandSeries(bands, least) {
 function addPercentileControls(data, drawn, view, most, draw) {
   const names = data.curves.map((curve) => curve.name);
   const colours = names.map((name) => COLOURS[name]);
-  if (data.theory) {
+  if (data.waits.theory) {
     names.push('theory');
     colours.push(COLOURS.theory);
   }
@@ -120,7 +141,7 @@ function addPercentileControls(data, drawn, view, most, draw) {
     if (on) { view.hidden.delete(name); } else { view.hidden.add(name); }
     draw();
   }, colours);
-  if (data.uncorrected) {
+  if (data.waits.uncorrected) {
     addCorrection(view, draw);
   }
   addPercentileZoom('percentiles', drawn, most, draw, (on) => { view.logarithmic = on; });

@@ -44,6 +44,7 @@ function planOptions(data, objective, logarithmic) {
     yAxis: axis({
       type: logarithmic ? 'log' : 'value', name: objective.metric,
       nameTextStyle: { color: 'var(--soft)', align: 'left' },
+      max: (range) => planEnd(range, objective, logarithmic),
       axisLabel: { formatter: (figure) => shortUnit(objective.unit, figure) },
     }),
     series: [
@@ -51,8 +52,8 @@ function planOptions(data, objective, logarithmic) {
       {
         name: 'theory', type: 'line', showSymbol: false, emphasis: { disabled: true }, z: 1,
         data: points.map((point, place) => drawn(place, point.theory)),
-        lineStyle: { color: 'var(--grey)', width: 2, type: [6, 5] },
-        itemStyle: { color: 'var(--grey)' },
+        lineStyle: { color: 'var(--ink)', width: 2, type: [6, 5] },
+        itemStyle: { color: 'var(--ink)' },
       },
       {
         name: 'simulated', type: 'line', z: 3, symbolSize: 10, emphasis: { disabled: true },
@@ -60,12 +61,18 @@ function planOptions(data, objective, logarithmic) {
           value: drawn(place, point.simulated),
           symbol: point.verdict === 'met' ? 'circle' : 'emptyCircle',
         })),
-        lineStyle: { color: 'var(--blue)', width: 2 }, itemStyle: { color: 'var(--blue)' },
+        lineStyle: { color: 'var(--wait)', width: 2 }, itemStyle: { color: 'var(--wait)' },
         markLine: planLines(data, objective, logarithmic),
         markArea: endlessArea(data, points, step),
       },
     ],
   };
+}
+
+// The axis shows the objective: it goes up to it, and not far beyond, where it would be at the bottom.
+function planEnd(range, { limit }, logarithmic) {
+  return range.max < limit ? limit * 1.15
+    : !logarithmic && limit > 0 && range.max > 4 * limit ? 4 * limit : null;
 }
 
 function planTip(data, objective, place) {
@@ -88,7 +95,7 @@ function whiskers(points, drawn, values, shows) {
       const low = api.coord([api.value(0), api.value(1)]);
       const high = api.coord([api.value(0), api.value(2)]);
       const line = (x1, y1, x2, y2) => ({
-        type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: 'var(--blue)', lineWidth: 1.5 },
+        type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: 'var(--wait)', lineWidth: 1.5 },
       });
       return {
         type: 'group',
@@ -110,8 +117,8 @@ function planLines(data, objective, logarithmic) {
   });
   if (!logarithmic || objective.limit > 0) {
     lines.push({
-      yAxis: objective.limit, lineStyle: { color: 'var(--orange)', width: 2, type: 'solid' },
-      label: label(objective.text, 'insideEndTop', 'var(--orange)'),
+      yAxis: objective.limit, lineStyle: { color: 'var(--objective)', width: 2, type: 'solid' },
+      label: label(objective.text, 'insideEndTop', 'var(--objective)'),
     });
   }
   const upright = (place, text, colour) => {

@@ -19,7 +19,7 @@ function drawTimeline(data) {
 
 function timelineRows(visits, by) {
   const keys = by === 'rooms'
-    ? visits.filter((visit) => visit.room >= 0).map((visit) => visit.room)
+    ? visits.filter((visit) => visit.room > 0).map((visit) => visit.room)
     : visits.map((visit) => visit.person);
   return [...new Set(keys)].sort((one, other) => one - other);
 }
@@ -27,7 +27,7 @@ function timelineRows(visits, by) {
 function timelineOptions(visits, rows, by) {
   const end = Math.max(...visits.map((visit) => visit.leftNanos));
   const row = new Map(rows.map((key, index) => [key, index]));
-  const inRows = visits.filter((visit) => by === 'persons' || visit.room >= 0);
+  const inRows = visits.filter((visit) => by === 'persons' || visit.room > 0);
   const turns = holdTurns(inRows, by);
   return {
     grid: { left: 8, right: 20, top: 8, bottom: 32, containLabel: true },
@@ -35,11 +35,12 @@ function timelineOptions(visits, rows, by) {
       formatter: ({ dataIndex }) => {
         const visit = inRows[dataIndex];
         const wait = durationText(visit.enteredNanos - visit.intendedNanos);
-        return tip('person ' + visit.person + ', visit ' + visit.visit, visit.room < 0
-          ? ['gave up after ' + wait]
+        const hold = durationText(visit.leftNanos - visit.enteredNanos);
+        return tip('person ' + visit.person + ', visit ' + visit.visit, visit.room === 0
+          ? [visit.cut ? 'still waited at the end, for ' + wait : 'gave up after ' + wait]
           : [
             'room ' + visit.room, 'wait ' + wait,
-            'hold ' + durationText(visit.leftNanos - visit.enteredNanos),
+            visit.cut ? 'still held it at the end, for ' + hold : 'hold ' + hold,
           ]);
       },
     }),
@@ -92,8 +93,8 @@ function timelineItem(params, api) {
   // Several persons may wait for one room, so only their own rows show it.
   const waited = api.value(1) > api.value(0);
   const children = waited
-    ? [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--blue)')] : [];
-  if (api.value(5) >= 0) {
+    ? [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--wait)')] : [];
+  if (api.value(5) > 0) {
     const shade = api.value(4) % 2;
     children.push(bar(entered, left, height * 0.62, 'var(--hold-' + shade + ')'));
     const name = nameWithin(left[0] - entered[0], api.value(6));
