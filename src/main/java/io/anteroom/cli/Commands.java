@@ -26,7 +26,10 @@ final class Commands {
           new Entry("cell", CellCommand.class, CellCommand::create),
           new Entry("worker", WorkerCommand.class, WorkerCommand::new),
           new Entry("cluster", ClusterCommand.class, ClusterCommand::new),
-          new Entry("lesson", LessonCommand.class, LessonCommand::new),
+          new Entry(
+              "lesson",
+              LessonCommand.class,
+              terminal -> new LessonCommand(terminal, () -> System.in)),
           new Entry("report", ReportCommand.class, terminal -> new ReportCommand()),
           new Entry("diff", DiffCommand.class, DiffCommand::new),
           new Entry("scenario", ScenarioCommand.class, terminal -> ScenarioCommand.create()),

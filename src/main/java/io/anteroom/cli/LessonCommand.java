@@ -11,9 +11,14 @@ import io.anteroom.teach.LessonRun;
 import io.anteroom.teach.LessonText;
 import io.anteroom.teach.Lessons;
 import io.anteroom.teach.Workshop;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +49,8 @@ import picocli.CommandLine.Spec;
       "found, and explains what was seen.",
       "",
       "  anteroom lesson",
-      "  anteroom lesson 3",
+      "  anteroom lesson 3 --ask",
+      "  anteroom lesson all --questions-only",
       "  anteroom lesson all --html handout.html",
       "",
     },
@@ -56,6 +63,7 @@ final class LessonCommand implements Callable<Integer> {
   private static final String ALL = "all";
 
   private final Terminal terminal;
+  private final Supplier<InputStream> standardInput;
 
   @Spec private CommandSpec spec;
 
@@ -81,15 +89,32 @@ final class LessonCommand implements Callable<Integer> {
       description = "Write a handout of the lessons that ran, as one HTML file.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--ask",
+      order = 3,
+      description =
+          "Wait for a guess, a line on standard input, before a lesson runs, and print it beside"
+              + " what happened.")
+  private boolean asking;
+
+  @Option(
+      names = "--questions-only",
+      order = 4,
+      description = "Print the questions as a worksheet, and run nothing.")
+  private boolean questionsOnly;
+
   @Mixin private final FolderOption out = new FolderOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
+  private BufferedReader answers = new BufferedReader(Reader.nullReader());
+
   private volatile @Nullable LessonRun running;
   private volatile boolean stopping;
 
-  LessonCommand(Terminal terminal) {
+  LessonCommand(Terminal terminal, Supplier<InputStream> standardInput) {
     this.terminal = terminal;
+    this.standardInput = standardInput;
   }
 
   @Override
@@ -97,9 +122,17 @@ final class LessonCommand implements Callable<Integer> {
     List<Lesson> lessons = lessons();
     List<Jdk> chosen = chosen();
     requireNew(html);
-    if (lessons.isEmpty()) {
-      return list();
+    if (questionsOnly) {
+      return print(text().worksheet(lessons.isEmpty() ? Lessons.all() : lessons));
     }
+    if (lessons.isEmpty()) {
+      return print(text().list(Lessons.all()));
+    }
+    answers =
+        new BufferedReader(
+            new InputStreamReader(
+                asking ? standardInput.get() : InputStream.nullInputStream(),
+                Charset.defaultCharset()));
     return CtrlC.during(this::interrupt, () -> teach(lessons, chosen));
   }
 
@@ -158,16 +191,32 @@ final class LessonCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), why);
   }
 
-  private int list() {
+  private int print(String text) {
     PrintWriter standardOut = spec.commandLine().getOut();
-    standardOut.print(new LessonText(output.style(terminal)).list(Lessons.all()));
+    standardOut.print(text);
     standardOut.flush();
     return ExitCode.DONE;
   }
 
+  private LessonText text() {
+    return new LessonText(output.style(terminal));
+  }
+
+  /** What the reader expects; empty where nobody asks, or nobody answers. */
+  private String guess() throws IOException {
+    if (!asking) {
+      return "";
+    }
+    output.say(spec, "Your guess: ");
+    String guess = answers.readLine();
+    output.say(spec, System.lineSeparator());
+    return guess == null ? "" : guess.strip();
+  }
+
   private LessonResult teach(Lesson lesson, List<Jdk> on) throws IOException, InterruptedException {
-    LessonText text = new LessonText(output.style(terminal));
+    LessonText text = text();
     output.say(spec, text.question(lesson.subject()));
+    String guess = guess();
     Path folder = out.create("lesson-" + lesson.subject().number());
     LessonRun run =
         new LessonRun(lesson, on, new Workshop(Main.class.getName(), CellOptions::keep, folder));
@@ -176,7 +225,7 @@ final class LessonCommand implements Callable<Integer> {
       run.interrupt();
     }
     LessonResult result = output.follow(run::progress, spec, terminal, run::run);
-    output.say(spec, text.answer(result, folder) + System.lineSeparator());
+    output.say(spec, text.answer(result, guess, folder) + System.lineSeparator());
     return result;
   }
 

@@ -304,6 +304,7 @@ record RunCharts(Run run, RunData data) {
                 "flame",
                 "Flame graph of the stacks that held carriers",
                 "Each bar is a frame, as wide as the carrier time lost in it; above it stands what"
-                    + " it called, so the top of a tower is where the time went."));
+                    + " it called, so the top of a tower is where the time went. Frames of the JDK"
+                    + " are grey; the highest coloured one is the application's, and the cause."));
   }
 }

@@ -120,9 +120,7 @@ public final class LessonFacts {
     result.notShown().forEach(limit -> facts.add(Fact.of("not shown", Mark.LIMITED, limit)));
     facts.addAll(
         Facts.labelledOnce(
-            result.sources().stream()
-                .map(source -> Fact.of("read on", source.name() + ": " + source.about()))
-                .toList()));
+            result.sources().stream().map(source -> Fact.of("read on", source.text())).toList()));
     return facts;
   }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** Lessons for a person at a terminal. */
 public final class LessonText {
   private static final int INDENT = 2;
+  private static final int LINES_FOR_A_GUESS = 3;
   private static final Pattern UNBROKEN = Pattern.compile("'[^']*'|--[a-z-]+ (?:'[^']*'|[^-' ]+)");
 
   private final Style style;
@@ -44,13 +45,32 @@ public final class LessonText {
     return page.text();
   }
 
+  /** The questions with space for answers, ending in a line feed. */
+  public String worksheet(List<Lesson> lessons) {
+    StringBuilder sheet = new StringBuilder();
+    for (Lesson lesson : lessons) {
+      sheet.append(question(lesson.subject()));
+      Page space = new Page(style);
+      for (int line = 0; line < LINES_FOR_A_GUESS; line++) {
+        space.line(" ".repeat(INDENT) + "_".repeat(Page.WIDTH - 2 * INDENT)).blank();
+      }
+      sheet.append(space.text());
+    }
+    return sheet.toString();
+  }
+
   /**
    * What came of it, ending in a line feed.
    *
+   * @param guess what the reader expected; may be empty
    * @param folder where the figures are
    */
-  public String answer(LessonResult result, Path folder) {
-    List<Block> blocks = new ArrayList<>(LessonFacts.seen(result));
+  public String answer(LessonResult result, String guess, Path folder) {
+    List<Block> blocks = new ArrayList<>();
+    if (!guess.isEmpty()) {
+      blocks.add(new Facts(List.of(Fact.of("you said", guess))));
+    }
+    blocks.addAll(LessonFacts.seen(result));
     blocks.addAll(LessonFacts.meaning(result));
     blocks.add(new Facts(LessonFacts.facts(result)));
     Page page = new Page(style);

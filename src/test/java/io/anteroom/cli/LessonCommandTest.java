@@ -9,7 +9,12 @@ import io.anteroom.teach.Lesson;
 import io.anteroom.teach.LessonResult;
 import io.anteroom.teach.LessonStep;
 import io.anteroom.teach.Lessons;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +104,33 @@ class LessonCommandTest {
     }
   }
 
+  @Test
+  void aWorksheetAsksAndRunsNothing() {
+    CommandLineRun run = lesson("3", "13", "--questions-only");
+
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.out())
+        .contains("Lesson 3: Private monitors", "Lesson 13: One line or many", "______")
+        .doesNotContain("grade");
+    assertThat(results).isEmptyDirectory();
+  }
+
+  @Test
+  void aGuessStandsBesideWhatHappened() {
+    byte[] guess = "one line, I think\n".getBytes(StandardCharsets.UTF_8);
+    CommandLine command =
+        new CommandLine(new LessonCommand(PLAIN, () -> new ByteArrayInputStream(guess)));
+    StringWriter said = new StringWriter();
+    command.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+
+    int code = command.execute("13", "--ask", "--quiet", "--out", results.toString());
+
+    assertThat(code).as(said.toString()).isEqualTo(ExitCode.DONE);
+    assertThat(said.toString())
+        .containsSubsequence(
+            "Your guess: ", "you said     one line, I think", "✓ simulated: expected");
+  }
+
   static List<Command> commands() {
     List<Command> commands = new ArrayList<>();
     for (Lesson lesson : Lessons.all()) {
@@ -119,7 +151,7 @@ class LessonCommandTest {
           case "simulate" -> SimulateCommand.create(PLAIN);
           case "plan" -> PlanCommand.create(PLAIN);
           case "compare" -> CompareCommand.create(PLAIN);
-          case "lesson" -> new CommandLine(new LessonCommand(PLAIN));
+          case "lesson" -> new CommandLine(new LessonCommand(PLAIN, InputStream::nullInputStream));
           default -> throw new IllegalArgumentException(command.line());
         };
     assertThat(words.getFirst()).isEqualTo("anteroom");

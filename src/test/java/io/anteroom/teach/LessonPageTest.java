@@ -53,7 +53,7 @@ class LessonPageTest {
 
   @Test
   void theTextSaysWhatContradictsAndWhereTheFiguresAre() {
-    String text = new LessonText(Style.PLAIN).answer(result(), Path.of("results/x-lesson-0.4"));
+    String text = new LessonText(Style.PLAIN).answer(result(), "", Path.of("results/x-lesson-0.4"));
 
     assertThat(text)
         .contains("✗ JDK 25.0.1: contradicts")
@@ -65,7 +65,7 @@ class LessonPageTest {
 
   @Test
   void withoutUnicodeTheTextIsAscii() {
-    String text = new LessonText(new Style(false, false)).answer(result(), Path.of("results"));
+    String text = new LessonText(new Style(false, false)).answer(result(), "", Path.of("results"));
 
     assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(text)).isTrue();
   }

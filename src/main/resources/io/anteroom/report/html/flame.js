@@ -9,7 +9,8 @@ function drawFlame(data) {
   const depth = layFlame(data.holds.flame, 0, 0, frames);
   element.style.height = (depth * 22 + 12) + 'px';
   const all = data.holds.flame.nanos;
-  chart('flame', {
+  let sought = '';
+  const drawn = chart('flame', {
     grid: { left: 0, right: 0, top: 4, bottom: 4 },
     tooltip: tooltip({
       formatter: ({ dataIndex }) => {
@@ -25,9 +26,32 @@ function drawFlame(data) {
       data: frames.map((frame, index) => [
         frame.from, frame.from + frame.nanos, frame.level, index,
       ]),
-      renderItem: (params, api) => flameItem(api, frames[api.value(3)]),
+      renderItem: (params, api) => flameItem(api, frames[api.value(3)], sought),
     }],
   });
+  addFlameSearch((text) => {
+    sought = text.toLowerCase();
+    drawn.setOption({ series: [{ renderItem: (params, api) =>
+      flameItem(api, frames[api.value(3)], sought) }] });
+  });
+}
+
+// Frames that hold what is sought stand out; the others fade.
+function addFlameSearch(seek) {
+  const made = document.createElement('label');
+  made.className = 'group';
+  const words = document.createElement('span');
+  words.textContent = 'Search';
+  const box = document.createElement('input');
+  box.type = 'search';
+  box.addEventListener('input', () => seek(box.value.trim()));
+  made.append(words, box);
+  document.getElementById('flame-controls').append(made);
+}
+
+// Whose code it is: the JDK's own frames are pale, so that the cause stands out.
+function ofJdk(name) {
+  return /^(java|javax|jdk|sun|com\.sun)\./.test(name);
 }
 
 // Adds a frame and all above it; returns how many levels there are.
@@ -42,14 +66,17 @@ function layFlame(frame, from, level, frames) {
   return depth;
 }
 
-function flameItem(api, frame) {
+function flameItem(api, frame, sought) {
   const low = api.coord([api.value(0), frame.level]);
   const high = api.coord([api.value(1), frame.level + 1]);
   const width = Math.max(high[0] - low[0] - 1, 1);
   return {
     type: 'rect',
     shape: { x: low[0], y: high[1] + 1, width, height: low[1] - high[1] - 1, r: 2 },
-    style: { fill: 'var(--flame-' + (frame.level % 3) + ')' },
+    style: {
+      fill: ofJdk(frame.name) ? 'var(--rule)' : 'var(--flame-' + (frame.level % 3) + ')',
+      opacity: sought === '' || frame.name.toLowerCase().includes(sought) ? 1 : 0.25,
+    },
     textContent: {
       style: {
         text: width < 40 ? '' : frame.name, fill: 'var(--ink)', width: width - 10,
