@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,20 +30,30 @@ public final class PostgresServer implements AutoCloseable {
   /** It is checked: the server asks for it. */
   public static final String PASSWORD = "hush-hush";
 
+  /** The driver's property: where it looks for passwords. */
+  private static final String PASSWORD_FILE = "org.postgresql.pgpassfile";
+
   private static final int MOST_SECONDS = 120;
 
   private final Path folder;
   private final Path programs;
   private final int port;
+  private final List<String> addresses;
 
-  private PostgresServer(Path folder, Path programs, int port) {
+  private PostgresServer(Path folder, Path programs, int port, List<String> addresses) {
     this.folder = folder;
     this.programs = programs;
     this.port = port;
+    this.addresses = addresses;
   }
 
   /** Starts one; aborts the test, loudly, where there is no PostgreSQL. */
   public static PostgresServer start() throws IOException, InterruptedException {
+    return start(List.of());
+  }
+
+  /** Starts one that listens on more addresses of this machine than the usual one. */
+  public static PostgresServer start(List<String> more) throws IOException, InterruptedException {
     Path programs = programs();
     if (programs == null) {
       System.err.println("NOT TESTED: there is no PostgreSQL here (apt-get install postgresql)");
@@ -53,7 +64,9 @@ public final class PostgresServer implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    PostgresServer server = new PostgresServer(folder, programs, port);
+    List<String> addresses = new ArrayList<>(List.of("127.0.0.1"));
+    addresses.addAll(more);
+    PostgresServer server = new PostgresServer(folder, programs, port, addresses);
     Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     if (asRoot()) {
       execute(List.of("chown", "-R", "postgres", folder.toString()));
@@ -68,6 +81,12 @@ public final class PostgresServer implements AutoCloseable {
         "scram-sha-256",
         "--pwfile=" + password,
         "--no-sync");
+    for (String address : more) {
+      Files.writeString(
+          folder.resolve("data/pg_hba.conf"),
+          "host all all " + address + "/24 scram-sha-256\n",
+          StandardOpenOption.APPEND);
+    }
     server.up();
     return server;
   }
@@ -110,6 +129,13 @@ public final class PostgresServer implements AutoCloseable {
     return folder.resolve("password");
   }
 
+  /** Lets the driver find the password in this process, until the server is closed. */
+  public void tellPassword() throws IOException {
+    Path known = folder.resolve("pgpass");
+    Files.writeString(known, "127.0.0.1:" + port + ":*:*:" + PASSWORD + "\n");
+    System.setProperty(PASSWORD_FILE, known.toString());
+  }
+
   /** A connection for a test to look around. */
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url() + "?ApplicationName=test", USER, PASSWORD);
@@ -118,7 +144,8 @@ public final class PostgresServer implements AutoCloseable {
   /** Starts it again after {@link #down}. */
   public void up() throws IOException, InterruptedException {
     String options =
-        "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off".formatted(port, folder);
+        "-p %d -k %s -c listen_addresses=%s -c fsync=off"
+            .formatted(port, folder, String.join(",", addresses));
     asServer("pg_ctl", "-D", data(), "-o", options, "-w", "-l", folder + "/log", "start");
   }
 
@@ -156,6 +183,7 @@ public final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
+    System.clearProperty(PASSWORD_FILE);
     try {
       if (Files.exists(folder.resolve("data/postmaster.pid"))) {
         down();

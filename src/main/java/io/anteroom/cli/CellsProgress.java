@@ -17,6 +17,7 @@ final class CellsProgress {
   String line() {
     List<String> running = cells.running();
     double left = cells.secondsLeft();
+    String hindrance = cells.hindrance();
     return String.format(
             Locale.ROOT,
             "%4.0f s  %,d of %,d cells",
@@ -26,6 +27,7 @@ final class CellsProgress {
         + (cells.failed() == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", cells.failed()))
         + (left < 0 ? "" : "  " + SweepSchedule.lasting(left) + " left")
         + (cells.interrupted() ? "  stopping" : "")
-        + (running.isEmpty() ? "" : "  " + running.getFirst());
+        + (hindrance.isEmpty() ? "" : "  " + hindrance)
+        + (running.isEmpty() || !hindrance.isEmpty() ? "" : "  " + running.getFirst());
   }
 }

@@ -34,6 +34,11 @@ public interface CellRunner {
    */
   Finish run(Cell cell, CellFolder folder) throws IOException, InterruptedException;
 
+  /** Why no cell can run at the moment, for a person to read; empty: they can. */
+  default String hindrance() {
+    return "";
+  }
+
   /** Asks the cells that run to end early. */
   void interrupt();
 

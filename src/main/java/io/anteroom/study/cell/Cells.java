@@ -82,6 +82,11 @@ public final class Cells {
     return List.copyOf(running);
   }
 
+  /** Why no cell can run at the moment, for a person to read; empty: they can. */
+  public String hindrance() {
+    return runner.hindrance();
+  }
+
   /** How long the others will take, by what those took that ran by now; -1: none has ended yet. */
   public double secondsLeft() {
     int ran = done.get() - doneBefore;

@@ -60,8 +60,11 @@ final class BatchRunner {
    * Runs a batch and sends its results. Does nothing if somebody has sent some before.
    *
    * @param id the sweep's, a slash, and the batch's number
+   * @return whether it is done; else it is to be run again: this worker stops, or the database is
+   *     away
+   * @throws UncheckedIOException if this machine can't run it
    */
-  void run(String id) {
+  boolean run(String id) {
     int slash = id.lastIndexOf('/');
     String sweep = id.substring(0, slash);
     int number = Integer.parseInt(id.substring(slash + 1));
@@ -70,14 +73,24 @@ final class BatchRunner {
       if (inputs != null) {
         database.finish(sweep, number, results(inputs), worker);
       }
+      return true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the worker stops", stopped);
+      return false;
     } catch (IOException machine) {
+      if (stopping) {
+        return false;
+      }
       throw new UncheckedIOException(machine);
     } catch (SQLException away) {
-      throw new IllegalStateException("the database does not answer", away);
+      return false;
     }
+  }
+
+  /** Whether a batch that failed so will fail on every machine. */
+  static boolean hopeless(@Nullable Throwable cause) {
+    return cause instanceof UncheckedIOException machine
+        && machine.getCause() instanceof FolderArchive.TooLargeException;
   }
 
   /** Notes that a batch can't be run on this machine, nor, as far as one knows, on others. */
@@ -87,11 +100,18 @@ final class BatchRunner {
       database.fail(
           id.substring(0, slash),
           Integer.parseInt(id.substring(slash + 1)),
-          String.valueOf(cause == null ? "unknown" : cause.getMessage()),
+          String.valueOf(cause == null ? "unknown" : told(cause)),
           worker);
     } catch (SQLException away) {
       throw new IllegalStateException("the database does not answer", away);
     }
+  }
+
+  private static @Nullable String told(Throwable cause) {
+    return cause instanceof UncheckedIOException machine
+            && machine.getCause() instanceof FolderArchive.TooLargeException large
+        ? large.getMessage()
+        : cause.getMessage();
   }
 
   private byte[] results(byte[] inputs) throws IOException, InterruptedException {

@@ -76,7 +76,8 @@ public final class Cluster implements AutoCloseable {
         switch (state) {
           case "28P01", "28000" -> "check the user in the address, and PGPASSWORD or ~/.pgpass";
           case "3D000" -> "create the database, or name another one";
-          case "42501" -> "give the user the right to create tables: grant create on schema public";
+          case "42501", "3F000" ->
+              "give the user the right to create tables: grant create, usage on schema public";
           default ->
               state.startsWith("08")
                   ? "check that the server runs, its address, and the network"

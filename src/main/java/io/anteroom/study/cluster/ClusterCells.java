@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterCells implements CellRunner {
   private static final int AT_ONCE = 64;
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration BACK_OFF = Duration.ofSeconds(1);
 
   private final Cluster cluster;
@@ -47,7 +48,11 @@ public final class ClusterCells implements CellRunner {
   private final Set<Integer> open = new HashSet<>();
 
   private volatile boolean stopping;
+  private volatile String hindrance = "";
   private boolean polling;
+
+  /** When the polling thread looks next who works. */
+  private long lookNanos = System.nanoTime();
 
   /**
    * @param cluster closed at the end
@@ -197,6 +202,7 @@ public final class ClusterCells implements CellRunner {
       }
       try {
         Set<Integer> found = asked(() -> database.open(sweep.id()));
+        lookWhoWorks();
         synchronized (this) {
           open.retainAll(found);
           if (open.contains(batch) && !stopping) {
@@ -210,6 +216,32 @@ public final class ClusterCells implements CellRunner {
         }
       }
     }
+  }
+
+  private void lookWhoWorks() throws InterruptedException {
+    if (System.nanoTime() - lookNanos >= 0) {
+      lookNanos = System.nanoTime() + LOOK.toNanos();
+      hindrance = hindrance(asked(database::workers), sweep.version());
+    }
+  }
+
+  /** Why none of the workers takes cells of that version; empty: one may. */
+  static String hindrance(List<WorkerRecord> workers, String version) {
+    List<WorkerRecord> alive = workers.stream().filter(worker -> !worker.silent()).toList();
+    if (alive.isEmpty()) {
+      return "nobody works: start anteroom worker";
+    }
+    if (alive.stream().anyMatch(worker -> worker.version().equals(version))) {
+      return "";
+    }
+    WorkerRecord other = alive.getFirst();
+    return "no worker has Anteroom %s: %s has %s"
+        .formatted(version, other.worker(), other.version());
+  }
+
+  @Override
+  public String hindrance() {
+    return hindrance;
   }
 
   private static Finish take(byte[] archive, Cell cell, CellFolder folder) throws IOException {

@@ -28,9 +28,15 @@ final class FolderArchive {
   /**
    * Packs a folder's files, in the order of their names.
    *
-   * @throws TooLargeException if it would be larger than {@link #MOST_BYTES}
+   * @throws TooLargeException if nobody could unpack it, or it would be larger than {@link
+   *     #MOST_BYTES}
    */
   static byte[] pack(Path folder) throws IOException {
+    return pack(folder, MOST_BYTES);
+  }
+
+  static byte[] pack(Path folder, int mostBytes) throws IOException {
+    requireBounded(folder);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes);
         Stream<Path> walk = Files.walk(folder)) {
@@ -39,11 +45,23 @@ final class FolderArchive {
         ZipEntry entry = new ZipEntry(folder.relativize(file).toString().replace('\\', '/'));
         entry.setTime(0);
         zip.putNextEntry(entry);
-        Files.copy(file, new Bounded(zip, bytes));
+        Files.copy(file, new Bounded(zip, bytes, mostBytes));
         zip.closeEntry();
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static void requireBounded(Path folder) throws IOException {
+    long bytes = 0;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    if (bytes > MOST_UNPACKED_BYTES) {
+      throw new TooLargeException(MOST_UNPACKED_BYTES, "");
+    }
   }
 
   /**
@@ -92,8 +110,8 @@ final class FolderArchive {
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooLargeException() {
-      super("more than " + (MOST_BYTES >> 20) + " MB, compressed");
+    TooLargeException(long most, String how) {
+      super("the files of a batch have more than " + (most >> 20) + " MB" + how);
     }
   }
 
@@ -101,10 +119,12 @@ final class FolderArchive {
   private static final class Bounded extends OutputStream {
     private final OutputStream out;
     private final ByteArrayOutputStream archive;
+    private final int mostBytes;
 
-    Bounded(OutputStream out, ByteArrayOutputStream archive) {
+    Bounded(OutputStream out, ByteArrayOutputStream archive, int mostBytes) {
       this.out = out;
       this.archive = archive;
+      this.mostBytes = mostBytes;
     }
 
     @Override
@@ -114,8 +134,8 @@ final class FolderArchive {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      if (archive.size() > MOST_BYTES) {
-        throw new TooLargeException();
+      if (archive.size() > mostBytes) {
+        throw new TooLargeException(mostBytes, ", compressed");
       }
       out.write(bytes, offset, length);
     }

@@ -2,6 +2,7 @@ package io.anteroom.study.cluster;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,6 +11,7 @@ import io.anteroom.study.cell.CellRunner;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class Worker {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration RETRY = Duration.ofSeconds(5);
+
+  /** After this a batch that was given back may be taken. */
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  /** Another version's or JDK's cells wait for as long as it takes; db-scheduler has 14 days. */
+  private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** {@link WorkerRecord#silent} goes by it. */
@@ -168,6 +177,7 @@ public final class Worker {
         .pollUsingLockAndFetch(0.5, 1.0)
         .heartbeatInterval(heartbeat)
         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+        .deleteUnresolvedAfter(FOR_EVER)
         .shutdownMaxWait(PATIENCE)
         .build();
   }
@@ -195,18 +205,30 @@ public final class Worker {
     return subsets;
   }
 
+  /**
+   * A stopped worker and a database that is away are no failures of a batch: it goes back to the
+   * queue. One that is too large for the database is not tried again.
+   */
   private Task<?> task(String name) {
-    return Tasks.oneTime(name)
+    FailureHandler<Void> giveUp =
+        (complete, operations) -> {
+          batches.giveUp(
+              complete.getExecution().taskInstance.getId(), complete.getCause().orElse(null));
+          operations.remove();
+        };
+    FailureHandler<Void> retry =
+        FailureHandler.<Void>maxRetries(MOST_RETRIES).retryEvery(RETRY).then(giveUp);
+    return Tasks.custom(name, Void.class)
+        .onDeadExecutionRevive()
         .onFailure(
-            FailureHandler.<Void>maxRetries(MOST_RETRIES)
-                .retryEvery(RETRY)
-                .then(
-                    (complete, operations) -> {
-                      batches.giveUp(
-                          complete.getExecution().taskInstance.getId(),
-                          complete.getCause().orElse(null));
-                      operations.remove();
-                    }))
-        .execute((instance, context) -> batches.run(instance.getId()));
+            (complete, operations) ->
+                (BatchRunner.hopeless(complete.getCause().orElse(null)) ? giveUp : retry)
+                    .onFailure(complete, operations))
+        .execute(
+            (instance, context) ->
+                batches.run(instance.getId())
+                    ? new CompletionHandler.OnCompleteRemove<>()
+                    : (complete, operations) ->
+                        operations.reschedule(complete, Instant.now().plus(AGAIN)));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -56,16 +56,22 @@ class FolderArchiveTest {
 
   @Test
   void aFolderThatIsTooLargeIsNotPacked() throws IOException {
-    Random random = new Random(1);
-    byte[] part = new byte[1 << 20];
-    try (OutputStream large = Files.newOutputStream(folder.resolve("large"))) {
-      for (int i = 0; i <= FolderArchive.MOST_BYTES / part.length + 2; i++) {
-        random.nextBytes(part);
-        large.write(part);
-      }
+    byte[] noise = new byte[3 << 20];
+    new Random(1).nextBytes(noise);
+    Files.write(folder.resolve("large"), noise);
+    assertThat(FolderArchive.pack(folder)).hasSizeGreaterThan(3 << 20);
+    assertThatThrownBy(() -> FolderArchive.pack(folder, 2 << 20))
+        .isInstanceOf(FolderArchive.TooLargeException.class)
+        .hasMessage("the files of a batch have more than 2 MB, compressed");
+  }
+
+  @Test
+  void whatNobodyCouldUnpackIsNotPacked() throws IOException {
+    try (RandomAccessFile empty = new RandomAccessFile(folder.resolve("zeros").toFile(), "rw")) {
+      empty.setLength((1L << 30) + 1);
     }
     assertThatThrownBy(() -> FolderArchive.pack(folder))
         .isInstanceOf(FolderArchive.TooLargeException.class)
-        .hasMessage("more than 256 MB, compressed");
+        .hasMessage("the files of a batch have more than 1024 MB");
   }
 }
