@@ -142,6 +142,7 @@ final class OpenPools {
    * @param loads arrivals times mean hold
    * @param squares arrivals times mean square of the holds
    */
+  @SuppressWarnings("ArrayRecordComponent") // Summed up once; nobody compares them.
   private record Ranks(int[] rankOf, double[] rates, double[] loads, double[] squares) {
     boolean finiteSquares() {
       return Double.isFinite(Arrays.stream(squares).sum());

@@ -30,13 +30,6 @@ class NetworkTest {
   private static final ScenarioParser PARSER =
       new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2);
 
-  private static final String ONE_LINE =
-      """
-      arrivals: poisson:2/s
-      pools: {room: {rooms: %d, mode: semaphore-fair}}
-      journey: [{in: room, do: [{hold: exponential:333333333ns}]}]
-      """;
-
   @TempDir private Path folder;
 
   /** KSL: two rooms in a row, W = 18. */
@@ -109,7 +102,14 @@ class NetworkTest {
     Prediction room = requireNonNull(theory.part("room", null)).prediction();
     assertThat(room.formula()).isEqualTo("preemptive resume");
     assertThat(room.waited()).as("who is sent out waits, too").isNull();
-    JourneyTheory alike = theory(ONE_LINE.formatted(rooms));
+    JourneyTheory alike =
+        theory(
+            """
+            arrivals: poisson:2/s
+            pools: {room: {rooms: %d, mode: semaphore-fair}}
+            journey: [{in: room, do: [{hold: exponential:333333333ns}]}]
+            """
+                .formatted(rooms));
     assertThat(wait(theory, "room", null))
         .as("holds of one kind: who is in the rooms does not change how many are there")
         .isCloseTo(wait(alike, "room", null), withPercentage(1e-7));
