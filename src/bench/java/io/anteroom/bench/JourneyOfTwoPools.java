@@ -26,6 +26,7 @@ final class JourneyOfTwoPools implements GradualBenchmark {
 
   private static final String TWO = "a journey of two pools";
   private static final String ONE = "a visit of one pool";
+  private static final String ONE_LONG = "a journey of one pool";
 
   @Override
   public String name() {
@@ -36,6 +37,7 @@ final class JourneyOfTwoPools implements GradualBenchmark {
   public void measure(Size size, Consumer<Finding> found) throws Exception {
     int pairs = Visits.fewerPairs(size);
     found.accept(real("real time, zero hold", Visits.zeroHold(size), pairs));
+    found.accept(longForm(Visits.zeroHold(size), pairs));
     found.accept(real("real time, 1 ms hold", Visits.shortHold(size), pairs));
     int visits = size == Size.FULL ? 1_000_000 : 5_000;
     Scenario flat =
@@ -45,7 +47,7 @@ final class JourneyOfTwoPools implements GradualBenchmark {
         new Compared(
             "CPU a journey, simulated time, in the long form",
             TWO,
-            "a journey of one pool",
+            ONE_LONG,
             "ns",
             Turns.take(
                 pairs,
@@ -66,6 +68,22 @@ final class JourneyOfTwoPools implements GradualBenchmark {
             pairs,
             () -> EngineRun.cpuNanosPerVisit(work, two),
             () -> EngineRun.cpuNanosPerVisit(work, flat)),
+        AIM);
+  }
+
+  private static Compared longForm(Work work, int pairs) throws Exception {
+    Scenario flat = EngineRun.scenario(work, "off");
+    Scenario one = through(flat, 1);
+    Scenario two = through(flat, 2);
+    return new Compared(
+        "CPU a journey, real time, zero hold, in the long form",
+        TWO,
+        ONE_LONG,
+        "ns",
+        Turns.take(
+            pairs,
+            () -> EngineRun.cpuNanosPerVisit(work, two),
+            () -> EngineRun.cpuNanosPerVisit(work, one)),
         AIM);
   }
 

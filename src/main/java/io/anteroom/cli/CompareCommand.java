@@ -212,9 +212,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private Arm arm(Overruled settings, Map<String, String> point, List<Arm> before) {
-    Scenario scenario =
-        ScenarioOptions.requireSimulatedPools(
-            spec, choice.parse(spec, settings), "anteroom compare");
+    Scenario scenario = choice.parse(spec, settings);
     String jdk = point.get(Axis.JDK);
     if (jdk != null && scenario.conduct().clock() == ClockKind.SIMULATED) {
       throw refused("--jdks: simulated time is the same on every JDK; set clock to wall");

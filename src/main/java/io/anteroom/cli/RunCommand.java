@@ -89,9 +89,6 @@ final class RunCommand implements Callable<Integer> {
       return simulation.execute(scenario, report, view, spec, terminal);
     }
     simulation.requireNone(spec);
-    if (forks.given()) {
-      ScenarioOptions.requireOnePool(spec, scenario, "anteroom run --fork");
-    }
     return forks.given() ? runForked(scenario) : runForReal(scenario);
   }
 

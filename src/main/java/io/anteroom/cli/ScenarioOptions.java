@@ -4,7 +4,6 @@ import io.anteroom.modes.plugins.Catalogue;
 import io.anteroom.report.ScenarioLine;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ArrivalChange;
-import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Named;
 import io.anteroom.scenario.Overruled;
 import io.anteroom.scenario.Scenario;
@@ -207,20 +206,6 @@ final class ScenarioOptions {
   static Scenario requireOnePool(CommandSpec command, Scenario scenario, String what) {
     if (scenario.journey() != null) {
       throw new ParameterException(command.commandLine(), severalPools(what));
-    }
-    return scenario;
-  }
-
-  /**
-   * The same scenario; with several pools it is for simulated time.
-   *
-   * @param what runs it, such as {@code anteroom sweep}
-   */
-  static Scenario requireSimulatedPools(CommandSpec command, Scenario scenario, String what) {
-    if (scenario.journey() != null && scenario.conduct().clock() != ClockKind.SIMULATED) {
-      throw new ParameterException(
-          command.commandLine(),
-          what + ": several pools are varied in simulated time only; add --clock simulated");
     }
     return scenario;
   }

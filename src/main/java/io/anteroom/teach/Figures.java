@@ -5,7 +5,7 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -81,6 +81,6 @@ final class Figures {
     String metric = name.substring(name.lastIndexOf(':') + 1);
     return metric.equals(WINDOW)
         ? Unit.DURATION
-        : Metrics.find(metric).map(Metric::unit).orElse(Unit.NUMBER);
+        : PartMetrics.recorded(metric).map(Metric::unit).orElse(Unit.NUMBER);
   }
 }

@@ -26,7 +26,11 @@ public final class Lessons {
           new OpenAndClosedLesson(),
           new LinesLesson(),
           new SizingLesson(),
-          new InitialiserWaitLesson());
+          new InitialiserWaitLesson(),
+          new TwoPoolsLesson(),
+          new DeadlockLesson(),
+          new PrioritiesLesson(),
+          new RetryStormLesson());
 
   private Lessons() {}
 

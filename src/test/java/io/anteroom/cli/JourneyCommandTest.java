@@ -3,10 +3,12 @@ package io.anteroom.cli;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.result.Check;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.PartLabel;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.store.StoredRun;
+import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.SizesPlan;
 import io.anteroom.study.plan.SizesVerification;
 import java.io.IOException;
@@ -218,6 +220,49 @@ class JourneyCommandTest {
     assertThat(Files.readString(out.resolve("plan.html"))).contains("at a cost of 19.0");
   }
 
+  private Path inARow() throws IOException {
+    return Files.writeString(
+        out.resolve("row.yaml"),
+        """
+        persons: 3
+        visits: 20
+        pools: {a: {rooms: 2}, b: {rooms: 1}}
+        journey: [{in: a, times: 2, do: [{hold: "fixed:1ms"}]}, {in: b, do: [{hold: "fixed:1ms"}]}]
+        """);
+  }
+
+  @Test
+  void forksOfAJourneyAddUpPoolByPool() throws IOException {
+    CommandLineRun run =
+        run("run", inARow().toString(), "--forks", "2", "--json", "--out", out.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    RunResult result = StoredRun.RESULT.read(run.out());
+    assertThat(result.visits().completed()).isEqualTo(2 * 3 * 20);
+    assertThat(result.part(new PartLabel("a", null)).orElseThrow().visits().completed())
+        .isEqualTo(2 * 2 * 3 * 20);
+    assertThat(result.part(new PartLabel("b", null)).orElseThrow().visits().completed())
+        .isEqualTo(2 * 3 * 20);
+    assertThat(result.checks()).noneMatch(check -> check.verdict() == Check.Verdict.FAILED);
+  }
+
+  @Test
+  void aSweepVariesThePoolsOfRealRuns() throws IOException {
+    CommandLineRun run =
+        run(
+            "sweep",
+            inARow().toString(),
+            "--grid",
+            "pools.b.rooms=1,2",
+            "--metric",
+            "wait.mean{pool=b}",
+            "--out",
+            out.toString());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("2 cells · in real time", "wait.mean{pool=b} by pools.b.rooms");
+  }
+
   @Test
   void aPlanOfSizesRunsForRealAndIsReportedAgain() throws IOException {
     Path file =
@@ -240,11 +285,12 @@ class JourneyCommandTest {
             "1s",
             "--json");
 
-    assertThat(run.code()).as(run.err()).isZero();
     SizesPlan plan = SizesPlan.JSON.read(run.out());
     List<SizesVerification> ran = requireNonNull(plan.verification());
+    boolean met = ran.getFirst().met();
+    assertThat(run.code()).as("on a busy machine the answer may fail").isEqualTo(met ? 0 : 3);
+    assertThat(plan.outcome()).isEqualTo(met ? Plan.ANSWERED : Plan.FAILED_FOR_REAL);
     assertThat(ran.getFirst().sizes()).isEqualTo(requireNonNull(plan.answer()).point().sizes());
-    assertThat(ran.getFirst().met()).isTrue();
     assertThat(ran.getFirst().visits()).isPositive();
     assertThat(ran).hasSize(1 + requireNonNull(plan.answer()).fewer().size());
 
@@ -322,8 +368,6 @@ class JourneyCommandTest {
   @ValueSource(
       strings = {
         "compare worker-and-connection --modes reentrant,semaphore",
-        "compare worker-and-connection --vary pools.connections.rooms=8,9 --clock wall",
-        "sweep worker-and-connection --grid seed=1,2 --clock wall",
         "sweep worker-and-connection --grid pools.desks.rooms=1,2",
         "sweep worker-and-connection --grid seed=1,2 --metric wait.p99{pool=desks}",
         "plan worker-and-connection",
@@ -334,7 +378,6 @@ class JourneyCommandTest {
         "plan worker-and-connection --slo wait.p99<1s --cost workers=1,workers=2",
         "plan worker-and-connection --slo wait.p99{pool=desks}<1s",
         "plan checkout-pool --slo wait.p99<1s --cost workers=3",
-        "run worker-and-connection --clock wall --forks 2",
         "simulate two-connections --scale 8",
         "simulate two-connections --rooms 8",
       })

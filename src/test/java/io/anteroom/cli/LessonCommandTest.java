@@ -38,7 +38,7 @@ class LessonCommandTest {
 
   static Stream<List<String>> badQuestions() {
     return Stream.of(
-        List.of("16"),
+        List.of("99"),
         List.of("3", "three"),
         List.of("-1"),
         List.of("3", "--jdk", "17"),

@@ -39,7 +39,7 @@ class LessonsTest {
         .extracting(lesson -> lesson.subject().number())
         .containsExactly(
             "0.1", "0.2", "0.3", "0.4", "0.5", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10",
-            "11", "12", "13", "14", "15");
+            "11", "12", "13", "14", "15", "16", "17", "18", "19");
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class LessonsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"16, 1", "0, 1", "1O, 1", "0.6, 0.1"})
+  @CsvSource({"99, 9", "0, 1", "1O, 1", "0.6, 0.1"})
   void aNumberThatIsNoneIsAnsweredWithTheNearestOne(String number, String nearest) {
     assertThatThrownBy(() -> Lessons.numbered(number))
         .isInstanceOf(IllegalArgumentException.class)
