@@ -113,7 +113,7 @@ final class PercentilePlot {
   }
 
   private static void draw(Plot plot, Objective objective) {
-    plot.level("line red", objective.nanos());
+    plot.level("line red", (double) objective.nanos());
     plot.note("objective", new Spot(0, objective.nanos()), 6, -6, objective.text());
     if (objective.x() != null) {
       plot.dot("dot red", new Spot(100 - 100 / objective.x(), objective.nanos()), 4.5);

@@ -95,7 +95,7 @@ final class VisitCourse {
   }
 
   private static int index(long nanos, long stepNanos, int count) {
-    return (int) Math.clamp(nanos / stepNanos, 0, count - 1);
+    return Math.clamp(nanos / stepNanos, 0, count - 1);
   }
 
   private static Interval interval(
