@@ -134,37 +134,48 @@ final class OpenPools {
         : new EndlessLine(hold, station.order(), station.rooms(), stream).theory();
   }
 
-  /**
-   * What comes to a pool by rank of the classes, the first one to go first.
-   *
-   * @param rankOf by class
-   * @param rates arrivals a nanosecond
-   * @param loads arrivals times mean hold
-   * @param squares arrivals times mean square of the holds
-   */
-  @SuppressWarnings("ArrayRecordComponent") // Summed up once; nobody compares them.
-  private record Ranks(int[] rankOf, double[] rates, double[] loads, double[] squares) {
+  /** What comes to a pool by rank of the classes, the first one to go first. */
+  private static final class Ranks {
+    final int[] rankOf;
+
+    /** Arrivals a nanosecond. */
+    final double[] rates;
+
+    /** Arrivals times mean hold. */
+    final double[] loads;
+
+    /** Arrivals times mean square of the holds. */
+    final double[] squares;
+
+    /**
+     * @param rankOf by class
+     */
+    Ranks(int[] rankOf, int count) {
+      this.rankOf = rankOf;
+      this.rates = new double[count];
+      this.loads = new double[count];
+      this.squares = new double[count];
+    }
+
     boolean finiteSquares() {
       return Double.isFinite(Arrays.stream(squares).sum());
     }
   }
 
   private Ranks ranks(Station station) {
-    List<Integer> ranks =
+    List<Integer> order =
         journey.classes().stream().map(PersonClass::priority).distinct().sorted().toList();
     int[] rankOf =
-        journey.classes().stream().mapToInt(one -> ranks.indexOf(one.priority())).toArray();
-    double[] rates = new double[ranks.size()];
-    double[] loads = new double[ranks.size()];
-    double[] squares = new double[ranks.size()];
+        journey.classes().stream().mapToInt(one -> order.indexOf(one.priority())).toArray();
+    Ranks ranks = new Ranks(rankOf, order.size());
     for (Call call : station.visits()) {
       int rank = rankOf[call.personClass()];
       double rate = rate() * call.perJourney();
-      rates[rank] += rate;
-      loads[rank] += rate * call.meanHold();
-      squares[rank] += rate * call.secondMoment();
+      ranks.rates[rank] += rate;
+      ranks.loads[rank] += rate * call.meanHold();
+      ranks.squares[rank] += rate * call.secondMoment();
     }
-    return new Ranks(rankOf, rates, loads, squares);
+    return ranks;
   }
 
   private Known byPriority(Station station) {
