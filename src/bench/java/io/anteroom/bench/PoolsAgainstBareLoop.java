@@ -33,7 +33,7 @@ final class PoolsAgainstBareLoop implements GradualBenchmark {
             "a bare loop with the bare library",
             "ns",
             Turns.take(
-                Visits.fewerPairs(size),
+                Visits.pairs(size),
                 () -> EngineRun.cpuNanosPerVisitInMode(work, mode),
                 () -> bare(mode, work)),
             AIM));
