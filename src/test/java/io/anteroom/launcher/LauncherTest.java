@@ -53,7 +53,7 @@ final class LauncherTest {
             "[-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::beginsAnother]",
             "[-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::ended]",
             "[-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::tell]",
-            "[-XX:CompileCommand=dontinline,io.anteroom.modes.locking.*::stay]",
+            "[-XX:CompileCommand=dontinline,io.anteroom.modes.*::stay]",
             "[-Danteroom.terminal=false]",
             "[-Danteroom.colour=false]",
             "[-cp]",

@@ -25,7 +25,7 @@ public record Jvm(Jdk jdk, List<String> arguments) {
           "-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::beginsAnother",
           "-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::ended",
           "-XX:CompileCommand=dontinline,io.anteroom.run.engine.Person::tell",
-          "-XX:CompileCommand=dontinline,io.anteroom.modes.locking.*::stay");
+          "-XX:CompileCommand=dontinline,io.anteroom.modes.*::stay");
 
   /** A JVM like the one that the launcher starts, on that JDK, with these options besides. */
   public static Jvm of(Jdk jdk, List<String> more) {
