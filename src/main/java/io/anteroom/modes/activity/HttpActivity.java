@@ -109,7 +109,8 @@ final class HttpActivity implements RoomActivity {
     int port = address.getPort() < 0 ? usual : address.getPort();
     String host = address.getHost().replaceAll("[\\[\\]]", "");
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(host, port), Math.toIntExact(longest.toMillis()));
+      socket.connect(
+          new InetSocketAddress(host, port), Math.clamp(longest.toMillis(), 1, Integer.MAX_VALUE));
     } catch (IOException refusal) {
       throw new UnsupportedActivityException(
           "url: %s can't be reached: %s; start the server, or correct the url"

@@ -86,6 +86,9 @@ final class CommonsPool2 {
         } catch (InterruptedException | RuntimeException failure) {
           throw failure;
         } catch (SQLException refused) {
+          if (leftNanos <= 0) {
+            return null;
+          }
           // The run ends when the database is lost.
           Database.pause();
         } catch (Exception failure) {

@@ -34,7 +34,7 @@ final class PooledConnections implements LockingMode {
 
   @Override
   public boolean visit(Visit visit) throws InterruptedException {
-    Connection lent = borrow();
+    Connection lent = borrow(visit);
     if (lent == null) {
       visit.refused();
       return false;
@@ -44,11 +44,11 @@ final class PooledConnections implements LockingMode {
   }
 
   /**
-   * A connection, or null if the pool's timeout was over before there was one. A database that
-   * refuses says an SQL state, a timeout of the pool does not. A person who is refused tries again
-   * until it is interrupted: the run ends when the database is lost.
+   * A connection, or null if the visit gave up before there was one. A database that refuses says
+   * an SQL state, a timeout of the pool does not. A person who is refused tries again as long as it
+   * has patience, or until it is interrupted: the run ends when the database is lost.
    */
-  private @Nullable Connection borrow() throws InterruptedException {
+  private @Nullable Connection borrow(Visit visit) throws InterruptedException {
     while (true) {
       try {
         return pool.getConnection();
@@ -56,7 +56,7 @@ final class PooledConnections implements LockingMode {
         if (Thread.interrupted() || failure.getCause() instanceof InterruptedException) {
           throw (InterruptedException) new InterruptedException().initCause(failure);
         }
-        if (failure.getSQLState() == null) {
+        if (failure.getSQLState() == null || visit.patienceLeftNanos() <= 0) {
           return null;
         }
         Database.pause();
@@ -66,7 +66,7 @@ final class PooledConnections implements LockingMode {
 
   private void stay(Visit visit, Connection lent) throws InterruptedException {
     try (lent) {
-      Connection physical = lent.unwrap(Connection.class);
+      Connection physical = physical(lent);
       Room room = rooms.take(physical);
       room.put(lent);
       try {
@@ -76,6 +76,24 @@ final class PooledConnections implements LockingMode {
         rooms.giveBack(physical, room);
       }
     } catch (SQLException failure) {
+      // A connection that broke meanwhile may say so once more when it is closed.
+      requireBroken(failure);
+    }
+  }
+
+  /** What the pool wraps. PostgreSQL's driver refuses to say so of a connection that is broken. */
+  private static Connection physical(Connection lent) {
+    try {
+      return lent.unwrap(Connection.class);
+    } catch (SQLException failure) {
+      requireBroken(failure);
+      return lent;
+    }
+  }
+
+  /** Databases and their drivers say why by an SQL state, and pools don't. */
+  private static void requireBroken(SQLException failure) {
+    if (failure.getSQLState() == null) {
       throw new IllegalStateException("a connection failed: " + failure.getMessage(), failure);
     }
   }

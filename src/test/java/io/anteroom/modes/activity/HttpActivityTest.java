@@ -208,6 +208,16 @@ final class HttpActivityTest {
         .hasMessageEndingWith("; start the server, or correct the url");
   }
 
+  /** A socket takes its timeout as an int of milliseconds: 24.8 days. */
+  @Test
+  void aRunMayStandStillForAsLongAsAYear() throws Exception {
+    try (UsersServer server = new UsersServer(EMPTY_OK, 0);
+        RoomActivity activity = create(server.url("/"), ScenarioKey.STUCK_AFTER, "365d")) {
+      activity.perform(0);
+      assertThat(activity.lost()).isNull();
+    }
+  }
+
   @Test
   void aHostThatNobodyKnowsIsRefused() {
     assertThatThrownBy(() -> create("http://no-such-host.invalid/"))

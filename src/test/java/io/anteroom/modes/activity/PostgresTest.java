@@ -76,11 +76,17 @@ final class PostgresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"semaphore-fair", "hikaricp"})
+  @ValueSource(strings = {"semaphore-fair", "hikaricp", "agroal", "tomcat-jdbc", "commons-pool2"})
   void aServerThatIsKilledIsAnOutcomeAndNoVisitIsLost(String mode) throws Exception {
     PostgresServer victim = PostgresServer.start();
     Scenario scenario =
-        scenario(victim, "mode=" + mode, "hold=fixed:20ms", "stuck-after=4s", "duration=60s");
+        scenario(
+            victim,
+            "mode=" + mode,
+            "hold=fixed:20ms",
+            "patience=fixed:60s",
+            "stuck-after=2s",
+            "duration=60s");
     try (victim;
         RoomActivity activity = RoomActivities.create(scenario)) {
       FutureTask<Run> run = start(scenario, activity);

@@ -4,12 +4,16 @@ import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.Visit;
 import io.anteroom.scenario.schedule.Draws;
 
-/** A visit without patience. */
-record OneVisit(int person, Stay stay) implements Visit {
+/** A visit that waits for ever, or has no patience left. */
+record OneVisit(int person, long patienceLeftNanos, Stay stay) implements Visit {
   /** What a person does in its room. */
   @FunctionalInterface
   interface Stay {
     void in(Room room) throws InterruptedException;
+  }
+
+  OneVisit(int person, Stay stay) {
+    this(person, FOR_EVER, stay);
   }
 
   @Override
@@ -25,11 +29,6 @@ record OneVisit(int person, Stay stay) implements Visit {
   @Override
   public boolean reads() {
     return false;
-  }
-
-  @Override
-  public long patienceLeftNanos() {
-    return FOR_EVER;
   }
 
   @Override
