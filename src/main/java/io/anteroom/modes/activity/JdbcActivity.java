@@ -7,6 +7,7 @@ import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.Scenario;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -124,8 +125,20 @@ final class JdbcActivity implements RoomActivity {
       boolean unused = statement.execute();
     } catch (SQLException failure) {
       throw failed(failure);
+    } catch (UndeclaredThrowableException wrapped) {
+      throw failed(databaseFailure(wrapped));
     }
     database.answered();
+  }
+
+  /** Tomcat's pool wraps what a statement throws, by its proxies, in what they may not throw. */
+  private static SQLException databaseFailure(UndeclaredThrowableException wrapped) {
+    for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException failure) {
+        return failure;
+      }
+    }
+    throw wrapped;
   }
 
   /** An interrupt closes the socket in which the person waits. */

@@ -104,12 +104,14 @@ final class PostgresTest {
     }
   }
 
-  @Test
-  void errorsOfTheDatabaseAreCountedByKindAndTheRunGoesOn() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"semaphore", "hikaricp", "agroal", "tomcat-jdbc", "commons-pool2"})
+  void errorsOfTheDatabaseAreCountedByKindAndTheRunGoesOn(String mode) throws Exception {
     Scenario scenario =
         scenario(
             server(),
-            "mode=semaphore",
+            "mode=" + mode,
+            "patience=fixed:60s",
             "duration=none",
             "visits=5",
             "sql=select 1 / (case when random() < 0.5 then 0 else 1 end)");
