@@ -67,7 +67,9 @@ final class PostgresTest {
       RunResult result = run.get().result();
       assertThat(result.outcome()).as(result.explanation()).isEqualTo(Outcome.COMPLETED);
       assertThat(result.callsFailedByKind()).isEmpty();
-      assertThat(active / samples).isCloseTo(10 * result.utilisation(), within(1.0));
+      // A person whose answer has come may have to wait for a carrier before it leaves its room.
+      double occupied = 10 * result.utilisation();
+      assertThat(active / samples).isBetween(0.7 * occupied, occupied + 1);
       assertThat(samples).isGreaterThan(100);
     }
     try (Connection observer = server().connect()) {
