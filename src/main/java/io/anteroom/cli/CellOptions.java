@@ -172,10 +172,14 @@ final class CellOptions {
     return name + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  /** Writes the results folder of a simulation into a folder; where it is. */
+  /**
+   * Writes the results folder of a simulation into a folder; where it is. There may be thousands of
+   * them, so they keep no visits, which would take most of the place.
+   */
   static Path keep(Run run, Path into) throws IOException {
     Clock clock = Clock.system(ZoneId.systemDefault());
-    return ResultsFolder.write(into, run.scenario().name(), clock, new RunFiles(run, false));
+    return ResultsFolder.write(
+        into, run.scenario().name(), clock, new RunFiles(run.withoutVisits(), false));
   }
 
   private Duration limit(CommandSpec command, Scenario scenario) {

@@ -14,11 +14,8 @@ public final class DurationCounts {
 
   private static final long FINEST = (2L << HALF_BITS) - 1;
 
-  /** Four seconds. */
-  private static final long FIRST_HIGHEST_NANOS = (1L << 32) - 1;
-
   /** Grows to the longest duration: of a short run, most of the whole range is never used. */
-  private long[] counts = new long[bucket(FIRST_HIGHEST_NANOS) + 1];
+  private long[] counts = {};
 
   /**
    * Counts a duration.

@@ -1,6 +1,7 @@
 package io.anteroom.result;
 
 import io.anteroom.measure.Quantiles;
+import io.anteroom.measure.RecordedDurations;
 import java.util.Map;
 import java.util.function.Function;
 import org.HdrHistogram.AbstractHistogram;
@@ -53,21 +54,26 @@ public record Latency(
     return known(percent) ? nanos : null;
   }
 
-  /** The figures of a histogram of nanoseconds. */
+  /**
+   * The figures of a histogram of nanoseconds: those that the histogram itself gives, each of which
+   * goes through all of it. This goes through it once.
+   */
   public static Latency of(AbstractHistogram histogram) {
     if (histogram.getTotalCount() == 0) {
       return NONE;
     }
+    RecordedDurations durations = RecordedDurations.of(histogram);
+    double mean = durations.mean();
     return new Latency(
-        histogram.getTotalCount(),
-        histogram.getMean(),
-        histogram.getStdDeviation(),
-        histogram.getValueAtPercentile(50),
-        histogram.getValueAtPercentile(90),
-        histogram.getValueAtPercentile(99),
-        histogram.getValueAtPercentile(99.9),
-        histogram.getValueAtPercentile(99.99),
-        histogram.getValueAtPercentile(99.999),
+        durations.count(),
+        mean,
+        durations.standardDeviation(mean),
+        durations.percentile(50),
+        durations.percentile(90),
+        durations.percentile(99),
+        durations.percentile(99.9),
+        durations.percentile(99.99),
+        durations.percentile(99.999),
         histogram.getMaxValue());
   }
 }

@@ -67,6 +67,11 @@ public record Run(
     return new Run(scenario, result, histograms, intervals, visits, others, parts);
   }
 
+  /** The same run as if no visit had been kept. */
+  public Run withoutVisits() {
+    return new Run(scenario, result, histograms, intervals, List.of(), attachments, parts);
+  }
+
   /** The same run, invalid because that check failed, unless it was worse before. */
   public Run withFailedCheck(Check failed) {
     return new Run(

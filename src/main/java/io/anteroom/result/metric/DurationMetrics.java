@@ -162,15 +162,20 @@ record DurationMetrics(
             ofKind == MetricKind.MEAN ? "on average" : "at " + statistic);
   }
 
+  /** A statistic that the result keeps is read there: it was taken from the same histogram. */
   private OptionalDouble read(Run run, String statistic, ToDoubleFunction<Histogram> figure) {
     Histogram durations = run.histograms().of(kind);
-    if (durations.getTotalCount() > 0) {
-      return OptionalDouble.of(figure.applyAsDouble(durations));
-    }
     Latency latency = run.result().latency(kind);
     ToDoubleFunction<Latency> kept = KEPT.get(statistic);
-    return latency == null || latency.count() == 0 || kept == null
+    long recorded = durations.getTotalCount();
+    if (latency != null && kept != null && latency.count() > 0) {
+      double value = kept.applyAsDouble(latency);
+      if (recorded == 0 || (recorded == latency.count() && !Double.isNaN(value))) {
+        return OptionalDouble.of(value);
+      }
+    }
+    return recorded == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(kept.applyAsDouble(latency));
+        : OptionalDouble.of(figure.applyAsDouble(durations));
   }
 }

@@ -82,7 +82,7 @@ final class JourneySimulator implements SimulatedRun {
     RunResult result =
         new ResultBuilder(scenario, environment)
             .ended(ending(checks), checks)
-            .schedule(schedule.checksum())
+            .schedule(course == null ? "" : schedule.checksum())
             .window(window.endNanos() - window.nanos(), window.nanos())
             .durations(all, Set.of(DurationKind.UNCORRECTED_WAIT))
             .visits(visitCounts(parts))

@@ -10,7 +10,7 @@ import io.anteroom.scenario.Scenario;
  */
 public interface SimulatedRun {
   /**
-   * A run that gives figures, as fast as it can.
+   * A run that gives figures, as fast as it can; its result has no checksum of the schedule.
    *
    * @param lineLengths whether it keeps for how long the line had which length, if there is one
    * @throws UnsupportedScenarioException if the scenario can't be simulated

@@ -57,7 +57,7 @@ public final class Simulator implements SimulatedRun {
   }
 
   /**
-   * A simulator that gives figures, as fast as it can.
+   * A simulator that gives figures, as fast as it can; its result has no checksum of the schedule.
    *
    * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
@@ -66,7 +66,7 @@ public final class Simulator implements SimulatedRun {
   }
 
   /**
-   * A simulator that gives figures, as fast as it can.
+   * A simulator that gives figures, as fast as it can; its result has no checksum of the schedule.
    *
    * @param lineLengths whether it keeps for how long the line had which length
    * @throws UnsupportedScenarioException if the scenario can't be simulated
@@ -111,7 +111,7 @@ public final class Simulator implements SimulatedRun {
     RunResult result =
         new ResultBuilder(scenario, environment)
             .ended(ending, checks)
-            .schedule(schedule.checksum())
+            .schedule(course == null ? "" : schedule.checksum())
             .window(window.endNanos() - window.nanos(), window.nanos())
             .durations(all, Set.of(DurationKind.UNCORRECTED_WAIT))
             .visits(

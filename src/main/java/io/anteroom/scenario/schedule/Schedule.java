@@ -8,6 +8,8 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Slowdown;
 import io.anteroom.scenario.Warmup;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.zip.CRC32C;
@@ -284,27 +286,26 @@ public final class Schedule {
    */
   public String checksum() {
     CRC32C checksum = new CRC32C();
+    ByteBuffer number = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     Draws draws = newDraws();
     ArrivalTimes arrivals = open ? arrivals() : null;
     for (int person = 0; person < CHECKSUM_PERSONS; person++) {
-      add(checksum, arrivals == null ? 0 : arrivals.nextNanos());
+      add(number, checksum, arrivals == null ? 0 : arrivals.nextNanos());
       for (int visit = 0; visit < CHECKSUM_VISITS; visit++) {
-        add(checksum, holdNanos(draws, person, visit));
-        add(checksum, thinkNanos(draws, person, visit));
-        add(checksum, patienceNanos(draws, person, visit));
-        add(checksum, draws.at(Purpose.CHOICE, person, visit).nextLong());
-        add(checksum, draws.at(Purpose.READER, person, visit).nextLong());
+        add(number, checksum, holdNanos(draws, person, visit));
+        add(number, checksum, thinkNanos(draws, person, visit));
+        add(number, checksum, patienceNanos(draws, person, visit));
+        add(number, checksum, draws.at(Purpose.CHOICE, person, visit).nextLong());
+        add(number, checksum, draws.at(Purpose.READER, person, visit).nextLong());
         if (journey != null) {
-          journey.sample(draws, person, visit, number -> add(checksum, number));
+          journey.sample(draws, person, visit, drawn -> add(number, checksum, drawn));
         }
       }
     }
     return "%08x".formatted(checksum.getValue());
   }
 
-  private static void add(CRC32C checksum, long value) {
-    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-      checksum.update((int) (value >>> shift) & 0xFF);
-    }
+  private static void add(ByteBuffer number, CRC32C checksum, long value) {
+    checksum.update(number.clear().putLong(value).flip());
   }
 }

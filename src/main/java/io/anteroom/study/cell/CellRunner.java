@@ -1,5 +1,7 @@
 package io.anteroom.study.cell;
 
+import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,12 +50,23 @@ public interface CellRunner {
    * @param explanation for a person to read, where it is not {@code completed}; else empty
    * @param host null: the cell's figures do not depend on the machine
    * @param seconds how long it took, where another machine ran it; else null
+   * @param run what its results folder holds; null where that has to be read
    */
   record Finish(
-      CellOutcome outcome, String explanation, @Nullable Host host, @Nullable Double seconds) {
-    /** How a cell ended here: whoever asked for it knows how long it took. */
+      CellOutcome outcome,
+      String explanation,
+      @Nullable Host host,
+      @Nullable Double seconds,
+      @Nullable Run run) {
+    /** How a cell ended in a JVM of its own: whoever asked for it knows how long it took. */
     public Finish(CellOutcome outcome, String explanation, @Nullable Host host) {
-      this(outcome, explanation, host, null);
+      this(outcome, explanation, host, null, null);
+    }
+
+    /** How a cell ended in this JVM. */
+    static Finish here(Run run) {
+      RunResult result = run.result();
+      return new Finish(CellOutcome.of(result.outcome()), result.explanation(), null, null, run);
     }
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the cells of an experiment in order, as many at once as the runner can; each has its folder,
@@ -189,7 +190,7 @@ public final class Cells {
 
   private CellRecord figures(Cell cell, CellFolder folder, CellRunner.Finish finish, double seconds)
       throws IOException {
-    Run run = Files.exists(folder.result()) ? StoredRun.read(folder.result(), parser) : null;
+    Run run = finish.run() == null ? stored(folder) : finish.run();
     RunVerdict verdict = run == null ? null : RunVerdict.of(run);
     return new CellRecord(
         CellRecord.SCHEMA,
@@ -206,6 +207,10 @@ public final class Cells {
         verdict == null ? null : verdict.toRecord(),
         run == null ? null : intervals(run),
         run == null ? null : TheoryValues.of(run.scenario()));
+  }
+
+  private @Nullable Run stored(CellFolder folder) throws IOException {
+    return Files.exists(folder.result()) ? StoredRun.read(folder.result(), parser) : null;
   }
 
   private static List<String> notMet(RunVerdict verdict) {

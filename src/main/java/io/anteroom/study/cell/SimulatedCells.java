@@ -67,7 +67,7 @@ public final class SimulatedCells implements CellRunner {
       }
       Run run = replications.run();
       Files.move(keeper.keep(run, folder.part()), folder.result());
-      return new Finish(CellOutcome.of(run.result().outcome()), run.result().explanation(), null);
+      return Finish.here(run);
     } finally {
       running.remove(replications);
     }

@@ -39,6 +39,6 @@ public record CellFinish(
 
   /** The same for whoever asked for the cell. */
   Finish told() {
-    return new Finish(outcome, explanation, host, seconds);
+    return new Finish(outcome, explanation, host, seconds, null);
   }
 }

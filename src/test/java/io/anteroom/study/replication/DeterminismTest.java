@@ -108,11 +108,11 @@ class DeterminismTest {
     String text =
         "mode=semaphore-fair line=shared rooms=3 arrivals=poisson:2000/s hold=uniform:0s..1ms"
             + " visits=50 seed=11 jfr=off clock=";
-    Run simulated = Simulated.brief(Simulated.scenario(text + "simulated"));
+    Run simulated = Simulated.detailed(Simulated.scenario(text + "simulated"));
     Run real = onTheWallClock(Simulated.scenario(text + "wall"));
     assertThat(real.result().visits().completed()).isEqualTo(50);
     assertThat(real.result().scheduleChecksum()).isEqualTo(simulated.result().scheduleChecksum());
-    Run other = Simulated.brief(Simulated.scenario(text + "simulated").withSeed(12));
+    Run other = Simulated.detailed(Simulated.scenario(text + "simulated").withSeed(12));
     assertThat(real.result().scheduleChecksum()).isNotEqualTo(other.result().scheduleChecksum());
   }
 
