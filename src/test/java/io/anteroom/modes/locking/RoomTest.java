@@ -49,4 +49,32 @@ final class RoomTest {
     assertThat(room.overdue(Long.MAX_VALUE - 1)).isFalse();
     assertThat(room.overdue(Long.MIN_VALUE + 5)).isTrue();
   }
+
+  @Test
+  void aReaderBesideOneWriterIsAViolation() {
+    assertThat(room.enter(false, 0)).isFalse();
+    assertThat(room.violated()).isFalse();
+    assertThat(room.enter(true, 0)).isTrue();
+    assertThat(room.violated()).isTrue();
+  }
+
+  @Test
+  void readersTogetherAreNoViolation() {
+    room.enter(true, 0);
+    room.enter(true, 0);
+    assertThat(room.violated()).isFalse();
+  }
+
+  @Test
+  void personsInsideAndEntriesAreCounted() {
+    room.enter(false, 0);
+    room.enter(true, 0);
+    room.enter(true, 0);
+    assertThat(room.persons()).isEqualTo(3);
+    room.leave(true);
+    assertThat(room.persons()).isEqualTo(2);
+    room.leave(false);
+    assertThat(room.persons()).isEqualTo(1);
+    assertThat(room.entries()).isEqualTo(3);
+  }
 }
