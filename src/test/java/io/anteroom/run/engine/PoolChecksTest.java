@@ -24,7 +24,7 @@ class PoolChecksTest {
       persons: 8
       stuck-after: 1h
       pools:
-        workers: {rooms: 4, mode: %s}
+        workers: {rooms: 4, mode: MODE}
         connections: {rooms: 2, mode: semaphore-fair}
       journey:
         - in: workers
@@ -35,7 +35,7 @@ class PoolChecksTest {
       """;
 
   private static SteppedRun journeys(String mode) {
-    return SteppedRun.of(Scenarios.ofYaml(JOURNEY.formatted(mode)));
+    return SteppedRun.of(Scenarios.ofYaml(JOURNEY.replace("MODE", mode)));
   }
 
   private static Map<String, Verdict> verdicts(RunResult result) {
