@@ -1,6 +1,7 @@
 package io.anteroom;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Networks of Linux, one for each of several programs of a test: each is joined to this machine by
  * a pair of devices of its own, and can be cut off. Takes root and the program {@code ip}.
  */
-public final class NetworkNamespaces implements AutoCloseable {
+public final class NetworkNamespaces {
   private static final int SUBNETS = 200;
 
   /** Tests of several processes may run on this machine. */
@@ -32,7 +33,7 @@ public final class NetworkNamespaces implements AutoCloseable {
       return networks;
     } catch (IOException refused) {
       System.err.println("NOT TESTED: networks of their own for workers: " + refused.getMessage());
-      networks.close();
+      networks.delete();
       return null;
     }
   }
@@ -91,14 +92,14 @@ public final class NetworkNamespaces implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("ip"));
     command.addAll(List.of(words));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", command) + ": " + said.strip());
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  /** Takes them away. */
+  public void delete() throws InterruptedException {
     for (int i = 0; i < count; i++) {
       try {
         ip("netns", "delete", name(i));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -54,7 +55,7 @@ class ClusterDeathsTest {
   private @Nullable NetworkNamespaces networks;
   private PostgresServer server;
   private ClusterPrograms programs;
-  private Process gatherer;
+  private @Nullable Process gatherer;
   private final Process[] workers = new Process[WORKERS];
   private final Map<Death, Integer> died = new TreeMap<>();
 
@@ -75,7 +76,7 @@ class ClusterDeathsTest {
       server.close();
     }
     if (networks != null) {
-      networks.close();
+      networks.delete();
     }
   }
 
@@ -89,7 +90,7 @@ class ClusterDeathsTest {
 
     slowDown();
     gatherer = begin();
-    programs.await("select count(*) from anteroom_batches", Math.min(CELLS, 200), gatherer);
+    programs.await("select count(*) from anteroom_batches", Math.min(CELLS, 200), gatherer());
     int batches = programs.rows("anteroom_batches");
     for (int i = 0; i < WORKERS; i++) {
       workers[i] = worker(i);
@@ -101,7 +102,7 @@ class ClusterDeathsTest {
       die(deaths.get(i));
     }
     awaitGathered();
-    programs.assertDone(gatherer);
+    programs.assertDone(gatherer());
 
     Path results = ClusterPrograms.only(folder.resolve("cluster"));
     assertThat(Files.readString(results.resolve("cells.csv"))).isEqualTo(expected);
@@ -111,6 +112,10 @@ class ClusterDeathsTest {
     System.out.printf(
         "%,d cells; %s; %s%n",
         CELLS, died, networks == null ? "one network" : "a network for each worker");
+  }
+
+  private Process gatherer() {
+    return Objects.requireNonNull(gatherer);
   }
 
   private List<Death> deaths() {
@@ -133,7 +138,7 @@ class ClusterDeathsTest {
         workers[victim] = worker(victim);
       }
       case SWEEP_KILLED -> {
-        gatherer.destroyForcibly().waitFor();
+        gatherer().destroyForcibly().waitFor();
         gatherer = begin();
       }
       case DATABASE_RESTARTED -> {
@@ -148,8 +153,7 @@ class ClusterDeathsTest {
       }
       case WORKER_CUT_OFF -> {
         int victim = atWork();
-        NetworkNamespaces net = networks;
-        assertThat(net).isNotNull();
+        NetworkNamespaces net = Objects.requireNonNull(networks);
         net.cut(victim);
         awaitGivenUp(victim);
         net.mend(victim);
@@ -227,8 +231,8 @@ class ClusterDeathsTest {
         workers[i] = worker(i);
       }
     }
-    if (gatherer.waitFor(20, TimeUnit.MILLISECONDS) && gathered() < CELLS) {
-      assertTold(gatherer);
+    if (gatherer().waitFor(20, TimeUnit.MILLISECONDS) && gathered() < CELLS) {
+      assertTold(gatherer());
       gatherer = begin();
     }
   }
