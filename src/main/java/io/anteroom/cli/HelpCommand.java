@@ -156,7 +156,7 @@ final class HelpCommand implements Runnable {
       case MODE -> ": see anteroom help modes";
       case ACTIVITY -> ": see anteroom help activities";
       case ARRIVALS -> ": see anteroom help arrivals";
-      case ROOMS -> ", or in simulated time how many from when on: 8@0s,12@9h";
+      case ROOMS -> ", or how many from when on: 8@0s,12@9h";
       case HOLD, PATIENCE, THINK, RETRY -> ": see anteroom help distributions";
       default -> key.choices().isEmpty() ? "" : ": " + String.join(", ", key.choices());
     };

@@ -80,9 +80,11 @@ final class LockingParser {
   }
 
   private void requireSimple(Line line, RoomPlan plan) {
-    if (clock == ClockKind.WALL) {
+    if (clock == ClockKind.WALL && !mode.has(Trait.CHANGES_ROOMS)) {
       throw refused(
-          ScenarioKey.ROOMS, "rooms over time are simulated only; set clock to simulated");
+          ScenarioKey.ROOMS,
+          "in real time mode %s has the same rooms all the time; set mode to %s, or clock to simulated"
+              .formatted(mode.name(), modesWith(Trait.CHANGES_ROOMS)));
     }
     boolean inLine =
         mode.discipline() instanceof Discipline.InLine
@@ -197,6 +199,13 @@ final class LockingParser {
             .map(ModeTraits::name)
             .collect(Collectors.joining(" or "));
     return readers.isEmpty() ? "remove it" : "remove it, or choose mode " + readers;
+  }
+
+  private String modesWith(Trait trait) {
+    return modes.stream()
+        .filter(traits -> traits.has(trait))
+        .map(ModeTraits::name)
+        .collect(Collectors.joining(" or "));
   }
 
   private InvalidScenarioException refused(ScenarioKey key, String why) {

@@ -49,6 +49,8 @@ public record ModeTraits(
     LOSES_INTERRUPTS,
     /** The line goes by the priorities of the classes of persons. */
     BY_PRIORITY,
+    /** Rooms can open and close while it runs. */
+    CHANGES_ROOMS,
     /** It is a plugin's: nobody has tested it. */
     OF_PLUGIN
   }

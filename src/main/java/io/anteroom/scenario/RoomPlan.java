@@ -57,6 +57,11 @@ public record RoomPlan(List<Shift> shifts) {
     return new RoomPlan(shifts);
   }
 
+  /** How many rooms are open at the beginning. */
+  public int atFirst() {
+    return shifts.getFirst().rooms();
+  }
+
   /** The most rooms at any time. */
   public int most() {
     return shifts.stream().mapToInt(Shift::rooms).max().orElseThrow();

@@ -32,6 +32,16 @@ public interface LockingMode extends AutoCloseable {
   default void close() throws IOException {}
 
   /**
+   * Lets so many persons in at once from now on. A room that is to close does so when the person in
+   * it leaves. Called by one thread, and only where the mode's traits say that it can.
+   *
+   * @param rooms from 0 to as many as the premises have
+   */
+  default void openRooms(int rooms) {
+    throw new UnsupportedOperationException("the rooms of this mode are always the same");
+  }
+
+  /**
    * Counts how many persons the mode lets in at once. Called once, when all persons have gone.
    *
    * @return empty: it is known by how the mode is made

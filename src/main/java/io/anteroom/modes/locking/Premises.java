@@ -5,6 +5,7 @@ import io.anteroom.modes.connection.Connections;
 import io.anteroom.modes.connection.StubConnections;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.PoolKey;
+import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.Schedule;
 import java.time.Duration;
@@ -39,6 +40,12 @@ public record Premises(
       Scenario scenario, Schedule schedule, NanoClock clock, Connections connections) {
     List<Room> rooms = IntStream.range(0, scenario.facility().rooms()).mapToObj(Room::new).toList();
     return new Premises(rooms, scenario, schedule, clock, connections);
+  }
+
+  /** How many rooms are open when the run begins. */
+  int roomsAtFirst() {
+    RoomPlan plan = scenario.facility().plan();
+    return plan == null ? rooms.size() : plan.atFirst();
   }
 
   boolean sharedLine() {

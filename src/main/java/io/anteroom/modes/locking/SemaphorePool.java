@@ -15,11 +15,15 @@ final class SemaphorePool implements LockingMode {
   static final ModeType UNFAIR = type("semaphore", "Semaphore, newcomers may barge", false);
   static final ModeType FAIR = type("semaphore-fair", "Semaphore, first come first served", true);
 
-  private final Semaphore permits;
+  private final Permits permits;
   private final FreeRooms free;
 
+  /** Guarded by nothing: one thread alone changes it. */
+  private int open;
+
   SemaphorePool(Premises premises, boolean fair) {
-    this.permits = new Semaphore(premises.rooms().size(), fair);
+    this.open = premises.roomsAtFirst();
+    this.permits = new Permits(open, fair);
     this.free = new FreeRooms(premises.rooms());
   }
 
@@ -29,7 +33,7 @@ final class SemaphorePool implements LockingMode {
             name,
             summary,
             List.of(Line.SHARED),
-            Set.of(Trait.GIVES_UP),
+            Set.of(Trait.GIVES_UP, Trait.CHANGES_ROOMS),
             List.of(),
             new Discipline.InLine(fair)),
         premises -> new SemaphorePool(premises, fair));
@@ -48,6 +52,16 @@ final class SemaphorePool implements LockingMode {
     return true;
   }
 
+  @Override
+  public void openRooms(int rooms) {
+    if (rooms > open) {
+      permits.release(rooms - open);
+    } else {
+      permits.reducePermits(open - rooms);
+    }
+    open = rooms;
+  }
+
   /** Stays with a permit, and gives it back. */
   private void stay(Visit visit) throws InterruptedException {
     try {
@@ -59,6 +73,23 @@ final class SemaphorePool implements LockingMode {
       }
     } finally {
       permits.release();
+    }
+  }
+
+  /**
+   * A semaphore as it is, whose permits may be taken away while persons have them: there are fewer
+   * than none until enough of them have left.
+   */
+  private static final class Permits extends Semaphore {
+    private static final long serialVersionUID = 1;
+
+    Permits(int count, boolean fair) {
+      super(count, fair);
+    }
+
+    @Override
+    protected void reducePermits(int reduction) {
+      super.reducePermits(reduction);
     }
   }
 }

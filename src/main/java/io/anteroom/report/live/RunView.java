@@ -107,10 +107,11 @@ final class RunView {
 
   private String roomsTaken() {
     long taken = now.rooms().stream().mapToLong(Snapshot.RoomGroup::occupied).sum();
-    int rooms = now.scenario().facility().rooms();
+    String rooms = FigureText.count(now.progress().rooms());
+    boolean same = now.scenario().facility().plan() == null;
     return LiveLine.labelled(canvas, "rooms")
         .add(style::strong, FigureText.count(taken))
-        .add(" of " + FigureText.count(rooms) + " taken")
+        .add(same ? " of " + rooms + " taken" : " taken, " + rooms + " open")
         .text();
   }
 

@@ -8,9 +8,9 @@ import io.anteroom.measure.Histograms;
  *
  * @param histograms of the visits that ended in it
  * @param nanos how long it is, at least 1
- * @param rooms of the scenario
+ * @param rooms that are open on average
  */
-public record RunPart(Histograms histograms, long nanos, int rooms) {
+public record RunPart(Histograms histograms, long nanos, double rooms) {
   /** How many of these durations there are. */
   public long count(DurationKind kind) {
     return histograms.of(kind).getTotalCount();

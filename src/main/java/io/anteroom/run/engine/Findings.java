@@ -88,7 +88,7 @@ record Findings(
                     stage.totals.completed() * perSecond,
                     open ? offer().perSecond(offer().arrivals()) : achieved,
                     achieved,
-                    occupied / stage.scenario.facility().rooms()))
+                    occupied / meanRooms(window)))
             .presence(observer.presence())
             .failedCalls(stage.failedCalls.byKind())
             .fairness(
@@ -112,6 +112,13 @@ record Findings(
         parts == null ? stage.firstVisits.records() : List.of(),
         attachments,
         parts == null ? Map.of() : parts.histograms());
+  }
+
+  private double meanRooms(MeasuredWindow window) {
+    return stage
+        .scenario
+        .facility()
+        .meanRooms(window.endNanos() - window.nanos(), window.endNanos());
   }
 
   private static long over(Histograms histograms) {

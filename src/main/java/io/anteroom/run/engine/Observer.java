@@ -6,6 +6,7 @@ import io.anteroom.measure.TimeAverage;
 import io.anteroom.result.Presence;
 import io.anteroom.result.RunResult.Interval;
 import io.anteroom.run.engine.Stage.Glance;
+import io.anteroom.scenario.schedule.Shifts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -37,6 +38,7 @@ final class Observer implements Runnable {
 
   private final Stage stage;
   private final Watchdog watchdog;
+  private final Shifts shifts;
   private final long samplePeriodNanos;
   private final Thread thread;
 
@@ -81,6 +83,7 @@ final class Observer implements Runnable {
   Observer(Stage stage, Watchdog watchdog) {
     this.stage = stage;
     this.pools = stage.journey == null ? null : new PoolSamples(stage.window, stage.journey);
+    this.shifts = new Shifts(stage.scenario.facility().plan());
     this.samplePeriodNanos =
         SAMPLE_NANOS
             * Math.max(
@@ -102,9 +105,12 @@ final class Observer implements Runnable {
       long due = samplePeriodNanos;
       while (true) {
         long intervalEnd = intervalStartNanos + INTERVAL_NANOS;
-        long now = awaitTime(Math.min(due, intervalEnd));
+        long now = awaitTime(Math.min(Math.min(due, intervalEnd), shifts.nextNanos()));
         if (finishing) {
           return;
+        }
+        while (shifts.nextNanos() <= now) {
+          stage.openRooms(shifts.take());
         }
         sample(now);
         watchdog.look(now, seen.glance);
@@ -248,7 +254,7 @@ final class Observer implements Runnable {
         done,
         seen.waiting,
         seen.glance.persons(),
-        stage.scenario.facility().rooms(),
+        stage.openRooms(),
         perSecond,
         lastSecond,
         Waits.of(total.wait),
@@ -257,10 +263,12 @@ final class Observer implements Runnable {
 
   /**
    * The 95th percentile of rooms occupied while persons waited; null if none was seen waiting, or
-   * where there are several pools.
+   * where there are several pools, or rooms that open and close.
    */
   @Nullable Long effectiveRooms() {
-    return pools != null || occupiedWhileWaiting.getTotalCount() == 0
+    return pools != null
+            || stage.scenario.facility().plan() != null
+            || occupiedWhileWaiting.getTotalCount() == 0
         ? null
         : Math.min(occupiedWhileWaiting.getValueAtPercentile(95), mostWhileWaiting);
   }

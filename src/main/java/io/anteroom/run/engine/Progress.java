@@ -7,6 +7,7 @@ package io.anteroom.run.engine;
  * @param visits visits or arrivals to expect in all; -1 where only the duration is known
  * @param done visits that are over
  * @param occupied rooms occupied
+ * @param rooms that are open
  * @param completedPerSecond over the last second
  * @param lastSecond the waits measured in the last second
  * @param overall the waits measured so far

@@ -13,6 +13,7 @@ import io.anteroom.modes.connection.Connections;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
+import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.MeasuredWindow;
@@ -87,6 +88,7 @@ final class Stage {
   private final AtomicBoolean modeClosed = new AtomicBoolean();
   private final long originNanos;
   private volatile long stopNanos = Long.MAX_VALUE;
+  private volatile int openRooms;
 
   /** A stage whose time begins now. */
   Stage(
@@ -115,6 +117,8 @@ final class Stage {
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
+    RoomPlan plan = scenario.facility().plan();
+    this.openRooms = plan == null ? scenario.facility().rooms() : plan.atFirst();
     this.journey =
         scenario.journey() == null
             ? null
@@ -169,6 +173,17 @@ final class Stage {
     } catch (IOException | RuntimeException failure) {
       fail(failure);
     }
+  }
+
+  /** Opens so many rooms from now on, and closes those beyond as soon as they are empty. */
+  void openRooms(int count) {
+    mode.openRooms(count);
+    openRooms = count;
+  }
+
+  /** How many rooms are open, or shall be when those who are to leave have left. */
+  int openRooms() {
+    return openRooms;
   }
 
   /** A person who comes then, not yet started. */

@@ -164,7 +164,7 @@ final class Watchdog {
 
   private boolean freeRoomIsWaitedFor(List<Room> rooms) {
     if (stage.scenario.facility().line() == Line.SHARED) {
-      return rooms.stream().anyMatch(room -> !room.occupied());
+      return rooms.stream().filter(Room::occupied).count() < stage.openRooms();
     }
     return freeRoomOfOwnLine();
   }

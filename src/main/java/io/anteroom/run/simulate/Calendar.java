@@ -10,6 +10,7 @@ import io.anteroom.scenario.schedule.ArrivalTimes;
 import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
+import io.anteroom.scenario.schedule.Shifts;
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;

@@ -115,14 +115,20 @@ final class Batches {
     for (int batch = 0; batch < count; batch++) {
       Histograms histograms = Histograms.empty();
       long nanos = 0;
-      int end = (batch + 1) * intervals.size() / count;
-      for (IntervalRecord interval : intervals.subList(batch * intervals.size() / count, end)) {
+      List<IntervalRecord> part =
+          intervals.subList(
+              batch * intervals.size() / count, (batch + 1) * intervals.size() / count);
+      for (IntervalRecord interval : part) {
         for (DurationKind kind : interval.histograms().keySet()) {
           histograms.of(kind).add(interval.histogram(kind));
         }
         nanos += length(interval);
       }
-      batches.add(new RunPart(histograms, Math.max(nanos, 1), run.scenario().facility().rooms()));
+      double rooms =
+          run.scenario()
+              .facility()
+              .meanRooms(part.getFirst().startNanos(), part.getLast().endNanos());
+      batches.add(new RunPart(histograms, Math.max(nanos, 1), rooms));
     }
     return batches;
   }

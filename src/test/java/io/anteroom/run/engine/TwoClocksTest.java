@@ -98,6 +98,13 @@ class TwoClocksTest {
             + " warmup=10% slowdown=at=5s,for=2s,factor=4",
         "mode=try-park arrivals=poisson:100/s rooms=2 hold=exponential:15ms visits=2000"
             + " patience=exponential:30ms slowdown=at=3s,for=500ms,factor=1000000",
+        // Rooms that open and close, also while all are taken, and none at first.
+        "mode=semaphore-fair arrivals=poisson:100/s rooms=2@0s,4@5.0003s,1@9.0007s,3@11.0001s"
+            + " hold=exponential:15ms duration=20s warmup=10%",
+        "mode=semaphore-fair arrivals=poisson:100/s rooms=0@0s,2@1.0003s,5@1.5s,1@4s"
+            + " hold=exponential:15ms visits=1000",
+        "mode=semaphore-fair persons=100 rooms=3@0s,0@500.1ms,8@800.3ms hold=exponential:40ms"
+            + " visits=5",
         // Closed models.
         "mode=semaphore-fair arrivals=closed persons=20 think=exponential:100ms rooms=3"
             + " hold=exponential:20ms visits=60",

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The call centre of SSJ's user guide (P. L'Ecuyer, SSJ, example CallCenter): thirteen hours with
@@ -160,11 +161,19 @@ class CallCentreTest {
         .withMessageContaining(problem);
   }
 
-  @Test
-  void realTimeHasTheSameRoomsAllTheTime() {
+  @ParameterizedTest
+  @ValueSource(strings = {"queue", "reentrant-fair", "priority", "hikaricp", "try-park"})
+  void inRealTimeSomeModesHaveTheSameRoomsAllTheTime(String mode) {
     assertThatExceptionOfType(InvalidScenarioException.class)
-        .isThrownBy(
-            () -> Simulated.scenario(Map.of("mode", "semaphore-fair", "rooms", "2@0s,3@1s")))
-        .withMessageContaining("simulated only");
+        .isThrownBy(() -> Simulated.scenario(Map.of("mode", mode, "rooms", "2@0s,3@1s")))
+        .withMessageContaining("set mode to semaphore or semaphore-fair");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"semaphore", "semaphore-fair"})
+  void semaphoresOpenAndCloseRoomsInRealTime(String mode) {
+    assertThat(
+            Simulated.scenario(Map.of("mode", mode, "rooms", "2@0s,3@1s")).facility().roomsText())
+        .isEqualTo("2@0s,3@1s");
   }
 }
