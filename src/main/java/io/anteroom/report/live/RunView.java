@@ -7,6 +7,7 @@ import io.anteroom.run.engine.Snapshot;
 import io.anteroom.run.engine.Snapshot.Counts;
 import io.anteroom.run.engine.Snapshot.Processors;
 import io.anteroom.run.engine.Waits;
+import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,11 +108,13 @@ final class RunView {
 
   private String roomsTaken() {
     long taken = now.rooms().stream().mapToLong(Snapshot.RoomGroup::occupied).sum();
-    String rooms = FigureText.count(now.progress().rooms());
-    boolean same = now.scenario().facility().plan() == null;
+    Scenario.Facility facility = now.scenario().facility();
     return LiveLine.labelled(canvas, "rooms")
         .add(style::strong, FigureText.count(taken))
-        .add(same ? " of " + rooms + " taken" : " taken, " + rooms + " open")
+        .add(
+            facility.plan() == null
+                ? " of " + FigureText.count(facility.rooms()) + " taken"
+                : " taken, " + FigureText.count(now.progress().rooms()) + " open")
         .text();
   }
 
