@@ -48,6 +48,14 @@ class LiveViewTest {
   }
 
   @Test
+  void roomsThatOpenAndCloseAreToldAsOpen() {
+    String changing =
+        "arrivals=poisson:300/s rooms=8@0s,20@5s mode=semaphore-fair hold=fixed:60ms duration=30s";
+    assertThat(text(SMALL, moment(changing, SMALL))).contains(" taken, 16 open");
+    assertThat(text(SMALL, moment(OPEN, SMALL))).contains(" of 16 taken");
+  }
+
+  @Test
   void theSameWithoutMoreThanAscii() throws IOException {
     Canvas ascii = new Canvas(79, 23, new Style(false, false));
     String text = text(ascii, moment(OPEN, ascii));
