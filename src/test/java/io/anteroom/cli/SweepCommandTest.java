@@ -117,6 +117,7 @@ class SweepCommandTest {
     Path cell = folder.resolve("cells/0006-rooms-8-mode-timed");
     assertThat(cell.resolve("result/result.json")).exists();
     assertThat(cell.resolve("in/scenario.yaml")).content().contains("rooms: 8", "mode: timed");
+    assertThat(cell.resolve("result/visits.csv")).as("visits").content().hasLineCount(1);
   }
 
   @Test

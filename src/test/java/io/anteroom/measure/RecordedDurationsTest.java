@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RecordedDurationsTest {
   private static final double[] PERCENTS = {0.001, 1, 25, 50, 90, 99, 99.9, 99.99, 99.999, 100};
 
+  /** Of 41,000 durations, 99.9% are 40,959, which plain arithmetic misses by one. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 9, 1_000, 100_000})
+  @ValueSource(ints = {1, 2, 9, 1_000, 41_000, 100_000})
   void eachFigureIsTheOneThatTheHistogramGives(int durations) {
     SplittableRandom random = new SplittableRandom(durations);
     for (int round = 0; round < 20; round++) {

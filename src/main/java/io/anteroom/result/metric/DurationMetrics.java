@@ -164,17 +164,16 @@ record DurationMetrics(
 
   /** A statistic that the result keeps is read there: it was taken from the same histogram. */
   private OptionalDouble read(Run run, String statistic, ToDoubleFunction<Histogram> figure) {
-    Histogram durations = run.histograms().of(kind);
     Latency latency = run.result().latency(kind);
     ToDoubleFunction<Latency> kept = KEPT.get(statistic);
-    long recorded = durations.getTotalCount();
-    if (latency != null && kept != null && latency.count() > 0) {
+    if (latency != null && latency.count() > 0 && kept != null) {
       double value = kept.applyAsDouble(latency);
-      if (recorded == 0 || (recorded == latency.count() && !Double.isNaN(value))) {
+      if (!Double.isNaN(value)) {
         return OptionalDouble.of(value);
       }
     }
-    return recorded == 0
+    Histogram durations = run.histograms().of(kind);
+    return durations.getTotalCount() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(figure.applyAsDouble(durations));
   }
