@@ -35,43 +35,44 @@ final class LinkedLines implements WaitingLines {
 
   @Override
   public void join(int line, int slot) {
-    int last = tails[line];
-    ahead[slot] = last;
-    behind[slot] = NOBODY;
-    if (last == NOBODY) {
-      heads[line] = slot;
-    } else {
-      behind[last] = slot;
-    }
-    tails[line] = slot;
+    joinBetween(line, tails[line], slot, NOBODY);
   }
 
   /** The slot joins the line's head. */
   void joinFirst(int line, int slot) {
-    int first = heads[line];
-    ahead[slot] = NOBODY;
-    behind[slot] = first;
-    if (first == NOBODY) {
-      tails[line] = slot;
-    } else {
-      ahead[first] = slot;
-    }
-    heads[line] = slot;
+    joinBetween(line, NOBODY, slot, heads[line]);
+  }
+
+  private void joinBetween(int line, int before, int slot, int after) {
+    ahead[slot] = before;
+    behind[slot] = after;
+    setBehind(line, before, slot);
+    setAhead(line, after, slot);
   }
 
   @Override
   public void leave(int line, int slot) {
     int before = ahead[slot];
     int after = behind[slot];
-    if (before == NOBODY) {
-      heads[line] = after;
+    setBehind(line, before, after);
+    setAhead(line, after, before);
+  }
+
+  /** Whom a slot has behind it; behind nobody is the line's head. */
+  private void setBehind(int line, int slot, int next) {
+    if (slot == NOBODY) {
+      heads[line] = next;
     } else {
-      behind[before] = after;
+      behind[slot] = next;
     }
-    if (after == NOBODY) {
-      tails[line] = before;
+  }
+
+  /** Whom a slot has ahead of it; ahead of nobody is the line's tail. */
+  private void setAhead(int line, int slot, int previous) {
+    if (slot == NOBODY) {
+      tails[line] = previous;
     } else {
-      ahead[after] = before;
+      ahead[slot] = previous;
     }
   }
 
