@@ -36,25 +36,16 @@ final class Day {
   private static long[] spread(Arrivals.Trace trace, Draws draws) {
     long step = trace.spreadNanos();
     long[] times = new long[trace.times().size()];
-    int from = 0;
     for (int i = 0; i < times.length; i++) {
       times[i] = trace.times().nanos(i);
       if (step > 0) {
-        from = trace.times().nanos(from) == times[i] ? from : sorted(times, from, i);
         double share = draws.at(Purpose.STAMP, i, 0).nextPositiveUnit();
         times[i] += Math.min((long) (share * step), step - 1);
       }
     }
-    Arrays.sort(times, from, step > 0 ? times.length : from);
+    // No time leaves its step: each person stays in the step that the trace gives it.
+    Arrays.sort(times);
     return times;
-  }
-
-  /**
-   * Sorts the times of a step, so that its persons keep their order; gives where the next begins.
-   */
-  private static int sorted(long[] times, int from, int to) {
-    Arrays.sort(times, from, to);
-    return to;
   }
 
   private static Day listed(Arrivals.Trace trace, long[] times) {
