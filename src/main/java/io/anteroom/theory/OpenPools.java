@@ -10,6 +10,7 @@ import io.anteroom.theory.Prediction.Waits;
 import io.anteroom.theory.Station.Call;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,41 +188,35 @@ final class OpenPools {
     if (one && !ranks.finiteSquares()) {
       return none(station, "the variance of its holds is infinite, and so is the mean wait");
     }
-    double[] byClass =
-        station.preemptive() ? preemptive(station, ranks) : nonPreemptive(station, ranks);
+    double[] byClass = waits(station, ranks);
     double sum = 0;
     for (Call call : station.visits()) {
       sum += call.perJourney() * byClass[call.personClass()];
     }
-    Prediction prediction =
-        prediction(station, waited(station), sum / station.perJourney(), station.preemptive());
+    Prediction prediction = prediction(station, waited(station), sum / station.perJourney());
     return new Known(station, prediction, Arrays.stream(byClass).boxed().toList());
   }
 
-  /** The mean waits by class, where nobody is sent out of a room. */
-  private static double[] nonPreemptive(Station station, Ranks ranks) {
-    double[] byRank =
-        station.rooms() == 1
-            ? PriorityLine.oneRoom(ranks.loads, ranks.squares)
-            : PriorityLine.manyRooms(station.rooms(), ranks.rates, station.meanHold());
-    return Arrays.stream(ranks.rankOf).mapToDouble(rank -> byRank[rank]).toArray();
-  }
-
-  /** The mean waits by class; not a number of a class that does not come. */
-  private static double[] preemptive(Station station, Ranks ranks) {
-    double[] byClass = new double[ranks.rankOf.length];
-    double[] byRank =
-        station.rooms() == 1
-            ? new double[0]
-            : PreemptiveLine.manyRooms(station.rooms(), ranks.rates, station.meanHold());
-    for (int of = 0; of < byClass.length; of++) {
-      int rank = ranks.rankOf[of];
-      byClass[of] =
-          station.rooms() == 1
-              ? PreemptiveLine.oneRoom(ranks.loads, ranks.squares, rank, station.meanHold(of))
-              : byRank[rank];
+  /** The mean waits by class; that of a class that does not come means nothing. */
+  private static double[] waits(Station station, Ranks ranks) {
+    int rooms = station.rooms();
+    if (rooms == 1 && station.preemptive()) {
+      return IntStream.range(0, ranks.rankOf.length)
+          .mapToDouble(
+              of ->
+                  PreemptiveLine.oneRoom(
+                      ranks.loads, ranks.squares, ranks.rankOf[of], station.meanHold(of)))
+          .toArray();
     }
-    return byClass;
+    double[] byRank;
+    if (rooms == 1) {
+      byRank = PriorityLine.oneRoom(ranks.loads, ranks.squares);
+    } else if (station.preemptive()) {
+      byRank = PreemptiveLine.manyRooms(rooms, ranks.rates, station.meanHold());
+    } else {
+      byRank = PriorityLine.manyRooms(rooms, ranks.rates, station.meanHold());
+    }
+    return Arrays.stream(ranks.rankOf).mapToDouble(rank -> byRank[rank]).toArray();
   }
 
   /** Which visits have to wait; null: some wait later, since they are sent out. */
@@ -239,14 +234,13 @@ final class OpenPools {
     return new Known(station, new NoFormula(why), null);
   }
 
-  private Prediction prediction(
-      Station station, @Nullable Double waited, double wait, boolean preemptive) {
+  private Prediction prediction(Station station, @Nullable Double waited, double wait) {
     Distribution hold = station.hold();
     String letter = hold == null ? "G" : Shape.letter(hold, "G");
     String model = "M/" + letter + "/" + station.rooms() + " with priorities";
     boolean one = station.rooms() == 1;
     Formula formula =
-        preemptive
+        station.preemptive()
             ? one ? Formula.PREEMPTIVE_ONE_ROOM : Formula.PREEMPTIVE_MANY_ROOMS
             : one ? Formula.COBHAM : Formula.KELLA_YECHIALI;
     double rate = rate() * station.perJourney();
