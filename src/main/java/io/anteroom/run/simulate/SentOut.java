@@ -3,9 +3,9 @@ package io.anteroom.run.simulate;
 import java.util.Arrays;
 
 /**
- * Those who were sent out of a room, by slot: where they go on, and with what. A person in a room
- * of which it can be sent out holds no room that it entered later, so it is in one such room at the
- * most. Mutable; confined to one thread.
+ * Those who were sent out of a room, by slot: where they go on, and with what. A person can be sent
+ * out only of the room that it entered last, so there is one such room for a person at most.
+ * Mutable; confined to one thread.
  */
 final class SentOut {
   /** The hold that was interrupted had not begun. */
