@@ -17,16 +17,31 @@ final class LineDisplay implements Display {
   private final PrintWriter err;
   private final boolean quiet;
   private final Terminal terminal;
-  private long printedNanos = System.nanoTime();
+  private long printedNanos;
   private boolean lineOpen;
 
   /** Of a line that is null while there is none yet. */
   LineDisplay(
       Supplier<@Nullable String> progress, PrintWriter err, boolean quiet, Terminal terminal) {
+    this(progress, err, quiet, terminal, System.nanoTime());
+  }
+
+  /**
+   * Of a line that was shown last at that time.
+   *
+   * @param printedNanos of {@link System#nanoTime}
+   */
+  LineDisplay(
+      Supplier<@Nullable String> progress,
+      PrintWriter err,
+      boolean quiet,
+      Terminal terminal,
+      long printedNanos) {
     this.progress = progress;
     this.err = err;
     this.quiet = quiet;
     this.terminal = terminal;
+    this.printedNanos = printedNanos;
   }
 
   @Override
@@ -38,11 +53,13 @@ final class LineDisplay implements Display {
       return;
     }
     printedNanos = now;
+    String written = terminal.style(false).writable(line);
     if (terminal.interactive()) {
-      err.print(CLEAR_LINE + line.substring(0, Math.min(line.length(), terminal.columns() - 1)));
+      err.print(
+          CLEAR_LINE + written.substring(0, Math.min(written.length(), terminal.columns() - 1)));
       lineOpen = true;
     } else {
-      err.println(line);
+      err.println(written);
     }
     err.flush();
   }
