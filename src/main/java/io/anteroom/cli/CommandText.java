@@ -1,5 +1,7 @@
 package io.anteroom.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -11,10 +13,28 @@ final class CommandText {
 
   /** The whole line. */
   static String of(CommandSpec command) {
+    return text(command.root().commandLine().getParseResult().originalArgs());
+  }
+
+  /**
+   * The line without an option that has a value: one that names a file, which exists the next time.
+   */
+  static String without(String option, CommandSpec command) {
+    List<String> kept = new ArrayList<>();
+    boolean value = false;
+    for (String argument : command.root().commandLine().getParseResult().originalArgs()) {
+      boolean dropped = value || argument.equals(option) || argument.startsWith(option + "=");
+      value = !value && argument.equals(option);
+      if (!dropped) {
+        kept.add(argument);
+      }
+    }
+    return text(kept);
+  }
+
+  private static String text(List<String> arguments) {
     return "anteroom "
-        + command.root().commandLine().getParseResult().originalArgs().stream()
-            .map(CommandText::quoted)
-            .collect(Collectors.joining(" "));
+        + arguments.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
   }
 
   static String quoted(String argument) {

@@ -257,7 +257,9 @@ final class PlanCommand implements Callable<Integer> {
           output.printJson(spec, () -> SizesPlan.JSON.write(plan));
           if (page != null) {
             page.write(
-                out -> new PageShell(SizesPlanFacts.page(plan, CommandText.of(spec))).write(out));
+                out ->
+                    new PageShell(SizesPlanFacts.page(plan, CommandText.without(HTML, spec)))
+                        .write(out));
           }
           return code(plan.outcome());
         });
@@ -301,7 +303,10 @@ final class PlanCommand implements Callable<Integer> {
           output.say(spec, PlanFacts.text(plan, output.style(terminal)));
           output.printJson(spec, () -> Plan.JSON.write(plan));
           if (page != null) {
-            page.write(out -> new PageShell(PlanFacts.page(plan, CommandText.of(spec))).write(out));
+            page.write(
+                out ->
+                    new PageShell(PlanFacts.page(plan, CommandText.without(HTML, spec)))
+                        .write(out));
           }
           return code(plan.outcome());
         });
