@@ -1,7 +1,6 @@
 package io.anteroom.teach;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Two rooms of one pool at once: the scenario two-connections. */
 final class DeadlockLesson implements Lesson {
@@ -79,8 +78,7 @@ final class DeadlockLesson implements Lesson {
             + " connection and nobody has two. With n connections held at once and p persons,"
             + " p x (n - 1) + 1 of them are enough, five here. Three persons with four got through,"
             + " for the same reason.";
-    return Stream.concat(Stream.of(simulated), seen.jdks().stream().map(DeadlockLesson::real))
-        .toList();
+    return seen.told(simulated, DeadlockLesson::real);
   }
 
   private static String real(View view) {

@@ -1,7 +1,6 @@
 package io.anteroom.teach;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Who sends the load decides what is measured. */
 final class OpenAndClosedLesson implements Lesson {
@@ -97,16 +96,13 @@ final class OpenAndClosedLesson implements Lesson {
                     + " average, by theory %s."
                         .formatted(view.text(OPEN, Figures.THEORY + "wait.mean"))
                 : "That is no difference: the holds of this run were short throughout.");
-    List<String> real =
-        seen.jdks().stream()
-            .map(
-                one ->
-                    "%s, in two seconds of real time, the closed load waited %s on average and the"
-                            .formatted(one.place(), one.text(CLOSED_REAL, "wait.mean"))
-                        + " open one %s; what the closed load waits is the time to wake up."
-                            .formatted(one.text(OPEN_REAL, "wait.mean")))
-            .toList();
-    return Stream.concat(Stream.of(simulated), real.stream()).toList();
+    return seen.told(
+        simulated,
+        one ->
+            "%s, in two seconds of real time, the closed load waited %s on average and the"
+                    .formatted(one.place(), one.text(CLOSED_REAL, "wait.mean"))
+                + " open one %s; what the closed load waits is the time to wake up."
+                    .formatted(one.text(OPEN_REAL, "wait.mean")));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.anteroom.teach;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Some go first: the scenario gold-and-silver. */
 final class PrioritiesLesson implements Lesson {
@@ -12,8 +11,8 @@ final class PrioritiesLesson implements Lesson {
   private static final String GOLD = "wait.mean{class=gold}";
   private static final String SILVER = "wait.mean{class=silver}";
 
-  /** One line for all: Erlang C with 10 rooms, 180 persons a second and 50 ms, in nanoseconds. */
-  private static final double ONE_LINE = 33.43e6;
+  /** By theory; the same as in one line for all. */
+  private static final String ALL_BY_THEORY = Figures.THEORY + ALL;
 
   @Override
   public Subject subject() {
@@ -50,7 +49,7 @@ final class PrioritiesLesson implements Lesson {
         Claim.ofNumber(
             JdkRange.SIMULATED,
             "the wait of all over that in one line:",
-            view -> view.figure(SIMULATED, ALL) / ONE_LINE,
+            view -> view.ratio(SIMULATED, ALL, ALL_BY_THEORY),
             Band.between(0.85, 1.15),
             Band.between(0.6, 1.6),
             "an order that does not look at the holds leaves the mean wait as it is"),
@@ -72,17 +71,14 @@ final class PrioritiesLesson implements Lesson {
                     view.text(SIMULATED, GOLD),
                     view.text(SIMULATED, SILVER),
                     view.text(SIMULATED, ALL),
-                    Figures.text(ALL, ONE_LINE))
+                    view.text(SIMULATED, ALL_BY_THEORY))
             + " only moves waiting from some to others: nine silver persons pay for each gold one,"
             + " so each pays little. With half of them gold it would be worth little.";
-    return Stream.concat(
-            Stream.of(simulated),
-            seen.jdks().stream()
-                .map(
-                    one ->
-                        "%s, four seconds long, gold waited %s and silver %s."
-                            .formatted(one.place(), one.text(REAL, GOLD), one.text(REAL, SILVER))))
-        .toList();
+    return seen.told(
+        simulated,
+        one ->
+            "%s, four seconds long, gold waited %s and silver %s."
+                .formatted(one.place(), one.text(REAL, GOLD), one.text(REAL, SILVER)));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.anteroom.teach;
 
 import io.anteroom.result.metric.Unit;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How to size a pool, and how to check the answer. */
 final class SizingLesson implements Lesson {
@@ -93,7 +92,7 @@ final class SizingLesson implements Lesson {
                     view.text(PLAN, PlanStep.THERE + Figures.THEORY + P99),
                     view.text(PLAN, PlanStep.FEWER + P99),
                     view.text(PLAN, PlanStep.FEWER + Figures.THEORY + P99));
-    return Stream.concat(Stream.of(found), seen.jdks().stream().map(SizingLesson::real)).toList();
+    return seen.told(found, SizingLesson::real);
   }
 
   private static String real(View view) {

@@ -1,7 +1,6 @@
 package io.anteroom.teach;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Who waits in one pool holds a room of another: the scenario worker-and-connection. */
 final class TwoPoolsLesson implements Lesson {
@@ -78,17 +77,12 @@ final class TwoPoolsLesson implements Lesson {
                     LessonNumbers.text(40 * view.figure(SIMULATED, WORKERS_USED)))
             + " only 7.5 are needed: the others hold a worker while they wait for a connection."
             + " More workers do not help; two more connections do.";
-    return Stream.concat(
-            Stream.of(simulated),
-            seen.jdks().stream()
-                .map(
-                    one ->
-                        "%s, three seconds long, they waited %s for a connection and %s for a worker."
-                            .formatted(
-                                one.place(),
-                                one.text(REAL, FOR_CONNECTIONS),
-                                one.text(REAL, FOR_WORKERS))))
-        .toList();
+    return seen.told(
+        simulated,
+        one ->
+            "%s, three seconds long, they waited %s for a connection and %s for a worker."
+                .formatted(
+                    one.place(), one.text(REAL, FOR_CONNECTIONS), one.text(REAL, FOR_WORKERS)));
   }
 
   @Override
