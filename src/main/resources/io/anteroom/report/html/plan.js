@@ -113,7 +113,7 @@ function whiskers(points, drawn, values, shows) {
 function planLines(data, objective, logarithmic) {
   const lines = [];
   const label = (text, position, colour) => ({
-    formatter: text, position, color: colour, fontWeight: 600, distance: 4,
+    formatter: text, position, color: colour, fontWeight: 600, distance: 4, padding: [0, 0, 4, 0],
   });
   if (!logarithmic || objective.limit > 0) {
     lines.push({
