@@ -58,18 +58,7 @@ class NetworkTest {
   })
   void prioritiesHaveThePublishedWaits(int rooms, double first, double second, double third)
       throws IOException {
-    JourneyTheory theory =
-        theory(
-            """
-            arrivals: poisson:2/s
-            pools: {room: {rooms: %d, mode: semaphore-fair, order: priority}}
-            journey: [{in: room, do: [{hold: exponential:333333333ns}]}]
-            classes:
-              first: {share: 10%%, priority: 1}
-              second: {share: 30%%, priority: 2}
-              third: {share: 60%%, priority: 3}
-            """
-                .formatted(rooms));
+    JourneyTheory theory = hospital(rooms, "priority");
 
     assertThat(wait(theory, null, "first") / 1e9).isCloseTo(first, offset(1e-8));
     assertThat(wait(theory, null, "second") / 1e9).isCloseTo(second, offset(1e-8));
@@ -78,23 +67,26 @@ class NetworkTest {
     assertThat(wait(theory, "room", null) / 1e9).isCloseTo(all, offset(1e-8));
   }
 
+  private JourneyTheory hospital(int rooms, String order) throws IOException {
+    return theory(
+        """
+        arrivals: poisson:2/s
+        pools: {room: {rooms: %d, mode: semaphore-fair, order: %s}}
+        journey: [{in: room, do: [{hold: exponential:333333333ns}]}]
+        classes:
+          first: {share: 10%%, priority: 1}
+          second: {share: 30%%, priority: 2}
+          third: {share: 60%%, priority: 3}
+        """
+            .formatted(rooms, order));
+  }
+
   /** The same hospital, where patients are sent out of a room; the book rounds on the way. */
   @ParameterizedTest
   @CsvSource({"1, 0.024, 0.154, 1.033, 3e-3", "2, 0.00037, 0.00793, 0.06542, 1e-5"})
   void preemptivePrioritiesHaveThePublishedWaits(
       int rooms, double first, double second, double third, double printed) throws IOException {
-    JourneyTheory theory =
-        theory(
-            """
-            arrivals: poisson:2/s
-            pools: {room: {rooms: %d, mode: semaphore-fair, order: preempt-resume}}
-            journey: [{in: room, do: [{hold: exponential:333333333ns}]}]
-            classes:
-              first: {share: 10%%, priority: 1}
-              second: {share: 30%%, priority: 2}
-              third: {share: 60%%, priority: 3}
-            """
-                .formatted(rooms));
+    JourneyTheory theory = hospital(rooms, "preempt-resume");
 
     assertThat(wait(theory, null, "first") / 1e9).isCloseTo(first, offset(printed));
     assertThat(wait(theory, null, "second") / 1e9).isCloseTo(second, offset(printed));

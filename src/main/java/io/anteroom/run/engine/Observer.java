@@ -32,7 +32,7 @@ final class Observer implements Runnable {
   private static final long NANOS_PER_ROOM = 200;
 
   /** Fewer samples are no figure. */
-  private static final long LEAST_SAMPLES = 20;
+  static final long LEAST_SAMPLES = 20;
 
   private static final long INTERVAL_NANOS = 1_000_000_000;
 

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * rooms. Confined to the thread of the observer.
  */
 final class PoolSamples {
-  /** Fewer samples are no figure. */
-  private static final long LEAST_SAMPLES = 20;
-
   private final MeasuredWindow window;
   private final List<TimeAverage> waiting = new ArrayList<>();
   private final List<TimeAverage> inside = new ArrayList<>();
@@ -70,7 +67,7 @@ final class PoolSamples {
 
   /** How many persons were present in the measured part; null where that was not seen. */
   @Nullable Presence presence() {
-    return measuredPresent.samples() < LEAST_SAMPLES
+    return measuredPresent.samples() < Observer.LEAST_SAMPLES
         ? null
         : Presence.of(measuredWaiting.average(), measuredPresent.average(), null);
   }

@@ -369,7 +369,7 @@ final class JourneyCalendar implements Kernel {
   /** Whether somebody goes out of a room for a person of that class. */
   private boolean sendsOut(int pool, int personClass, long now) {
     int slot = lines.sentOutFor(pool, personClass);
-    if (slot < 0) {
+    if (slot == LinkedLines.NOBODY) {
       return false;
     }
     int at = travellers.places[slot];

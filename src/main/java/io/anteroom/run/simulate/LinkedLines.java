@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Lines in order of joining, served from their head or from their tail. */
 final class LinkedLines implements WaitingLines {
-  private static final int NOBODY = -1;
+  static final int NOBODY = -1;
 
   private final boolean fromTail;
   private final int[] heads;

@@ -111,19 +111,20 @@ final class PoolLines {
   }
 
   /**
-   * Who is sent out of a room for a person of that class: whoever goes last, of equals the one who
-   * came last; negative: nobody is.
+   * Who is sent out of a room for a person of that class: the one with the lowest priority, and of
+   * several the one that entered last; {@link LinkedLines#NOBODY} where all go before that class or
+   * with it.
    */
   int sentOutFor(int pool, int personClass) {
     if (!preemptive[pool]) {
-      return -1;
+      return LinkedLines.NOBODY;
     }
     for (int line = firsts[pool] + ranks[pool] - 1; line > line(pool, personClass); line--) {
       if (!inside.isEmpty(line)) {
         return inside.first(line);
       }
     }
-    return -1;
+    return LinkedLines.NOBODY;
   }
 
   /** The slot was sent out of a room of such a pool: it goes before its equals. */
