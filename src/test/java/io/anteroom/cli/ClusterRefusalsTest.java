@@ -8,44 +8,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What keeps a cluster from being used is said in one line. */
-class ClusterRefusalsTest {
-  private static PostgresServer server;
-
-  @TempDir private Path folder;
-
-  private ClusterPrograms programs;
-
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    server = PostgresServer.start();
-    server.tellPassword();
-  }
-
-  @AfterAll
-  static void stop() throws IOException, InterruptedException {
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  @BeforeEach
-  void begin() {
-    programs = new ClusterPrograms(server, folder);
-  }
-
-  @AfterEach
-  void end() throws InterruptedException, SQLException {
-    programs.close();
-  }
-
+class ClusterRefusalsTest extends ClusterSetUp {
   private static String refusal(String address) {
     CommandLineRun run = CommandLineRun.of("cluster", "--cluster", address);
     run.assertRefused();

@@ -2,7 +2,6 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,45 +9,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Sweeps, comparisons and forks by workers in JVMs of their own and a real PostgreSQL. */
-class ClusterTest {
+class ClusterTest extends ClusterSetUp {
   private static final int CELLS = 20;
-
-  private static PostgresServer server;
-
-  @TempDir private Path folder;
-
-  private ClusterPrograms programs;
-
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
-    server = PostgresServer.start();
-    server.tellPassword();
-  }
-
-  @AfterAll
-  static void stop() throws IOException, InterruptedException {
-    if (server != null) {
-      server.close();
-    }
-  }
-
-  @BeforeEach
-  void begin() {
-    programs = new ClusterPrograms(server, folder);
-  }
-
-  @AfterEach
-  void end() throws InterruptedException, SQLException {
-    programs.close();
-  }
 
   @Test
   void measuredCellsThatBelongTogetherRunOnOneMachine() throws IOException, InterruptedException {
