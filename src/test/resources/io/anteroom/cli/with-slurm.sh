@@ -1,15 +1,35 @@
 #!/bin/sh
-# Runs a command beside a Slurm of one node, which this script starts in the folder $1 and stops in
-# the end: with-slurm.sh FOLDER CORES COMMAND... It takes root and Debian's packages slurmctld,
-# slurmd and munge. Nothing outside of the folder is changed.
+# Runs a command beside a Slurm of one node: with-slurm.sh FOLDER CORES COMMAND... The script starts
+# Slurm in the folder, and in the end stops it and removes the folder. It takes root and Debian's
+# packages slurmctld, slurmd and munge. Nothing outside of the folder is changed.
 set -eu
 folder=$1
 cores=$2
 shift 2
 
+# Is the process $1 still at work? One that has ended stays a zombie where nobody waits for it.
+works() {
+  [ -r "/proc/$1/status" ] && ! grep -q '^State:[[:space:]]*Z' "/proc/$1/status" 2>/dev/null
+}
+
+# Slurm writes into the folder until its last moment. The folder is removed here, after that.
 stop() {
   for daemon in slurmd slurmctld munged; do
-    [ ! -f "$folder/$daemon.pid" ] || kill "$(cat "$folder/$daemon.pid")" 2>/dev/null || true
+    [ -f "$folder/$daemon.pid" ] || continue
+    pid=$(cat "$folder/$daemon.pid")
+    kill "$pid" 2>/dev/null || true
+    tries=0
+    while works "$pid" && [ "$tries" -lt 100 ]; do
+      tries=$((tries + 1))
+      sleep 0.1
+    done
+    kill -9 "$pid" 2>/dev/null || true
+  done
+  # The step of the last job may end after its daemon.
+  tries=0
+  until rm -rf "$folder" 2>/dev/null || [ "$tries" -ge 50 ]; do
+    tries=$((tries + 1))
+    sleep 0.1
   done
 }
 trap stop EXIT
