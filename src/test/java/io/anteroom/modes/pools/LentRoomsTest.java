@@ -77,4 +77,14 @@ final class LentRoomsTest {
     rooms.giveBack("three", occupied);
     assertThat(rooms.take("four")).as("still none free").isSameAs(occupied);
   }
+
+  @Test
+  void whatIsNoLongerLentIsForgottenAndWhatIsLentIsNot() {
+    Room kept = rooms.take("kept");
+    for (int thing = 0; thing < 1_000; thing++) {
+      rooms.giveBack(thing, rooms.take(thing));
+    }
+    assertThat(rooms.things()).isLessThan(10);
+    assertThat(rooms.take("kept")).as("lent twice").isSameAs(kept);
+  }
 }
