@@ -91,6 +91,10 @@ final class LentRooms {
   }
 
   private void forgetWhatNobodyHas() {
-    places.values().removeIf(place -> place.compareAndSet(null, FORGOTTEN));
+    places.values().removeIf(LentRooms::forgets);
+  }
+
+  private static boolean forgets(AtomicReference<@Nullable Room> place) {
+    return place.compareAndSet(null, FORGOTTEN);
   }
 }
