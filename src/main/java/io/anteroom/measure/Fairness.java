@@ -21,6 +21,13 @@ public final class Fairness {
     sumOfSquares.add(seconds * seconds);
   }
 
+  /** Adds several persons at once, by the sum of their waits in seconds and that of the squares. */
+  public void add(long morePersons, double moreSeconds, double moreSquares) {
+    persons.add(morePersons);
+    sum.add(moreSeconds);
+    sumOfSquares.add(moreSquares);
+  }
+
   /** How many persons there are. */
   public long persons() {
     return persons.sum();

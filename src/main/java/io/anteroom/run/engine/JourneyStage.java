@@ -18,7 +18,6 @@ import io.anteroom.scenario.schedule.Schedule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
@@ -27,6 +26,10 @@ final class JourneyStage implements JourneyParts.Cells {
   final Journey journey;
   final JourneySchedule schedule;
   final List<PlannedStep> steps;
+
+  /** Whether a step can come more than once in a journey. */
+  final boolean repeats;
+
   final List<PoolStage> pools = new ArrayList<>();
 
   /** Of the journeys of each class. */
@@ -39,9 +42,6 @@ final class JourneyStage implements JourneyParts.Cells {
   final LongAdder returned = new LongAdder();
 
   private final LongAdder over = new LongAdder();
-
-  /** The time that persons were present. */
-  private final DoubleAdder presentNanos = new DoubleAdder();
 
   /**
    * Opens the modes of all pools; where that fails, those that are open are closed again.
@@ -58,6 +58,7 @@ final class JourneyStage implements JourneyParts.Cells {
     this.journey = journey;
     this.schedule = schedule;
     this.steps = schedule.steps();
+    this.repeats = schedule.repeats();
     this.mostReturns = journey.comeBack() == null ? 0 : journey.comeBack().times();
     int classes = Math.max(journey.classes().size(), 1);
     for (int each = 0; each < classes; each++) {
@@ -109,13 +110,9 @@ final class JourneyStage implements JourneyParts.Cells {
     return over.sum();
   }
 
-  /** A person was present for so long. */
-  void wasPresent(long nanos) {
-    presentNanos.add((double) nanos);
-  }
-
+  /** The time that persons were present. */
   double presentNanos() {
-    return presentNanos.sum();
+    return recorders.stream().mapToDouble(PartRecorder::allInsideNanos).sum();
   }
 
   /** Persons who wait for any pool at this moment. */

@@ -9,7 +9,6 @@ import io.anteroom.scenario.NamedPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,6 @@ final class PoolStage {
   private final LongAdder waiting = new LongAdder();
   private final LongAdder abandoned = new LongAdder();
   private final LongAdder violations = new LongAdder();
-
-  /** What all visits took, those included that are not measured. */
-  private final DoubleAdder waitNanos = new DoubleAdder();
-
-  private final DoubleAdder holdNanos = new DoubleAdder();
 
   /** Who is in which room, where each has one person at most. */
   private final AtomicReferenceArray<@Nullable Walker> occupants;
@@ -64,10 +58,9 @@ final class PoolStage {
     waiting.increment();
   }
 
-  /** A person has waited, since that time. */
-  void hasWaited(long nanos) {
+  /** A person waits no more. */
+  void hasWaited() {
     waiting.decrement();
-    waitNanos.add((double) nanos);
   }
 
   /** A person who has waited gives up. */
@@ -85,10 +78,9 @@ final class PoolStage {
     occupants.setRelease(room.index(), walker);
   }
 
-  /** A person is about to give the room back, after that time. */
-  void vacates(Room room, long nanos) {
+  /** A person is about to give the room back. */
+  void vacates(Room room) {
     occupants.setRelease(room.index(), null);
-    holdNanos.add((double) nanos);
   }
 
   /** Who is in the room; a racy look. */
@@ -109,12 +101,14 @@ final class PoolStage {
     return violations.sum();
   }
 
+  /** What all visits waited, those included that are not measured. */
   double waitNanos() {
-    return waitNanos.sum();
+    return recorders.stream().mapToDouble(PartRecorder::allWaitNanos).sum();
   }
 
+  /** The same of their holds. */
   double holdNanos() {
-    return holdNanos.sum();
+    return recorders.stream().mapToDouble(PartRecorder::allInsideNanos).sum();
   }
 
   List<Room> rooms() {

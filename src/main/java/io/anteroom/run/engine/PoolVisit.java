@@ -23,8 +23,10 @@ final class PoolVisit implements Visit {
   private final PlannedStep step;
   private final PartRecorder recorder;
 
-  /** Of the journeys of the person's class, which wait as long as their visits do. */
-  private final PartRecorder journeys;
+  /** What the person remembers of these visits, and of its journeys. */
+  private final PartNotes notes = new PartNotes();
+
+  private final PartNotes journeys;
 
   private final boolean shared;
 
@@ -40,7 +42,7 @@ final class PoolVisit implements Visit {
   /** The visit to the room that the person held already when it entered; null: it held none. */
   private @Nullable PoolVisit outer;
 
-  PoolVisit(Walker walker, Stage stage, PoolStage pool, PlannedStep step, PartRecorder journeys) {
+  PoolVisit(Walker walker, Stage stage, PoolStage pool, PlannedStep step, PartNotes journeys) {
     this.walker = walker;
     this.stage = stage;
     this.pool = pool;
@@ -71,22 +73,23 @@ final class PoolVisit implements Visit {
   void givesUp(long atNanos) {
     waitsFor = null;
     long waited = atNanos - arrivedNanos;
-    pool.hasWaited(Math.max(atNanos - beganNanos, 0));
+    waitsNoMore(atNanos);
     pool.abandons();
     waitedUntil(atNanos);
     if (stage.window.endsIn(atNanos)) {
-      recorder.endsWithin(false);
+      notes.endsWithin(false);
     }
     if (walker.counts()) {
-      recorder.abandons(stage.range.within(waited));
-      recorder.refused(refusals);
+      long told = stage.range.within(waited);
+      recorder.abandons(told);
+      notes.abandons(told, refusals);
     }
   }
 
   /** The end of the run cuts its wait short. */
   void isCutWaiting(long untilNanos) {
     long until = Math.max(untilNanos, arrivedNanos);
-    pool.hasWaited(Math.max(untilNanos - beganNanos, 0));
+    waitsNoMore(untilNanos);
     waitedUntil(until);
     cut(until - arrivedNanos);
   }
@@ -99,20 +102,24 @@ final class PoolVisit implements Visit {
 
   private void cut(long waited) {
     if (walker.counts()) {
-      recorder.isCut(stage.range.within(waited));
-      recorder.refused(refusals);
+      notes.isCut(stage.range.within(waited), refusals);
     }
+  }
+
+  private void waitsNoMore(long nanos) {
+    pool.hasWaited();
+    notes.allWaitNanos += Math.max(nanos - beganNanos, 0);
   }
 
   private void waitedUntil(long nanos) {
     long within = stage.window.overlapNanos(arrivedNanos, nanos);
-    recorder.spent(within, 0);
-    journeys.spent(within, 0);
+    notes.waitingNanos += within;
+    journeys.waitingNanos += within;
   }
 
   private void spent(long leftNanos) {
     waitedUntil(enteredNanos);
-    recorder.spent(0, stage.window.overlapNanos(enteredNanos, leftNanos));
+    notes.insideNanos += stage.window.overlapNanos(enteredNanos, leftNanos);
   }
 
   @Override
@@ -124,7 +131,7 @@ final class PoolVisit implements Visit {
     boolean reads = reads();
     waitsFor = null;
     enteredNanos = stage.now();
-    pool.hasWaited(Math.max(enteredNanos - beganNanos, 0));
+    waitsNoMore(enteredNanos);
     outer = walker.enters(this, enteredNanos - arrivedNanos, enteredNanos);
     room = entered;
     if (entered.enter(reads, Long.MAX_VALUE)) {
@@ -150,7 +157,8 @@ final class PoolVisit implements Visit {
     }
     long leftNanos = stage.now();
     long untilNanos = Math.min(leftNanos, stage.stopNanos());
-    pool.vacates(left, Math.max(untilNanos - enteredNanos, 0));
+    pool.vacates(left);
+    notes.allInsideNanos += Math.max(untilNanos - enteredNanos, 0);
     left.leave(reads);
     room = null;
     walker.leaves(outer, leftNanos, over);
@@ -165,21 +173,26 @@ final class PoolVisit implements Visit {
   private void completes(long leftNanos) {
     spent(leftNanos);
     if (stage.window.endsIn(leftNanos)) {
-      recorder.endsWithin(true);
+      notes.endsWithin(true);
     }
     if (walker.counts()) {
       DurationRange range = stage.range;
       long waited = range.within(enteredNanos - arrivedNanos);
       long held = range.within(leftNanos - enteredNanos);
       recorder.completes(waited, held, range.within(waited + held));
-      recorder.refused(refusals);
+      notes.completes(waited, refusals);
     }
+  }
+
+  /** The person leaves for good, and tells of all these visits. */
+  void tell() {
+    recorder.add(notes);
   }
 
   /** The person, who is in the room of this visit, does there what persons do, for so long. */
   void holds(long nanos) throws InterruptedException {
     Room own = Objects.requireNonNull(room);
-    own.expect(stage.now() + nanos);
+    own.expect(walker.atNanos() + nanos);
     try {
       pool.activity.perform(own, nanos);
     } catch (CallFailedException failure) {

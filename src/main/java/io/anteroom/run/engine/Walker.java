@@ -4,7 +4,6 @@ import io.anteroom.modes.locking.Room;
 import io.anteroom.scenario.JourneyStep;
 import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.PlannedStep;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +23,13 @@ final class Walker extends Entrant {
   /** By step; made when the person first comes there. */
   private final @Nullable PoolVisit[] visits;
 
-  /** By step: how often it was taken in this journey, and how often chance decided on it. */
-  private final int[] turns;
+  private final StepTurns turns;
 
-  private final int[] choices;
-
-  /** When the latest step was over. */
+  /** When the latest step was over, unless {@link #clockIsOld}. */
   private long atNanos;
+
+  /** The latest step is over now, and the clock has not been read since. */
+  private boolean clockIsOld;
 
   private boolean gaveUp;
 
@@ -57,10 +56,8 @@ final class Walker extends Entrant {
     this.personClass = journey.schedule.classOf(draws, index);
     this.tally =
         new WalkerTally(stage, journey, journey.recorders.get(personClass), index, intendedNanos);
-    int steps = journey.schedule.size();
-    this.visits = new PoolVisit[steps];
-    this.turns = new int[steps];
-    this.choices = new int[steps];
+    this.visits = new PoolVisit[journey.schedule.size()];
+    this.turns = journey.repeats ? new StepTurns(visits.length) : StepTurns.ONCE;
   }
 
   /** A person that is already on its way out is not interrupted again. */
@@ -87,7 +84,7 @@ final class Walker extends Entrant {
         while (tally.beginsAnother(draws, atNanos, gaveUp)) {
           begin();
           takes(journey.steps);
-          tally.isOver(atNanos, gaveUp);
+          tally.isOver(atNanos(), gaveUp);
         }
       } catch (InterruptedException over) {
         cutWaitNanos = leftBehind ? WalkerTally.NOT_YET : tally.cut();
@@ -96,6 +93,7 @@ final class Walker extends Entrant {
       stage.fail(fault);
     }
     if (!leftBehind) {
+      tellOfPools();
       tally.tell(atNanos, cutWaitNanos);
     }
     stage.roster.leaves(index);
@@ -112,18 +110,36 @@ final class Walker extends Entrant {
     for (PoolVisit visit = innermost; visit != null; visit = visit.outer()) {
       visit.isCutInside(untilNanos);
     }
+    tellOfPools();
     tally.isLeftBehind(atNanos);
   }
 
-  private void begin() {
-    boolean first = tally.begun == 0;
-    tally.begins();
-    atNanos = tally.intendedNanos;
-    gaveUp = false;
-    if (!first) {
-      Arrays.fill(turns, 0);
-      Arrays.fill(choices, 0);
+  private void tellOfPools() {
+    for (PoolVisit visit : visits) {
+      if (visit != null) {
+        visit.tell();
+      }
     }
+  }
+
+  /** When the latest step was over: now, if it is over by now and the clock was not read since. */
+  long atNanos() {
+    if (clockIsOld) {
+      wasAt(stage.now());
+    }
+    return atNanos;
+  }
+
+  private void wasAt(long nanos) {
+    atNanos = nanos;
+    clockIsOld = false;
+  }
+
+  private void begin() {
+    tally.begins();
+    wasAt(tally.intendedNanos);
+    gaveUp = false;
+    turns.begin();
   }
 
   /** Takes these steps, as long as it does not give up. */
@@ -148,27 +164,23 @@ final class Walker extends Entrant {
       return false;
     }
     return step.certain()
-        || journey.schedule.taken(draws, step.number(), index, number(), choices[step.number()]++);
+        || journey.schedule.taken(
+            draws, step.number(), index, number(), turns.chosen(step.number()));
   }
 
   private void enters(PlannedStep step) throws InterruptedException {
     int number = step.number();
     PoolVisit visit = visits[number];
     if (visit == null) {
-      visit =
-          new PoolVisit(
-              this,
-              stage,
-              journey.pools.get(step.pool()),
-              step,
-              journey.recorders.get(personClass));
+      visit = new PoolVisit(this, stage, journey.pools.get(step.pool()), step, tally.notes);
       visits[number] = visit;
     }
-    int turn = turns[number]++;
+    int turn = turns.taken(number);
+    long arrivedNanos = atNanos();
     visit.begins(
         turn,
-        atNanos,
-        Math.max(atNanos, tally.beganNanos),
+        arrivedNanos,
+        Math.max(arrivedNanos, tally.beganNanos),
         journey.schedule.patienceNanos(draws, number, personClass, index, number(), turn));
     waits = visit;
     moves++;
@@ -195,7 +207,7 @@ final class Walker extends Entrant {
     waits = null;
     moves++;
     tally.waitedNanos += now - visit.arrivedNanos();
-    atNanos = now;
+    wasAt(now);
     gaveUp = true;
     visit.givesUp(now);
     if (stage.transcript != null) {
@@ -214,7 +226,7 @@ final class Walker extends Entrant {
     innermost = visit;
     moves++;
     tally.waitedNanos += waited;
-    atNanos = now;
+    wasAt(now);
     return outer;
   }
 
@@ -229,7 +241,7 @@ final class Walker extends Entrant {
     }
     innermost = outer;
     moves++;
-    atNanos = now;
+    wasAt(now);
   }
 
   /**
@@ -251,14 +263,14 @@ final class Walker extends Entrant {
 
   private void holds(PlannedStep step) throws InterruptedException {
     int number = step.number();
-    long nanos = journey.schedule.holdNanos(draws, number, index, number(), turns[number]++);
+    long nanos = journey.schedule.holdNanos(draws, number, index, number(), turns.taken(number));
     PoolVisit visit = innermost;
     if (visit == null) {
-      stage.sleepUntil(Math.max(atNanos, tally.beganNanos) + nanos);
+      stage.sleepUntil(Math.max(atNanos(), tally.beganNanos) + nanos);
     } else {
       visit.holds(nanos);
     }
-    atNanos = stage.now();
+    clockIsOld = true;
   }
 
   @Override
@@ -283,7 +295,7 @@ final class Walker extends Entrant {
 
   /** How many steps a journey has. */
   int stepCount() {
-    return turns.length;
+    return visits.length;
   }
 
   Draws draws() {

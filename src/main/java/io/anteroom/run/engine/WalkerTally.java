@@ -18,6 +18,12 @@ final class WalkerTally {
   /** Of the journeys of the person's class. */
   private final PartRecorder own;
 
+  /** Whether those tell the same as the whole run, so that nobody asks for them. */
+  private final boolean alone;
+
+  /** What the person remembers of its journeys. */
+  final PartNotes notes = new PartNotes();
+
   private final int index;
 
   /** Journeys begun so far, the present one included. */
@@ -47,6 +53,7 @@ final class WalkerTally {
     this.stage = stage;
     this.journey = journey;
     this.own = own;
+    this.alone = journey.journey.classes().isEmpty();
     this.index = index;
     this.intendedNanos = intendedNanos;
   }
@@ -135,12 +142,10 @@ final class WalkerTally {
 
   /** The journey has come to its end then, or was given up. */
   void isOver(long now, boolean gaveUp) {
-    own.spent(0, stage.window.overlapNanos(intendedNanos, now));
+    wasPresent(now);
     journey.ends();
-    journey.wasPresent(Math.max(Math.min(now, stage.stopNanos()) - beganNanos, 0));
     if (stage.window.endsIn(now)) {
-      own.endsWithin(!gaveUp);
-      stage.totals.add(gaveUp ? 0 : 1, gaveUp ? 1 : 0, 0);
+      notes.endsWithin(!gaveUp);
     }
     if (gaveUp) {
       stage.census.abandons();
@@ -163,13 +168,26 @@ final class WalkerTally {
 
   private void record(long now, boolean gaveUp) {
     long waited = stage.range.within(waitedNanos);
-    own.refused(refusals);
+    if (gaveUp) {
+      notes.abandons(waited, refusals);
+    } else {
+      notes.completes(waited, refusals);
+    }
+    if (alone) {
+      return;
+    }
     if (gaveUp) {
       own.abandons(waited);
     } else {
       long others = stage.range.within(now - intendedNanos - waitedNanos);
       own.completes(waited, others, stage.range.within(waited + others));
     }
+  }
+
+  /** The person was present, in this journey, from its beginning until then. */
+  private void wasPresent(long untilNanos) {
+    notes.insideNanos += stage.window.overlapNanos(intendedNanos, untilNanos);
+    notes.allInsideNanos += Math.max(Math.min(untilNanos, stage.stopNanos()) - beganNanos, 0);
   }
 
   /**
@@ -179,11 +197,9 @@ final class WalkerTally {
    */
   long cut() {
     long untilNanos = Math.max(Math.min(stage.now(), stage.stopNanos()), intendedNanos);
-    own.spent(0, stage.window.overlapNanos(intendedNanos, untilNanos));
-    journey.wasPresent(Math.max(untilNanos - beganNanos, 0));
+    wasPresent(untilNanos);
     if (counts) {
-      own.isCut(stage.range.within(waitedNanos));
-      own.refused(refusals);
+      notes.isCut(stage.range.within(waitedNanos), refusals);
     } else {
       stage.noteIfLate(intendedNanos);
     }
@@ -206,6 +222,8 @@ final class WalkerTally {
     if (waitNanos != NOT_YET) {
       stage.fairness.add(waitNanos);
     }
+    own.add(notes);
+    stage.totals.add(notes.completedWithin, notes.abandonedWithin, 0);
     stage.window.leaves(atNanos);
     stage.census.began(begun);
   }

@@ -61,6 +61,19 @@ final class EventQueue {
     return slots[0];
   }
 
+  /** What tells the next event from all others; there must be one. */
+  long nextSequence() {
+    return order[0];
+  }
+
+  /** Takes that event of the slot away, unless the slot has got another one in its place. */
+  void isOver(int slot, long itsSequence) {
+    int place = places[slot];
+    if (place != NOWHERE && order[place] == itsSequence) {
+      cancel(slot);
+    }
+  }
+
   /** When the slot's event is due, or {@link #NONE}. */
   long nanosOf(int slot) {
     return places[slot] == NOWHERE ? NONE : nanos[places[slot]];

@@ -3,13 +3,16 @@ package io.anteroom.run.simulate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes through a part of a run: persons who wait and persons who are served over time, and how
- * many visits ended. It knows what of that lies in the measured part. Mutable; confined to one
- * thread.
+ * What goes through a part of a run: persons who wait and persons who are served, integrated
+ * exactly over simulated time, and how many visits ended. It knows what of that lies in the
+ * measured part. Mutable; confined to one thread.
  */
 final class Flow {
-  private final Occupancy line = new Occupancy();
-  private final Occupancy inside = new Occupancy();
+  private long waiting;
+  private long inside;
+  private long sinceNanos;
+  private double waitingNanos;
+  private double insideNanos;
   private long completed;
   private long abandoned;
   private @Nullable Totals before;
@@ -45,19 +48,23 @@ final class Flow {
   }
 
   void waits(long now) {
-    line.changes(1, now);
+    advance(now);
+    waiting++;
   }
 
   void waitsNoMore(long now) {
-    line.changes(-1, now);
+    advance(now);
+    waiting--;
   }
 
   void enters(long now) {
-    inside.changes(1, now);
+    advance(now);
+    inside++;
   }
 
   void leaves(long now) {
-    inside.changes(-1, now);
+    advance(now);
+    inside--;
   }
 
   void completes() {
@@ -82,13 +89,17 @@ final class Flow {
 
   private Totals until(long now) {
     advance(now);
-    return new Totals(completed, abandoned, line.personNanos(), inside.personNanos());
+    return new Totals(completed, abandoned, waitingNanos, insideNanos);
   }
 
-  /** Lets time pass. */
+  /** Lets time pass; an earlier time changes nothing. */
   void advance(long now) {
-    line.advance(now);
-    inside.advance(now);
+    long nanos = now - sinceNanos;
+    if (nanos > 0) {
+      waitingNanos += (double) waiting * nanos;
+      insideNanos += (double) inside * nanos;
+      sinceNanos = now;
+    }
   }
 
   /** What happened in the measured part, once it has ended. */
@@ -96,13 +107,18 @@ final class Flow {
     return within;
   }
 
-  /** Those who wait. */
-  Occupancy line() {
-    return line;
+  /** Persons who wait now. */
+  long waiting() {
+    return waiting;
   }
 
-  /** Those who are served. */
-  Occupancy inside() {
-    return inside;
+  /** The time that all persons have waited so far, in nanoseconds. */
+  double waitingNanos() {
+    return waitingNanos;
+  }
+
+  /** The time that all persons have been served so far, in nanoseconds. */
+  double insideNanos() {
+    return insideNanos;
   }
 }

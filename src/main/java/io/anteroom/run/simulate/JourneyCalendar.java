@@ -53,6 +53,7 @@ final class JourneyCalendar implements Kernel {
   private final int[] rooms;
   private final int[] inside;
   private final int[] mostInside;
+  private final int[] waiting;
 
   /** Those who have got a room and have not walked on yet. */
   private final ArrayDeque<Integer> ready = new ArrayDeque<>();
@@ -94,8 +95,9 @@ final class JourneyCalendar implements Kernel {
     this.rooms = journey.pools().stream().mapToInt(pool -> pool.facility().rooms()).toArray();
     this.inside = new int[rooms.length];
     this.mostInside = new int[rooms.length];
+    this.waiting = new int[rooms.length];
     this.waitingForPools = new long[rooms.length];
-    this.travellers = new Travellers(open, demand.persons(), itinerary);
+    this.travellers = new Travellers(open, demand.persons(), itinerary, journeys.repeats());
     this.events = new EventQueue(travellers.slots());
     this.lines = new PoolLines(journey, travellers.slots(), schedule);
     this.sentOut = new SentOut(travellers.slots());
@@ -202,13 +204,14 @@ final class JourneyCalendar implements Kernel {
 
   private void happens(long now) {
     int slot = events.nextSlot();
-    int kind = events.nextKind();
-    events.cancel(slot);
-    switch (kind) {
+    // It stays at the head until it is known whether the slot has another event at once.
+    long event = events.nextSequence();
+    switch (events.nextKind()) {
       case HOLD_ENDS -> walks(slot, now);
       case ARRIVAL -> arrives(slot, now);
       default -> givesUp(slot, now);
     }
+    events.isOver(slot, event);
     othersWalk(now);
   }
 
@@ -343,7 +346,7 @@ final class JourneyCalendar implements Kernel {
     int turn = travellers.turn(slot, at);
     travellers.places[slot] = at;
     travellers.arrivedNanos[slot] = now;
-    boolean free = inside[pool] < rooms[pool] && lines.isEmpty(pool);
+    boolean free = inside[pool] < rooms[pool] && waiting[pool] == 0;
     if (free || sendsOut(pool, travellers.classes[slot], now)) {
       enters(slot, at, now);
       return true;
@@ -435,8 +438,8 @@ final class JourneyCalendar implements Kernel {
     int personClass = travellers.classes[slot];
     travellers.waiting[slot] = true;
     travellers.patient[slot] = forEver;
+    waiting[pool]++;
     flows.of(pool, personClass).waits(now);
-    flows.journeysOf(personClass).waits(now);
     int[] held = itinerary.held(at);
     if (forEver && held.length > 0) {
       deadlocks.waits(held, pool);
@@ -450,8 +453,8 @@ final class JourneyCalendar implements Kernel {
     int pool = itinerary.pool(at);
     int personClass = travellers.classes[slot];
     travellers.waiting[slot] = false;
+    waiting[pool]--;
     flows.of(pool, personClass).waitsNoMore(now);
-    flows.journeysOf(personClass).waitsNoMore(now);
     int[] held = itinerary.held(at);
     if (travellers.patient[slot] && held.length > 0) {
       deadlocks.waitsNoMore(held, pool);
@@ -478,7 +481,7 @@ final class JourneyCalendar implements Kernel {
   }
 
   private void letsIn(int pool, long now) {
-    while (inside[pool] < rooms[pool] && !lines.isEmpty(pool)) {
+    while (inside[pool] < rooms[pool] && waiting[pool] > 0) {
       int next = lines.takeNext(pool);
       int at = travellers.places[next];
       events.cancel(next);

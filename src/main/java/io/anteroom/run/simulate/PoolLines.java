@@ -72,18 +72,14 @@ final class PoolLines {
     inside.grow(slots);
   }
 
-  boolean isEmpty(int pool) {
-    return next(pool) < 0;
-  }
-
-  /** The line of a pool from which somebody is next; negative where nobody waits. */
+  /** The line of a pool from which somebody is next, where anybody waits. */
   private int next(int pool) {
-    for (int line = firsts[pool]; line < firsts[pool] + ranks[pool]; line++) {
-      if (!lines.get(pool).isEmpty(line)) {
-        return line;
-      }
+    int line = firsts[pool];
+    int last = line + ranks[pool] - 1;
+    while (line < last && lines.get(pool).isEmpty(line)) {
+      line++;
     }
-    return -1;
+    return line;
   }
 
   void join(int pool, int slot, int personClass) {

@@ -12,6 +12,6 @@ record TalliedParts(JourneyTally tally, Flows flows) implements JourneyParts.Cel
 
   @Override
   public PartFigures journeysOf(int personClass) {
-    return tally.journeysOf(personClass).figures(flows.journeysOf(personClass).within());
+    return tally.journeysOf(personClass).figures(flows.journeysWithin(personClass));
   }
 }

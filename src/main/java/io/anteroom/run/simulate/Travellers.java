@@ -12,7 +12,9 @@ final class Travellers {
 
   private final boolean open;
   private final int depth;
-  private final int instructions;
+
+  /** How many instructions are counted: none where each comes once in a visit at most. */
+  private final int counted;
 
   /** The person, in an open model. */
   private int[] persons;
@@ -54,11 +56,12 @@ final class Travellers {
 
   /**
    * @param persons in a closed model
+   * @param repeats whether an instruction can come more than once in a visit
    */
-  Travellers(boolean open, int persons, Itinerary itinerary) {
+  Travellers(boolean open, int persons, Itinerary itinerary, boolean repeats) {
     this.open = open;
     this.depth = itinerary.depth();
-    this.instructions = itinerary.size();
+    this.counted = repeats ? itinerary.size() : 0;
     int slots = open ? FIRST_SLOTS : persons;
     this.persons = new int[open ? slots : 0];
     this.visits = new long[slots];
@@ -73,7 +76,7 @@ final class Travellers {
     this.patient = new boolean[slots];
     this.arrivals = new long[Math.multiplyExact(slots, depth)];
     this.entries = new long[slots * depth];
-    this.turns = new int[Math.multiplyExact(slots, instructions)];
+    this.turns = new int[Math.multiplyExact(slots, counted)];
     if (open) {
       this.spare = new int[slots];
       addSpare(0, slots);
@@ -107,7 +110,7 @@ final class Travellers {
     patient = Arrays.copyOf(patient, slots);
     arrivals = Arrays.copyOf(arrivals, Math.multiplyExact(slots, depth));
     entries = Arrays.copyOf(entries, slots * depth);
-    turns = Arrays.copyOf(turns, Math.multiplyExact(slots, instructions));
+    turns = Arrays.copyOf(turns, Math.multiplyExact(slots, counted));
     spare = Arrays.copyOf(spare, slots);
     addSpare(before, slots);
     return slots;
@@ -141,7 +144,7 @@ final class Travellers {
     counts[slot] = isCounted;
     places[slot] = 0;
     waitedNanos[slot] = 0;
-    Arrays.fill(turns, slot * instructions, (slot + 1) * instructions, 0);
+    Arrays.fill(turns, slot * counted, (slot + 1) * counted, 0);
   }
 
   /** The visit is over. */
@@ -156,7 +159,7 @@ final class Travellers {
 
   /** How often the person has come to the instruction before in this visit; counts this time. */
   int turn(int slot, int instruction) {
-    return turns[slot * instructions + instruction]++;
+    return counted == 0 ? 0 : turns[slot * counted + instruction]++;
   }
 
   /** The person has a room, at that level of those that it holds. */

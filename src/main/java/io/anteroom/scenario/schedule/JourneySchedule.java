@@ -5,6 +5,7 @@ import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.JourneyStep;
 import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.PersonClass;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,24 @@ public final class JourneySchedule {
   /** A step comes at most {@code 2^16} times in a visit. */
   private static final int TURN_BITS = 16;
 
-  /** What is drawn of a step. */
+  /**
+   * What is drawn of a step.
+   *
+   * @param fixedHoldNanos a hold that is always the same, which needs no draw; else -1
+   * @param patience by class; empty where a step enters no pool
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Read at every step, and never handed out.
   private record StepStreams(
       double chance,
       long takenStart,
       long holdStart,
       long patienceStart,
+      long fixedHoldNanos,
       @Nullable Sampler hold,
-      List<@Nullable Sampler> patience) {}
+      @Nullable Sampler[] patience) {}
 
   private final List<PlannedStep> steps;
-  private final List<StepStreams> streams = new ArrayList<>();
+  private final StepStreams[] streams;
   private final double[] sharesUpTo;
   private final long classStart;
   private final long pauseStart;
@@ -38,7 +46,9 @@ public final class JourneySchedule {
 
   JourneySchedule(Journey journey, Draws draws) {
     this.steps = PlannedStep.of(journey);
-    addStreams(steps, journey, draws);
+    List<StepStreams> byStep = new ArrayList<>();
+    addStreams(byStep, steps, journey, draws);
+    this.streams = byStep.toArray(StepStreams[]::new);
     this.sharesUpTo = sharesUpTo(journey.classes());
     this.classStart = draws.start(Purpose.CLASS, 0);
     this.pauseStart = draws.start(Purpose.COME_BACK, 0);
@@ -55,7 +65,8 @@ public final class JourneySchedule {
     return upTo;
   }
 
-  private void addStreams(List<PlannedStep> among, Journey journey, Draws draws) {
+  private static void addStreams(
+      List<StepStreams> streams, List<PlannedStep> among, Journey journey, Draws draws) {
     for (PlannedStep planned : among) {
       int number = planned.number();
       streams.add(
@@ -64,16 +75,25 @@ public final class JourneySchedule {
               draws.start(Purpose.TAKEN, number),
               draws.start(Purpose.HOLD, number),
               draws.start(Purpose.PATIENCE, number),
+              fixedHoldNanos(planned.step()),
               planned.step() instanceof JourneyStep.Hold hold ? Sampler.of(hold.length()) : null,
               planned.pool() == PlannedStep.NONE
-                  ? List.of()
+                  ? new Sampler[0]
                   : patience(journey, journey.pools().get(planned.pool()))));
-      addStreams(planned.inside(), journey, draws);
+      addStreams(streams, planned.inside(), journey, draws);
     }
   }
 
+  private static long fixedHoldNanos(JourneyStep step) {
+    return switch (step) {
+      case JourneyStep.In in -> 0;
+      case JourneyStep.Hold hold ->
+          hold.length() instanceof Distribution.Fixed(Duration value) ? value.toNanos() : -1;
+    };
+  }
+
   /** By class; without classes there is one. */
-  private static List<@Nullable Sampler> patience(Journey journey, NamedPool pool) {
+  private static @Nullable Sampler[] patience(Journey journey, NamedPool pool) {
     List<PersonClass> classes = journey.classes();
     List<@Nullable Sampler> byClass = new ArrayList<>();
     for (int place = 0; place < Math.max(classes.size(), 1); place++) {
@@ -81,7 +101,7 @@ public final class JourneySchedule {
       Distribution patience = own == null ? pool.patience() : own;
       byClass.add(patience == null ? null : Sampler.of(patience));
     }
-    return byClass;
+    return byClass.toArray(Sampler[]::new);
   }
 
   /** The steps in order, those inside of others in them. */
@@ -89,9 +109,18 @@ public final class JourneySchedule {
     return steps;
   }
 
+  /** Whether a step can come more than once in a visit. */
+  public boolean repeats() {
+    return repeats(steps);
+  }
+
+  private static boolean repeats(List<PlannedStep> among) {
+    return among.stream().anyMatch(step -> step.times() > 1 || repeats(step.inside()));
+  }
+
   /** How many steps there are in all. */
   public int size() {
-    return streams.size();
+    return streams.length;
   }
 
   /** The class of a person, by its place among the journey's classes; 0 where there are none. */
@@ -113,7 +142,7 @@ public final class JourneySchedule {
    * @param turn how often that was drawn in this visit before
    */
   public boolean taken(Draws draws, int step, long person, long visit, int turn) {
-    StepStreams of = streams.get(step);
+    StepStreams of = streams[step];
     return draws.at(of.takenStart, person, count(visit, turn)).nextPositiveUnit() <= of.chance;
   }
 
@@ -123,9 +152,11 @@ public final class JourneySchedule {
    * @param turn how often the step came in this visit before
    */
   public long holdNanos(Draws draws, int step, long person, long visit, int turn) {
-    StepStreams of = streams.get(step);
+    StepStreams of = streams[step];
     Sampler hold = of.hold;
-    return hold == null ? 0 : hold.sampleNanos(draws.at(of.holdStart, person, count(visit, turn)));
+    return of.fixedHoldNanos >= 0 || hold == null
+        ? of.fixedHoldNanos
+        : hold.sampleNanos(draws.at(of.holdStart, person, count(visit, turn)));
   }
 
   /**
@@ -137,8 +168,8 @@ public final class JourneySchedule {
    */
   public long patienceNanos(
       Draws draws, int step, int personClass, long person, long visit, int turn) {
-    StepStreams of = streams.get(step);
-    Sampler patience = of.patience.get(personClass);
+    StepStreams of = streams[step];
+    Sampler patience = of.patience[personClass];
     return patience == null
         ? Long.MAX_VALUE
         : patience.sampleNanos(draws.at(of.patienceStart, person, count(visit, turn)));
@@ -160,8 +191,8 @@ public final class JourneySchedule {
     for (int step = 0; step < size(); step++) {
       sink.add(holdNanos(draws, step, person, visit, 0));
       sink.add(taken(draws, step, person, visit, 0) ? 1 : 0);
-      StepStreams of = streams.get(step);
-      sink.add(of.patience.isEmpty() ? 0 : patienceNanos(draws, step, 0, person, visit, 0));
+      StepStreams of = streams[step];
+      sink.add(of.patience.length == 0 ? 0 : patienceNanos(draws, step, 0, person, visit, 0));
     }
   }
 

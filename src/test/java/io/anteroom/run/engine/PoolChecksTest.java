@@ -69,7 +69,9 @@ class PoolChecksTest {
   static Stream<Arguments> faults() {
     return Stream.of(
         fault(
-            "littles-law", (journey, pool) -> journey.wasPresent(ms(1_000)), "the journeys don't"),
+            "littles-law",
+            (journey, pool) -> journey.recorders.getFirst().add(notes(0, 1_000)),
+            "the journeys don't"),
         fault("mutual-exclusion{pool=connections}", (journey, pool) -> pool.violates(), "occupied"),
         fault(
             "rooms-left{pool=connections}",
@@ -77,15 +79,20 @@ class PoolChecksTest {
             "a room was entered and never left"),
         fault(
             "littles-law{pool=connections}",
-            (journey, pool) -> {
-              pool.comes();
-              pool.hasWaited(ms(1_000));
-            },
+            (journey, pool) -> pool.recorders.getFirst().add(notes(1_000, 0)),
             "the waits don't add up"),
         fault(
             "utilisation{pool=connections}",
-            (journey, pool) -> pool.vacates(pool.rooms().get(1), ms(1_000)),
+            (journey, pool) -> pool.recorders.getFirst().add(notes(0, 1_000)),
             "the holds don't add up"));
+  }
+
+  /** Of somebody who was never there. */
+  private static PartNotes notes(int waitedMillis, int insideMillis) {
+    PartNotes notes = new PartNotes();
+    notes.allWaitNanos = ms(waitedMillis);
+    notes.allInsideNanos = ms(insideMillis);
+    return notes;
   }
 
   private static Arguments fault(String check, Fault fault, String reason) {
