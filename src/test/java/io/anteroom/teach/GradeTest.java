@@ -103,6 +103,8 @@ class GradeTest {
   @ParameterizedTest
   @CsvSource({
     "200, 0, EXPECTED",
+    "199, 0, EXPECTED",
+    "189, 0, SURPRISING",
     "200, 40, EXPECTED",
     "200, 100, SURPRISING",
     "200, 200, CONTRADICTS",
