@@ -17,13 +17,17 @@ import io.anteroom.report.facts.ReportHead.Tile;
 import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.statistics.family.Interval;
 import io.anteroom.study.fit.Fit;
 import io.anteroom.study.fit.FitFinding;
 import io.anteroom.study.fit.FitFinding.Judgement;
+import io.anteroom.study.fit.HoldFit;
 import io.anteroom.study.fit.HoldFit.HoldCandidate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,10 +130,12 @@ public final class FitFacts {
   private List<Section> data() {
     List<Fact> facts = new ArrayList<>();
     String from = fit.source().startedAt();
+    Interval within = fit.arrivals().interval();
+    String rate = within == null ? rate() : rate() + " " + between(within, FigureText::rate);
     facts.add(
         Fact.of(
             "arrivals",
-            Fact.parts(from.isEmpty() ? List.of(rate()) : List.of(rate(), "from " + from))));
+            Fact.parts(from.isEmpty() ? List.of(rate) : List.of(rate, "from " + from))));
     facts.add(
         Fact.of(
             "holds",
@@ -147,6 +153,10 @@ public final class FitFacts {
                     "at most " + FigureText.count(fit.inFlight().most())))));
     facts.addAll(source.facts());
     return List.of(Section.of("measured", "The data", new Facts(facts)));
+  }
+
+  private static String between(Interval interval, DoubleFunction<String> text) {
+    return "(" + text.apply(interval.low()) + " – " + text.apply(interval.high()) + ")";
   }
 
   private List<Section> findings() {
@@ -204,7 +214,34 @@ public final class FitFacts {
         Section.of(
             "families",
             "Which family holds are of",
-            Table.of("Families of distributions", headings, rows)));
+            Table.of("Families of distributions", headings, rows),
+            new Facts(parameters())));
+  }
+
+  /** Those of the best family. */
+  private List<Fact> parameters() {
+    HoldCandidate best = fit.holds().candidates().getFirst();
+    Map<String, Interval> intervals = best.intervals();
+    if (intervals == null || intervals.isEmpty()) {
+      return List.of();
+    }
+    List<String> parts = new ArrayList<>(List.of(best.family()));
+    best.parameters()
+        .forEach(
+            (name, value) -> {
+              DoubleFunction<String> text =
+                  HoldFit.isTime(name)
+                      ? FigureText::duration
+                      : figure -> FigureText.number(figure, 3);
+              Interval interval = intervals.get(name);
+              parts.add(
+                  name
+                      + " "
+                      + text.apply(value)
+                      + (interval == null ? "" : " " + between(interval, text)));
+            });
+    parts.add("95% intervals");
+    return List.of(Fact.of("parameters", Fact.parts(parts)));
   }
 
   private Stream<String> quantiles(List<Long> nanos) {

@@ -27,16 +27,35 @@ record PlanNotes(Plan plan, Find find) {
         new ArrayList<>(
             Facts.labelledOnce(
                 plan.headRoom().stream()
+                    .filter(one -> !one.change().equals(HeadRoom.INDEPENDENT))
                     .map(
                         one ->
                             Fact.of("head-room", one.holds() ? Mark.GOOD : Mark.BAD, headRoom(one)))
                     .toList()));
+    addPairs(facts);
     addKnee(facts);
     addCost(facts);
     addTheory(facts);
     addDisagreements(facts);
     facts.add(Fact.of("simulated", effort()));
     return facts;
+  }
+
+  /** What the plan would be if arrivals and holds did not belong together. */
+  private void addPairs(List<Fact> facts) {
+    for (HeadRoom one : plan.headRoom()) {
+      BigDecimal needed = one.needed();
+      if (one.change().equals(HeadRoom.INDEPENDENT)) {
+        String answer = needed == null ? "no answer" : PlanWords.of(find, needed);
+        facts.add(
+            Fact.of(
+                "pairs",
+                "each arrival has its own hold; with the same holds dealt to the arrivals at random"
+                    + " the answer is "
+                    + (needed != null && needed.equals(plan.answer()) ? "the same, " : "")
+                    + answer));
+      }
+    }
   }
 
   private void addKnee(List<Fact> facts) {

@@ -5,9 +5,9 @@
  * <p>Uses {@code measure}, {@code measure.flight}, {@code measure.threads}, {@code observe.doctor},
  * {@code observe.watch}, {@code report.facts}, {@code report.html}, {@code report.svg}, {@code
  * result}, {@code result.metric}, {@code result.store}, {@code result.verdict}, {@code scenario},
- * {@code statistics}, {@code study.cell}, {@code study.cluster}, {@code study.compare}, {@code
- * study.diff}, {@code study.fit}, {@code study.fit.reader}, {@code study.plan}, {@code
- * study.replication}, {@code study.sweep} and {@code theory}.
+ * {@code statistics}, {@code statistics.family}, {@code study.cell}, {@code study.cluster}, {@code
+ * study.compare}, {@code study.diff}, {@code study.fit}, {@code study.fit.reader}, {@code
+ * study.plan}, {@code study.replication}, {@code study.sweep} and {@code theory}.
  */
 @NullMarked
 package io.anteroom.report;

@@ -1,8 +1,9 @@
 package io.anteroom.statistics.family;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.ExponentialDistribution;
 
 /** Without memory. */
@@ -13,13 +14,17 @@ final class ExponentialFamily implements Family {
   }
 
   @Override
-  public int parameters() {
-    return 1;
+  public List<String> parameters() {
+    return List.of("mean");
+  }
+
+  @Override
+  public ContinuousDistribution distribution(double... parameters) {
+    return ExponentialDistribution.of(parameters[0]);
   }
 
   @Override
   public Optional<Member> fit(double[] sample) {
-    double mean = Arrays.stream(sample).average().orElseThrow();
-    return Optional.of(new Member(this, Map.of("mean", mean), ExponentialDistribution.of(mean)));
+    return Optional.of(member(Arrays.stream(sample).average().orElseThrow()));
   }
 }

@@ -1,11 +1,11 @@
 package io.anteroom.statistics.family;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.numbers.gamma.Trigamma;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
@@ -22,8 +22,13 @@ final class GammaFamily implements Family {
   }
 
   @Override
-  public int parameters() {
-    return 2;
+  public List<String> parameters() {
+    return List.of("mean", "shape");
+  }
+
+  @Override
+  public ContinuousDistribution distribution(double... parameters) {
+    return GammaDistribution.of(parameters[1], parameters[0] / parameters[1]);
   }
 
   @Override
@@ -47,9 +52,6 @@ final class GammaFamily implements Family {
         break;
       }
     }
-    Map<String, Double> parameters = new LinkedHashMap<>();
-    parameters.put("mean", mean);
-    parameters.put("shape", shape);
-    return Optional.of(new Member(this, parameters, GammaDistribution.of(shape, mean / shape)));
+    return Optional.of(member(mean, shape));
   }
 }

@@ -1,9 +1,9 @@
 package io.anteroom.statistics.family;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 
 /**
  * One of two exponential phases, by expectation and maximisation (Dempster, Laird, Rubin: Maximum
@@ -21,8 +21,13 @@ final class HyperexponentialFamily implements Family {
   }
 
   @Override
-  public int parameters() {
-    return 3;
+  public List<String> parameters() {
+    return List.of("share", "shorter", "longer");
+  }
+
+  @Override
+  public ContinuousDistribution distribution(double... parameters) {
+    return new TwoExponentials(parameters[0], parameters[1], parameters[2]);
   }
 
   @Override
@@ -47,13 +52,7 @@ final class HyperexponentialFamily implements Family {
     if (!mixed || !(mixture.longer > mixture.shorter * 1.05)) {
       return Optional.empty();
     }
-    Map<String, Double> parameters = new LinkedHashMap<>();
-    parameters.put("share", mixture.share);
-    parameters.put("shorter", mixture.shorter);
-    parameters.put("longer", mixture.longer);
-    return Optional.of(
-        new Member(
-            this, parameters, new TwoExponentials(mixture.share, mixture.shorter, mixture.longer)));
+    return Optional.of(member(mixture.share, mixture.shorter, mixture.longer));
   }
 
   /** The share of the first phase, and the means of both. */

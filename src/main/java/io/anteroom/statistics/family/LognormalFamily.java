@@ -1,9 +1,9 @@
 package io.anteroom.statistics.family;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.LogNormalDistribution;
 
 /** The exponential of a normal figure. */
@@ -14,8 +14,15 @@ final class LognormalFamily implements Family {
   }
 
   @Override
-  public int parameters() {
-    return 2;
+  public List<String> parameters() {
+    return List.of("mean", "cv");
+  }
+
+  @Override
+  public ContinuousDistribution distribution(double... parameters) {
+    double squares = Math.log1p(parameters[1] * parameters[1]);
+    double mu = Math.log(parameters[0]) - squares / 2;
+    return LogNormalDistribution.of(mu, Math.sqrt(squares));
   }
 
   @Override
@@ -26,10 +33,6 @@ final class LognormalFamily implements Family {
     if (!(squares > 1e-12)) {
       return Optional.empty();
     }
-    LogNormalDistribution distribution = LogNormalDistribution.of(mu, Math.sqrt(squares));
-    Map<String, Double> parameters = new LinkedHashMap<>();
-    parameters.put("mean", distribution.getMean());
-    parameters.put("cv", Math.sqrt(Math.expm1(squares)));
-    return Optional.of(new Member(this, parameters, distribution));
+    return Optional.of(member(Math.exp(mu + squares / 2), Math.sqrt(Math.expm1(squares))));
   }
 }

@@ -39,6 +39,6 @@ public record Member(
    * IEEE Transactions on Automatic Control 19, 1974).
    */
   public double aic(double[] sample) {
-    return 2.0 * family.parameters() - 2 * logLikelihood(sample);
+    return 2.0 * family.parameters().size() - 2 * logLikelihood(sample);
   }
 }

@@ -56,7 +56,7 @@ public final class Selection {
     return sorted.stream()
         .filter(one -> one.aic() <= sorted.getFirst().aic() + AS_GOOD)
         .min(
-            Comparator.<Candidate>comparingInt(one -> one.member().family().parameters())
+            Comparator.<Candidate>comparingInt(one -> one.member().family().parameters().size())
                 .thenComparingDouble(Candidate::aic));
   }
 

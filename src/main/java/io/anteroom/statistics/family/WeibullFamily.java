@@ -1,9 +1,9 @@
 package io.anteroom.statistics.family;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.WeibullDistribution;
 
 /** Powers of exponential figures. The shape is the root of the likelihood equation by bisection. */
@@ -18,8 +18,14 @@ final class WeibullFamily implements Family {
   }
 
   @Override
-  public int parameters() {
-    return 2;
+  public List<String> parameters() {
+    return List.of("mean", "shape");
+  }
+
+  @Override
+  public ContinuousDistribution distribution(double... parameters) {
+    double shape = parameters[1];
+    return WeibullDistribution.of(shape, parameters[0] / meanOfScale1(shape));
   }
 
   @Override
@@ -42,12 +48,12 @@ final class WeibullFamily implements Family {
     }
     double shape = Math.sqrt(low * high);
     double power = Arrays.stream(logs).map(log -> Math.exp(shape * log)).average().orElseThrow();
-    WeibullDistribution distribution =
-        WeibullDistribution.of(shape, greatest * Math.pow(power, 1 / shape));
-    Map<String, Double> parameters = new LinkedHashMap<>();
-    parameters.put("mean", distribution.getMean());
-    parameters.put("shape", shape);
-    return Optional.of(new Member(this, parameters, distribution));
+    double scale = greatest * Math.pow(power, 1 / shape);
+    return Optional.of(member(scale * meanOfScale1(shape), shape));
+  }
+
+  private static double meanOfScale1(double shape) {
+    return WeibullDistribution.of(shape, 1).getMean();
   }
 
   /** Grows with the shape; 0 at the greatest likelihood. */

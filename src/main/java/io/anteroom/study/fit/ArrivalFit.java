@@ -1,5 +1,6 @@
 package io.anteroom.study.fit;
 
+import io.anteroom.statistics.family.Interval;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param thinkNanos a mean pause of those persons
  * @param blockNanos how long each block of the rate's course is
  * @param counts arrivals in each block
+ * @param interval that holds the rate with 95%; null: arrivals are not independent at one rate
  */
 @Json
 public record ArrivalFit(
@@ -20,7 +22,8 @@ public record ArrivalFit(
     long persons,
     long thinkNanos,
     long blockNanos,
-    List<Long> counts) {
+    List<Long> counts,
+    @Nullable Interval interval) {
   public ArrivalFit {
     counts = List.copyOf(counts);
   }

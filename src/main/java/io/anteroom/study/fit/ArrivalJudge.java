@@ -1,6 +1,7 @@
 package io.anteroom.study.fit;
 
 import io.anteroom.statistics.Dispersion;
+import io.anteroom.statistics.family.RateInterval;
 import io.anteroom.study.fit.reader.LogReading;
 import io.anteroom.study.fit.reader.Requests;
 import io.anteroom.study.fit.reader.SourceFile;
@@ -47,14 +48,14 @@ final class ArrivalJudge {
     long span = requests.spanNanos();
     if (span == 0) {
       findings.add(FitFinding.unknown("arrivals", "there are no times in the data"));
-      return new ArrivalFit(ArrivalKind.UNKNOWN, null, 0, 0, 0, List.of());
+      return new ArrivalFit(ArrivalKind.UNKNOWN, null, 0, 0, 0, List.of(), null);
     }
     double perSecond = (requests.size() - 1) * NANOS_PER_SECOND / span;
     if (requests.size() < LEAST) {
       findings.add(
           FitFinding.unknown(
               "arrivals", "there are fewer than 100, too few to tell what they look like"));
-      return new ArrivalFit(ArrivalKind.UNKNOWN, perSecond, 0, 0, 0, List.of());
+      return new ArrivalFit(ArrivalKind.UNKNOWN, perSecond, 0, 0, 0, List.of(), null);
     }
     ArrivalTests tests = new ArrivalTests(requests, clockNanos);
     ArrivalKind kind = isClosed() ? ArrivalKind.CLOSED : kind(tests);
@@ -66,7 +67,10 @@ final class ArrivalJudge {
         persons,
         kind == ArrivalKind.CLOSED ? thinkNanos(persons, perSecond) : 0,
         tests.blockNanos(),
-        Arrays.stream(tests.counts(1)).map(block -> block[0]).toList());
+        Arrays.stream(tests.counts(1)).map(block -> block[0]).toList(),
+        kind == ArrivalKind.POISSON
+            ? RateInterval.of(requests.size() - 1, span / NANOS_PER_SECOND)
+            : null);
   }
 
   /** Persons come round once in persons / rate: what is not the request is thinking. */
@@ -90,8 +94,8 @@ final class ArrivalJudge {
                   + " than the requests are long"));
       return false;
     }
-    InFlight.Loop loop = new InFlight(requests).loop(1);
-    boolean closed = loop.p() <= SIGNIFICANT && loop.share() < CLOSED_SHARE;
+    InFlight.Dealt loop = new InFlight(requests).dealt(1);
+    boolean closed = loop.pLess() <= SIGNIFICANT && loop.share() < CLOSED_SHARE;
     String figures =
         String.format(
             Locale.ROOT,
@@ -107,8 +111,8 @@ final class ArrivalJudge {
                     + inFlight.most()
                     + " or more: it came more slowly where the system was slow, and"
                     + " hides how long an independent crowd would have waited",
-                loop.p())
-            : FitFinding.fine("loop", "starts do not wait for ends: " + figures, loop.p()));
+                loop.pLess())
+            : FitFinding.fine("loop", "starts do not wait for ends: " + figures, loop.pLess()));
     return closed;
   }
 

@@ -31,11 +31,12 @@ public record Fit(
   /** How it is written and read. */
   public static final Document<Fit> JSON =
       new Document<>(
-          Fit.class,
-          "fit",
-          SCHEMA,
-          List.of(
-              "source", "arrivals", "holds", "inFlight", "findings", "scenario", "assumptions"));
+              Fit.class,
+              "fit",
+              SCHEMA,
+              List.of(
+                  "source", "arrivals", "holds", "inFlight", "findings", "scenario", "assumptions"))
+          .onlyWhereKnown("interval", "intervals");
 
   public Fit {
     findings = List.copyOf(findings);

@@ -42,9 +42,12 @@ public final class Fitter {
     ArrivalFit arrivals = new ArrivalJudge(reading, inFlight, findings).fit();
     Requests holds = new WaitingJudge(findings).holds(requests, question.rooms(), inFlight.most());
     HoldFit hold = new HoldJudge(holds, reading.durationResolutionNanos(), findings).fit();
+    boolean complete = holds.size() == requests.size();
+    if (complete && arrivals.kind() != ArrivalKind.CLOSED && requests.spanNanos() > 0) {
+      findings.add(PairJudge.judge(holds));
+    }
     addClocks(reading, findings);
-    ScenarioDraft draft =
-        new ScenarioDraft(question, arrivals, hold, inFlight, holds.size() == requests.size());
+    ScenarioDraft draft = new ScenarioDraft(question, arrivals, hold, inFlight, complete);
     Fit fit =
         new Fit(
             Fit.SCHEMA,

@@ -2,6 +2,8 @@ package io.anteroom.study.fit;
 
 import io.anteroom.statistics.RankCorrelation;
 import io.anteroom.statistics.family.Candidate;
+import io.anteroom.statistics.family.Interval;
+import io.anteroom.statistics.family.Member;
 import io.anteroom.statistics.family.Selection;
 import io.anteroom.study.fit.HoldFit.HoldCandidate;
 import io.anteroom.study.fit.reader.Requests;
@@ -116,7 +118,8 @@ final class HoldJudge {
               one.distance(),
               one.aic(),
               one.equals(best) ? Double.valueOf(p) : null,
-              percentiles.stream().map(percentile -> quantile(one, percentile)).toList()));
+              percentiles.stream().map(percentile -> quantile(one, percentile)).toList(),
+              one.equals(best) ? intervals(one.member(), sample) : null));
     }
     Optional<String> notation = HoldNotation.of(best.member());
     String family = best.member().family().name();
@@ -162,8 +165,20 @@ final class HoldJudge {
   private static Map<String, Double> inNanos(Map<String, Double> parameters) {
     Map<String, Double> all = new LinkedHashMap<>();
     parameters.forEach(
-        (name, value) ->
-            all.put(name, HoldNotation.isTime(name) ? value * NANOS_PER_SECOND : value));
+        (name, value) -> all.put(name, HoldFit.isTime(name) ? value * NANOS_PER_SECOND : value));
+    return all;
+  }
+
+  private static Map<String, Interval> intervals(Member member, double[] sample) {
+    Map<String, Interval> all = new LinkedHashMap<>();
+    member
+        .family()
+        .intervals(member, sample)
+        .forEach(
+            (name, one) -> {
+              double unit = HoldFit.isTime(name) ? NANOS_PER_SECOND : 1;
+              all.put(name, new Interval(one.low() * unit, one.high() * unit));
+            });
     return all;
   }
 

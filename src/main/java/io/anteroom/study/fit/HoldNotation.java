@@ -6,20 +6,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /** How scenarios write fitted distributions. */
 final class HoldNotation {
-  private static final Set<String> TIMES = Set.of("mean", "least", "shorter", "longer");
   private static final MathContext DIGITS = new MathContext(4);
   private static final double NANOS_PER_SECOND = 1e9;
 
   private HoldNotation() {}
-
-  /** Whether a parameter of that name is a time. */
-  static boolean isTime(String parameter) {
-    return TIMES.contains(parameter);
-  }
 
   /** The notation; nothing if there is none. */
   static Optional<String> of(Member member) {

@@ -1,7 +1,7 @@
 package io.anteroom.study.fit;
 
 import io.anteroom.study.fit.reader.Requests;
-import java.util.PriorityQueue;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -40,43 +40,53 @@ final class InFlight {
   }
 
   private double[] seen(long[] lasting) {
-    double[] seen = new double[starts.length];
-    PriorityQueue<Long> ends = new PriorityQueue<>();
+    long[] ends = new long[starts.length];
     for (int i = 0; i < starts.length; i++) {
-      while (!ends.isEmpty() && ends.element() <= starts[i]) {
-        ends.remove();
+      ends[i] = starts[i] + Math.max(lasting[i], 1);
+    }
+    Arrays.sort(ends);
+    double[] seen = new double[starts.length];
+    int ended = 0;
+    for (int i = 0; i < starts.length; i++) {
+      while (ended < i && ends[ended] <= starts[i]) {
+        ended++;
       }
-      seen[i] = ends.size();
-      ends.add(starts[i] + lasting[i]);
+      seen[i] = i - ended;
     }
     return seen;
   }
 
   /**
-   * Whether starts wait for ends. If arrivals come from outside, it does not matter which of them
-   * has which duration: with durations dealt anew, the number in flight varies as before. In a
-   * closed loop an end brings the next start, so that the number varies less than it then does.
+   * Whether it matters which request has which duration: the number in flight against the same with
+   * durations dealt anew. In a closed loop an end brings the next start, so that the number varies
+   * less than it then does. Where busy times bring longer requests, it varies more.
    *
    * @param share of the variance that dealt durations give
-   * @param p how probable as small a share is, if arrivals come from outside
+   * @param pLess how probable as small a share is, if it does not matter
+   * @param pMore how probable as great a share is, if it does not matter
    */
-  record Loop(double share, double p) {}
+  record Dealt(double share, double pLess, double pMore) {}
 
   /** That of these requests. */
-  Loop loop(long seed) {
+  Dealt dealt(long seed) {
     double own = variance(seen(durations));
     SplittableRandom random = new SplittableRandom(seed);
     long[] dealt = durations.clone();
     double sum = 0;
     int asSmall = 0;
+    int asGreat = 0;
     for (int i = 0; i < SHUFFLES; i++) {
       shuffle(dealt, random);
       double other = variance(seen(dealt));
       sum += other;
       asSmall += other <= own ? 1 : 0;
+      asGreat += other >= own ? 1 : 0;
     }
     double mean = sum / SHUFFLES;
-    return new Loop(mean > 0 ? own / mean : 1, (asSmall + 1.0) / (SHUFFLES + 1));
+    return new Dealt(
+        mean > 0 ? own / mean : 1,
+        (asSmall + 1.0) / (SHUFFLES + 1),
+        (asGreat + 1.0) / (SHUFFLES + 1));
   }
 
   private static void shuffle(long[] numbers, SplittableRandom random) {

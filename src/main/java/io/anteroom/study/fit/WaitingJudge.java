@@ -78,7 +78,8 @@ final class WaitingJudge {
               "waiting",
               "durations grow with the number in flight ("
                   + rho
-                  + "): they contain waiting, or requests slow each other down"
+                  + "): they contain waiting, requests slow each other down, or busy times bring"
+                  + " longer ones"
                   + (rooms == null ? "; say how many rooms there were with --rooms" : ""),
               grows.p()));
     } else {

@@ -2,6 +2,7 @@ package io.anteroom.study.plan;
 
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Distribution;
+import io.anteroom.scenario.DurationList;
 import io.anteroom.scenario.Scenario;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -52,6 +53,10 @@ final class HeadRooms {
       if (longer != null) {
         changes.put("hold +10%", new Change(Variation.withHold(scenario, longer), grown(1.1)));
       }
+    }
+    if (scenario.stay().hold() instanceof Distribution.Paired(DurationList values)) {
+      Distribution dealt = new Distribution.Empirical("the same holds", values);
+      changes.put(HeadRoom.INDEPENDENT, new Change(Variation.withHold(scenario, dealt), 1));
     }
     int rooms = scenario.facility().rooms();
     if (question.find() != Find.ROOMS && rooms > 1 && scenario.facility().plan() == null) {

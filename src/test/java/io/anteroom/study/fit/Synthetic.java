@@ -1,13 +1,16 @@
 package io.anteroom.study.fit;
 
 import java.util.ArrayDeque;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.function.ToLongFunction;
+import org.apache.commons.numbers.gamma.LogGamma;
 
 /** Requests made by processes that are known. Times are in nanoseconds. */
 final class Synthetic {
-  private static final double MEAN_GAP = 10e6;
+  static final double MEAN_GAP = 10e6;
+
   private static final double MEAN_HOLD = 30e6;
 
   /** How arrivals come. */
@@ -21,19 +24,30 @@ final class Synthetic {
 
   /** How long holds are. */
   enum Law {
-    EXPONENTIAL(random -> Math.round(exponential(random, MEAN_HOLD))),
-    LOGNORMAL(random -> Math.round(18e6 * Math.exp(0.9 * gaussian(random)))),
-    GAMMA(random -> Math.round(phases(random))),
-    PARETO(random -> Math.round(18e6 * Math.pow(1 - random.nextDouble(), -1 / 2.5))),
-    WEIBULL(random -> Math.round(30e6 * Math.pow(-Math.log(1 - random.nextDouble()), 1 / 0.6))),
+    EXPONENTIAL(random -> Math.round(exponential(random, MEAN_HOLD)), Map.of("mean", MEAN_HOLD)),
+    LOGNORMAL(
+        random -> Math.round(18e6 * Math.exp(0.9 * gaussian(random))),
+        Map.of("mean", 18e6 * Math.exp(0.405), "cv", Math.sqrt(Math.expm1(0.81)))),
+    GAMMA(random -> Math.round(phases(random)), Map.of("mean", MEAN_HOLD, "shape", 3.0)),
+    PARETO(
+        random -> Math.round(18e6 * Math.pow(1 - random.nextDouble(), -1 / 2.5)),
+        Map.of("least", 18e6, "alpha", 2.5)),
+    WEIBULL(
+        random -> Math.round(30e6 * Math.pow(-Math.log(1 - random.nextDouble()), 1 / 0.6)),
+        Map.of("mean", 30e6 * Math.exp(LogGamma.value(1 + 1 / 0.6)), "shape", 0.6)),
     HYPEREXPONENTIAL(
-        random -> Math.round(exponential(random, random.nextDouble() < 0.85 ? 8e6 : 150e6)));
+        random -> Math.round(exponential(random, random.nextDouble() < 0.85 ? 8e6 : 150e6)),
+        Map.of("share", 0.85, "shorter", 8e6, "longer", 150e6));
 
     @SuppressWarnings("ImmutableEnumChecker") // Every draw is a function without state.
     private final ToLongFunction<SplittableRandom> draw;
 
-    Law(ToLongFunction<SplittableRandom> draw) {
+    /** By their names; times in nanoseconds. */
+    final Map<String, Double> parameters;
+
+    Law(ToLongFunction<SplittableRandom> draw, Map<String, Double> parameters) {
       this.draw = draw;
+      this.parameters = parameters;
     }
 
     long draw(SplittableRandom random) {

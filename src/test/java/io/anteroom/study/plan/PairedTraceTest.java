@@ -141,6 +141,23 @@ final class PairedTraceTest {
     int rooms = Objects.requireNonNull(plan.answer()).intValueExact();
     assertThat(served(rooms)).isGreaterThanOrEqualTo(0.99);
     assertThat(served(rooms - 1)).isLessThan(0.99);
+    HeadRoom independent =
+        plan.headRoom().stream()
+            .filter(one -> one.change().equals(HeadRoom.INDEPENDENT))
+            .findFirst()
+            .orElseThrow();
+    assertThat(independent.holds()).isTrue();
+    assertThat(Objects.requireNonNull(independent.needed()).intValueExact()).isLessThan(rooms - 1);
+  }
+
+  @Test
+  void aPlanWithDrawnHoldsSaysNothingOfPairs() throws InterruptedException {
+    Scenario scenario = scenario(Map.of(ScenarioKey.HOLD, "exponential:1s"));
+    Question question =
+        new Question(Find.ROOMS, scenario, List.of("wait.within(1s) >= 99%"), false, 10_000, null);
+    assertThat(new Planner(question, 2).plan().headRoom())
+        .extracting(HeadRoom::change)
+        .doesNotContain(HeadRoom.INDEPENDENT);
   }
 
   private double served(int rooms) {
