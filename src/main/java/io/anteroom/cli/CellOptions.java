@@ -127,7 +127,7 @@ final class CellOptions {
     if (!wall) {
       requireNone(command);
     }
-    requireCluster(command);
+    requireCluster();
     Duration most = wall ? limit(command, scenario) : USUAL_LIMIT;
     if (cluster != null) {
       return cluster(
@@ -150,13 +150,8 @@ final class CellOptions {
   }
 
   /** Makes sure that the cluster, if one is named, can be used: before anything is written. */
-  void requireCluster(CommandSpec command) {
+  void requireCluster() {
     if (cluster != null) {
-      if (!PluginOption.jvmArguments(command).isEmpty()) {
-        throw new ParameterException(
-            command.commandLine(),
-            "--cluster: plugins do not travel; leave out --plugins and ANTEROOM_PLUGINS");
-      }
       Cluster.open(new ClusterUrl(cluster), 1).close();
     }
   }

@@ -24,7 +24,7 @@ final class Commands {
           new Entry("compare", CompareCommand.class, CompareCommand::create),
           new Entry("sweep", SweepCommand.class, SweepCommand::create),
           new Entry("cell", CellCommand.class, CellCommand::create),
-          new Entry("worker", WorkerCommand.class, WorkerCommand::new),
+          new Entry("worker", WorkerCommand.class, WorkerCommand::create),
           new Entry("cluster", ClusterCommand.class, ClusterCommand::new),
           new Entry(
               "lesson",

@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.modes.plugins.Catalogue;
+import io.anteroom.study.cell.Jvm;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,9 +23,6 @@ import picocli.CommandLine.ParameterException;
 final class PluginOption {
   private static final String NAME = "--plugins";
   private static final String VARIABLE = "ANTEROOM_PLUGINS";
-
-  /** Folders for a JVM that is started to run a cell, as a variable has them. */
-  private static final String PROPERTY = "anteroom.plugins";
 
   private PluginOption() {}
 
@@ -69,7 +67,7 @@ final class PluginOption {
         : List.of(
             all.stream()
                 .map(folder -> folder.toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator, "-D" + PROPERTY + "=", "")));
+                .collect(Collectors.joining(File.pathSeparator, "-D" + Jvm.PLUGINS + "=", "")));
   }
 
   private static @Nullable Folders folders(CommandSpec command) {
@@ -110,7 +108,7 @@ final class PluginOption {
       if (given != null) {
         return paths(command, NAME, given);
       }
-      String started = System.getProperty(PROPERTY);
+      String started = System.getProperty(Jvm.PLUGINS);
       String listed = started == null ? System.getenv(VARIABLE) : started;
       return listed == null
           ? List.of()

@@ -108,7 +108,7 @@ final class SweepCommand implements Callable<Integer> {
     if (options.dryRun()) {
       return run.dry(sweep, cells);
     }
-    options.cells().requireCluster(spec);
+    options.cells().requireCluster();
     Path folder =
         options
             .out()
@@ -158,7 +158,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private int resume(SweepFolder folder) throws IOException, InterruptedException {
     options.requireNothingNew(spec);
-    options.cells().requireCluster(spec);
+    options.cells().requireCluster();
     Sweep sweep = folder.read(AnteroomCommand.programVersion());
     List<Cell> cells = folder.read(sweep, ScenarioOptions.storedParser(spec));
     SweepRun run = run(cells.getFirst().scenario());

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +74,15 @@ final class WorkerCommand implements Callable<Integer> {
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
-  WorkerCommand(Terminal terminal) {
+  private WorkerCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command, which may have plugins. */
+  static CommandLine create(Terminal terminal) {
+    CommandLine command = new CommandLine(new WorkerCommand(terminal));
+    var unused = PluginOption.addTo(command.getCommandSpec());
+    return command;
   }
 
   @Override
@@ -132,7 +140,8 @@ final class WorkerCommand implements Callable<Integer> {
     }
     TreeSet<Integer> jdks = new TreeSet<>();
     Jdks.ofEachRelease().stream().map(Jdk::feature).forEach(jdks::add);
-    return new Worker.Host(named(), AnteroomCommand.programVersion(), all, jdks);
+    return new Worker.Host(
+        named(), AnteroomCommand.programVersion(), all, jdks, PluginOption.jvmArguments(spec));
   }
 
   private String named() {

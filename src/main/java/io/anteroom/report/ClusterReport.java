@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** A cluster as text: who works, and what there is to do. */
 public final class ClusterReport {
+  /** Of a checksum: so many tell plugins apart. */
+  private static final int LETTERS = 8;
+
   private final Style style;
 
   public ClusterReport(Style style) {
@@ -36,17 +39,20 @@ public final class ClusterReport {
   private static String line(WorkerRecord worker) {
     String load =
         worker.load() == null ? "" : String.format(Locale.ROOT, ", load %.2f", worker.load());
+    String plugins =
+        worker.plugins() == null ? "" : ", plugins " + worker.plugins().substring(0, LETTERS);
     String now =
         worker.silent()
             ? String.format(Locale.ROOT, "silent for %.0f s", worker.secondsSinceSeen())
             : worker.running().isEmpty() ? "idle" : "runs " + String.join(", ", worker.running());
     return String.format(
         Locale.ROOT,
-        "  %s  %d cores, JDK %s, Anteroom %s%s%n      %s%n",
+        "  %s  %d cores, JDK %s, Anteroom %s%s%s%n      %s%n",
         worker.worker(),
         worker.cores(),
         String.join(", ", worker.jdks()),
         worker.version(),
+        plugins,
         load,
         now);
   }

@@ -11,6 +11,11 @@ import java.util.List;
  * @param arguments its options besides those that Anteroom always sets
  */
 public record Jvm(Jdk jdk, List<String> arguments) {
+  /** A property: the folders of the plugins that it knows, separated as on a class path. */
+  public static final String PLUGINS = "anteroom.plugins";
+
+  private static final String NAMES_PLUGINS = "-D" + PLUGINS + "=";
+
   /** JEP 519. */
   private static final int COMPACT_HEADERS_SINCE = 25;
 
@@ -36,6 +41,11 @@ public record Jvm(Jdk jdk, List<String> arguments) {
     }
     arguments.addAll(more);
     return new Jvm(jdk, arguments);
+  }
+
+  /** The option by which it knows plugins; none: it knows none. */
+  public List<String> plugins() {
+    return arguments.stream().filter(option -> option.startsWith(NAMES_PLUGINS)).toList();
   }
 
   /** The same JVM, in which every run reckons with persons who keep the carriers busy. */

@@ -1,6 +1,7 @@
 package io.anteroom.study.cluster;
 
 import io.anteroom.result.store.FolderTree;
+import io.anteroom.result.store.ResultsFolderException;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.run.jdk.Jdks;
@@ -19,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class BatchRunner {
   private final ClusterDatabase database;
   private final String worker;
+  private final List<String> pluginArguments;
+  private final @Nullable String plugins;
   private final Worker.Runners runners;
   private final CellListener listener;
   private final ReentrantReadWriteLock quiet = new ReentrantReadWriteLock(true);
@@ -42,11 +47,18 @@ final class BatchRunner {
     void cell(String name, boolean begins);
   }
 
-  BatchRunner(Cluster cluster, String worker, Worker.Runners runners, CellListener listener) {
+  BatchRunner(Cluster cluster, Worker.Host host, Worker.Runners runners, CellListener listener) {
     this.database = cluster.database();
-    this.worker = worker;
+    this.worker = host.name();
+    this.pluginArguments = host.pluginArguments();
+    this.plugins = PluginChecksum.of(pluginArguments);
     this.runners = runners;
     this.listener = listener;
+  }
+
+  /** The checksum of this machine's plugins; null: it has none. */
+  @Nullable String plugins() {
+    return plugins;
   }
 
   /** Ends what runs early, and what comes next at once. */
@@ -107,17 +119,21 @@ final class BatchRunner {
     }
   }
 
+  /** In one line: what is ours says so itself. */
   private static @Nullable String told(Throwable cause) {
     return cause instanceof UncheckedIOException machine
-            && machine.getCause() instanceof FolderArchive.TooLargeException large
-        ? large.getMessage()
+            && (machine.getCause() instanceof FolderArchive.TooLargeException
+                || machine.getCause() instanceof ResultsFolderException)
+        ? machine.getCause().getMessage()
         : cause.getMessage();
   }
 
   private byte[] results(byte[] inputs) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("anteroom-worker-");
     try {
-      FolderArchive.unpack(inputs, "", folder);
+      try (FolderArchive archive = FolderArchive.open(inputs)) {
+        archive.unpack("", folder);
+      }
       BatchRecord batch = BatchRecord.JSON.read(StoredFile.BATCH.in(folder));
       Files.delete(StoredFile.BATCH.in(folder));
       for (BatchRecord.Member member : batch.cells()) {
@@ -161,10 +177,15 @@ final class BatchRunner {
     if (simulated != batch.simulated()) {
       throw new IOException("the cell " + member.name() + " is not on the clock of its batch");
     }
+    if (batch.plugins() != null && !batch.plugins().equals(plugins)) {
+      throw new IOException(
+          "the cell " + member.name() + " needs other plugins than this worker's");
+    }
     Files.createDirectories(folder.part());
     Jdk jdk = simulated ? Jdk.current() : Jdks.named(Integer.toString(member.jdk()));
-    Cell cell =
-        new Cell(member.name(), member.point(), scenario, Jvm.of(jdk, member.jvmArguments()));
+    List<String> arguments = new ArrayList<>(batch.plugins() == null ? List.of() : pluginArguments);
+    arguments.addAll(member.jvmArguments());
+    Cell cell = new Cell(member.name(), member.point(), scenario, Jvm.of(jdk, arguments));
     CellRunner runner =
         simulated
             ? runners.simulated()

@@ -5,8 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import javax.net.ssl.SSLException;
 import javax.sql.DataSource;
 
 /** A cluster's queue, opened. Thread-safe. */
@@ -44,7 +43,7 @@ public final class Cluster implements AutoCloseable {
     requireReachable(url, password);
     Cluster cluster = new Cluster(new HikariDataSource(config));
     try {
-      cluster.database.migrate();
+      ClusterTables.migrate(cluster.source);
       return cluster;
     } catch (SQLException wrong) {
       cluster.close();
@@ -70,20 +69,36 @@ public final class Cluster implements AutoCloseable {
   }
 
   private static ClusterException unusable(ClusterUrl url, SQLException wrong) {
+    String why =
+        String.valueOf(wrong.getMessage())
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceAll("[\\w.]+Exception: ", "");
+    return new ClusterException(
+        "--cluster: " + url + " can't be used: " + why + "; " + remedy(wrong, why));
+  }
+
+  private static String remedy(SQLException wrong, String why) {
     String state = wrong.getSQLState() == null ? "" : wrong.getSQLState();
-    String why = String.valueOf(wrong.getMessage()).lines().findFirst().orElse("");
-    String remedy =
-        switch (state) {
-          case "28P01", "28000" -> "check the user in the address, and PGPASSWORD or ~/.pgpass";
-          case "3D000" -> "create the database, or name another one";
-          case "42501", "3F000" ->
-              "give the user the right to create tables: grant create, usage on schema public";
-          default ->
-              state.startsWith("08")
-                  ? "check that the server runs, its address, and the network"
-                  : "see the server's log";
-        };
-    return new ClusterException("--cluster: " + url + " can't be used: " + why + "; " + remedy);
+    if (why.contains("no encryption")) {
+      return "add sslmode=require to the address, or let the server take such connections";
+    }
+    for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException) {
+        return "check sslmode and sslrootcert in the address, and the server's certificate";
+      }
+    }
+    return switch (state) {
+      case "28P01", "28000" -> "check the user in the address, and PGPASSWORD or ~/.pgpass";
+      case "3D000" -> "create the database, or name another one";
+      case "42501", "3F000" ->
+          "give the user the right to create tables: grant create, usage on schema public";
+      default ->
+          state.startsWith("08")
+              ? "check that the server runs, its address, and the network"
+              : "see the server's log";
+    };
   }
 
   DataSource source() {
@@ -92,28 +107,6 @@ public final class Cluster implements AutoCloseable {
 
   ClusterDatabase database() {
     return database;
-  }
-
-  /** The task of a batch: its name says what a worker must have to run it. */
-  static String task(BatchRecord batch) {
-    return batch.simulated()
-        ? simulatedTask(batch.anteroom())
-        : wallTask(
-            batch.anteroom(),
-            new TreeSet<>(batch.cells().stream().map(BatchRecord.Member::jdk).toList()));
-  }
-
-  /** The task of cells in simulated time: any JDK will do. */
-  static String simulatedTask(String version) {
-    return "anteroom-" + version + "-simulated";
-  }
-
-  /** The task of cells in real time that need these JDKs. */
-  static String wallTask(String version, SortedSet<Integer> jdks) {
-    return "anteroom-"
-        + version
-        + "-jdk-"
-        + String.join("-", jdks.stream().map(jdk -> Integer.toString(jdk)).toList());
   }
 
   /** Who works, and what there is to do. */

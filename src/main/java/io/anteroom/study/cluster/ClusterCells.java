@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +43,15 @@ public final class ClusterCells implements CellRunner {
 
   private final Map<String, Integer> batchOf = new HashMap<>();
   private final Map<Integer, List<CellFolder>> folders = new HashMap<>();
-  private final Map<Integer, byte[]> archives = new HashMap<>();
+  private final BatchArchives archives = new BatchArchives();
 
   /** Batches that nobody is known to have finished, failed or cancelled. */
   private final Set<Integer> open = new HashSet<>();
 
+  /** Of all batches; written before the first cell waits. */
+  private final Set<Needs> needs = new LinkedHashSet<>();
+
+  private @Nullable String plugins;
   private volatile boolean stopping;
   private volatile String hindrance = "";
   private boolean polling;
@@ -72,8 +77,9 @@ public final class ClusterCells implements CellRunner {
 
   @Override
   public void begin(List<Cell> cells, Path root) throws IOException, InterruptedException {
+    plugins = cells.isEmpty() ? null : PluginChecksum.of(cells.getFirst().jvm().arguments());
     for (Cell cell : cells) {
-      JvmArguments.require(cell.jvm().arguments());
+      JvmArguments.require(PluginChecksum.without(cell.jvm().arguments()));
       Travelling.requireName(cell.name());
       Travelling.requireAtHome(cell.scenario());
     }
@@ -81,6 +87,9 @@ public final class ClusterCells implements CellRunner {
         () ->
             database.addSweep(
                 sweep.id(), sweep.name(), sweep.version(), sweep.clock().word(), sweep.cells()));
+    for (List<Cell> batch : sweep.batches(cells)) {
+      needs.add(Needs.of(sweep.record(batch, plugins)));
+    }
     queue(cells, root);
   }
 
@@ -115,10 +124,10 @@ public final class ClusterCells implements CellRunner {
       for (Cell cell : cells) {
         new CellFolder(folder.resolve(cell.name())).store(cell.scenario());
       }
-      BatchRecord record = sweep.record(cells);
+      BatchRecord record = sweep.record(cells, plugins);
       StoredFile.BATCH.write(folder, BatchRecord.JSON.write(record));
       byte[] inputs = FolderArchive.pack(folder);
-      String task = Cluster.task(record);
+      String task = Needs.of(record).task();
       List<String> names = cells.stream().map(Cell::name).toList();
       told(() -> database.addBatch(sweep.id(), number, task, names, inputs));
       expect(number, names, root);
@@ -147,11 +156,10 @@ public final class ClusterCells implements CellRunner {
   @Override
   public Finish run(Cell cell, CellFolder folder) throws IOException, InterruptedException {
     int batch = batchOf(cell);
-    byte[] archive = archive(batch);
-    if (archive == null) {
+    if (batch < 0 || !awaitDone(batch)) {
       return new Finish(CellOutcome.INTERRUPTED, "Stopped on request.", null);
     }
-    Finish finish = take(archive, cell, folder);
+    Finish finish = take(archives.of(batch, () -> results(batch)), cell, folder);
     forgetTheFinished();
     return finish;
   }
@@ -161,17 +169,7 @@ public final class ClusterCells implements CellRunner {
     return batch == null ? -1 : batch;
   }
 
-  /** What came of a batch, as soon as it is there; null: stopped. */
-  private byte @Nullable [] archive(int batch) throws IOException, InterruptedException {
-    if (batch < 0 || !awaitDone(batch)) {
-      return null;
-    }
-    synchronized (this) {
-      byte[] known = archives.get(batch);
-      if (known != null) {
-        return known;
-      }
-    }
+  private byte[] results(int batch) throws InterruptedException {
     ClusterDatabase.Ended ended = asked(() -> database.ended(sweep.id(), batch));
     if (ended == null) {
       throw failed("somebody has cancelled " + sweep.id());
@@ -181,9 +179,6 @@ public final class ClusterCells implements CellRunner {
       throw failed(
           "the worker %s could not run batch %d of %s: %s"
               .formatted(ended.worker(), batch, sweep.id(), ended.failure()));
-    }
-    synchronized (this) {
-      archives.put(batch, results);
     }
     return results;
   }
@@ -221,22 +216,14 @@ public final class ClusterCells implements CellRunner {
   private void lookWhoWorks() throws InterruptedException {
     if (System.nanoTime() - lookNanos >= 0) {
       lookNanos = System.nanoTime() + LOOK.toNanos();
-      hindrance = hindrance(asked(database::workers), sweep.version());
+      List<WorkerRecord> workers = asked(database::workers);
+      hindrance =
+          needs.stream()
+              .map(one -> one.hindrance(workers))
+              .filter(why -> !why.isEmpty())
+              .findFirst()
+              .orElse("");
     }
-  }
-
-  /** Why none of the workers takes cells of that version; empty: one may. */
-  static String hindrance(List<WorkerRecord> workers, String version) {
-    List<WorkerRecord> alive = workers.stream().filter(worker -> !worker.silent()).toList();
-    if (alive.isEmpty()) {
-      return "nobody works: start anteroom worker";
-    }
-    if (alive.stream().anyMatch(worker -> worker.version().equals(version))) {
-      return "";
-    }
-    WorkerRecord other = alive.getFirst();
-    return "no worker has Anteroom %s: %s has %s"
-        .formatted(version, other.worker(), other.version());
   }
 
   @Override
@@ -244,8 +231,9 @@ public final class ClusterCells implements CellRunner {
     return hindrance;
   }
 
-  private static Finish take(byte[] archive, Cell cell, CellFolder folder) throws IOException {
-    FolderArchive.unpack(archive, cell.name() + "/", folder.path());
+  private static Finish take(FolderArchive archive, Cell cell, CellFolder folder)
+      throws IOException {
+    archive.unpack(cell.name() + "/", folder.path());
     Path told = StoredFile.CELL_FINISH.in(folder.path());
     if (!Files.exists(told)) {
       throw new ClusterException(
@@ -258,20 +246,13 @@ public final class ClusterCells implements CellRunner {
 
   /** Removes batches from the database when all their cells are on this disk. */
   private void forgetTheFinished() throws InterruptedException {
-    List<Integer> over;
-    synchronized (this) {
-      over =
-          archives.keySet().stream()
-              .filter(
-                  batch ->
-                      folders.getOrDefault(batch, List.of()).stream()
-                          .allMatch(CellFolder::finished))
-              .toList();
-      over.forEach(archives::remove);
-    }
-    for (int batch : over) {
+    for (int batch : archives.removeIf(this::finished)) {
       forget(batch);
     }
+  }
+
+  private synchronized boolean finished(int batch) {
+    return folders.getOrDefault(batch, List.of()).stream().allMatch(CellFolder::finished);
   }
 
   private void forget(int batch) throws InterruptedException {
@@ -288,7 +269,8 @@ public final class ClusterCells implements CellRunner {
         ClusterException.Fault.MACHINE,
         why
             + (sweep.resumable()
-                ? "; what has ended is kept: go on with anteroom sweep --resume and --cluster"
+                ? "; what has ended is kept: go on with anteroom sweep --resume, with --cluster or"
+                    + " without it"
                 : "; begin again when that is put right"));
   }
 
@@ -341,6 +323,7 @@ public final class ClusterCells implements CellRunner {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
+      archives.close();
       cluster.close();
     }
   }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables of a cluster and all that is asked of them. Statements are one transaction each.
- * Thread-safe, as its source of connections is.
+ * All that is asked of the tables of a cluster. Statements are one transaction each. Thread-safe,
+ * as its source of connections is.
  */
 final class ClusterDatabase {
   /** The queue, which db-scheduler keeps. */
@@ -22,103 +21,10 @@ final class ClusterDatabase {
 
   private static final String SEPARATOR = "\n";
 
-  /** A lock of PostgreSQL that is held while tables change: two may begin at once. */
-  private static final long MIGRATION_LOCK = 0x616e7465L;
-
-  /**
-   * What brings a database from each version to the next. Four tables and no data to convert: a
-   * library for migrations would be larger than this list. Never change an entry, append one.
-   */
-  private static final List<String> MIGRATIONS =
-      List.of(
-          """
-          create table anteroom_tasks (
-            task_name text not null,
-            task_instance text not null,
-            task_data bytea,
-            execution_time timestamp with time zone not null,
-            picked boolean not null,
-            picked_by text,
-            last_success timestamp with time zone,
-            last_failure timestamp with time zone,
-            consecutive_failures int,
-            last_heartbeat timestamp with time zone,
-            version bigint not null,
-            priority smallint,
-            primary key (task_name, task_instance)
-          );
-          create index anteroom_tasks_due on anteroom_tasks (execution_time);
-          create index anteroom_tasks_heartbeat on anteroom_tasks (last_heartbeat);
-          create table anteroom_sweeps (
-            sweep text primary key,
-            name text not null,
-            version text not null,
-            clock text not null,
-            cells int not null,
-            begun timestamp with time zone not null default now()
-          );
-          create table anteroom_batches (
-            sweep text not null references anteroom_sweeps on delete cascade,
-            batch int not null,
-            task text not null,
-            cells text not null,
-            inputs bytea not null,
-            results bytea,
-            worker text,
-            failure text,
-            primary key (sweep, batch)
-          );
-          create table anteroom_workers (
-            worker text primary key,
-            version text not null,
-            cores int not null,
-            jdks text not null,
-            load double precision,
-            running text not null,
-            begun timestamp with time zone not null default now(),
-            seen timestamp with time zone not null
-          );
-          """);
-
-  /** The version of the tables that this code knows. */
-  static final int VERSION = MIGRATIONS.size();
-
   private final DataSource source;
 
   ClusterDatabase(DataSource source) {
     this.source = source;
-  }
-
-  /** Makes the tables, or brings them up to {@link #VERSION}. */
-  void migrate() throws SQLException {
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("select pg_advisory_xact_lock(" + MIGRATION_LOCK + ")");
-      statement.execute("create table if not exists anteroom_schema (version int not null)");
-      int version = version(statement);
-      if (version > VERSION) {
-        throw new ClusterException(
-            "the cluster's tables have version %d, and this Anteroom knows %d; use the newer one everywhere"
-                .formatted(version, VERSION));
-      }
-      for (String migration : MIGRATIONS.subList(version, VERSION)) {
-        statement.execute(migration);
-      }
-      if (version < VERSION) {
-        statement.execute("delete from anteroom_schema");
-        statement.execute("insert into anteroom_schema values (" + VERSION + ")");
-      }
-      connection.commit();
-    }
-  }
-
-  private static int version(Statement statement) throws SQLException {
-    try (ResultSet row =
-        statement.executeQuery("select coalesce(max(version), 0) from anteroom_schema")) {
-      row.next();
-      return row.getInt(1);
-    }
   }
 
   /**
@@ -254,14 +160,16 @@ final class ClusterDatabase {
   /** Notes that a worker is alive. */
   void seen(WorkerRecord worker) throws SQLException {
     update(
-        "insert into anteroom_workers (worker, version, cores, jdks, load, running, seen)"
-            + " values (?, ?, ?, ?, ?, ?, now()) on conflict (worker) do update set"
-            + " version = excluded.version, cores = excluded.cores, jdks = excluded.jdks,"
-            + " load = excluded.load, running = excluded.running, seen = excluded.seen",
+        "insert into anteroom_workers (worker, version, cores, jdks, plugins, load, running, seen)"
+            + " values (?, ?, ?, ?, ?, ?, ?, now()) on conflict (worker) do update set version ="
+            + " excluded.version, cores = excluded.cores, jdks = excluded.jdks, plugins ="
+            + " excluded.plugins, load = excluded.load, running = excluded.running, seen ="
+            + " excluded.seen",
         worker.worker(),
         worker.version(),
         worker.cores(),
         String.join(",", worker.jdks()),
+        worker.plugins(),
         worker.load(),
         String.join(SEPARATOR, worker.running()));
   }
@@ -274,7 +182,7 @@ final class ClusterDatabase {
   /** The workers, by their names. */
   List<WorkerRecord> workers() throws SQLException {
     return query(
-        "select worker, version, cores, jdks, load, running,"
+        "select worker, version, cores, jdks, plugins, load, running,"
             + " extract(epoch from now() - seen) from anteroom_workers order by worker",
         row ->
             new WorkerRecord(
@@ -282,9 +190,10 @@ final class ClusterDatabase {
                 row.getString(2),
                 row.getInt(3),
                 list(row.getString(4), ","),
-                (Double) row.getObject(5),
-                list(row.getString(6), SEPARATOR),
-                row.getDouble(7)));
+                row.getString(5),
+                (Double) row.getObject(6),
+                list(row.getString(7), SEPARATOR),
+                row.getDouble(8)));
   }
 
   private static List<String> list(String text, String separator) {

@@ -16,7 +16,8 @@ public record ClusterState(int schema, List<WorkerRecord> workers, List<SweepRec
 
   /** How it is written and read. */
   public static final Document<ClusterState> JSON =
-      new Document<>(ClusterState.class, "cluster", SCHEMA, List.of("workers", "sweeps"));
+      new Document<>(ClusterState.class, "cluster", SCHEMA, List.of("workers", "sweeps"))
+          .onlyWhereKnown("plugins");
 
   public ClusterState {
     workers = List.copyOf(workers);

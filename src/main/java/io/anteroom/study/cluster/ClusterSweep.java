@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment whose cells go to a cluster.
@@ -52,7 +53,10 @@ public record ClusterSweep(
     return batches;
   }
 
-  BatchRecord record(List<Cell> batch) {
+  /**
+   * @param plugins the checksum of those that the cells need; null: none
+   */
+  BatchRecord record(List<Cell> batch, @Nullable String plugins) {
     return new BatchRecord(
         BatchRecord.SCHEMA,
         version,
@@ -65,7 +69,8 @@ public record ClusterSweep(
                         cell.name(),
                         cell.point(),
                         cell.jvm().jdk().feature(),
-                        cell.jvm().arguments()))
-            .toList());
+                        PluginChecksum.without(cell.jvm().arguments())))
+            .toList(),
+        plugins);
   }
 }

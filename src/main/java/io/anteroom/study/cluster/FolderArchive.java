@@ -1,29 +1,56 @@
 package io.anteroom.study.cluster;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * A folder as bytes (zip), to travel through a database. What comes from there is not trusted: it
- * stays in its folder, and is bounded.
+ * stays in its folder, and is bounded. Any number of threads unpack one at once.
  */
-final class FolderArchive {
+final class FolderArchive implements AutoCloseable {
   /** The largest archive, and the most that one may unpack to. */
   static final int MOST_BYTES = 256 << 20;
 
   private static final long MOST_UNPACKED_BYTES = 4L * MOST_BYTES;
   private static final int MOST_FILES = 100_000;
 
-  private FolderArchive() {}
+  private final ZipFile zip;
+  private final List<? extends ZipEntry> entries;
+
+  private FolderArchive(ZipFile zip, List<? extends ZipEntry> entries) {
+    this.zip = zip;
+    this.entries = entries;
+  }
+
+  /**
+   * Opens an archive: it lies in a temporary file until it is closed.
+   *
+   * @throws IOException if it is damaged, has too many files, or there is no place for it
+   */
+  static FolderArchive open(byte[] archive) throws IOException {
+    Path file = Files.createTempFile("anteroom-archive-", ".zip");
+    try {
+      Files.write(file, archive);
+      ZipFile zip = new ZipFile(file.toFile(), ZipFile.OPEN_READ | ZipFile.OPEN_DELETE);
+      if (zip.size() > MOST_FILES) {
+        zip.close();
+        throw new IOException("an archive of the cluster has more than 100,000 files");
+      }
+      return new FolderArchive(zip, zip.stream().filter(entry -> !entry.isDirectory()).toList());
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
 
   /**
    * Packs a folder's files, in the order of their names.
@@ -69,33 +96,27 @@ final class FolderArchive {
    *
    * @throws IOException if the archive is damaged, leaves the folder, or is too large
    */
-  static void unpack(byte[] archive, String prefix, Path folder) throws IOException {
+  void unpack(String prefix, Path folder) throws IOException {
     Path root = folder.toAbsolutePath().normalize();
     long left = MOST_UNPACKED_BYTES;
-    int files = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.isDirectory() || !entry.getName().startsWith(prefix)) {
-          continue;
-        }
+    for (ZipEntry entry : entries) {
+      if (entry.getName().startsWith(prefix)) {
         Path file = root.resolve(entry.getName().substring(prefix.length())).normalize();
         if (!file.startsWith(root) || file.equals(root)) {
           throw new IOException("an archive of the cluster names a file outside: " + entry);
         }
-        if (++files > MOST_FILES) {
-          throw new IOException("an archive of the cluster has more than 100,000 files");
-        }
         Files.createDirectories(file.getParent());
-        left = unpackFile(zip, file, left);
+        left = unpackFile(entry, file, left);
       }
     }
   }
 
-  private static long unpackFile(ZipInputStream zip, Path file, long most) throws IOException {
+  private long unpackFile(ZipEntry entry, Path file, long most) throws IOException {
     long left = most;
     byte[] part = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int count = zip.read(part); count >= 0; count = zip.read(part)) {
+    try (InputStream in = zip.getInputStream(entry);
+        OutputStream out = Files.newOutputStream(file)) {
+      for (int count = in.read(part); count >= 0; count = in.read(part)) {
         left -= count;
         if (left < 0) {
           throw new IOException("an archive of the cluster unpacks to more than 1 GB");
@@ -106,12 +127,25 @@ final class FolderArchive {
     return left;
   }
 
+  @Override
+  public void close() {
+    try {
+      zip.close();
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
+  }
+
   /** A folder is larger than what travels. */
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
     TooLargeException(long most, String how) {
-      super("the files of a batch have more than " + (most >> 20) + " MB" + how);
+      super(
+          "its results have more than "
+              + (most >= 1 << 30 ? (most >> 30) + " GB" : (most >> 20) + " MB")
+              + how
+              + ", which is too much for the database");
     }
   }
 

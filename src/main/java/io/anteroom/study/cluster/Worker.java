@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Worker {
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration RETRY = Duration.ofSeconds(5);
 
   /** After this a batch that was given back may be taken. */
   private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -65,8 +63,14 @@ public final class Worker {
    * @param name of the worker: unique in its cluster
    * @param version of Anteroom
    * @param jdks the feature releases that it has
+   * @param pluginArguments the JVM's options by which it knows its plugins; none: it has none
    */
-  public record Host(String name, String version, int cores, SortedSet<Integer> jdks) {}
+  public record Host(
+      String name,
+      String version,
+      int cores,
+      SortedSet<Integer> jdks,
+      List<String> pluginArguments) {}
 
   /**
    * How cells are run on this machine.
@@ -87,7 +91,7 @@ public final class Worker {
     this.cluster = cluster;
     this.host = host;
     this.heartbeat = heartbeat;
-    this.batches = new BatchRunner(cluster, host.name(), runners, this::changed);
+    this.batches = new BatchRunner(cluster, host, runners, this::changed);
   }
 
   private void changed(String cell, boolean begins) {
@@ -122,9 +126,10 @@ public final class Worker {
 
   /** Works until it is interrupted. */
   public void run() throws InterruptedException {
+    @Nullable String plugins = batches.plugins();
     Scheduler simulated =
-        scheduler(host.cores(), List.of(task(Cluster.simulatedTask(host.version()))));
-    Scheduler wall = scheduler(1, wallTasks());
+        scheduler(host.cores(), tasks(Needs.metSimulated(host.version(), plugins)));
+    Scheduler wall = scheduler(1, tasks(Needs.metInRealTime(host.version(), host.jdks(), plugins)));
     long tellMillis = Math.min(heartbeat.toMillis(), TELL.toMillis());
     simulated.start();
     wall.start();
@@ -151,6 +156,7 @@ public final class Worker {
                   host.version(),
                   host.cores(),
                   host.jdks().stream().map(jdk -> Integer.toString(jdk)).toList(),
+                  batches.plugins(),
                   load < 0 ? null : load,
                   running(),
                   0));
@@ -182,27 +188,10 @@ public final class Worker {
         .build();
   }
 
-  private List<Task<?>> wallTasks() {
+  private List<Task<?>> tasks(List<Needs> met) {
     List<Task<?>> tasks = new ArrayList<>();
-    for (SortedSet<Integer> jdks : subsets(List.copyOf(host.jdks()))) {
-      tasks.add(task(Cluster.wallTask(host.version(), jdks)));
-    }
+    met.forEach(needs -> tasks.add(task(needs.task())));
     return tasks;
-  }
-
-  /** All but the empty one. */
-  static List<SortedSet<Integer>> subsets(List<Integer> of) {
-    List<SortedSet<Integer>> subsets = new ArrayList<>();
-    for (int bits = 1; bits < 1 << of.size(); bits++) {
-      SortedSet<Integer> subset = new TreeSet<>();
-      for (int i = 0; i < of.size(); i++) {
-        if ((bits & (1 << i)) != 0) {
-          subset.add(of.get(i));
-        }
-      }
-      subsets.add(subset);
-    }
-    return subsets;
   }
 
   /**
@@ -217,7 +206,9 @@ public final class Worker {
           operations.remove();
         };
     FailureHandler<Void> retry =
-        FailureHandler.<Void>maxRetries(MOST_RETRIES).retryEvery(RETRY).then(giveUp);
+        FailureHandler.<Void>maxRetries(MOST_RETRIES)
+            .retryEvery(heartbeat.dividedBy(2))
+            .then(giveUp);
     return Tasks.custom(name, Void.class)
         .onDeadExecutionRevive()
         .onFailure(

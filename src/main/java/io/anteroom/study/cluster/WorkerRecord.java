@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param worker its name
  * @param version of Anteroom
  * @param jdks the feature releases that it has
+ * @param plugins the checksum of its plugins; null: it has none
  * @param load of its machine, the average of a minute; null: not observable
  * @param running the cells that it runs
  * @param secondsSinceSeen since it last said so
@@ -20,6 +21,7 @@ public record WorkerRecord(
     String version,
     int cores,
     List<String> jdks,
+    @Nullable String plugins,
     @Nullable Double load,
     List<String> running,
     double secondsSinceSeen) {

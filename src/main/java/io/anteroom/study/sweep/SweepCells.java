@@ -111,7 +111,7 @@ public final class SweepCells {
     }
   }
 
-  private static Cell simulated(String name, Map<String, String> point, Scenario scenario) {
+  private Cell simulated(String name, Map<String, String> point, Scenario scenario) {
     if (point.containsKey(Axis.JDK)) {
       throw new IllegalArgumentException(
           "simulated time is the same on every JDK; vary jdk with --clock wall");
@@ -121,7 +121,7 @@ public final class SweepCells {
     } catch (OutOfMemoryError tooLarge) {
       // It can be simulated, if not here: its outcome will say so.
     }
-    return new Cell(name, point, scenario, new Jvm(Jdk.current(), List.of()));
+    return new Cell(name, point, scenario, new Jvm(Jdk.current(), jvm.plugins()));
   }
 
   private void requireRunnable(Scenario scenario) {

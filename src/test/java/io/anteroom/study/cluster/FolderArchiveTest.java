@@ -26,17 +26,29 @@ class FolderArchiveTest {
     Files.writeString(from.resolve("b/log.txt"), "hello");
     byte[] archive = FolderArchive.pack(from);
     Path to = folder.resolve("to");
-    FolderArchive.unpack(archive, "a/", to);
+    unpack(archive, "a/", to);
     assertThat(to.resolve("in/scenario.yaml")).hasContent("rooms: 1\n");
     assertThat(to.resolve("log.txt")).doesNotExist();
     assertThat(FolderArchive.pack(from)).as("the same bytes").isEqualTo(archive);
+  }
+
+  private static void unpack(byte[] archive, String prefix, Path to) throws IOException {
+    try (FolderArchive opened = FolderArchive.open(archive)) {
+      opened.unpack(prefix, to);
+    }
+  }
+
+  @Test
+  void whatIsNoArchiveIsRefused() {
+    assertThatThrownBy(() -> unpack(new byte[] {1, 2, 3}, "", folder))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
   void noFileLeavesTheFolder() throws IOException {
     for (String name : new String[] {"../evil", "a/../../evil", "/tmp/anteroom-evil"}) {
       Path to = Files.createDirectories(folder.resolve("deep/to"));
-      assertThatThrownBy(() -> FolderArchive.unpack(zip(name), "", to))
+      assertThatThrownBy(() -> unpack(zip(name), "", to))
           .as(name)
           .isInstanceOf(IOException.class)
           .hasMessageContaining("outside");
@@ -62,7 +74,8 @@ class FolderArchiveTest {
     assertThat(FolderArchive.pack(folder)).hasSizeGreaterThan(3 << 20);
     assertThatThrownBy(() -> FolderArchive.pack(folder, 2 << 20))
         .isInstanceOf(FolderArchive.TooLargeException.class)
-        .hasMessage("the files of a batch have more than 2 MB, compressed");
+        .hasMessage(
+            "its results have more than 2 MB, compressed, which is too much for the database");
   }
 
   @Test
@@ -72,6 +85,6 @@ class FolderArchiveTest {
     }
     assertThatThrownBy(() -> FolderArchive.pack(folder))
         .isInstanceOf(FolderArchive.TooLargeException.class)
-        .hasMessage("the files of a batch have more than 1024 MB");
+        .hasMessage("its results have more than 1 GB, which is too much for the database");
   }
 }
