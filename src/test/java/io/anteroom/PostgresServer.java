@@ -47,6 +47,11 @@ public final class PostgresServer implements AutoCloseable {
     this.addresses = addresses;
   }
 
+  /** Whether there are its programs on this machine. */
+  public static boolean installed() {
+    return programs() != null;
+  }
+
   /** Starts one; aborts the test, loudly, where there is no PostgreSQL. */
   public static PostgresServer start() throws IOException, InterruptedException {
     return start(List.of());
@@ -124,6 +129,11 @@ public final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
+  /** The process that has started all its others. */
+  public long processId() throws IOException {
+    return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst());
+  }
+
   /** A file whose first line is the password. */
   public Path passwordFile() {
     return folder.resolve("password");
@@ -147,6 +157,22 @@ public final class PostgresServer implements AutoCloseable {
         "-p %d -k %s -c listen_addresses=%s -c fsync=off"
             .formatted(port, folder, String.join(",", addresses));
     asServer("pg_ctl", "-D", data(), "-o", options, "-w", "-l", folder + "/log", "start");
+  }
+
+  /** Takes encrypted connections only from now on, and shows them a certificate. */
+  public void encrypt(SelfSigned certificate) throws IOException, InterruptedException {
+    Path key = folder.resolve("data/server.key");
+    certificate.writeKey(key);
+    certificate.writeCertificate(folder.resolve("data/server.crt"));
+    if (asRoot()) {
+      execute(List.of("chown", "postgres", key.toString()));
+    }
+    Path access = folder.resolve("data/pg_hba.conf");
+    Files.writeString(access, Files.readString(access).replaceAll("(?m)^host ", "hostssl "));
+    Files.writeString(
+        folder.resolve("data/postgresql.conf"), "ssl = on\n", StandardOpenOption.APPEND);
+    down();
+    up();
   }
 
   /** Stops it at once; connections break. */
