@@ -1,6 +1,6 @@
 package io.anteroom;
 
-import io.anteroom.report.PlanFacts;
+import io.anteroom.report.PlanReport;
 import io.anteroom.report.Style;
 import io.anteroom.study.plan.Plan;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ public final class PlanSummary {
 
   /** The plan that the command prints: 80 columns, no colours. */
   public String text() {
-    return PlanFacts.text(plan, Style.PLAIN);
+    return new PlanReport.OfOnePool(plan).text(Style.PLAIN, null);
   }
 
   /** The plan as the command prints it for programs. */

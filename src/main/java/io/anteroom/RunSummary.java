@@ -1,5 +1,6 @@
 package io.anteroom;
 
+import io.anteroom.report.ReportTitle;
 import io.anteroom.report.RunFiles;
 import io.anteroom.report.Style;
 import io.anteroom.report.TextReport;
@@ -96,7 +97,7 @@ public final class RunSummary {
   public Path save(Path results) throws IOException {
     return ResultsFolder.write(
         results,
-        run.scenario().name(),
+        ReportTitle.folder(run.scenario()),
         Clock.system(ZoneId.systemDefault()),
         new RunFiles(run, true));
   }

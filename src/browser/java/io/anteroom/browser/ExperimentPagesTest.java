@@ -7,6 +7,7 @@ import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.report.ComparisonFacts;
 import io.anteroom.report.PlanFacts;
 import io.anteroom.report.SweepFacts;
+import io.anteroom.report.SweepOrigin;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metrics;
@@ -61,7 +62,10 @@ class ExperimentPagesTest {
   private static PageShell sweep() {
     return new PageShell(
         SweepFacts.page(
-            SampleSweeps.real(), SampleSweeps.records(), Metrics.find("wait.p99").orElseThrow()));
+            SampleSweeps.real(),
+            SampleSweeps.records(),
+            Metrics.find("wait.p99").orElseThrow(),
+            SweepOrigin.UNKNOWN));
   }
 
   private static PageShell plan() throws IOException {
@@ -151,7 +155,8 @@ class ExperimentPagesTest {
             SweepFacts.page(
                 SampleSweeps.large(),
                 SampleSweeps.manyRecords(),
-                Metrics.find("wait.p99").orElseThrow()));
+                Metrics.find("wait.p99").orElseThrow(),
+                SweepOrigin.UNKNOWN));
     Path page = Browser.written(large::write, folder);
     long least = Long.MAX_VALUE;
     for (int attempt = 0; attempt < 3; attempt++) {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "Runs one cell of a sweep that anteroom sweep --export has written.",
       "A cell that has ended is not run again; anteroom sweep --resume FOLDER gathers.",
       "",
-      "  anteroom cell results/20261128-120000-sweep-unnamed 7",
+      "  anteroom cell results/20261128-120000-sweep-rooms 7",
       "",
       "Exit codes: 0 the cell has ended, whatever came of it; 130 interrupted.",
       ""

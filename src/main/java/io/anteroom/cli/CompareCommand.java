@@ -1,6 +1,8 @@
 package io.anteroom.cli;
 
+import io.anteroom.report.CellPages;
 import io.anteroom.report.ComparisonFacts;
+import io.anteroom.report.ReportTitle;
 import io.anteroom.report.TextRenderer;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Environment;
@@ -141,7 +143,12 @@ final class CompareCommand implements Callable<Integer> {
     Trial trial = new Trial(arms(), requireForks(), reseed);
     Scenario scenario = trial.baseline().scenario();
     CellRunner runner = cellOptions.runner(spec, scenario, trial.cells().size(), Trial.FORK);
-    Path folder = out.create("compare-" + scenario.name());
+    Path folder =
+        out.create(
+            "compare-"
+                + ReportTitle.folder(
+                    scenario,
+                    ComparisonFacts.title(trial.arms().stream().map(Arm::label).toList())));
     Environment environment = Machine.now(Runtime.getRuntime().availableProcessors());
     Cells cells =
         new Cells(
@@ -156,6 +163,7 @@ final class CompareCommand implements Callable<Integer> {
               output.follow(new CellsProgress(cells)::line, spec, terminal, cells::run);
           Comparison comparison = new Comparer(trial).compare(records, environment);
           StoredFile.COMPARISON.write(folder, Comparison.JSON.write(comparison));
+          CellPages.write(StoredFile.CELLS.in(folder), records, ScenarioOptions.parser(spec));
           writePage(comparison, folder);
           print(comparison, folder);
           return code(comparison, records);

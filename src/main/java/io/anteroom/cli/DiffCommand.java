@@ -79,6 +79,8 @@ final class DiffCommand implements Callable<Integer> {
       description = "Exit with 4 if a change of --fail-on could not be judged, too.")
   private boolean strict;
 
+  @Mixin private final PageOption page = new PageOption();
+
   @Mixin private final JUnitOption junit = new JUnitOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -107,15 +109,18 @@ final class DiffCommand implements Callable<Integer> {
     }
     junit.prepare();
     try {
+      page.prepare(spec);
       if (StoredSweep.is(before)) {
         return diffSweeps(limits);
       }
       RunDiff judged = RunDiff.of(read(before), read(after), limits);
       RunDiff diff = strict ? judged.strictly() : judged;
       print(DiffFacts.text(diff, output.style(terminal)), RunDiff.JSON.write(diff));
+      page.write(command -> DiffFacts.page(diff, command), spec);
       junit.write(out -> new JUnitReport().write(diff, out));
       return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
     } finally {
+      page.discard();
       junit.discard();
     }
   }
@@ -125,7 +130,7 @@ final class DiffCommand implements Callable<Integer> {
     if (!IntervalLog.isNamed(before) || !IntervalLog.isNamed(after)) {
       throw wrong("FILE.hlog, FILE.hgrm: a log of another tool is compared with another log only");
     }
-    if (!limits.isEmpty() || output.json() || junit.asked()) {
+    if (!limits.isEmpty() || output.json() || junit.asked() || page.asked()) {
       throw wrong("FILE.hlog, FILE.hgrm: of logs the difference is printed as text, not judged");
     }
     LogDifference difference = new LogDifference(IntervalLog.read(before), IntervalLog.read(after));
@@ -148,6 +153,7 @@ final class DiffCommand implements Callable<Integer> {
           before + " and " + after + ": they have no cell in common; vary the same keys in both");
     }
     print(SweepDiffFacts.text(diff, output.style(terminal)), SweepDiff.JSON.write(diff));
+    page.write(command -> SweepDiffFacts.page(diff, command), spec);
     junit.write(out -> new JUnitReport().write(diff, out));
     return diff.regressed() ? ExitCode.REGRESSION : ExitCode.DONE;
   }

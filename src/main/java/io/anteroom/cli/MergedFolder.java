@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import io.anteroom.report.ReportTitle;
 import io.anteroom.report.RunFiles;
 import io.anteroom.result.Run;
 import io.anteroom.result.store.ResultsFolder;
@@ -38,7 +39,7 @@ final class MergedFolder {
   static Path write(Run merged, Path out) throws ResultsFolderException {
     OffsetDateTime startedAt = OffsetDateTime.parse(merged.result().environment().startedAt());
     Clock clock = Clock.fixed(startedAt.toInstant(), startedAt.getOffset());
-    String name = merged.scenario().name() + "-merged";
+    String name = ReportTitle.folder(merged.scenario()) + "-merged";
     return ResultsFolder.write(out, name, clock, new RunFiles(merged, true));
   }
 }

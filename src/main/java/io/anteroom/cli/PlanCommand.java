@@ -1,11 +1,11 @@
 package io.anteroom.cli;
 
 import io.anteroom.modes.activity.UnsupportedActivityException;
-import io.anteroom.report.PlanFacts;
-import io.anteroom.report.SizesPlanFacts;
+import io.anteroom.report.PlanReport;
+import io.anteroom.report.ReportTitle;
 import io.anteroom.report.html.PageShell;
-import io.anteroom.result.store.ReportFile;
-import io.anteroom.result.store.ResultsFolderException;
+import io.anteroom.result.store.ResultsFolder;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Settings;
@@ -18,9 +18,9 @@ import io.anteroom.study.plan.SizesPlan;
 import io.anteroom.study.plan.SizesPlanner;
 import io.anteroom.study.plan.SizesQuestion;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +61,6 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n")
 final class PlanCommand implements Callable<Integer> {
   private static final int MOST_ROOMS = 1_000_000;
-  private static final String HTML = "--html";
 
   private final Terminal terminal;
 
@@ -132,12 +131,9 @@ final class PlanCommand implements Callable<Integer> {
       description = "How long each of those runs lasts (default: ${DEFAULT-VALUE}).")
   private String verifyDuration;
 
-  @Option(
-      names = HTML,
-      paramLabel = "FILE",
-      order = 7,
-      description = "Also write the plan as a web page into a file, which must not exist yet.")
-  private @Nullable Path html;
+  @Mixin private final PageOption page = new PageOption();
+
+  @Mixin private final FolderOption out = new FolderOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -155,46 +151,115 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
     Settings settings = ScenarioOptions.settings(spec, name);
-    if (settings.longForm()) {
-      SizesQuestion question = sizesQuestion(settings);
-      Duration lasting = read(() -> PlanTrial.lasting(verifyDuration));
-      return withPage(page -> plan(question, lasting, page));
+    Search search = settings.longForm() ? sizes(settings) : rooms(settings);
+    page.prepare(spec);
+    ResultsFolder folder = out.prepare("plan-" + ReportTitle.planFolder(search.scenario(), find));
+    try {
+      return CtrlC.during(search::interrupt, () -> answer(search, folder));
+    } finally {
+      folder.discard();
+      page.discard();
     }
+  }
+
+  /** Looks for an answer, and runs it for real if that is wanted. */
+  private interface Search {
+    Scenario scenario();
+
+    void interrupt();
+
+    @Nullable String progress();
+
+    PlanReport answer() throws IOException, InterruptedException, UnsupportedActivityException;
+  }
+
+  private int answer(Search search, ResultsFolder folder)
+      throws IOException, InterruptedException, UnsupportedActivityException {
+    PlanReport plan = output.follow(search::progress, spec, terminal, search::answer);
+    String again = PageOption.again(spec);
+    Path written =
+        folder.write(
+            into -> {
+              StoredFile.PLAN.write(into, plan.json());
+              try (OutputStream stream = Files.newOutputStream(StoredFile.PAGE.in(into))) {
+                new PageShell(plan.page(again)).write(stream);
+              }
+            });
+    output.say(spec, plan.text(output.style(terminal), written));
+    output.printJson(spec, plan::json);
+    page.write(plan::page, spec);
+    return code(plan.outcome());
+  }
+
+  private Search rooms(Settings settings) {
     if (costs != null) {
       throw refused("--cost: the scenario has one pool; give --cost-per-room");
     }
     Question question = question(settings);
     Duration lasting = read(() -> PlanTrial.lasting(verifyDuration));
-    return withPage(page -> plan(question, lasting, page));
-  }
-
-  /** Makes a plan. */
-  @FunctionalInterface
-  private interface Planning<E extends Exception> {
-    /** Returns the exit code; null: no web page is wanted. */
-    int into(@Nullable ReportFile page) throws E, IOException, InterruptedException;
-  }
-
-  private <E extends Exception> int withPage(Planning<E> planning)
-      throws E, IOException, InterruptedException {
-    ReportFile page = preparedPage();
-    try {
-      return planning.into(page);
-    } finally {
-      if (page != null) {
-        page.discard();
+    Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
+    PlanTrial trial = new PlanTrial();
+    return new Search() {
+      @Override
+      public Scenario scenario() {
+        return question.scenario();
       }
-    }
+
+      @Override
+      public void interrupt() {
+        trial.interrupt();
+        planner.interrupt();
+      }
+
+      @Override
+      public @Nullable String progress() {
+        return trial.begun() ? trial.progress() : planner.progress();
+      }
+
+      @Override
+      public PlanReport answer()
+          throws IOException, InterruptedException, UnsupportedActivityException {
+        Plan plan = planner.plan();
+        return new PlanReport.OfOnePool(
+            verify && !trial.stopping()
+                ? trial.verified(PluginOption.catalogue(spec), plan, question, lasting)
+                : plan);
+      }
+    };
   }
 
-  private @Nullable ReportFile preparedPage() throws ResultsFolderException {
-    if (html == null) {
-      return null;
-    }
-    if (Files.exists(html, LinkOption.NOFOLLOW_LINKS)) {
-      throw refused(HTML + " " + html + ": it exists, and is not overwritten; name another file");
-    }
-    return ReportFile.prepare(html, HTML);
+  private Search sizes(Settings settings) {
+    SizesQuestion question = sizesQuestion(settings);
+    Duration lasting = read(() -> PlanTrial.lasting(verifyDuration));
+    SizesPlanner planner = new SizesPlanner(question, Runtime.getRuntime().availableProcessors());
+    PlanTrial trial = new PlanTrial();
+    return new Search() {
+      @Override
+      public Scenario scenario() {
+        return question.scenario();
+      }
+
+      @Override
+      public void interrupt() {
+        trial.interrupt();
+        planner.interrupt();
+      }
+
+      @Override
+      public @Nullable String progress() {
+        return trial.begun() ? trial.progress() : planner.progress();
+      }
+
+      @Override
+      public PlanReport answer()
+          throws IOException, InterruptedException, UnsupportedActivityException {
+        SizesPlan plan = planner.plan();
+        return new PlanReport.OfSizes(
+            verify && !trial.stopping()
+                ? trial.verified(PluginOption.catalogue(spec), plan, question, lasting)
+                : plan);
+      }
+    };
   }
 
   /** Several pools have sizes of their own. */
@@ -232,39 +297,6 @@ final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private int plan(SizesQuestion question, Duration lasting, @Nullable ReportFile page)
-      throws IOException, InterruptedException, UnsupportedActivityException {
-    SizesPlanner planner = new SizesPlanner(question, Runtime.getRuntime().availableProcessors());
-    PlanTrial trial = new PlanTrial();
-    return CtrlC.during(
-        () -> {
-          trial.interrupt();
-          planner.interrupt();
-        },
-        () -> {
-          SizesPlan plan =
-              output.follow(
-                  () -> trial.begun() ? trial.progress() : planner.progress(),
-                  spec,
-                  terminal,
-                  () -> {
-                    SizesPlan answer = planner.plan();
-                    return verify && !trial.stopping()
-                        ? trial.verified(PluginOption.catalogue(spec), answer, question, lasting)
-                        : answer;
-                  });
-          output.say(spec, SizesPlanFacts.text(plan, output.style(terminal)));
-          output.printJson(spec, () -> SizesPlan.JSON.write(plan));
-          if (page != null) {
-            page.write(
-                out ->
-                    new PageShell(SizesPlanFacts.page(plan, CommandText.without(HTML, spec)))
-                        .write(out));
-          }
-          return code(plan.outcome());
-        });
-  }
-
   private <T extends @Nullable Object> T read(Supplier<T> option) {
     try {
       return option.get();
@@ -277,39 +309,6 @@ final class PlanCommand implements Callable<Integer> {
     if (mostRooms < 1 || mostRooms > MOST_ROOMS) {
       throw refused("--max-rooms: can't be " + mostRooms + "; allowed: from 1 to 1,000,000");
     }
-  }
-
-  private int plan(Question question, Duration lasting, @Nullable ReportFile page)
-      throws IOException, InterruptedException, UnsupportedActivityException {
-    Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
-    PlanTrial trial = new PlanTrial();
-    return CtrlC.during(
-        () -> {
-          trial.interrupt();
-          planner.interrupt();
-        },
-        () -> {
-          Plan plan =
-              output.follow(
-                  () -> trial.begun() ? trial.progress() : planner.progress(),
-                  spec,
-                  terminal,
-                  () -> {
-                    Plan answer = planner.plan();
-                    return verify && !trial.stopping()
-                        ? trial.verified(PluginOption.catalogue(spec), answer, question, lasting)
-                        : answer;
-                  });
-          output.say(spec, PlanFacts.text(plan, output.style(terminal)));
-          output.printJson(spec, () -> Plan.JSON.write(plan));
-          if (page != null) {
-            page.write(
-                out ->
-                    new PageShell(PlanFacts.page(plan, CommandText.without(HTML, spec)))
-                        .write(out));
-          }
-          return code(plan.outcome());
-        });
   }
 
   private Question question(Settings settings) {

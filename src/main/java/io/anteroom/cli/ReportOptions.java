@@ -2,6 +2,7 @@ package io.anteroom.cli;
 
 import io.anteroom.report.JUnitReport;
 import io.anteroom.report.JsonReport;
+import io.anteroom.report.ReportTitle;
 import io.anteroom.report.RunFiles;
 import io.anteroom.report.TextReport;
 import io.anteroom.result.Run;
@@ -60,7 +61,7 @@ final class ReportOptions {
     Expectation.of(scenario);
     junit.prepare();
     try {
-      ResultsFolder folder = out.prepare(scenario.name());
+      ResultsFolder folder = out.prepare(ReportTitle.folder(scenario));
       return execute(running, follower, folder, command, terminal);
     } finally {
       junit.discard();

@@ -1,8 +1,10 @@
 package io.anteroom.cli;
 
+import io.anteroom.report.ReportTitle;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.Cell;
 import io.anteroom.study.cluster.JobFormat;
 import io.anteroom.study.sweep.Points;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -112,11 +115,17 @@ final class SweepCommand implements Callable<Integer> {
     Path folder =
         options
             .out()
-            .write("sweep-" + sweep.name(), part -> new SweepFolder(part).begin(sweep, cells));
+            .write(
+                "sweep-" + ReportTitle.folder(first, axes(points)),
+                part -> new SweepFolder(part).begin(sweep, cells));
     if (export != null) {
       return export(export, sweep, new SweepFolder(folder));
     }
     return locked(run, sweep, cells, new SweepFolder(folder));
+  }
+
+  private static String axes(Points points) {
+    return points.axes().stream().map(Axis::name).collect(Collectors.joining(" "));
   }
 
   private int export(JobFormat format, Sweep sweep, SweepFolder folder) throws IOException {

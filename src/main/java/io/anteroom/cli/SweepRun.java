@@ -1,6 +1,8 @@
 package io.anteroom.cli;
 
+import io.anteroom.report.CellPages;
 import io.anteroom.report.SweepFacts;
+import io.anteroom.report.SweepOrigin;
 import io.anteroom.report.SweepSchedule;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.metric.Metric;
@@ -104,6 +106,7 @@ final class SweepRun {
   private int keep(Sweep sweep, List<CellRecord> records, SweepFolder folder) throws IOException {
     folder.write(sweep, records);
     List<CellRecord> drawn = drawn(records, folder);
+    CellPages.write(folder.cells(), records, ScenarioOptions.storedParser(command));
     writePage(sweep, drawn, folder);
     OutputOptions output = options.output();
     output.say(command, SweepFacts.text(sweep, drawn, metric, folder, output.style(terminal)));
@@ -132,8 +135,9 @@ final class SweepRun {
 
   private void writePage(Sweep sweep, List<CellRecord> records, SweepFolder folder)
       throws ResultsFolderException {
+    SweepOrigin origin = SweepOrigin.in(folder, sweep, ScenarioOptions.storedParser(command));
     ReportFile.prepare(StoredFile.PAGE.in(folder.path()), "--out")
-        .write(out -> new PageShell(SweepFacts.page(sweep, records, metric)).write(out));
+        .write(new PageShell(SweepFacts.page(sweep, records, metric, origin))::write);
   }
 
   private CellRunner runner(Sweep sweep, SweepFolder folder) throws IOException {

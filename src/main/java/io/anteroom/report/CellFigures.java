@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Unit;
+import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.CellRecord;
@@ -32,6 +33,19 @@ final class CellFigures {
   /** The metric of a cell, if its run means something. */
   @Nullable Double figure(@Nullable CellRecord cell) {
     return cell == null || !cell.outcome().measured() ? null : cell.metrics().get(metric.name());
+  }
+
+  /** The interval that holds the figure; null where none is known. */
+  @Nullable Estimate interval(@Nullable CellRecord cell) {
+    return cell == null || figure(cell) == null || cell.intervals() == null
+        ? null
+        : cell.intervals().get(metric.name());
+  }
+
+  /** How sure the figure is, for a person to read; empty where that is not known. */
+  String margin(@Nullable CellRecord cell) {
+    Estimate interval = interval(cell);
+    return interval == null ? "" : Margin.of(metric, interval).replace(" ", "");
   }
 
   /** The figure for a person to read; else what became of the cell. */

@@ -10,6 +10,7 @@ import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Prominence;
+import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.CellRecord;
@@ -18,8 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,36 +28,47 @@ import org.jspecify.annotations.Nullable;
  * only the metrics that matter most are taken, and figures have six digits.
  */
 final class CellsOfPage {
-  /** Where the cells of a page are. */
-  static final String WHERE =
-      "Each has a results folder of its own beside this page; anteroom report cells/NAME/result"
-          + " --format html makes a page of one.";
-
   private static final int MOST_FIGURES = 100_000;
+
+  /** A figure and both ends of its interval are three. */
+  private static final int MOST_WITH_INTERVALS = 60_000 / 3;
+
   private static final int MOST_OF_NOTES = 100_000;
   private static final int DIGITS = 6;
 
   private final List<Axis> axes;
   private final List<CellRecord> cells;
+  private final boolean pages;
   private int noted;
 
-  private CellsOfPage(List<Axis> axes, List<CellRecord> cells) {
+  private CellsOfPage(List<Axis> axes, List<CellRecord> cells, boolean pages) {
     this.axes = List.copyOf(axes);
     this.cells = List.copyOf(cells);
+    this.pages = pages;
+  }
+
+  /** Where the cells of a page are. */
+  static String where(boolean pages) {
+    return pages
+        ? "The name of a cell opens its page, in its results folder beside this one."
+        : "Each has a results folder of its own beside this page; anteroom report"
+            + " cells/NAME/result --format html makes a page of one.";
   }
 
   /**
    * The cells.
    *
    * @param metric that has to be among them; else null figures are drawn
+   * @param pages whether each result has a page of its own
    */
-  static CellColumns of(List<Axis> axes, List<CellRecord> cells, String metric) {
-    return new CellsOfPage(axes, cells).columns(metric);
+  static CellColumns of(List<Axis> axes, List<CellRecord> cells, String metric, boolean pages) {
+    return new CellsOfPage(axes, cells, pages).columns(metric);
   }
 
   private CellColumns columns(String metric) {
     return new CellColumns(
         cells.stream().map(CellRecord::name).toList(),
+        pages,
         axes.stream().map(this::axis).toList(),
         CellStanding.values().stream()
             .map(
@@ -85,21 +97,42 @@ final class CellsOfPage {
     ordered.addAll(Metrics.all(Prominence.USUAL));
     ordered.addAll(Metrics.all());
     int most = Math.max(MOST_FIGURES / Math.max(cells.size(), 1), 1);
-    return ordered.stream()
-        .map(this::column)
-        .filter(column -> column.figures().stream().anyMatch(Objects::nonNull))
-        .limit(most)
-        .toList();
+    int mostWithIntervals = MOST_WITH_INTERVALS / Math.max(cells.size(), 1);
+    List<MetricColumn> columns = new ArrayList<>();
+    for (Metric metric : ordered) {
+      if (columns.size() < most && cells.stream().anyMatch(cell -> has(metric, cell))) {
+        columns.add(column(metric, columns.size() < mostWithIntervals));
+      }
+    }
+    return columns;
   }
 
-  private MetricColumn column(Metric metric) {
+  private static boolean has(Metric metric, CellRecord cell) {
+    return new CellFigures(metric, List.of()).figure(cell) != null;
+  }
+
+  private MetricColumn column(Metric metric, boolean withIntervals) {
     CellFigures figures = new CellFigures(metric, List.of());
+    boolean sure = withIntervals && cells.stream().anyMatch(cell -> figures.interval(cell) != null);
+    return new MetricColumn(
+        metric.name(),
+        CellFigures.word(metric.unit()),
+        rounded(figures::figure),
+        sure ? rounded(cell -> end(figures.interval(cell), true)) : List.of(),
+        sure ? rounded(cell -> end(figures.interval(cell), false)) : List.of());
+  }
+
+  private static @Nullable Double end(@Nullable Estimate interval, boolean low) {
+    return interval == null ? null : low ? Math.max(interval.low(), 0) : interval.high();
+  }
+
+  private List<@Nullable Double> rounded(Function<CellRecord, @Nullable Double> figures) {
     List<@Nullable Double> rounded = new ArrayList<>();
     for (CellRecord cell : cells) {
-      Double figure = figures.figure(cell);
+      Double figure = figures.apply(cell);
       rounded.add(figure == null ? null : FigureText.roundedTo(DIGITS, figure.doubleValue()));
     }
-    return new MetricColumn(metric.name(), CellFigures.word(metric.unit()), rounded);
+    return rounded;
   }
 
   private String note(CellRecord cell) {

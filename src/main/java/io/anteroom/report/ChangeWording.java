@@ -1,8 +1,13 @@
 package io.anteroom.report;
 
+import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Code;
+import io.anteroom.report.facts.Block.Facts;
 import io.anteroom.report.facts.Block.Paragraph;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Unit;
@@ -11,6 +16,7 @@ import io.anteroom.study.diff.Change.Bounds;
 import io.anteroom.study.diff.Difference;
 import io.anteroom.study.diff.FailOn;
 import io.anteroom.study.diff.Regression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -69,33 +75,84 @@ final class ChangeWording {
     return a + " → " + b;
   }
 
+  /** What came of the changes that fail the command. */
+  private record Summary(Mark mark, String words, String counts) {}
+
+  /** The whole text, ending in a line feed. */
+  static String text(ReportHead head, List<Section> sections, Style style) {
+    List<Block> blocks = new ArrayList<>();
+    String beside = head.beside().isEmpty() ? "" : " · " + head.beside();
+    blocks.add(new Paragraph(head.mark().sign() + " " + head.outcome() + beside, false));
+    sections.forEach(section -> blocks.addAll(section.blocks()));
+    Page page = new Page(style);
+    TextRenderer.print(blocks, page);
+    return page.text();
+  }
+
+  /** What came of the changes that fail the command; the other head where none was named. */
+  static ReportHead head(
+      FailOn failOn, boolean strict, List<Regression> regressions, ReportHead other) {
+    Summary summary = summary(failOn, strict, regressions);
+    return summary == null
+        ? other
+        : new ReportHead(
+            other.name(),
+            other.about(),
+            summary.mark,
+            summary.words,
+            summary.counts,
+            other.says(),
+            null,
+            List.of());
+  }
+
+  /** Two results folders without the folders that they lie in. */
+  static String title(String a, String b) {
+    return last(a) + " and " + last(b);
+  }
+
+  private static String last(String name) {
+    return name.replaceFirst("/+$", "").replaceFirst("^.*/", "");
+  }
+
+  /** What came of the changes that were named. */
+  static Section named(List<Fact> facts) {
+    return Section.of(
+        "fail-on", "What was named as too much", new Facts(Facts.labelledOnce(facts)));
+  }
+
+  /** The command that compared them, to be copied. */
+  static Section origin(String command) {
+    return Section.of(
+        "origin",
+        "Run it again",
+        new Code("command", "The same command prints the same text", "sh", command));
+  }
+
   /**
-   * What came of the changes that fail the command; empty where none was named.
+   * What came of the changes that fail the command; null where none was named.
    *
    * @param strict whether what could not be judged counts as found
    */
-  static Paragraph summary(FailOn failOn, boolean strict, List<Regression> regressions) {
+  private static @Nullable Summary summary(
+      FailOn failOn, boolean strict, List<Regression> regressions) {
     String all = regressions.size() + (regressions.size() == 1 ? " change" : " changes");
     return switch (failOn) {
-      case NOT_ASKED -> new Paragraph("", false);
+      case NOT_ASKED -> null;
       case FOUND ->
-          summary(
+          new Summary(
               Mark.BAD, "regression", count(regressions, Regression.Verdict.FOUND, all, "found"));
       case NOT_FOUND ->
-          summary(
+          new Summary(
               Mark.GOOD,
               "no regression",
               regressions.size() == 1 ? "the change was checked" : "all " + all + " checked");
       case NOT_CHECKED ->
-          summary(
+          new Summary(
               strict ? Mark.BAD : Mark.UNCLEAR,
               strict ? "not checked, which --strict forbids" : "not checked",
               count(regressions, Regression.Verdict.NOT_JUDGED, all, "could not be judged"));
     };
-  }
-
-  private static Paragraph summary(Mark mark, String words, String counts) {
-    return new Paragraph(mark.sign() + " " + words + " · " + counts, false);
   }
 
   private static String count(

@@ -20,6 +20,7 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
+import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.compare.ArmContrast;
 import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Comparison;
@@ -92,6 +93,9 @@ public final class ComparisonFacts {
       throws IOException {
     ComparisonFacts facts = new ComparisonFacts(comparison);
     ArmHistograms recorded = ArmHistograms.read(comparison, folder, parser);
+    boolean pages =
+        CellPages.areIn(
+            StoredFile.CELLS.in(folder), recorded.cells().stream().map(CellRecord::name).toList());
     List<Download> downloads =
         List.of(
             new Download(
@@ -103,7 +107,8 @@ public final class ComparisonFacts {
             comparison.arms().stream().map(ArmFigures::label).toList(),
             facts.arms.dots(),
             recorded.distributions(),
-            CellsOfPage.of(ArmHistograms.axes(comparison), recorded.cells(), Metrics.FIRST_NAME),
+            CellsOfPage.of(
+                ArmHistograms.axes(comparison), recorded.cells(), Metrics.FIRST_NAME, pages),
             downloads);
     return new Report(
         "comparison",
@@ -117,7 +122,8 @@ public final class ComparisonFacts {
             Section.of(
                 "cells",
                 "All cells",
-                new Paragraph("Each cell is one fork of one arm. " + CellsOfPage.WHERE, false),
+                new Paragraph(
+                    "Each cell is one fork of one arm. " + CellsOfPage.where(pages), false),
                 new Cells()),
             facts.settings(),
             facts.origin(command),
@@ -143,10 +149,15 @@ public final class ComparisonFacts {
   }
 
   static String title(Comparison comparison) {
-    List<String> arms = comparison.arms().stream().map(ArmFigures::label).toList();
-    String others = arms.size() > MOST_IN_TITLE ? " and " + (arms.size() - 1) + " others" : "";
     return ReportTitle.of(
-        comparison.name(), others.isEmpty() ? String.join(" or ", arms) : arms.getFirst() + others);
+        comparison.name(), title(comparison.arms().stream().map(ArmFigures::label).toList()));
+  }
+
+  /** What is compared, of these arms, in few words. */
+  public static String title(List<String> arms) {
+    return arms.size() > MOST_IN_TITLE
+        ? arms.getFirst() + " and " + (arms.size() - 1) + " others"
+        : String.join(" or ", arms);
   }
 
   /** What all arms have in common, in few words. */

@@ -105,7 +105,7 @@ final class ComparisonSvg {
     return unit == Unit.DURATION ? FigureText.unitOf(most).nanos() : BigDecimal.ONE;
   }
 
-  private static String tick(Unit unit, double value, double most) {
+  static String tick(Unit unit, double value, double most) {
     return unit == Unit.DURATION
         ? SvgReport.tick(value, most)
         : value == 0 ? "0" : PlanFigures.text(unit, value);

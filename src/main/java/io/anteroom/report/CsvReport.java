@@ -59,7 +59,8 @@ public final class CsvReport implements ReportFormat {
     return value == null ? "" : metric.unit().plainText(value);
   }
 
-  private static String unit(Metric metric) {
+  /** A unit as tables for other programs name it. */
+  static String unit(Metric metric) {
     return switch (metric.unit()) {
       case DURATION -> "ns";
       case SHARE -> "share";

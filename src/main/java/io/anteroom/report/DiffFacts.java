@@ -2,12 +2,17 @@ package io.anteroom.report;
 
 import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Column;
+import io.anteroom.report.facts.Block.Details;
 import io.anteroom.report.facts.Block.Facts;
 import io.anteroom.report.facts.Block.Paragraph;
+import io.anteroom.report.facts.Block.Picture;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.result.verdict.Rating;
@@ -22,11 +27,13 @@ import io.anteroom.study.diff.RunDiff.Side;
 import io.anteroom.study.diff.WaitBucket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What there is to say about two runs side by side. */
 public final class DiffFacts {
   private static final int BAR = 20;
   private static final int MOST_OF_A_KIND = 5;
+  private static final String SAME = "Both are the same result, to the byte.";
 
   private final RunDiff diff;
 
@@ -36,27 +43,67 @@ public final class DiffFacts {
 
   /** For a person at a terminal: the whole text, ending in a line feed. */
   public static String text(RunDiff diff, Style style) {
-    Page page = new Page(style);
-    TextRenderer.print(new DiffFacts(diff).blocks(), page);
-    return page.text();
+    DiffFacts facts = new DiffFacts(diff);
+    return ChangeWording.text(facts.head(), facts.sections(facts.bars()), style);
   }
 
-  private List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(ChangeWording.summary(diff.failOn(), diff.strict(), diff.regressions()));
-    blocks.add(new Facts(sides()));
-    blocks.add(new Paragraph(diff.same() ? "Both are the same result, to the byte." : "", false));
-    blocks.add(new Facts(settings()));
-    blocks.add(waits());
-    blocks.addAll(metrics());
-    blocks.add(new Facts(Facts.labelledOnce(pins(diff.pins()))));
-    blocks.add(
-        new Facts(
-            Facts.labelledOnce(
-                diff.regressions().stream()
-                    .map(regression -> ChangeWording.fact(regression, diff.strict()))
-                    .toList())));
-    return blocks;
+  /**
+   * For a page.
+   *
+   * @param command that compared them
+   */
+  public static Report page(RunDiff diff, String command) {
+    DiffFacts facts = new DiffFacts(diff);
+    return new Report(
+        "diff",
+        facts.head(),
+        Stream.concat(
+                facts.sections(facts.drawn()).stream(), Stream.of(ChangeWording.origin(command)))
+            .toList(),
+        null);
+  }
+
+  private ReportHead head() {
+    boolean sound =
+        Stream.of(diff.a(), diff.b())
+            .allMatch(side -> VerdictKind.of(side.verdict()).rating() == Rating.GOOD);
+    List<String> changed =
+        diff.metrics().stream()
+            .filter(change -> change.contrast().differs())
+            .map(Change::metric)
+            .toList();
+    return ChangeWording.head(
+        diff.failOn(),
+        diff.strict(),
+        diff.regressions(),
+        new ReportHead(
+            ChangeWording.title(diff.a().name(), diff.b().name()),
+            diff.scenario().stream().map(ChangeWording::text).toList(),
+            sound ? Mark.GOOD : Mark.UNCLEAR,
+            changed.isEmpty()
+                ? "no metric changed beyond chance"
+                : "%d of %d metrics changed beyond chance"
+                    .formatted(changed.size(), diff.metrics().size()),
+            String.join(", ", changed),
+            diff.same() ? List.of(SAME) : List.of(),
+            null,
+            List.of()));
+  }
+
+  /** What every format says, in order; the waits are drawn in each as it can. */
+  private List<Section> sections(List<Block> waits) {
+    List<Block> sides = new ArrayList<>(List.of(new Facts(sides())));
+    sides.add(new Paragraph(diff.same() ? SAME : "", false));
+    sides.add(new Facts(settings()));
+    return List.of(
+        new Section("sides", "What is compared", sides),
+        new Section("waits", "Waits side by side", waits),
+        new Section("metrics", "What changed", metrics()),
+        Section.of("pins", "Held carriers", new Facts(Facts.labelledOnce(pins(diff.pins())))),
+        ChangeWording.named(
+            diff.regressions().stream()
+                .map(regression -> ChangeWording.fact(regression, diff.strict()))
+                .toList()));
   }
 
   private List<Fact> sides() {
@@ -108,27 +155,39 @@ public final class DiffFacts {
     return facts;
   }
 
-  /** A bar for each bucket of either; an empty table where nobody waited. */
-  private Table waits() {
+  /** What share of the waits of each lies in which range; empty where nobody waited. */
+  private List<DiffSvg.Range> ranges() {
     List<WaitBucket> waits = diff.waits();
     double ofA = Math.max(waits.stream().mapToLong(WaitBucket::a).sum(), 1);
     double ofB = Math.max(waits.stream().mapToLong(WaitBucket::b).sum(), 1);
-    double longest =
-        waits.stream()
-            .mapToDouble(bucket -> Math.max(bucket.a() / ofA, bucket.b() / ofB))
-            .max()
-            .orElse(0);
-    List<Row> rows = new ArrayList<>();
-    for (WaitBucket bucket : longest == 0 ? List.<WaitBucket>of() : waits) {
+    List<DiffSvg.Range> ranges = new ArrayList<>();
+    for (WaitBucket bucket : waits) {
       String range = WaitDrawing.range(bucket.fromNanos(), bucket.toNanos());
-      rows.add(
-          Row.of(
-              rows.isEmpty() ? "under " + range.substring(range.indexOf('–') + 2) : range,
-              Page.bar(bucket.a() / ofA / longest, BAR),
-              WaitDrawing.percent(bucket.a() / ofA),
-              Page.bar(bucket.b() / ofB / longest, BAR),
-              WaitDrawing.percent(bucket.b() / ofB)));
+      ranges.add(
+          new DiffSvg.Range(
+              ranges.isEmpty() ? "under " + range.substring(range.indexOf('–') + 2) : range,
+              bucket.a() / ofA,
+              bucket.b() / ofB));
     }
+    return ranges.stream().allMatch(range -> range.a() == 0 && range.b() == 0) ? List.of() : ranges;
+  }
+
+  /** As bars of characters. */
+  private List<Block> bars() {
+    List<DiffSvg.Range> ranges = ranges();
+    double longest =
+        ranges.stream().mapToDouble(range -> Math.max(range.a(), range.b())).max().orElse(1);
+    List<Row> rows =
+        ranges.stream()
+            .map(
+                range ->
+                    Row.of(
+                        range.label(),
+                        Page.bar(range.a() / longest, BAR),
+                        WaitDrawing.percent(range.a()),
+                        Page.bar(range.b() / longest, BAR),
+                        WaitDrawing.percent(range.b())))
+            .toList();
     List<Column> columns =
         List.of(
             Column.right("wait", 14),
@@ -136,7 +195,28 @@ public final class DiffFacts {
             Column.right("", 8),
             Column.left("B", BAR + 2),
             Column.right("", 8));
-    return new Table("Waits", columns, rows);
+    return List.of(new Table("Waits", columns, rows));
+  }
+
+  /** As a picture, and its figures as a table. */
+  private List<Block> drawn() {
+    List<DiffSvg.Range> ranges = ranges();
+    if (ranges.isEmpty()) {
+      return List.of();
+    }
+    List<Row> rows =
+        ranges.stream()
+            .map(
+                range ->
+                    Row.of(
+                        range.label(),
+                        WaitDrawing.percent(range.a()),
+                        WaitDrawing.percent(range.b())))
+            .toList();
+    return List.of(
+        new Picture(
+            DiffSvg.text(ranges), "How long visits of A and of B waited", "Shares of all visits."),
+        Details.of(Table.of("Waits", List.of("wait", "A", "B"), rows)));
   }
 
   /** How metrics changed, and below why some were not judged. */

@@ -38,11 +38,6 @@ public final class PlanFacts {
     this.candidates = new PlanCandidates(plan, find);
   }
 
-  /** For a person at a terminal. */
-  public static String text(Plan plan, Style style) {
-    return TextRenderer.answerFirst(of(plan), style, plan.answer() != null);
-  }
-
   /** What every format has room for. */
   static Report of(Plan plan) {
     PlanFacts facts = new PlanFacts(plan);

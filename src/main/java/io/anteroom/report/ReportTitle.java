@@ -8,12 +8,36 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a report is headed with: the scenario's name, or else what it is about in a few words. */
-final class ReportTitle {
+public final class ReportTitle {
+  private static final int LONGEST_FOLDER = 60;
+
   private ReportTitle() {}
 
   /** A run's title. */
   static String of(Scenario scenario) {
     return named(scenario.name()) ? scenario.name() : demand(scenario) + ", " + facility(scenario);
+  }
+
+  /** The same of letters that a folder may have in its name. */
+  public static String folder(Scenario scenario) {
+    return folder(of(scenario));
+  }
+
+  /** That of the results folder of what was asked about a scenario. */
+  public static String folder(Scenario scenario, String question) {
+    return folder(of(scenario.name(), question));
+  }
+
+  /** That of the results folder of a plan, which looks for rooms or something else. */
+  public static String planFolder(Scenario scenario, String find) {
+    return folder(of(scenario.name(), find + " for " + demand(scenario)));
+  }
+
+  private static String folder(String title) {
+    String plain = title.replaceAll("(?<=\\d),(?=\\d)", "").replaceAll("[^A-Za-z0-9._]+", "-");
+    return plain
+        .substring(0, Math.min(plain.length(), LONGEST_FOLDER))
+        .replaceAll("^[-.]+|[-.]+$", "");
   }
 
   /**

@@ -6,6 +6,7 @@ import io.anteroom.report.facts.Block.Details;
 import io.anteroom.report.facts.Block.Download;
 import io.anteroom.report.facts.Block.Downloads;
 import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Block.Picture;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Sentences;
 import io.anteroom.report.facts.Block.Table;
@@ -22,6 +23,7 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.ScenarioText;
 import java.util.ArrayList;
@@ -80,6 +82,30 @@ final class RunFacts {
     sections.add(EnvironmentFacts.section(run.result().environment()));
     sections.add(Section.of("raw-data", "Raw data", new Downloads(downloads)));
     return new Report("run", facts.head(), sections, charts.data());
+  }
+
+  /** A page that needs no script: with a picture in place of the charts. */
+  static Report still(Run run) {
+    Report report = of(run);
+    Section drawn =
+        Section.of(
+            "picture",
+            "Percentiles and time",
+            new Picture(
+                SvgReport.charts(run),
+                "Durations by percentile, and what happened over time",
+                "The section below has the same figures."));
+    List<Download> files =
+        Stream.of(StoredFile.RESULT, StoredFile.SCENARIO, StoredFile.WAIT, StoredFile.HISTOGRAMS)
+            .map(file -> new Download(file.fileName(), "text/plain", null))
+            .toList();
+    return new Report(
+            report.kind(),
+            report.head(),
+            Stream.concat(Stream.of(drawn), report.sections().stream()).toList(),
+            null)
+        .with(EnvironmentFacts.section(run.result().environment()))
+        .with(Section.of("raw-data", "Raw data", new Downloads(files)));
   }
 
   private ReportHead head() {

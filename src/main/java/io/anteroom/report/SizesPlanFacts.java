@@ -44,11 +44,6 @@ public final class SizesPlanFacts {
     this.plan = plan;
   }
 
-  /** For a person at a terminal. */
-  public static String text(SizesPlan plan, Style style) {
-    return TextRenderer.answerFirst(of(plan), style, plan.answer() != null);
-  }
-
   /** What every format has room for. */
   static Report of(SizesPlan plan) {
     SizesPlanFacts facts = new SizesPlanFacts(plan);

@@ -1,15 +1,12 @@
 package io.anteroom.report;
 
 import io.anteroom.report.StoredKind.Format;
-import io.anteroom.report.facts.Report;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.compare.Comparison;
 import io.anteroom.study.fit.Fit;
-import io.anteroom.study.plan.Plan;
-import io.anteroom.study.plan.SizesPlan;
 import io.anteroom.study.sweep.CellTable;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
@@ -44,6 +41,7 @@ public final class StoredKinds {
                     Format.of(
                         "markdown",
                         comparison -> MarkdownRenderer.text(ComparisonFacts.of(comparison))),
+                    Format.of("csv", ComparisonCsv::text),
                     Format.of("svg", ComparisonSvg::text),
                     Format.html(
                         (comparison, folder) ->
@@ -64,18 +62,25 @@ public final class StoredKinds {
                                 Style.PLAIN)),
                     Format.of("json", sweep -> CellRecord.JSON.writeAll(sweep.cells)),
                     Format.of("csv", sweep -> CellTable.text(sweep.sweep, sweep.cells)),
+                    Format.of(
+                        "svg", sweep -> SweepSvg.text(sweep.sweep, sweep.cells, Metrics.FIRST)),
                     Format.html(
                         (sweep, folder) ->
-                            SweepFacts.page(sweep.sweep, sweep.cells, Metrics.FIRST)))),
+                            SweepFacts.page(
+                                sweep.sweep,
+                                sweep.cells,
+                                Metrics.FIRST,
+                                SweepOrigin.in(new SweepFolder(folder), sweep.sweep, parser))))),
             new StoredKind<>(
                 "plan",
                 StoredFile.PLAN,
-                StoredKinds::readPlan,
+                PlanReport::read,
                 List.of(
-                    Format.of("text", StoredPlan::text),
-                    Format.of("json", StoredPlan::json),
+                    Format.<PlanReport>of("text", plan -> plan.text(Style.PLAIN, null)),
+                    Format.of("json", PlanReport::json),
                     Format.of("markdown", plan -> MarkdownRenderer.text(plan.facts())),
-                    Format.html((plan, folder) -> plan.page()))),
+                    Format.of("svg", PlanReport::svg),
+                    Format.html((plan, folder) -> plan.page(null)))),
             new StoredKind<>(
                 "fit",
                 StoredFile.FIT,
@@ -85,69 +90,6 @@ public final class StoredKinds {
                     Format.of("json", Fit.JSON::write),
                     Format.of("markdown", fit -> MarkdownRenderer.text(FitFacts.of(fit))),
                     Format.html((fit, folder) -> FitFacts.page(fit, null)))));
-  }
-
-  /** The answer to a question of capacity. */
-  private sealed interface StoredPlan {
-    String text();
-
-    String json();
-
-    Report facts();
-
-    Report page();
-  }
-
-  /** Of one pool. */
-  private record OfOnePool(Plan plan) implements StoredPlan {
-    @Override
-    public String text() {
-      return PlanFacts.text(plan, Style.PLAIN);
-    }
-
-    @Override
-    public String json() {
-      return Plan.JSON.write(plan);
-    }
-
-    @Override
-    public Report facts() {
-      return PlanFacts.of(plan);
-    }
-
-    @Override
-    public Report page() {
-      return PlanFacts.page(plan, null);
-    }
-  }
-
-  /** Of several pools. */
-  private record OfSizes(SizesPlan plan) implements StoredPlan {
-    @Override
-    public String text() {
-      return SizesPlanFacts.text(plan, Style.PLAIN);
-    }
-
-    @Override
-    public String json() {
-      return SizesPlan.JSON.write(plan);
-    }
-
-    @Override
-    public Report facts() {
-      return SizesPlanFacts.of(plan);
-    }
-
-    @Override
-    public Report page() {
-      return SizesPlanFacts.page(plan, null);
-    }
-  }
-
-  private static StoredPlan readPlan(Path file) throws IOException {
-    return SizesPlan.JSON.isIn(file)
-        ? new OfSizes(SizesPlan.JSON.read(file))
-        : new OfOnePool(Plan.JSON.read(file));
   }
 
   /** A sweep, and what became of its cells that have ended. */

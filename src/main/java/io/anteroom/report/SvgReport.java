@@ -49,12 +49,23 @@ public final class SvgReport implements ReportFormat {
   private static String text(Run run) {
     Svg svg = new Svg();
     ReportHead head = RunFacts.of(run).head();
-    double y = header(svg, head, figures(head));
-    y = TimelinePlot.draw(svg, run, y);
-    y = PercentilePlot.draw(svg, run, y);
-    y = TimePlots.draw(svg, run, y);
+    double y = draw(svg, run, header(svg, head, figures(head)));
     return svg.document(
         WIDTH, (int) Math.ceil(y), "Anteroom: " + head.name(), description(run, head));
+  }
+
+  /** The charts alone, for a page that says the rest. */
+  static String charts(Run run) {
+    Svg svg = new Svg();
+    double y = draw(svg, run, 0);
+    ReportHead head = RunFacts.of(run).head();
+    return svg.document(WIDTH, (int) Math.ceil(y), head.name(), description(run, head));
+  }
+
+  private static double draw(Svg svg, Run run, double top) {
+    double y = TimelinePlot.draw(svg, run, top);
+    y = PercentilePlot.draw(svg, run, y);
+    return TimePlots.draw(svg, run, y);
   }
 
   /**

@@ -9,6 +9,9 @@ import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.ReportHead;
+import io.anteroom.report.facts.Section;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Unit;
@@ -40,27 +43,61 @@ public final class SweepDiffFacts {
 
   /** For a person at a terminal: the whole text, ending in a line feed. */
   public static String text(SweepDiff diff, Style style) {
-    Page page = new Page(style);
-    TextRenderer.print(new SweepDiffFacts(diff).blocks(), page);
-    return page.text();
+    SweepDiffFacts facts = new SweepDiffFacts(diff);
+    return ChangeWording.text(facts.head(), facts.sections(), style);
   }
 
-  private List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(ChangeWording.summary(diff.failOn(), diff.strict(), diff.regressions()));
-    blocks.add(new Facts(sides()));
-    metrics().forEach(metric -> blocks.addAll(table(metric)));
-    blocks.add(new Facts(Facts.labelledOnce(outcomes())));
-    blocks.add(new Facts(Facts.labelledOnce(limits().stream().map(this::judged).toList())));
-    blocks.add(
-        new Paragraph(
-            String.format(
-                Locale.ROOT,
-                "Each change is held against its %.6g%% interval: of twenty pairs of such sweeps"
-                    + " without a change, at most one shows one in a metric by chance.",
-                diff.level() * 100),
-            true));
-    return blocks;
+  /**
+   * For a page.
+   *
+   * @param command that compared them
+   */
+  public static Report page(SweepDiff diff, String command) {
+    SweepDiffFacts facts = new SweepDiffFacts(diff);
+    return new Report(
+        "diff",
+        facts.head(),
+        Stream.concat(facts.sections().stream(), Stream.of(ChangeWording.origin(command))).toList(),
+        null);
+  }
+
+  private ReportHead head() {
+    List<String> counts =
+        metrics().stream().map(metric -> metric + ": " + counts(changes(metric))).toList();
+    return ChangeWording.head(
+        diff.failOn(),
+        diff.strict(),
+        diff.regressions(),
+        new ReportHead(
+            ChangeWording.title(diff.a(), diff.b()),
+            List.of(),
+            Mark.GOOD,
+            cells.size() + " cells compared",
+            String.join("; ", counts),
+            List.of(),
+            null,
+            List.of()));
+  }
+
+  private List<Section> sections() {
+    List<Block> tables = new ArrayList<>();
+    metrics().forEach(metric -> tables.addAll(table(metric)));
+    return List.of(
+        Section.of("sides", "What is compared", new Facts(sides())),
+        new Section("metrics", "What changed", tables),
+        Section.of(
+            "outcomes", "Cells that ended otherwise", new Facts(Facts.labelledOnce(outcomes()))),
+        ChangeWording.named(limits().stream().map(this::judged).toList()),
+        Section.of(
+            "reading",
+            "How to read it",
+            new Paragraph(
+                String.format(
+                    Locale.ROOT,
+                    "Each change is held against its %.6g%% interval: of twenty pairs of such"
+                        + " sweeps without a change, at most one shows one in a metric by chance.",
+                    diff.level() * 100),
+                true)));
   }
 
   private List<Fact> sides() {
@@ -94,19 +131,7 @@ public final class SweepDiffFacts {
   private record Changed(CellDiff cell, Change change) {}
 
   private List<Block> table(String metric) {
-    List<Changed> changes =
-        cells.stream()
-            .flatMap(cell -> change(cell, metric).map(change -> new Changed(cell, change)))
-            .sorted(Comparator.comparingInt(one -> rank(one.change().contrast())))
-            .toList();
-    String counts =
-        String.format(
-            Locale.ROOT,
-            "  %,d greater, %,d smaller, %,d without difference, %,d not judged",
-            count(changes, Contrast.GREATER),
-            count(changes, Contrast.SMALLER),
-            count(changes, Contrast.NONE_SHOWN),
-            count(changes, Contrast.NOT_JUDGED));
+    List<Changed> changes = changes(metric);
     List<Column> columns =
         List.of(
             Column.left("", LABEL),
@@ -118,9 +143,26 @@ public final class SweepDiffFacts {
     List<Row> rows = changes.stream().limit(MOST_ROWS).map(one -> row(one, unit)).toList();
     int more = changes.size() - rows.size();
     return List.of(
-        new Heading(metric + counts),
+        new Heading(metric + "  " + counts(changes)),
         new Table(metric, columns, rows),
         new Paragraph(more > 0 ? "and " + more + " more" : "", true));
+  }
+
+  private List<Changed> changes(String metric) {
+    return cells.stream()
+        .flatMap(cell -> change(cell, metric).map(change -> new Changed(cell, change)))
+        .sorted(Comparator.comparingInt(one -> rank(one.change().contrast())))
+        .toList();
+  }
+
+  private static String counts(List<Changed> changes) {
+    return String.format(
+        Locale.ROOT,
+        "%,d greater, %,d smaller, %,d without difference, %,d not judged",
+        count(changes, Contrast.GREATER),
+        count(changes, Contrast.SMALLER),
+        count(changes, Contrast.NONE_SHOWN),
+        count(changes, Contrast.NOT_JUDGED));
   }
 
   private static Stream<Change> change(CellDiff cell, String metric) {

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Cells;
 import io.anteroom.report.facts.Block.Chart;
-import io.anteroom.report.facts.Block.Code;
 import io.anteroom.report.facts.Block.Details;
 import io.anteroom.report.facts.Block.Download;
 import io.anteroom.report.facts.Block.Downloads;
@@ -91,12 +90,18 @@ public final class SweepFacts {
    * @param cells those that have ended, in order
    * @param metric what is drawn at first
    */
-  public static Report page(Sweep sweep, List<CellRecord> cells, Metric metric) {
-    return new SweepFacts(sweep, cells, metric, null).page();
+  public static Report page(
+      Sweep sweep, List<CellRecord> cells, Metric metric, SweepOrigin origin) {
+    return new SweepFacts(sweep, cells, metric, null).page(origin);
   }
 
-  private Report page() {
-    CellColumns columns = CellsOfPage.of(sweep.axes(), cells, metric.name());
+  /** What every format begins with. */
+  static ReportHead head(Sweep sweep, List<CellRecord> cells, Metric metric) {
+    return new SweepFacts(sweep, cells, metric, null).head();
+  }
+
+  private Report page(SweepOrigin origin) {
+    CellColumns columns = CellsOfPage.of(sweep.axes(), cells, metric.name(), origin.pages());
     List<Section> sections = new ArrayList<>();
     long varied = sweep.axes().stream().filter(axis -> axis.values().size() > 1).count();
     if (varied > 1 && !columns.metrics().isEmpty()) {
@@ -108,7 +113,7 @@ public final class SweepFacts {
     sections.add(outcomes());
     sections.add(
         Section.of("cells", "All cells", new Paragraph(words(columns), false), new Cells()));
-    sections.add(origin());
+    sections.add(origin.section(sweep, cells.size() == sweep.cells().size()));
     List<Download> downloads = downloads();
     sections.add(Section.of("raw-data", "Raw data", new Downloads(downloads)));
     return new Report("sweep", head(), sections, new SweepData(metric.name(), columns, downloads));
@@ -226,7 +231,8 @@ public final class SweepFacts {
         new Chart(
             "lines",
             "One metric over one axis, with a line for each value of another",
-            "Hollow triangles are saturated cells; where a line is broken a cell has no figure."));
+            "Bars are 95% intervals. Hollow triangles are saturated cells; where a line is broken a"
+                + " cell has no figure."));
   }
 
   private Section outcomes() {
@@ -290,39 +296,11 @@ public final class SweepFacts {
   }
 
   private static String words(CellColumns columns) {
-    return CellsOfPage.WHERE
+    return CellsOfPage.where(columns.pages())
         + " A heading sorts the table."
         + (columns.metrics().size() < 20
             ? " What is not here is in cells.csv, such as more metrics."
             : "");
-  }
-
-  private Section origin() {
-    List<Fact> facts = new ArrayList<>();
-    for (Axis axis : sweep.axes()) {
-      facts.add(Fact.of(axis.name(), String.join(", ", axis.values())));
-    }
-    facts.add(Fact.of("Anteroom", sweep.anteroom()));
-    facts.add(Fact.of("clock", sweep.clock()));
-    facts.add(Fact.of("seed", Long.toString(sweep.seed())));
-    if (!sweep.simulated()) {
-      facts.add(
-          Fact.of(
-              "JDK",
-              sweep.cells().stream()
-                  .map(Sweep.Planned::jdk)
-                  .distinct()
-                  .collect(Collectors.joining(", "))));
-      facts.add(Fact.of("cell timeout", sweep.cellTimeout()));
-    }
-    Block again =
-        cells.size() == sweep.cells().size()
-            ? new Paragraph(
-                "Every cell's scenario is cells/NAME/in/scenario.yaml, and runs again as it is.",
-                false)
-            : new Code(
-                "command", "Go to this page's folder, and say", "sh", "anteroom sweep --resume .");
-    return Section.of("origin", "What was varied, and how it ran", again, new Facts(facts));
   }
 
   private List<Download> downloads() {

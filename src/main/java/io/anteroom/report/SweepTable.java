@@ -4,6 +4,7 @@ import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the charts of a sweep's page show at first, as a table. */
 record SweepTable(Sweep sweep, CellFigures figures) {
@@ -52,24 +54,33 @@ record SweepTable(Sweep sweep, CellFigures figures) {
   private Table along(Axis axis) {
     List<Row> rows =
         axis.values().stream()
-            .map(
-                value -> Row.of(value, figures.text(figures.at(point(Map.of(axis.name(), value))))))
+            .map(value -> row(value, figures.at(point(Map.of(axis.name(), value)))))
             .toList();
     return Table.of(
         figures.metric().name() + " by " + axis.name(),
-        List.of(axis.name(), figures.metric().name()),
+        List.of(axis.name(), figures.metric().name(), "95% interval"),
         rows);
+  }
+
+  private Row row(String value, @Nullable CellRecord cell) {
+    return Row.of(
+        value,
+        figures.text(cell),
+        PlanFigures.interval(figures.metric().unit(), figures.interval(cell)));
   }
 
   private List<Row> rows(Axis across, Axis down) {
     List<Row> rows = new ArrayList<>();
     for (String value : down.values()) {
-      List<String> fields =
-          across.values().stream()
-              .map(other -> point(Map.of(down.name(), value, across.name(), other)))
-              .map(point -> figures.text(figures.at(point)))
-              .toList();
-      rows.add(new Row(Weight.PLAIN, value, fields));
+      List<@Nullable CellRecord> cells = new ArrayList<>();
+      for (String other : across.values()) {
+        cells.add(figures.at(point(Map.of(down.name(), value, across.name(), other))));
+      }
+      rows.add(new Row(Weight.PLAIN, value, cells.stream().map(figures::text).toList()));
+      List<String> margins = cells.stream().map(figures::margin).toList();
+      if (margins.stream().anyMatch(margin -> !margin.isEmpty())) {
+        rows.add(new Row(Weight.BELOW, "", margins));
+      }
     }
     return rows;
   }

@@ -72,10 +72,10 @@ public final class TextRenderer {
    *
    * @param answered whether there is one: then the first sentence is it, and needs no mark
    */
-  static String answerFirst(Report report, Style style, boolean answered) {
+  static String answerFirst(Report report, Style style, boolean answered, @Nullable Path folder) {
     TextRenderer renderer = new TextRenderer(new Page(style));
     renderer.printAnswer(report.head(), answered);
-    return renderer.finished(report, null);
+    return renderer.finished(report, folder);
   }
 
   private String finished(Report report, @Nullable Path folder) {

@@ -98,7 +98,7 @@ class DiffCommandTest {
     CommandLineRun judged = diff(before, after, "--fail-on", "wait.p99 +2000%", "--strict");
     assertThat(judged.code()).as(judged.err()).isZero();
     assertThat(judged.out()).startsWith("✓ no regression · the change was checked\n");
-    assertThat(diff(before, after).out()).startsWith("A ");
+    assertThat(diff(before, after).out()).startsWith("✓ no metric changed beyond chance\n");
     CommandLineRun nothing = diff(before, after, "--strict");
     assertThat(nothing.code()).isEqualTo(ExitCode.USAGE);
     assertThat(nothing.err().lines())

@@ -137,7 +137,7 @@ final class PagesTest {
     redirect(words, "--html");
     redirect(words, "--junit");
     if (!redirect(words, "--out")
-        && List.of("run", "simulate", "compare", "sweep").contains(name)) {
+        && List.of("run", "simulate", "compare", "sweep", "plan").contains(name)) {
       words.addAll(List.of("--out", folder.resolve("results").toString()));
     }
     if (List.of("run", "simulate").contains(name)) {

@@ -106,7 +106,7 @@ class SweepCommandTest {
         .contains("lowest", "highest", "shades", "results");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80 || line.contains("results"));
     Path folder = only();
-    assertThat(folder.getFileName().toString()).contains("-sweep-unnamed");
+    assertThat(folder.getFileName().toString()).endsWith("-sweep-rooms-mode");
     List<String> rows = Files.readAllLines(folder.resolve("cells.csv"));
     assertThat(rows).hasSize(7);
     assertThat(rows.getFirst())

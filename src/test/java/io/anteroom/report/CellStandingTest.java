@@ -75,7 +75,8 @@ class CellStandingTest {
 
   private static String page(CellRecord cell) {
     return Pages.lead(
-        SweepFacts.page(sweep(), List.of(cell), Metrics.find("wait.p99").orElseThrow()));
+        SweepFacts.page(
+            sweep(), List.of(cell), Metrics.find("wait.p99").orElseThrow(), SweepOrigin.UNKNOWN));
   }
 
   private static String expectedSign(VerdictKind kind) {
@@ -115,7 +116,8 @@ class CellStandingTest {
     for (VerdictKind kind : VerdictKind.values()) {
       CellRecord cell = cell(kind);
       boolean told = cell.outcome() == CellOutcome.COMPLETED && kind.rating() != Rating.GOOD;
-      assertThat(CellsOfPage.of(sweep().axes(), List.of(cell), "wait.p99").notes().getFirst())
+      assertThat(
+              CellsOfPage.of(sweep().axes(), List.of(cell), "wait.p99", false).notes().getFirst())
           .isEqualTo(told ? RunVerdict.of(JudgedRuns.of(kind)).headline() : "");
     }
   }

@@ -76,12 +76,19 @@ class ExperimentPagesTest {
   void aSweepTellsOfEveryOutcome() throws IOException {
     Report page =
         SweepFacts.page(
-            SampleSweeps.real(), SampleSweeps.records(), Metrics.find("wait.p99").orElseThrow());
+            SampleSweeps.real(),
+            SampleSweeps.records(),
+            Metrics.find("wait.p99").orElseThrow(),
+            SweepOrigin.UNKNOWN);
     assertThat(Pages.text(page))
         .contains("out-of-memory", "wait.p99 &lt; 1ms: not met in 1 cell", "ran while others took");
     assertThat(Pages.lead(page)).contains("6 cells").doesNotContain("--resume");
     Report early =
-        SweepFacts.page(SampleSweeps.real(), List.of(), Metrics.find("wait.p99").orElseThrow());
+        SweepFacts.page(
+            SampleSweeps.real(),
+            List.of(),
+            Metrics.find("wait.p99").orElseThrow(),
+            SweepOrigin.UNKNOWN);
     assertThat(Pages.lead(early)).contains("0 of 6 cells have ended", "--resume");
   }
 
@@ -91,7 +98,8 @@ class ExperimentPagesTest {
         SweepFacts.page(
             SampleSweeps.large(),
             SampleSweeps.manyRecords(),
-            Metrics.find("hold.p99").orElseThrow());
+            Metrics.find("hold.p99").orElseThrow(),
+            SweepOrigin.UNKNOWN);
     assertThat(Pages.text(page).getBytes(StandardCharsets.UTF_8).length).isLessThan(3_000_000);
     assertThat(Pages.data(page))
         .contains("\"hold.p99\"", "\"wait.p99\"", "10000-rooms-100-persons-100");

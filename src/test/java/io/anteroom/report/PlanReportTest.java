@@ -45,7 +45,7 @@ class PlanReportTest {
   @MethodSource("names")
   void looksTheSameInEveryLocaleWithin80Columns(String name) throws IOException {
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-    String text = PlanFacts.text(plan(name), Style.PLAIN);
+    String text = text(plan(name), Style.PLAIN);
     Golden.check("report/plan-" + name + ".txt", text);
     assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(81));
   }
@@ -54,16 +54,20 @@ class PlanReportTest {
   @MethodSource("names")
   void needsNoUnicodeAndNoColours(String name) {
     Plan plan = plan(name);
-    String ascii = PlanFacts.text(plan, new Style(false, false));
+    String ascii = text(plan, new Style(false, false));
     assertThat(ascii).isASCII().doesNotContain("\u001b", "??");
-    String coloured = PlanFacts.text(plan, new Style(true, true));
+    String coloured = text(plan, new Style(true, true));
     assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("(?m) +$", ""))
-        .isEqualTo(PlanFacts.text(plan, Style.PLAIN));
+        .isEqualTo(text(plan, Style.PLAIN));
+  }
+
+  private static String text(Plan plan, Style style) {
+    return new PlanReport.OfOnePool(plan).text(style, null);
   }
 
   @Test
   void saysFirstHowSureItIs() {
-    assertThat(PlanFacts.text(plan("answered"), Style.PLAIN))
+    assertThat(text(plan("answered"), Style.PLAIN))
         .startsWith("8 rooms meet wait.p99 < 50ms with probability ");
   }
 
@@ -81,7 +85,7 @@ class PlanReportTest {
           """)
   void everyFormatSaysTheSameFirst(String name, String sentence) {
     Plan plan = plan(name);
-    String text = PlanFacts.text(plan, Style.PLAIN);
+    String text = text(plan, Style.PLAIN);
     String first = text.substring(0, text.indexOf("arrivals "));
     assertThat(first.replaceAll("\\s+", " ")).contains(sentence);
     assertThat(MarkdownRenderer.text(PlanFacts.of(plan))).contains(Markdown.escaped(sentence));
@@ -106,7 +110,7 @@ class PlanReportTest {
 
   @Test
   void aNeighbourThatDoesForRealIsLuck() {
-    assertThat(PlanFacts.text(plan("failed"), Style.PLAIN).replaceAll("\\s+", " "))
+    assertThat(text(plan("failed"), Style.PLAIN).replaceAll("\\s+", " "))
         .contains("✗ 8 rooms, completed", "it met every objective this time, which one short run");
   }
 

@@ -73,6 +73,11 @@ public final class LinearAxis implements PlotAxis {
     }
   }
 
+  /** The value at which it ends. */
+  public double end() {
+    return end;
+  }
+
   @Override
   public double share(double value) {
     return Math.clamp(value / end, 0, 1);

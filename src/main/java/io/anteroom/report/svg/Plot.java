@@ -145,6 +145,12 @@ public final class Plot {
     svg.line(classes, new Spot(frame.left, y(value)), new Spot(frame.right(), y(value)));
   }
 
+  /** A dot beside a value, that says what colour means. */
+  public void sample(String classes, Spot value, double right, double down) {
+    Spot place = at(value);
+    svg.circle(classes, new Spot(place.x() + right, place.y() + down), 4);
+  }
+
   /** Text beside a value. */
   public void note(String classes, Spot value, double right, double down, String text) {
     Spot place = at(value);

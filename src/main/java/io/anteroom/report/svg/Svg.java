@@ -43,11 +43,14 @@ public final class Svg {
       .area.blue,.dot.blue{fill:#0969da}
       .area.green,.dot.green{fill:#1a7f37}
       .dot.orange{fill:#bc4c00}
+      .dot.violet{fill:#8250df}
+      .dot.magenta{fill:#b0307a}
       .dot.grey{fill:#59636e}
       .dot.red,.objective{fill:#b3202f}
       .objective{font-weight:600}
       .bar.green{fill:#1a7f37;stroke:none}
       .bar.blue{fill:#0969da;stroke:none}
+      .bar.grey{fill:#818b98;stroke:none}
       .on{fill:#fff;font-size:11px}
       .ring{fill:#fff;stroke-width:2}
       @media(prefers-color-scheme:dark){
@@ -70,10 +73,14 @@ public final class Svg {
       .area.blue,.dot.blue{fill:#4493f8}
       .area.green,.dot.green{fill:#3fb950}
       .dot.orange{fill:#f0883e}
+      .dot.violet{fill:#ab7df8}
+      .dot.magenta{fill:#f58ac0}
+      .dot.grey{fill:#9198a1}
       .dot.grey{fill:#9198a1}
       .dot.red,.objective{fill:#ff8591}
       .bar.green{fill:#3fb950}
       .bar.blue{fill:#4493f8}
+      .bar.grey{fill:#656c76}
       .on{fill:#0d1117}
       .ring{fill:#0d1117}
       }

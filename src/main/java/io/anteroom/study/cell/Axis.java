@@ -134,6 +134,12 @@ public record Axis(String name, List<String> values) {
     return values;
   }
 
+  /** As {@link #parse} reads it: a single value must have no comma. */
+  public String notation() {
+    boolean commas = values.stream().anyMatch(value -> value.contains(","));
+    return name + "=" + String.join(commas ? "|" : ",", values);
+  }
+
   /** Every combination of the axes' values, by axis, the last axis varying fastest. */
   public static List<Map<String, String>> product(List<Axis> axes) {
     List<Map<String, String>> points = List.of(Map.of());

@@ -20,6 +20,11 @@ public enum Contrast implements Named {
     this.word = word;
   }
 
+  /** Whether it differs beyond chance. */
+  public boolean differs() {
+    return this == GREATER || this == SMALLER;
+  }
+
   @Override
   @Json.Value
   public String word() {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tables as RFC 4180 has them, but for their line feeds. Reads any line ends. */
-final class Csv {
+public final class Csv {
   private Csv() {}
 
   /** One row, ending in a line feed. */
-  static String row(Collection<String> fields) {
+  public static String row(Collection<String> fields) {
     return fields.stream().map(Csv::field).collect(Collectors.joining(",", "", "\n"));
   }
 

@@ -19,19 +19,27 @@ function cellLines(cells, cell, first) {
     ...cells.axes.map((one) => one.name + ' ' + one.values[one.at[cell]]),
     outcome.word + (cells.notes[cell] ? ': ' + shortened(cells.notes[cell]) : ''),
     ...metrics.filter((metric) => metric.figures[cell] !== null)
-      .map((metric) => metric.name + ' ' + unitText(metric.unit, metric.figures[cell])),
+      .map((metric) => metric.name + ' ' + unitText(metric.unit, metric.figures[cell])
+        + intervalText(metric, cell)),
   ];
+}
+
+// Empty where no interval is known.
+function intervalText(metric, cell) {
+  const [low, high] = [metric.low[cell], metric.high[cell]];
+  return (low ?? null) === null ? ''
+    : ', 95% interval ' + unitText(metric.unit, low) + ' to ' + unitText(metric.unit, high);
 }
 
 function shortened(text) {
   return text.length > 90 ? text.slice(0, 90) + '…' : text;
 }
 
-// A cell without a result has a log in its folder.
+// The cell's page, or else its folder; a cell without a result has a log there.
 function cellLink(cells, cell) {
   const made = document.createElement('a');
   const lost = cells.outcomes[cells.outcome[cell]].lost;
-  made.href = 'cells/' + encodeURIComponent(cells.names[cell]) + (lost ? '/' : '/result/');
+  made.href = 'cells/' + encodeURIComponent(cells.names[cell]) + (lost ? '/' : cells.pages ? '/result/report.html' : '/result/');
   made.textContent = cells.names[cell];
   return made;
 }

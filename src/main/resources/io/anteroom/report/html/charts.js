@@ -103,6 +103,28 @@ function chart(id, options) {
   return drawn;
 }
 
+// A series of upright bars; each has its place across, and where its interval begins and ends.
+function intervalBars(name, stroke, known) {
+  return {
+    name, type: 'custom', silent: true, z: 2, data: known, encode: { x: 0, y: [1, 2] },
+    renderItem: (params, api) => {
+      const low = api.coord([api.value(0), api.value(1)]);
+      const high = api.coord([api.value(0), api.value(2)]);
+      const part = (x1, y1, x2, y2) => ({
+        type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth: 1.5 },
+      });
+      return {
+        type: 'group',
+        children: [
+          part(low[0], low[1], high[0], high[1]),
+          part(low[0] - 6, low[1], low[0] + 6, low[1]),
+          part(high[0] - 6, high[1], high[0] + 6, high[1]),
+        ],
+      };
+    },
+  };
+}
+
 // Lets the style sheet scale the picture, as it does on paper; ECharts' own is cut there.
 function scalable(drawn) {
   drawn.getDom().querySelector('svg')

@@ -48,7 +48,7 @@ function planOptions(data, objective, logarithmic) {
       axisLabel: { formatter: (figure) => shortUnit(objective.unit, figure) },
     }),
     series: [
-      whiskers(points, drawn, data.values, shows),
+      whiskers(points, data.values, shows),
       {
         name: 'theory', type: 'line', showSymbol: false, emphasis: { disabled: true }, z: 1,
         data: points.map((point, place) => drawn(place, point.theory)),
@@ -86,27 +86,10 @@ function planTip(data, objective, place) {
   ]);
 }
 
-function whiskers(points, drawn, values, shows) {
-  const known = points.map((point, place) => [values[place], point.low, point.high, place])
-    .filter((one) => shows(one[1]) && shows(one[2]));
-  return {
-    name: '95% interval', type: 'custom', silent: true, z: 2, data: known, encode: { x: 0, y: [1, 2] },
-    renderItem: (params, api) => {
-      const low = api.coord([api.value(0), api.value(1)]);
-      const high = api.coord([api.value(0), api.value(2)]);
-      const line = (x1, y1, x2, y2) => ({
-        type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: 'var(--wait)', lineWidth: 1.5 },
-      });
-      return {
-        type: 'group',
-        children: [
-          line(low[0], low[1], high[0], high[1]),
-          line(low[0] - 6, low[1], low[0] + 6, low[1]),
-          line(high[0] - 6, high[1], high[0] + 6, high[1]),
-        ],
-      };
-    },
-  };
+function whiskers(points, values, shows) {
+  return intervalBars('95% interval', 'var(--wait)',
+    points.map((point, place) => [values[place], point.low, point.high])
+      .filter((one) => shows(one[1]) && shows(one[2])));
 }
 
 // The objective across; the answer and the knee from top to bottom.

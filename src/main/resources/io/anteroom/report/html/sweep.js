@@ -96,7 +96,7 @@ function linesOptions(cells, view, lines) {
       type: view.logarithmic ? 'log' : 'value',
       axisLabel: { formatter: (value) => shortUnit(view.metric.unit, value) },
     }),
-    series: lines.map((line, index) => ({
+    series: lines.flatMap((line, index) => [{
       name: line.name, type: 'line', connectNulls: false, emphasis: { disabled: true },
       symbolSize: 8,
       lineStyle: { color: seriesColour(index), width: 2, type: seriesDash(index) },
@@ -104,8 +104,16 @@ function linesOptions(cells, view, lines) {
       data: line.cells.map((cell, place) => [
         numeric ? numbers[place] : place, shows(figure(cell)) ? figure(cell) : null, cell ?? -1,
       ]).map((value) => ({ value, symbol: symbolOf(cells, value[2]) })),
-    })),
+    }, intervals(line, index, view.metric, shows, numeric ? numbers : null)]),
   };
+}
+
+// A bar for each figure of a line whose interval is known.
+function intervals(line, index, metric, shows, numbers) {
+  const known = line.cells.map((cell, place) => [
+    numbers ? numbers[place] : place, metric.low[cell] ?? null, metric.high[cell] ?? null,
+  ]).filter(([, low, high]) => low !== null && shows(low) && shows(high));
+  return intervalBars(line.name + ' interval', seriesColour(index), known);
 }
 
 // A saturated cell's figure depends on how long it ran.
