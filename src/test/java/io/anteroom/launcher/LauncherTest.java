@@ -63,6 +63,14 @@ final class LauncherTest {
     assertThat(finished.errors()).isEmpty();
   }
 
+  /** Persons who wait grow old, so what is young gets little; what a simulation needs must not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sweep", "simulate", "plan", "compare", "worker", "fit", "report", "diff"})
+  void whatOnlySimulatesOrReadsHasRoomForWhatIsYoung(String command) {
+    assertThat(options(command)).contains("[-Xmn96m]").doesNotContain("[-XX:OldPLABSize=16384]");
+  }
+
   /** A native frame of reflection would pin persons who block in a driver or a plugin. */
   @ParameterizedTest
   @ValueSource(strings = {"run", "plan", "compare", "sweep", "cell", "worker", "lesson", "watch"})
