@@ -45,14 +45,16 @@ record PlanNotes(Plan plan, Find find) {
   private void addPairs(List<Fact> facts) {
     for (HeadRoom one : plan.headRoom()) {
       BigDecimal needed = one.needed();
+      BigDecimal paired = plan.answer();
       if (one.change().equals(HeadRoom.INDEPENDENT)) {
+        boolean same = needed != null && paired != null && needed.compareTo(paired) == 0;
         String answer = needed == null ? "no answer" : PlanWords.of(find, needed);
         facts.add(
             Fact.of(
                 "pairs",
                 "each arrival has its own hold; with the same holds dealt to the arrivals at random"
                     + " the answer is "
-                    + (needed != null && needed.equals(plan.answer()) ? "the same, " : "")
+                    + (same ? "the same, " : "")
                     + answer));
       }
     }

@@ -14,7 +14,7 @@ public final class RateInterval {
    * @param gaps how many there were, at least 1
    * @param time that they took together, greater than 0
    */
-  public static Interval of(long gaps, double time) {
+  public static Interval of(int gaps, double time) {
     GammaDistribution unit = GammaDistribution.of(gaps, 1);
     return new Interval(
         unit.inverseCumulativeProbability(ONE_SIDE) / time,

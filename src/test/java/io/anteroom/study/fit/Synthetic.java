@@ -43,6 +43,7 @@ final class Synthetic {
     private final ToLongFunction<SplittableRandom> draw;
 
     /** By their names; times in nanoseconds. */
+    @SuppressWarnings("ImmutableEnumChecker") // Nobody can change what Map.of makes.
     final Map<String, Double> parameters;
 
     Law(ToLongFunction<SplittableRandom> draw, Map<String, Double> parameters) {
