@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.report.html.PageShell;
+import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.run.jdk.Jdks;
 import io.anteroom.teach.JdkMatch;
@@ -137,13 +138,15 @@ final class LessonCommand implements Callable<Integer> {
   }
 
   private int teach(List<Lesson> lessons, List<Jdk> on) throws IOException, InterruptedException {
-    List<LessonResult> results = new ArrayList<>();
+    List<LessonFacts.Told> told = new ArrayList<>();
     for (Lesson lesson : lessons) {
       if (!stopping) {
-        results.add(teach(lesson, on));
+        told.add(teach(lesson, on));
       }
     }
-    handOut(results);
+    handOut(told);
+    List<LessonResult> results = told.stream().map(LessonFacts.Told::result).toList();
+    output.printJson(spec, () -> LessonResult.JSON.writeAll(results));
     return stopping ? ExitCode.INTERRUPTED : code(results);
   }
 
@@ -213,11 +216,15 @@ final class LessonCommand implements Callable<Integer> {
     return guess == null ? "" : guess.strip();
   }
 
-  private LessonResult teach(Lesson lesson, List<Jdk> on) throws IOException, InterruptedException {
+  private LessonFacts.Told teach(Lesson lesson, List<Jdk> on)
+      throws IOException, InterruptedException {
     LessonText text = text();
     output.say(spec, text.question(lesson.subject()));
     String guess = guess();
     Path folder = out.create("lesson-" + lesson.subject().number());
+    if (!guess.isEmpty()) {
+      StoredFile.GUESS.write(folder, guess + System.lineSeparator());
+    }
     LessonRun run =
         new LessonRun(lesson, on, new Workshop(Main.class.getName(), CellOptions::keep, folder));
     running = run;
@@ -226,7 +233,7 @@ final class LessonCommand implements Callable<Integer> {
     }
     LessonResult result = output.follow(run::progress, spec, terminal, run::run);
     output.say(spec, text.answer(result, guess, folder) + System.lineSeparator());
-    return result;
+    return new LessonFacts.Told(result, guess);
   }
 
   private void interrupt() {
@@ -237,13 +244,12 @@ final class LessonCommand implements Callable<Integer> {
     }
   }
 
-  private void handOut(List<LessonResult> results) throws IOException {
+  private void handOut(List<LessonFacts.Told> told) throws IOException {
     if (html != null) {
       try (OutputStream out = Files.newOutputStream(html, StandardOpenOption.CREATE_NEW)) {
-        new PageShell(LessonFacts.handout(results)).write(out);
+        new PageShell(LessonFacts.handout(told)).write(out);
       }
     }
-    output.printJson(spec, () -> LessonResult.JSON.writeAll(results));
   }
 
   /** A lost run comes before what contradicts. */

@@ -35,6 +35,11 @@ record Column(String heading, String name, ToDoubleFunction<Observation> figure)
     return seen.figures().getOrDefault(name, Double.NaN);
   }
 
+  /** The figure itself; NaN where there is none. */
+  double value(Observation seen) {
+    return figure.applyAsDouble(seen);
+  }
+
   /** The column's cell for an observation. */
   String text(Observation seen) {
     return Figures.text(name, figure.applyAsDouble(seen));

@@ -1,11 +1,12 @@
 package io.anteroom.teach;
 
+import io.anteroom.report.BarsSvg;
 import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Code;
-import io.anteroom.report.facts.Block.Column;
 import io.anteroom.report.facts.Block.Facts;
 import io.anteroom.report.facts.Block.Heading;
 import io.anteroom.report.facts.Block.Paragraph;
+import io.anteroom.report.facts.Block.Picture;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Fact;
@@ -15,6 +16,7 @@ import io.anteroom.report.facts.ReportHead;
 import io.anteroom.report.facts.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What there is to say about lessons. */
@@ -22,10 +24,20 @@ public final class LessonFacts {
   /** Columns of words: what ran, and where. */
   private static final int NAMES = 2;
 
+  private static final String SPACE = "_".repeat(60);
+
   private LessonFacts() {}
 
-  /** Lessons as a handout, one after the other. */
-  public static Report handout(List<LessonResult> results) {
+  /**
+   * A lesson that ran, and what its reader expected.
+   *
+   * @param guess may be empty
+   */
+  public record Told(LessonResult result, String guess) {}
+
+  /** Lessons as a handout: all questions first, then what came of each, on a page of its own. */
+  public static Report handout(List<Told> lessons) {
+    List<LessonResult> results = lessons.stream().map(Told::result).toList();
     Mark worst =
         mark(results.stream().map(LessonResult::verdict).reduce(JdkMatch.EXPECTED, JdkMatch::and));
     ReportHead head =
@@ -38,7 +50,20 @@ public final class LessonFacts {
             List.of(),
             null,
             List.of());
-    return new Report("lessons", head, results.stream().map(LessonFacts::lesson).toList(), null);
+    List<Section> sections = new ArrayList<>(List.of(questions(results)));
+    lessons.forEach(told -> sections.add(lesson(told)));
+    return new Report("lessons", head, sections, null);
+  }
+
+  /** With space for what a class expects. */
+  private static Section questions(List<LessonResult> results) {
+    List<Block> blocks = new ArrayList<>();
+    for (LessonResult result : results) {
+      blocks.add(new Heading(title(result.number(), result.title())));
+      blocks.add(new Paragraph(result.question(), false));
+      blocks.add(new Paragraph(SPACE, true));
+    }
+    return new Section("questions", "Questions", blocks);
   }
 
   private static List<String> made(LessonResult result) {
@@ -49,11 +74,14 @@ public final class LessonFacts {
         result.environment().startedAt());
   }
 
-  private static Section lesson(LessonResult result) {
+  private static Section lesson(Told told) {
+    LessonResult result = told.result();
     String id = "lesson-" + result.number().replace('.', '-');
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Paragraph(result.question(), false));
+    blocks.add(new Facts(guessed(told.guess())));
     blocks.add(new Heading("What was seen"));
+    blocks.addAll(picture(result));
     blocks.addAll(seen(result));
     blocks.add(new Heading("What it means"));
     blocks.addAll(meaning(result));
@@ -66,6 +94,36 @@ public final class LessonFacts {
     return new Section(id, title(result.number(), result.title()), blocks);
   }
 
+  /** What the reader said; nothing where nobody asked. */
+  static List<Fact> guessed(String guess) {
+    return guess.isEmpty() ? List.of() : List.of(Fact.of("you said", guess));
+  }
+
+  /** The figure that matters most, of all runs; nothing of a lesson that is no more. */
+  private static List<Block> picture(LessonResult result) {
+    Optional<Column> column =
+        Lessons.all().stream()
+            .filter(lesson -> lesson.subject().number().equals(result.number()))
+            .map(lesson -> lesson.columns().getFirst())
+            .findFirst();
+    return column.stream().<Block>map(drawn -> picture(result, drawn)).toList();
+  }
+
+  private static Picture picture(LessonResult result, Column column) {
+    List<BarsSvg.Row> rows =
+        result.observations().stream()
+            .map(seen -> new BarsSvg.Row(label(seen), column.value(seen), column.text(seen)))
+            .toList();
+    return new Picture(
+        BarsSvg.text(column.heading(), rows),
+        column.heading() + " of each run",
+        "Each run, on each JDK: " + column.heading() + ".");
+  }
+
+  private static String label(Observation seen) {
+    return seen.run() + ", " + (seen.jdk().isEmpty() ? "simulated" : "JDK " + seen.feature());
+  }
+
   static String title(String number, String title) {
     return "Lesson " + number + ": " + title;
   }
@@ -74,13 +132,13 @@ public final class LessonFacts {
   static List<Block> seen(LessonResult result) {
     List<String> headings = result.table().getFirst();
     int last = headings.size() - 1;
-    List<Column> columns =
+    List<Block.Column> columns =
         IntStream.rangeClosed(0, last)
             .mapToObj(
                 column ->
                     column < NAMES || column == last
-                        ? Column.left(headings.get(column), 0)
-                        : Column.right(headings.get(column), 0))
+                        ? Block.Column.left(headings.get(column), 0)
+                        : Block.Column.right(headings.get(column), 0))
             .toList();
     List<Row> rows =
         result.table().stream().skip(1).map(row -> Row.of(row.toArray(String[]::new))).toList();

@@ -66,10 +66,7 @@ public final class LessonText {
    * @param folder where the figures are
    */
   public String answer(LessonResult result, String guess, Path folder) {
-    List<Block> blocks = new ArrayList<>();
-    if (!guess.isEmpty()) {
-      blocks.add(new Facts(List.of(Fact.of("you said", guess))));
-    }
+    List<Block> blocks = new ArrayList<>(List.of(new Facts(LessonFacts.guessed(guess))));
     blocks.addAll(LessonFacts.seen(result));
     blocks.addAll(LessonFacts.meaning(result));
     blocks.add(new Facts(LessonFacts.facts(result)));

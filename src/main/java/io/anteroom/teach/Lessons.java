@@ -30,7 +30,10 @@ public final class Lessons {
           new TwoPoolsLesson(),
           new DeadlockLesson(),
           new PrioritiesLesson(),
-          new RetryStormLesson());
+          new RetryStormLesson(),
+          new OwnPoolLesson(),
+          new AdaptiveLimitLesson(),
+          new ChangingLoadLesson());
 
   private Lessons() {}
 

@@ -32,10 +32,10 @@ final class LinesLesson implements Lesson {
   @Override
   public List<Column> columns() {
     return List.of(
-        Column.of("used", "utilisation"),
         Column.of("mean wait", "wait.mean"),
         Column.of("by theory", Figures.THEORY + "wait.mean"),
-        Column.of("p99", "wait.p99"));
+        Column.of("p99", "wait.p99"),
+        Column.of("used", "utilisation"));
   }
 
   @Override

@@ -3,16 +3,17 @@ package io.anteroom.cli;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A page as a reader without the program finds it: tables, code, figures, the data of charts. */
 record HtmlPage(String html) {
@@ -64,6 +65,12 @@ record HtmlPage(String html) {
 
   private static List<String> fields(MatchResult row) {
     return FIELD.matcher(row.group()).results().map(field -> text(field.group(1))).toList();
+  }
+
+  /** The first drawing, as SVG. */
+  String picture() {
+    String encoded = group("src=\"data:image/svg\\+xml;base64,([^\"]*)\"");
+    return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
   }
 
   /** What the scripts draw. */
@@ -126,16 +133,5 @@ record HtmlPage(String html) {
   /** The elements of a list of numbers, some of which may be missing. */
   static List<Object> list(Object json) {
     return new ArrayList<>((List<?>) json);
-  }
-
-  /** All numbers that are somewhere in it. */
-  static Stream<Double> numbers(Object json) {
-    return switch (json) {
-      case null -> Stream.empty();
-      case Number number -> Stream.of(number.doubleValue());
-      case List<?> all -> all.stream().flatMap(HtmlPage::numbers);
-      case Map<?, ?> all -> all.values().stream().flatMap(HtmlPage::numbers);
-      default -> Stream.empty();
-    };
   }
 }

@@ -116,7 +116,7 @@ class LessonCommandTest {
   }
 
   @Test
-  void aGuessStandsBesideWhatHappened() {
+  void aGuessStandsBesideWhatHappened() throws IOException {
     byte[] guess = "one line, I think\n".getBytes(StandardCharsets.UTF_8);
     CommandLine command =
         new CommandLine(new LessonCommand(PLAIN, () -> new ByteArrayInputStream(guess)));
@@ -129,6 +129,11 @@ class LessonCommandTest {
     assertThat(said.toString())
         .containsSubsequence(
             "Your guess: ", "you said     one line, I think", "✓ simulated: expected");
+    try (Stream<Path> folders = Files.list(results)) {
+      assertThat(folders.findFirst().orElseThrow().resolve("guess.txt"))
+          .content()
+          .isEqualTo("one line, I think" + System.lineSeparator());
+    }
   }
 
   static List<Command> commands() {

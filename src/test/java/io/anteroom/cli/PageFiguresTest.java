@@ -40,9 +40,7 @@ class PageFiguresTest {
     words.addAll(List.of("--out", out.resolve(command).toString(), "--quiet"));
     CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isIn(ExitCode.DONE, ExitCode.SATURATED_OR_INVALID);
-    try (Stream<Path> folders = Files.list(out.resolve(command))) {
-      return folders.max(Path::compareTo).orElseThrow();
-    }
+    return newest(out.resolve(command));
   }
 
   private static Object json(Path folder, String file) throws IOException {
@@ -280,5 +278,107 @@ class PageFiguresTest {
     CommandLineRun twice =
         CommandLineRun.of("diff", before.toString(), after.toString(), "--html", file.toString());
     twice.assertRefused();
+  }
+
+  @Test
+  void aPlanOfSizes() throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "plan",
+            "worker-and-connection",
+            "--slo",
+            "response.p90 < 300ms",
+            "--duration",
+            "2s",
+            "--replications",
+            "3",
+            "--quiet",
+            "--out",
+            out.toString());
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    Path folder = newest(out);
+    HtmlPage page = HtmlPage.in(folder.resolve("report.html"));
+    Object answer = at(json(folder, "plan.json"), "answer");
+    List<Object> points = new ArrayList<>(List.of(at(answer, "point")));
+    points.addAll(list(at(answer, "fewer")));
+    points.addAll(list(at(answer, "more")));
+    List<List<String>> rows =
+        page.table("The answer, and one room fewer or more in each pool").stream()
+            .skip(1)
+            .filter(row -> !row.get(1).isEmpty())
+            .toList();
+    assertThat(rows).hasSameSizeAs(points);
+    for (int place = 0; place < points.size(); place++) {
+      Object simulated = at(points.get(place), "standings", 0, "simulated");
+      assertFigure(rows.get(place).get(1), at(points.get(place), "cost"));
+      if (simulated != null && !rows.get(place).get(2).equals("grows")) {
+        assertFigure(rows.get(place).get(2), at(simulated, "mean"));
+      }
+    }
+    String svg = CommandLineRun.of("report", folder.toString(), "--format", "svg").out();
+    assertThat(svg).contains(">the answer<", ">response.p90 &lt; 300ms<");
+  }
+
+  @Test
+  void aFit() throws IOException {
+    StringBuilder log = new StringBuilder("start_s,duration_ms\n");
+    for (int i = 0; i < 400; i++) {
+      log.append(i * 0.01 + i % 7 * 0.001).append(',').append(5 + i * i % 37).append('\n');
+    }
+    Path file = Files.writeString(out.resolve("log.csv"), log);
+    Path folder = ran("fit", file.toString());
+    HtmlPage page = HtmlPage.in(folder.resolve("report.html"));
+    Object holds = at(json(folder, "fit.json"), "holds");
+    Object data = page.data();
+    assertThat(list(at(data, "quantileNanos"))).isEqualTo(list(at(holds, "quantileNanos")));
+    List<Object> candidates = list(at(holds, "candidates"));
+    List<List<String>> table = page.table("Families of distributions");
+    for (int family = 0; family < candidates.size(); family++) {
+      assertThat(list(at(data, "families", family, "quantileNanos")))
+          .isEqualTo(list(at(candidates.get(family), "quantileNanos")));
+      List<String> row = table.get(family + 2);
+      assertThat(row.getFirst()).isEqualTo(at(candidates.get(family), "family"));
+      assertThat(figure(row.get(1)))
+          .isCloseTo(
+              ((Number) at(candidates.get(family), "distance")).doubleValue(), within(0.005));
+    }
+  }
+
+  @Test
+  void aLesson() throws IOException {
+    Path file = out.resolve("handout.html");
+    CommandLineRun run =
+        CommandLineRun.of(
+            "lesson",
+            "13",
+            "--html",
+            file.toString(),
+            "--out",
+            out.toString(),
+            "--json",
+            "--quiet");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    HtmlPage page = HtmlPage.in(file);
+    Object result = at(HtmlPage.json(run.out()), 0);
+    List<Object> table = list(at(result, "table"));
+    assertThat(page.table("Each run, on each JDK")).hasSameSizeAs(table);
+    for (int place = 1; place < table.size(); place++) {
+      assertThat(list(table.get(place)))
+          .isEqualTo(new ArrayList<Object>(page.table("Each run, on each JDK").get(place)));
+    }
+    List<Object> observations = list(at(result, "observations"));
+    assertThat(page.table("Each run, on each JDK").getFirst().get(2)).isEqualTo("mean wait");
+    for (int place = 0; place < observations.size(); place++) {
+      Object exact = at(observations.get(place), "figures", "wait.mean");
+      String shown = page.table("Each run, on each JDK").get(place + 1).get(2);
+      assertFigure(shown, exact);
+      assertThat(page.picture()).contains(">" + shown + "<");
+    }
+  }
+
+  private static Path newest(Path results) throws IOException {
+    try (Stream<Path> folders = Files.list(results)) {
+      return folders.max(Path::compareTo).orElseThrow();
+    }
   }
 }

@@ -3,6 +3,10 @@ package io.anteroom.teach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.report.Style;
+import io.anteroom.report.facts.Block.Facts;
+import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Report;
+import io.anteroom.report.facts.Section;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Machine;
 import io.anteroom.study.cell.CellOutcome;
@@ -39,7 +43,8 @@ class LessonPageTest {
   @Test
   void thePageIsSelfContainedAndEscaped() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new PageShell(LessonFacts.handout(List.of(result()))).write(bytes);
+    new PageShell(LessonFacts.handout(List.of(new LessonFacts.Told(result(), "eight"))))
+        .write(bytes);
 
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .startsWith("<!doctype html>")
@@ -48,7 +53,27 @@ class LessonPageTest {
         .contains("&quot;lock is not free...&quot;")
         .contains("<span class=\"hidden\">bad: </span> JDK 25.0.1: contradicts")
         .contains("2026-01-02T03:04:05Z")
+        .contains("<a href=\"#questions\">Questions</a>", "<a href=\"#lesson-0-4\">")
+        .contains("<dt>you said</dt><dd>eight</dd>", "<img class=\"picture\"")
         .doesNotContain("<script", "http://", "https://", "style=");
+  }
+
+  @Test
+  void jepsAndBugsCanBeFollowed() throws IOException {
+    LessonResult result = result();
+    Source jep = new Source("JEP 491: Synchronize Virtual Threads without Pinning", "monitors");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new PageShell(
+            new Report(
+                "lessons",
+                LessonFacts.handout(List.of(new LessonFacts.Told(result, ""))).head(),
+                List.of(
+                    Section.of("sources", "Sources", new Facts(List.of(Fact.of("", jep.text()))))),
+                null))
+        .write(bytes);
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains("(<a href=\"https://openjdk.org/jeps/491\">https://openjdk.org/jeps/491</a>)");
   }
 
   @Test

@@ -18,18 +18,29 @@ import io.anteroom.report.facts.Block.Sentences;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.report.facts.Fact;
+import io.anteroom.report.facts.Mark;
 import io.jstach.jstache.JStache;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A block on a page: the template asks what it is. Bars are for those who can't draw. */
 @JStache(path = "io/anteroom/report/html/block.mustache")
 record HtmlBlock(Block block) {
+  private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9./?=_-]*[A-Za-z0-9/]");
+
   /** Facts that have one label. */
-  record Labelled(String label, List<Fact> facts) {}
+  record Labelled(String label, List<Told> facts) {}
+
+  /** A fact whose addresses can be followed. */
+  record Told(@Nullable Mark mark, List<Words> parts) {}
+
+  /** Some words, or an address. */
+  record Words(String text, boolean address) {}
 
   /** A row; the first cell is its heading. */
   record HtmlRow(String heading, boolean faint, @Nullable String view, List<String> cells) {}
@@ -50,15 +61,23 @@ record HtmlBlock(Block block) {
       if (!fact.label().isEmpty() || labelled.isEmpty()) {
         labelled.add(new Labelled(fact.label(), new ArrayList<>()));
       }
-      labelled.getLast().facts().add(plain(fact));
+      // A browser breaks lines where it likes.
+      String text = fact.text().replace(Fact.NO_BREAK, ' ');
+      labelled.getLast().facts().add(new Told(fact.mark(), words(text)));
     }
     return labelled;
   }
 
-  /** A browser breaks lines where it likes. */
-  private static Fact plain(Fact fact) {
-    return new Fact(
-        fact.label(), fact.mark(), fact.text().replace(Fact.NO_BREAK, ' '), fact.brief());
+  private static List<Words> words(String text) {
+    List<Words> parts = new ArrayList<>();
+    int from = 0;
+    for (MatchResult found : ADDRESS.matcher(text).results().toList()) {
+      parts.add(new Words(text.substring(from, found.start()), false));
+      parts.add(new Words(found.group(), true));
+      from = found.end();
+    }
+    parts.add(new Words(text.substring(from), false));
+    return parts;
   }
 
   @Nullable Table table() {

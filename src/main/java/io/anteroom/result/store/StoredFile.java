@@ -35,6 +35,8 @@ public enum StoredFile {
   PLAN("plan.json"),
   FIT("fit.json"),
   LESSON("lesson.json"),
+  /** What the reader of a lesson expected. */
+  GUESS("guess.txt"),
   /** What a sweep has to do. */
   SWEEP("sweep.json"),
   /** Holds a folder for each cell. */
