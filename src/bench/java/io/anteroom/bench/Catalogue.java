@@ -32,7 +32,7 @@ record Catalogue(List<Chapter> chapters) {
                     new FitSpeed())),
             new Chapter(
                 "Against other programs on the same work",
-                List.of(new PeersBenchmark(), new SimulatorPeers())),
+                List.of(new PeersBenchmark(), new SimulatorPeers(), new JourneyPeers())),
             new Chapter("Parts", List.of(new MicroBenchmark()))));
   }
 
