@@ -1,10 +1,13 @@
 package io.anteroom.run.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.measure.Histograms;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.WallClock;
+import io.anteroom.result.Check;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Deadlock;
 import io.anteroom.result.Machine;
@@ -222,17 +225,17 @@ class JourneyRunTest {
     assertThat(run.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
   }
 
-  private static Histogram response(Run run, PartLabel label) {
-    return Objects.requireNonNull(run.parts().get(label)).response;
-  }
-
-  /** A machine that is busy makes persons late, never early: nothing is said of how late. */
+  /**
+   * The stated tolerance: a tenth of the simulated figure, a millisecond, and four times as much as
+   * the machine was late at its worst, which the run measures itself; so the test does not depend
+   * on how busy the machine is, and is narrow on a quiet one.
+   */
   @Test
-  void inRealTimeThePoolsAreAboutAsCalculated() throws Exception {
+  void inRealTimeThePercentilesOfEachPoolAreAsSimulated() throws Exception {
     String yaml =
         """
-        persons: 12
-        visits: 15
+        arrivals: poisson:120/s
+        duration: 1500ms
         seed: 3
         pools:
           workers: {rooms: 6, mode: semaphore-fair}
@@ -242,22 +245,39 @@ class JourneyRunTest {
             do:
               - hold: exponential:4ms
               - in: connections
-                do: [{hold: "exponential:10ms"}]
+                do: [{hold: "exponential:12ms"}]
         """;
     Run real = run(yaml);
-    Run calculated = SimulatedRun.detailed(Scenarios.ofYaml(yaml)).run(Machine.now(1));
+    Run simulated = SimulatedRun.detailed(Scenarios.ofYaml(yaml)).run(Machine.now(1));
 
     assertThat(real.result().outcome()).isEqualTo(Outcome.COMPLETED);
+    Histograms all = real.histograms();
+    double latest = Math.max(all.canary.getMaxValue(), all.lateness.getMaxValue()) / 1e6;
     for (String pool : List.of("workers", "connections")) {
       PartLabel label = new PartLabel(pool, null);
-      for (double percent : new double[] {50, 90}) {
-        double expected = response(calculated, label).getValueAtPercentile(percent) / 1e6;
-        assertThat(response(real, label).getValueAtPercentile(percent) / 1e6)
-            .as("%s p%s, in ms", pool, percent)
-            .isGreaterThan(0.7 * expected);
+      Histograms expected = Objects.requireNonNull(simulated.parts().get(label));
+      Histograms actual = Objects.requireNonNull(real.parts().get(label));
+      assertThat(actual.wait.getTotalCount()).isEqualTo(expected.wait.getTotalCount());
+      for (double percent : new double[] {50, 90, 99}) {
+        assertNear(pool + " wait p" + percent, actual.wait, expected.wait, percent, latest);
+        assertNear(pool + " hold p" + percent, actual.hold, expected.hold, percent, latest);
+        assertNear(
+            pool + " response p" + percent, actual.response, expected.response, percent, latest);
       }
     }
+    assertThat(real.result().checks())
+        .filteredOn(check -> check.name().startsWith("littles-law"))
+        .extracting(Check::name)
+        .contains("littles-law", "littles-law{pool=workers}", "littles-law{pool=connections}");
     assertThat(real.result().checks()).noneMatch(check -> check.verdict() == Verdict.FAILED);
+  }
+
+  private static void assertNear(
+      String what, Histogram actual, Histogram expected, double percent, double latestMillis) {
+    double simulated = expected.getValueAtPercentile(percent) / 1e6;
+    assertThat(actual.getValueAtPercentile(percent) / 1e6)
+        .as("%s, in ms, where the machine was late by %s ms at most", what, latestMillis)
+        .isCloseTo(simulated, within(0.1 * simulated + 1 + 4 * latestMillis));
   }
 
   @Test
