@@ -223,16 +223,19 @@ public final class SizesPlanFacts {
       }
       Integer percent = answer.headRoomPercent();
       if (percent != null) {
-        facts.add(
-            Fact.of(
-                "head-room",
-                percent == 0
-                    ? "one percent more arrivals are too many"
-                    : "arrivals can grow by %d%%".formatted(percent)));
+        facts.add(Fact.of("head-room", headRoom(percent)));
       }
     }
     facts.add(Fact.of("judged", FigureText.count(plan.search().judged()) + " sizes"));
     return Section.of("facts", "What to know", new Facts(facts));
+  }
+
+  private static String headRoom(int percent) {
+    if (percent == 0) {
+      return "one percent more arrivals are too many";
+    }
+    boolean more = percent == SizesPlan.MOST_HEAD_ROOM_PERCENT;
+    return "arrivals can grow by %s%d%%".formatted(more ? "at least " : "", percent);
   }
 
   private static String bottleneck(SizesPlan.Answer answer) {

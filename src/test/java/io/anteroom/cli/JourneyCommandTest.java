@@ -220,6 +220,37 @@ class JourneyCommandTest {
     assertThat(Files.readString(out.resolve("plan.html"))).contains("at a cost of 19.0");
   }
 
+  @Test
+  void aPlanSaysWhatItLookedAtAndNoMore() throws IOException {
+    Path file =
+        Files.writeString(
+            out.resolve("idle.yaml"),
+            """
+            arrivals: poisson:1/s
+            visits: 1000
+            pools: {a: {rooms: 1, mode: semaphore-fair}, b: {rooms: 1, mode: semaphore-fair}}
+            journey: [{in: a, do: [{hold: exponential:9ms}]}, {in: b, do: [{hold: exponential:9ms}]}]
+            """);
+    CommandLineRun run = run("plan", file.toString(), "--slo", "response.mean < 1s");
+
+    // The answer, one room more in each pool, and plenty.
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .startsWith("1 room of a and 1 room of b meet")
+        .containsPattern("head-room +arrivals can grow by at least 400%")
+        .containsPattern("judged +4 sizes");
+  }
+
+  @Test
+  void aPlanOfSeveralPoolsFindsRoomsAlone() {
+    CommandLineRun run =
+        run("plan", "worker-and-connection", "--slo", "wait.p99 < 1s", "--find", "rate");
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("with several pools a plan finds rooms; how much arrivals can grow");
+  }
+
   private Path inARow() throws IOException {
     return Files.writeString(
         out.resolve("row.yaml"),

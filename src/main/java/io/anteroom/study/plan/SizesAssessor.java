@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,6 @@ final class SizesAssessor {
   private final SizesQuestion question;
   private final List<Objective> objectives;
   private final int threads;
-  private final AtomicInteger judged = new AtomicInteger();
   private volatile @Nullable Replications running;
   private volatile boolean stopping;
 
@@ -54,11 +52,6 @@ final class SizesAssessor {
     }
   }
 
-  /** How many sizes have been judged. */
-  int judged() {
-    return judged.get();
-  }
-
   /**
    * Judges.
    *
@@ -71,7 +64,6 @@ final class SizesAssessor {
     if (stopping) {
       throw new Assessor.StoppedException();
     }
-    judged.incrementAndGet();
     if (Load.endlessPool(scenario)) {
       return point(sizes, objectives.stream().map(SizesAssessor::growing).toList(), null, 0);
     }

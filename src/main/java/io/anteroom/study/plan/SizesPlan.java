@@ -32,6 +32,9 @@ public record SizesPlan(
   /** Version of {@code plan.json} for several pools. */
   public static final int SCHEMA = 1;
 
+  /** Beyond that nobody asks by how much arrivals can grow. */
+  public static final int MOST_HEAD_ROOM_PERCENT = 400;
+
   /** How it is written and read. */
   public static final Document<SizesPlan> JSON =
       new Document<>(
@@ -58,7 +61,7 @@ public record SizesPlan(
    * @param fewer with one room less in each pool, those that there are
    * @param more with one room more in each pool
    * @param headRoomPercent by how much the arrivals can grow until an objective fails, in whole
-   *     percent; null: they have no rate
+   *     percent, {@link #MOST_HEAD_ROOM_PERCENT} or more being that; null: they have no rate
    */
   public record Answer(
       SizesPoint point,
@@ -75,7 +78,7 @@ public record SizesPlan(
   /**
    * How it was found.
    *
-   * @param judged how many sizes were judged
+   * @param judged how many sizes were judged, those around the answer included
    * @param proven whether it is the cheapest if more rooms never make an objective fail; else no
    *     pool of it can spare a room, and no more is known
    * @param exceptions where more rooms did make an objective fail, in sentences

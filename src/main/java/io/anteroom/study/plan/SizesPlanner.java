@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,13 @@ public final class SizesPlanner {
   /** So many sizes are judged in the order of cost. */
   private static final int MOST_JUDGED = 300;
 
-  private static final int MOST_PERCENT = 400;
-
   private final SizesQuestion question;
   private final SizesAssessor assessor;
   private final Map<List<Integer>, SizesPoint> points = new LinkedHashMap<>();
+
+  /** Sizes that were judged under the load that was asked about. */
+  private final Set<List<Integer>> judged = ConcurrentHashMap.newKeySet();
+
   private boolean proven = true;
   private volatile String now = "";
 
@@ -49,7 +52,7 @@ public final class SizesPlanner {
 
   /** How far it has come, in one line. */
   public String progress() {
-    return "judged " + assessor.judged() + " sizes; now " + now;
+    return "judged " + judged.size() + " sizes; now " + now;
   }
 
   /**
@@ -82,7 +85,7 @@ public final class SizesPlanner {
         question.slos(),
         ScenarioText.settings(scenario),
         answer,
-        new SizesPlan.Search(assessor.judged(), proven, exceptions()),
+        new SizesPlan.Search(judged.size(), proven, exceptions()),
         null);
   }
 
@@ -93,11 +96,17 @@ public final class SizesPlanner {
   private SizesPoint point(List<Integer> sizes) throws InterruptedException {
     SizesPoint known = points.get(sizes);
     if (known == null) {
-      now = words(question.byPool(sizes));
-      known = assessor.assess(sizes, question.at(sizes), false);
+      known = judge(sizes, false);
       points.put(sizes, known);
     }
     return known;
+  }
+
+  private SizesPoint judge(List<Integer> sizes, boolean figures) throws InterruptedException {
+    now = words(question.byPool(sizes));
+    SizesPoint point = assessor.assess(sizes, question.at(sizes), figures);
+    judged.add(sizes);
+    return point;
   }
 
   /** Sizes as a person writes them. */
@@ -161,7 +170,7 @@ public final class SizesPlanner {
                 .thenComparing(List::toString));
     Set<List<Integer>> seen = new HashSet<>();
     next.add(floor);
-    for (int judged = 0; judged < MOST_JUDGED; judged++) {
+    for (int place = 0; place < MOST_JUDGED; place++) {
       List<Integer> sizes = next.remove();
       if (met(sizes)) {
         return sizes;
@@ -229,8 +238,7 @@ public final class SizesPlanner {
     if (known != null && known.replications() > 0) {
       return known;
     }
-    now = words(question.byPool(sizes));
-    return assessor.assess(sizes, question.at(sizes), true);
+    return judge(sizes, true);
   }
 
   /** By how many percent the arrivals can grow. */
@@ -243,7 +251,7 @@ public final class SizesPlanner {
     }
     Searcher searcher =
         new Searcher(
-            -MOST_PERCENT,
+            -SizesPlan.MOST_HEAD_ROOM_PERCENT,
             0,
             percent -> {
               now = "load +" + -percent + "%";
