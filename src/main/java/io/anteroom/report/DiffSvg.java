@@ -11,8 +11,8 @@ import java.util.List;
 
 /** The waits of two runs side by side, as a picture: two bars a range, one for each run. */
 final class DiffSvg {
-  private static final double ROW = 34;
-  private static final double BAR = 11;
+  private static final double ROW = 40;
+  private static final double BAR = 13;
   private static final double LEFT = 130;
   private static final double ABOVE = 48;
   private static final double BELOW = 34;
@@ -34,7 +34,7 @@ final class DiffSvg {
             new Plot.Frame(LEFT, ABOVE, SvgReport.WIDTH - LEFT - 3.0 * SvgReport.MARGIN, height),
             LinearAxis.to(most, BigDecimal.ONE, STEPS, FigureText::share),
             new NamedAxis(ranges.stream().map(Range::label).toList()));
-    double shift = BAR / 2 / ROW;
+    double shift = (BAR / 2 + 0.5) / ROW;
     for (int row = 0; row < ranges.size(); row++) {
       draw(plot, "bar grey", row - shift, ranges.get(row).a);
       draw(plot, "bar blue", row + shift, ranges.get(row).b);

@@ -164,8 +164,7 @@ public final class PlanFacts {
     }
     blocks.add(
         new Facts(
-            plan.scenario().entrySet().stream()
-                .filter(setting -> !(setting.getValue() instanceof List<?> list && list.isEmpty()))
+            ReportTitle.told(plan.scenario()).entrySet().stream()
                 .map(setting -> Fact.of(setting.getKey(), String.valueOf(setting.getValue())))
                 .toList()));
     return new Section("origin", "Run it again", blocks);

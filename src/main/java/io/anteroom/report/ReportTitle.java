@@ -4,6 +4,8 @@ import io.anteroom.result.FigureText;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -53,6 +55,15 @@ public final class ReportTitle {
   /** The same, of a name. */
   static String of(String name, String question) {
     return named(name) && !name.equals("null") ? name : question;
+  }
+
+  /** Settings without those that say nothing: empty lists, and the name that is none. */
+  static Map<String, Object> told(Map<String, Object> settings) {
+    Map<String, Object> told = new LinkedHashMap<>(settings);
+    told.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
+    told.entrySet()
+        .removeIf(one -> one.getKey().equals("name") && Scenario.UNNAMED.equals(one.getValue()));
+    return told;
   }
 
   private static boolean named(String name) {

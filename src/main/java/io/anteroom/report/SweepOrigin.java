@@ -63,8 +63,7 @@ public record SweepOrigin(Map<String, Object> settings, boolean pages) {
     }
     Map<String, Object> fixed = common == null ? new LinkedHashMap<>() : common;
     sweep.axes().forEach(axis -> fixed.remove(axis.name()));
-    fixed.values().removeIf(value -> value instanceof List<?> list && list.isEmpty());
-    return fixed;
+    return ReportTitle.told(fixed);
   }
 
   private static Set<String> samples(Sweep sweep) {

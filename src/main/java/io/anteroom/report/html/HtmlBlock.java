@@ -152,6 +152,12 @@ record HtmlBlock(Block block) {
     return block instanceof Downloads(List<Download> files) ? files : null;
   }
 
+  /** Whether a file has durations in milliseconds. */
+  boolean milliseconds() {
+    return block instanceof Downloads(List<Download> files)
+        && files.stream().anyMatch(file -> file.file().endsWith(".hgrm"));
+  }
+
   boolean cells() {
     return block instanceof Cells;
   }

@@ -86,7 +86,8 @@ function linesOptions(cells, view, lines) {
       type: numeric ? (growing ? 'log' : 'value') : 'category', name: over.name,
       nameLocation: 'middle', nameGap: 28, scale: true, splitLine: { show: false },
       ...(numeric ? {
-        min: Math.min(...numbers), max: Math.max(...numbers),
+        min: growing ? Math.min(...numbers) * 0.9 : Math.min(...numbers) - margin(numbers),
+        max: growing ? Math.max(...numbers) * 1.1 : Math.max(...numbers) + margin(numbers),
         axisLabel: {
           formatter: numberText, ...(numbers.length <= 16 ? { customValues: numbers } : {}),
         },
@@ -106,6 +107,11 @@ function linesOptions(cells, view, lines) {
       ]).map((value) => ({ value, symbol: symbolOf(cells, value[2]) })),
     }, intervals(line, index, view.metric, shows, numeric ? numbers : null)]),
   };
+}
+
+// Keeps the first and the last interval off the edges.
+function margin(numbers) {
+  return (Math.max(...numbers) - Math.min(...numbers)) * 0.03;
 }
 
 // A bar for each figure of a line whose interval is known.
