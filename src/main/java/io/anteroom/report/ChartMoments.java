@@ -7,7 +7,9 @@ import io.anteroom.report.facts.RunData.Course;
 import io.anteroom.report.facts.RunData.LanePart;
 import io.anteroom.report.facts.RunData.Moment;
 import io.anteroom.report.facts.RunData.Present;
+import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,9 @@ final class ChartMoments {
   static final int MOST = 600;
 
   /** So many steps tell of a short run what there is to tell. */
+  /** Of processors that were busy: finer is noise. */
+  private static final int DIGITS = 4;
+
   private static final int STEPS_OF_SHORT_RUNS = 120;
 
   /** Of fewer visits a step's quantiles and rate say little. */
@@ -35,7 +40,8 @@ final class ChartMoments {
     return new Course(
         merged(present(run)).stream().map(ChartMoments::presentOf).toList(),
         merged(moments(run)).stream().map(ChartMoments::moment).toList(),
-        canary(run.intervals()));
+        canary(run.intervals()),
+        processors(run.result()));
   }
 
   /** How many of the result's intervals a step stands for. */
@@ -169,5 +175,32 @@ final class ChartMoments {
               most < 0 ? null : Double.valueOf((double) most)));
     }
     return parts.stream().allMatch(part -> part.value() == null) ? List.of() : parts;
+  }
+
+  /** How many processors were busy; nothing where that was not measured. */
+  private static List<LanePart> processors(RunResult result) {
+    List<Double> busy = result.cpu().busy();
+    List<Interval> intervals = result.intervals();
+    if (busy == null || busy.size() != intervals.size()) {
+      return List.of();
+    }
+    int together = together(intervals);
+    List<LanePart> parts = new ArrayList<>();
+    for (int from = 0; from < intervals.size(); from += together) {
+      int to = Math.min(from + together, intervals.size());
+      double used = 0;
+      double seconds = 0;
+      for (int place = from; place < to; place++) {
+        Interval interval = intervals.get(place);
+        used += busy.get(place) * (interval.endSeconds() - interval.startSeconds());
+        seconds += interval.endSeconds() - interval.startSeconds();
+      }
+      parts.add(
+          new LanePart(
+              intervals.get(from).startSeconds(),
+              intervals.get(to - 1).endSeconds(),
+              seconds > 0 ? Double.valueOf(FigureText.roundedTo(DIGITS, used / seconds)) : null));
+    }
+    return parts;
   }
 }

@@ -199,10 +199,18 @@ public record RunResult(
   /**
    * Processor time of the whole process while the run went on, warm-up, collector and compiler
    * included; null where it was not measured.
+   *
+   * @param busy how many processors the process kept busy on average, in each of the result's
+   *     intervals; null in merged runs, and in results that are older
    */
-  public record Cpu(@Nullable Long nanos, @Nullable Double nanosPerVisit) {
+  public record Cpu(
+      @Nullable Long nanos, @Nullable Double nanosPerVisit, @Nullable List<Double> busy) {
     /** In simulated time there is none to speak of. */
-    public static final Cpu NOT_MEASURED = new Cpu(null, null);
+    public static final Cpu NOT_MEASURED = new Cpu(null, null, null);
+
+    public Cpu {
+      busy = busy == null ? null : List.copyOf(busy);
+    }
   }
 
   /**

@@ -408,7 +408,7 @@ public final class SampleRuns {
             .visits(figures.visits)
             .rates(figures.rates)
             .fairness(new Fairness(figures.jain, figures.visits.completed()))
-            .cpu(new Cpu(142_300_000L, 14_230.5))
+            .cpu(new Cpu(142_300_000L, 14_230.5, null))
             .pinning(pinning())
             .flight(flight())
             .intervals(List.of(new Interval(0, figures.windowNanos / 1e9, 41.5, 7.25, 2, 3, 4, 5)))

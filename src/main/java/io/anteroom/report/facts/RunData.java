@@ -71,8 +71,13 @@ public record RunData(
    * @param present who was there, in steps that may be shorter than those of the moments
    * @param moments what became of visits
    * @param canary how late the canary was at most, in nanoseconds; empty where there was none
+   * @param processors that the process kept busy, on average; empty where that is not known
    */
-  public record Course(List<Present> present, List<Moment> moments, List<LanePart> canary) {}
+  public record Course(
+      List<Present> present,
+      List<Moment> moments,
+      List<LanePart> canary,
+      List<LanePart> processors) {}
 
   /**
    * Who was there between two times.

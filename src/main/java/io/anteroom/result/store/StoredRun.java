@@ -66,7 +66,7 @@ public final class StoredRun {
               KEYS_OF_VERSION_1,
               FIGURES_OF_VERSION_1,
               () -> Finite.JSON)
-          .onlyWhereKnown("presence", "parts", "deadlock", "failedCalls", "carriersHeld");
+          .onlyWhereKnown("presence", "parts", "deadlock", "failedCalls", "carriersHeld", "busy");
 
   /** Older logs lack these, though the results beside them have their figures. */
   private static final Set<DurationKind> LOGGED_LATER =

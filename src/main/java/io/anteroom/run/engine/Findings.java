@@ -95,7 +95,11 @@ record Findings(
                 parts != null && open
                     ? parts.fairnessOfJourneys()
                     : new Fairness(stage.fairness.jain(), stage.fairness.persons()))
-            .cpu(new Cpu(ended.cpuNanos(), over == 0 ? 0 : ended.cpuNanos() / (double) over))
+            .cpu(
+                new Cpu(
+                    ended.cpuNanos(),
+                    over == 0 ? 0 : ended.cpuNanos() / (double) over,
+                    observer.busyProcessors()))
             .pinning(pinning())
             .flight(landed.report())
             .theory(TheoryReport.of(stage.scenario))

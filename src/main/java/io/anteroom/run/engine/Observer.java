@@ -67,6 +67,8 @@ final class Observer implements Runnable {
   private TimeAverage intervalWaiting = new TimeAverage();
   private TimeAverage intervalOccupied = new TimeAverage();
   private long intervalStartNanos;
+  private final List<Double> busyProcessors = new ArrayList<>();
+  private long cpuNanos;
   private Seen seen = new Seen(0, new Glance(0, 0), null);
   private Waits lastSecond;
 
@@ -95,6 +97,7 @@ final class Observer implements Runnable {
   }
 
   void start() {
+    cpuNanos = stage.host.processCpuNanos();
     sample(0);
     thread.start();
   }
@@ -211,7 +214,15 @@ final class Observer implements Runnable {
             lineLengths);
   }
 
+  /** How many processors the process kept busy, interval by interval. */
+  List<Double> busyProcessors() {
+    return List.copyOf(busyProcessors);
+  }
+
   private void endInterval(long now) {
+    long cpuNow = stage.host.processCpuNanos();
+    busyProcessors.add((cpuNow - cpuNanos) / (double) Math.max(now - intervalStartNanos, 1));
+    cpuNanos = cpuNow;
     Histograms interval = stage.measured.takeInterval();
     Histograms others = stage.unmeasured.takeInterval();
     total.add(interval);

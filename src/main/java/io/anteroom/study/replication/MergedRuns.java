@@ -177,7 +177,7 @@ public final class MergedRuns {
       nanos += ofRun;
       visits += ofVisit > 0 ? ofRun / ofVisit : 0;
     }
-    return new Cpu(nanos, visits == 0 ? 0 : nanos / visits);
+    return new Cpu(nanos, visits == 0 ? 0 : nanos / visits, null);
   }
 
   private @Nullable Simulation simulation() {

@@ -1,11 +1,11 @@
 // What happened over time: lanes with one axis of time, in steps, as it was measured.
 
 function drawSeries(data) {
-  const { present, moments, canary } = data.course;
+  const { present, moments, canary, processors } = data.course;
   if (present.length < 2) {
     return;
   }
-  const lanes = seriesLanes(present, moments, canary);
+  const lanes = seriesLanes(present, moments, canary, processors);
   const lines = lanes.flatMap((lane, place) => lane.lines.map((line) => laneLine(lane, line, place)));
   const limits = data.waits.objectives.filter((one) => one.curve === 'wait');
   const place = lanes.findIndex((lane) => lane.name === 'wait');
@@ -50,7 +50,7 @@ function drawSeries(data) {
 }
 
 // The lanes, each with its parts of time and the lines that are drawn of them; none without figures.
-function seriesLanes(present, moments, canary) {
+function seriesLanes(present, moments, canary, processors) {
   const rate = (number) => numberText(number) + '/s';
   return [
     {
@@ -77,6 +77,10 @@ function seriesLanes(present, moments, canary) {
       name: 'canary', title: 'canary, at most so late', parts: canary, text: durationText,
       short: shortDuration,
       lines: [['canary', (part) => part.value, 'var(--machine)']],
+    },
+    {
+      name: 'processors', title: 'processors that were busy', parts: processors, text: numberText,
+      short: numberText, lines: [['processors', (part) => part.value, 'var(--machine)']],
     },
   ].map((lane) => ({
     ...lane, lines: lane.lines.filter(([, value]) => lane.parts.some((part) => value(part) !== null)),

@@ -77,6 +77,10 @@ class EndOfRunTest {
     assertThat(result.visits().completed()).isEqualTo(4);
     assertThat(result.cpu().nanos()).isEqualTo(ms(SteppedHost.BUSY * 100));
     assertThat(result.cpu().nanosPerVisit()).isEqualTo(SteppedHost.BUSY * ms(10));
+    assertThat(result.cpu().busy())
+        .hasSameSizeAs(result.intervals())
+        .isNotEmpty()
+        .allSatisfy(busy -> assertThat(busy).isCloseTo(SteppedHost.BUSY, within(1e-3)));
   }
 
   /**
