@@ -29,7 +29,8 @@ record Catalogue(List<Chapter> chapters) {
                     new SimulatorSpeed(),
                     new StartUp(),
                     new ReportSpeed(),
-                    new FitSpeed())),
+                    new FitSpeed(),
+                    new ClusterOverhead())),
             new Chapter(
                 "Against other programs on the same work",
                 List.of(new PeersBenchmark(), new SimulatorPeers(), new JourneyPeers())),

@@ -49,15 +49,15 @@ public interface CellRunner {
    *
    * @param explanation for a person to read, where it is not {@code completed}; else empty
    * @param host null: the cell's figures do not depend on the machine
-   * @param seconds how long it took, where another machine ran it; else null
    * @param run what its results folder holds; null where that has to be read
+   * @param figures of a cell that another machine ran; null: whoever asked for it works them out
    */
   record Finish(
       CellOutcome outcome,
       String explanation,
       @Nullable Host host,
-      @Nullable Double seconds,
-      @Nullable Run run) {
+      @Nullable Run run,
+      @Nullable CellRecord figures) {
     /** How a cell ended in a JVM of its own: whoever asked for it knows how long it took. */
     public Finish(CellOutcome outcome, String explanation, @Nullable Host host) {
       this(outcome, explanation, host, null, null);
@@ -66,7 +66,19 @@ public interface CellRunner {
     /** How a cell ended in this JVM. */
     static Finish here(Run run) {
       RunResult result = run.result();
-      return new Finish(CellOutcome.of(result.outcome()), result.explanation(), null, null, run);
+      return new Finish(CellOutcome.of(result.outcome()), result.explanation(), null, run, null);
+    }
+
+    /** How a cell ended on another machine, which has worked out its figures. */
+    public static Finish elsewhere(CellRecord figures) {
+      return new Finish(figures.outcome(), figures.explanation(), figures.host(), null, figures);
+    }
+
+    /** The same on this machine, for others who know it by that name. */
+    public Finish on(String machine) {
+      return host == null
+          ? this
+          : new Finish(outcome, explanation, host.on(machine, Hardware.here()), run, figures);
     }
   }
 }

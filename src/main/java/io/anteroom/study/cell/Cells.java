@@ -1,20 +1,10 @@
 package io.anteroom.study.cell;
 
-import io.anteroom.result.Run;
-import io.anteroom.result.RunResult.Confidence;
-import io.anteroom.result.metric.PartMetrics;
-import io.anteroom.result.metric.TheoryValues;
-import io.anteroom.result.store.StoredRun;
-import io.anteroom.result.verdict.RunVerdict;
 import io.anteroom.scenario.ScenarioParser;
-import io.anteroom.statistics.Estimate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the cells of an experiment in order, as many at once as the runner can; each has its folder,
@@ -179,57 +168,15 @@ public final class Cells {
     if (outcome == CellOutcome.INTERRUPTED || (stopping && outcome != CellOutcome.COMPLETED)) {
       return;
     }
-    Double elsewhere = finish.seconds();
-    double seconds = elsewhere == null ? (System.nanoTime() - beganNanos) / 1e9 : elsewhere;
-    folder.finish(figures(cell, folder, finish, seconds));
+    CellRecord elsewhere = finish.figures();
+    folder.finish(
+        elsewhere == null
+            ? FinishedCell.record(
+                cell, folder, finish, (System.nanoTime() - beganNanos) / 1e9, parser)
+            : elsewhere);
     done.incrementAndGet();
     if (!outcome.measured()) {
       failed.incrementAndGet();
     }
-  }
-
-  private CellRecord figures(Cell cell, CellFolder folder, CellRunner.Finish finish, double seconds)
-      throws IOException {
-    Run run = finish.run() == null ? stored(folder) : finish.run();
-    RunVerdict verdict = run == null ? null : RunVerdict.of(run);
-    return new CellRecord(
-        CellRecord.SCHEMA,
-        cell.name(),
-        cell.point(),
-        cell.jvm().jdk().version(),
-        finish.outcome(),
-        finish.explanation(),
-        finish.host(),
-        seconds,
-        run == null ? null : run.result().scheduleChecksum(),
-        run == null ? Map.of() : metrics(run),
-        verdict == null ? List.of() : notMet(verdict),
-        verdict == null ? null : verdict.toRecord(),
-        run == null ? null : intervals(run),
-        run == null ? null : TheoryValues.of(run.scenario()));
-  }
-
-  private @Nullable Run stored(CellFolder folder) throws IOException {
-    return Files.exists(folder.result()) ? StoredRun.read(folder.result(), parser) : null;
-  }
-
-  private static List<String> notMet(RunVerdict verdict) {
-    return verdict.expectations().stream()
-        .filter(one -> !one.met())
-        .map(one -> one.expectation().toString())
-        .toList();
-  }
-
-  private static Map<String, Estimate> intervals(Run run) {
-    Confidence confidence = run.result().confidence();
-    return confidence == null ? Map.of() : confidence.metrics();
-  }
-
-  private static Map<String, Double> metrics(Run run) {
-    Map<String, Double> measured = new LinkedHashMap<>();
-    PartMetrics.withWhole(run.scenario())
-        .forEach(
-            metric -> metric.measure(run).ifPresent(value -> measured.put(metric.name(), value)));
-    return measured;
   }
 }

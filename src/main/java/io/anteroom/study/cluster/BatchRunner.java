@@ -12,8 +12,10 @@ import io.anteroom.scenario.ScenarioFile;
 import io.anteroom.study.cell.Cell;
 import io.anteroom.study.cell.CellFolder;
 import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.CellRunner;
 import io.anteroom.study.cell.CellRunner.Finish;
+import io.anteroom.study.cell.FinishedCell;
 import io.anteroom.study.cell.Jvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -153,23 +155,25 @@ final class BatchRunner {
     listener.cell(member.name(), true);
     try {
       long began = System.nanoTime();
-      Finish finish = finish(batch, member, folder);
+      Cell cell = cell(batch, member, folder);
+      Finish finish = finish(cell, folder, batch);
       if (stopping || finish.outcome() == CellOutcome.INTERRUPTED) {
         throw new IOException("the worker was told to stop");
       }
       double seconds = (System.nanoTime() - began) / 1e9;
+      CellRecord figures =
+          FinishedCell.record(cell, folder, finish.on(worker), seconds, runners.parser());
       FolderTree.delete(StoredFile.CELL_INPUTS.in(folder.path()));
       FolderTree.delete(folder.part());
-      StoredFile.CELL_FINISH.write(
-          folder.path(), CellFinish.JSON.write(CellFinish.of(finish, seconds, worker)));
+      StoredFile.CELL_FINISH.write(folder.path(), CellRecord.JSON.write(figures));
     } finally {
       listener.cell(member.name(), false);
       lock.unlock();
     }
   }
 
-  private Finish finish(BatchRecord batch, BatchRecord.Member member, CellFolder folder)
-      throws IOException, InterruptedException {
+  private Cell cell(BatchRecord batch, BatchRecord.Member member, CellFolder folder)
+      throws IOException {
     JvmArguments.require(member.jvmArguments());
     Scenario scenario = runners.parser().parse(ScenarioFile.read(folder.scenario()));
     Travelling.requireAtHome(scenario);
@@ -185,9 +189,13 @@ final class BatchRunner {
     Jdk jdk = simulated ? Jdk.current() : Jdks.named(Integer.toString(member.jdk()));
     List<String> arguments = new ArrayList<>(batch.plugins() == null ? List.of() : pluginArguments);
     arguments.addAll(member.jvmArguments());
-    Cell cell = new Cell(member.name(), member.point(), scenario, Jvm.of(jdk, arguments));
+    return new Cell(member.name(), member.point(), scenario, Jvm.of(jdk, arguments));
+  }
+
+  private Finish finish(Cell cell, CellFolder folder, BatchRecord batch)
+      throws IOException, InterruptedException {
     CellRunner runner =
-        simulated
+        batch.simulated()
             ? runners.simulated()
             : runners.forked().apply(DurationText.parse(batch.cellTimeout()));
     atWork.add(runner);

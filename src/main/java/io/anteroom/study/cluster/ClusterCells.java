@@ -4,11 +4,11 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.DbSchedulerException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
-import io.anteroom.result.store.FolderTree;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.study.cell.Cell;
 import io.anteroom.study.cell.CellFolder;
 import io.anteroom.study.cell.CellOutcome;
+import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.CellRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,22 +119,16 @@ public final class ClusterCells implements CellRunner {
 
   private void send(List<Cell> cells, int number, Path root)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("anteroom-batch-");
-    try {
-      for (Cell cell : cells) {
-        new CellFolder(folder.resolve(cell.name())).store(cell.scenario());
-      }
-      BatchRecord record = sweep.record(cells, plugins);
-      StoredFile.BATCH.write(folder, BatchRecord.JSON.write(record));
-      byte[] inputs = FolderArchive.pack(folder);
-      String task = Needs.of(record).task();
-      List<String> names = cells.stream().map(Cell::name).toList();
-      told(() -> database.addBatch(sweep.id(), number, task, names, inputs));
-      expect(number, names, root);
-      schedule(task, number);
-    } finally {
-      FolderTree.delete(folder);
+    for (Cell cell : cells) {
+      new CellFolder(root.resolve(cell.name())).store(cell.scenario());
     }
+    BatchRecord record = sweep.record(cells, plugins);
+    byte[] inputs = FolderArchive.packInputs(root, record);
+    String task = Needs.of(record).task();
+    List<String> names = cells.stream().map(Cell::name).toList();
+    told(() -> database.addBatch(sweep.id(), number, task, names, inputs));
+    expect(number, names, root);
+    schedule(task, number);
   }
 
   private synchronized void expect(int number, List<String> cells, Path root) {
@@ -239,9 +233,12 @@ public final class ClusterCells implements CellRunner {
       throw new ClusterException(
           ClusterException.Fault.MACHINE, "a worker sent nothing of the cell " + cell.name());
     }
-    CellFinish finish = CellFinish.JSON.read(told);
+    CellRecord figures = CellRecord.JSON.read(told);
+    if (!figures.name().equals(cell.name())) {
+      throw new IOException("a worker calls the cell " + cell.name() + " " + figures.name());
+    }
     Files.delete(told);
-    return finish.told();
+    return Finish.elsewhere(figures);
   }
 
   /** Removes batches from the database when all their cells are on this disk. */

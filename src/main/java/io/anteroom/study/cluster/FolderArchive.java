@@ -1,10 +1,12 @@
 package io.anteroom.study.cluster;
 
+import io.anteroom.result.store.StoredFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,18 +67,47 @@ final class FolderArchive implements AutoCloseable {
   static byte[] pack(Path folder, int mostBytes) throws IOException {
     requireBounded(folder);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes);
-        Stream<Path> walk = Files.walk(folder)) {
-      List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
-      for (Path file : files) {
-        ZipEntry entry = new ZipEntry(folder.relativize(file).toString().replace('\\', '/'));
-        entry.setTime(0);
-        zip.putNextEntry(entry);
-        Files.copy(file, new Bounded(zip, bytes, mostBytes));
-        zip.closeEntry();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      add(folder, folder, zip, new Bounded(zip, bytes, mostBytes));
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Packs what a batch needs.
+   *
+   * @param root holds the folders of its cells, by their names, with their inputs in them
+   */
+  static byte[] packInputs(Path root, BatchRecord batch) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(entry(StoredFile.BATCH.fileName()));
+      zip.write(BatchRecord.JSON.write(batch).getBytes(StandardCharsets.UTF_8));
+      zip.closeEntry();
+      for (BatchRecord.Member cell : batch.cells()) {
+        Path inputs = StoredFile.CELL_INPUTS.in(root.resolve(cell.name()));
+        add(inputs, root, zip, new Bounded(zip, bytes, MOST_BYTES));
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static void add(Path folder, Path root, ZipOutputStream zip, OutputStream bounded)
+      throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+        zip.putNextEntry(entry(root.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, bounded);
+        zip.closeEntry();
+      }
+    }
+  }
+
+  /** Without a time, so that the same files give the same bytes. */
+  private static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTime(0);
+    return entry;
   }
 
   private static void requireBounded(Path folder) throws IOException {
@@ -142,7 +173,7 @@ final class FolderArchive implements AutoCloseable {
 
     TooLargeException(long most, String how) {
       super(
-          "its results have more than "
+          "its files have more than "
               + (most >= 1 << 30 ? (most >> 30) + " GB" : (most >> 20) + " MB")
               + how
               + ", which is too much for the database");

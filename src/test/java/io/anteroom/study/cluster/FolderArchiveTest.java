@@ -75,7 +75,7 @@ class FolderArchiveTest {
     assertThatThrownBy(() -> FolderArchive.pack(folder, 2 << 20))
         .isInstanceOf(FolderArchive.TooLargeException.class)
         .hasMessage(
-            "its results have more than 2 MB, compressed, which is too much for the database");
+            "its files have more than 2 MB, compressed, which is too much for the database");
   }
 
   @Test
@@ -85,6 +85,6 @@ class FolderArchiveTest {
     }
     assertThatThrownBy(() -> FolderArchive.pack(folder))
         .isInstanceOf(FolderArchive.TooLargeException.class)
-        .hasMessage("its results have more than 1 GB, which is too much for the database");
+        .hasMessage("its files have more than 1 GB, which is too much for the database");
   }
 }

@@ -16,7 +16,6 @@ import io.anteroom.study.cell.CellRunner;
 import io.anteroom.study.cell.Jvm;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +42,7 @@ class TooLargeResultsTest {
     @Override
     public Finish run(Cell cell, CellFolder folder) throws IOException {
       long bytes = cell.name().equals("large") ? (1L << 30) + 1 : 1;
-      Files.createDirectories(folder.result());
-      try (RandomAccessFile file =
-          new RandomAccessFile(folder.result().resolve("zeros").toFile(), "rw")) {
+      try (RandomAccessFile file = new RandomAccessFile(folder.log().toFile(), "rw")) {
         file.setLength(bytes);
       }
       return new Finish(CellOutcome.COMPLETED, "", null);
@@ -92,11 +89,11 @@ class TooLargeResultsTest {
       assertThatThrownBy(() -> cells.run(large, folderOf(large)))
           .isInstanceOf(ClusterException.class)
           .hasMessage(
-              "the worker worker-1 could not run batch 0 of sweep-1: its results have more than"
+              "the worker worker-1 could not run batch 0 of sweep-1: its files have more than"
                   + " 1 GB, which is too much for the database; what has ended is kept: go on with"
                   + " anteroom sweep --resume, with --cluster or without it");
       assertThat(cells.run(small, folderOf(small)).outcome()).isEqualTo(CellOutcome.COMPLETED);
-      assertThat(folderOf(small).result().resolve("zeros")).hasSize(1);
+      assertThat(folderOf(small).log()).hasSize(1);
     } finally {
       cells.end();
     }
