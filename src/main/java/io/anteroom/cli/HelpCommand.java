@@ -120,7 +120,10 @@ final class HelpCommand implements Runnable {
             .add("trace:FILE,keep-stamps", "equal times stay equal, even those of a coarse clock")
             .add("poisson:20/s,batch=geometric:3", "several at once: 3 on average")
         + "\nA rate may be written a second, a minute or an hour: 20/h. Options change arrivals\n"
-        + "that a file has: --speed 1.2, --bootstrap 5m and --keep-stamps.\n";
+        + "that a file has: --speed 1.2, --bootstrap 5m and --keep-stamps.\n"
+        + "\nA line of a trace is a time since the start, or a time and a hold: 52ms or\n"
+        + "52ms,2.4s. A line of rates is from when on and how many: 1h,150/h; the last one\n"
+        + "is 0 and ends the day. A heading and what follows a # are skipped.\n";
   }
 
   private String distributions() {
@@ -139,7 +142,8 @@ final class HelpCommand implements Runnable {
             .add("mix:90%*fixed:1ms,10%*fixed:9ms", "one kind or another")
             .add("empirical:FILE", "drawn from durations in a file, one a line")
             .add("paired", "for hold: the one that a trace lists beside the arrival")
-        + "\nFor hold, patience, think and retry. cv: standard deviation over mean.\n";
+        + "\nFor hold, patience, think and retry. cv: standard deviation over mean. A line of an\n"
+        + "empirical file is a duration: 1.5ms; an .hlog or .hgrm of HdrHistogram does as well.\n";
   }
 
   private String formats() {

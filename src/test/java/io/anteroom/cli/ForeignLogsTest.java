@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class ForeignLogsTest {
     CommandLineRun fit = fit(log);
     assertThat(fit.code()).as(fit.err()).isEqualTo(ExitCode.DONE);
     assertThat(fit.out()).contains("(hlog)", FigureText.count(count) + " requests");
+    assertThat(plan()).containsPattern("^\\d+ rooms meet");
   }
 
   /** The log has each histogram twice: once without a tag, once with the tag A. */
@@ -48,6 +50,16 @@ class ForeignLogsTest {
         .containsPattern("\\(no tag\\) +16,145 ")
         .containsPattern("A +16,145 ");
     assertThat(fit(log).out()).contains("16,145 requests", "of its tags");
+  }
+
+  /** Of what was fitted, without an edit between. */
+  private String plan() throws IOException {
+    try (Stream<Path> folders = Files.list(folder.resolve("out"))) {
+      String written = folders.findFirst().orElseThrow().toString();
+      return CommandLineRun.of(
+              "plan", written, "--slo", "wait.p95 < 1s", "--replications", "2", "--quiet")
+          .out();
+    }
   }
 
   private CommandLineRun fit(Path log) {

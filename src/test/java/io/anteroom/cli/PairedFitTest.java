@@ -54,9 +54,10 @@ class PairedFitTest {
     assertThat(fit.code()).as(fit.err()).isEqualTo(ExitCode.DONE);
     assertThat(unwrapped(fit))
         .contains("hold: paired", "Each arrival has the hold that it had.")
-        .contains("busy times bring longer holds");
+        .contains("holds are longer in busy times");
     CommandLineRun plan =
-        CommandLineRun.of("plan", written().toString(), "--slo", OBJECTIVE, "--quiet");
+        CommandLineRun.of(
+            "plan", written().toString(), "--slo", OBJECTIVE, "--replications", "5", "--quiet");
     assertThat(plan.code()).as(plan.err()).isEqualTo(ExitCode.DONE);
     int paired = number(ANSWER, plan);
     int independent = number(DEALT, plan);

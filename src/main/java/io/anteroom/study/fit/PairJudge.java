@@ -19,7 +19,7 @@ final class PairJudge {
   static FitFinding judge(Requests requests) {
     if (requests.size() < LEAST || requests.spanNanos() == 0) {
       return FitFinding.unknown(
-          "pairs", "there are too few to tell whether busy times bring other holds");
+          "pairs", "there are too few to tell whether holds are longer in busy times");
     }
     InFlight.Dealt dealt = new InFlight(requests).dealt(1);
     String figures =
@@ -28,7 +28,8 @@ final class PairJudge {
             "the number in flight varies %.2f times as much as with holds dealt anew",
             dealt.share());
     return dealt.pMore() <= SIGNIFICANT && dealt.share() > NOTABLE_SHARE
-        ? FitFinding.notice("pairs", "busy times bring longer holds: " + figures, dealt.pMore())
-        : FitFinding.fine("pairs", "busy times bring no longer holds: " + figures, dealt.pMore());
+        ? FitFinding.notice("pairs", "holds are longer in busy times: " + figures, dealt.pMore())
+        : FitFinding.fine(
+            "pairs", "holds are as long in busy times as in quiet ones: " + figures, dealt.pMore());
   }
 }

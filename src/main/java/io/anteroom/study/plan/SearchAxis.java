@@ -80,19 +80,45 @@ interface SearchAxis {
     }
   }
 
-  /** Ever lower rates, of three digits. */
-  record Rate(Scenario scenario) implements Falling {
+  /**
+   * Ever lower rates, of three digits.
+   *
+   * @param lowest that the arrivals can have, roughly
+   * @param highest that they can have, roughly: a day can be so many times as fast and no faster
+   */
+  record Rate(Scenario scenario, double lowest, double highest) implements Falling {
     private static final double LEAST = 1e-6;
     private static final double MOST = 1e9;
 
+    Rate(Scenario scenario) {
+      this(scenario, possible(scenario, LEAST, 10), possible(scenario, MOST, 0.1));
+    }
+
+    private static double possible(Scenario scenario, double from, double factor) {
+      double own = Variation.rate(scenario.demand().arrivals());
+      double rate = from;
+      while (!can(scenario, rate) && (factor > 1 ? rate < own : rate > own)) {
+        rate *= factor;
+      }
+      return rate;
+    }
+
+    private static boolean can(Scenario scenario, double rate) {
+      try {
+        return Variation.atRate(scenario.demand().arrivals(), rate) != null;
+      } catch (IllegalArgumentException beyond) {
+        return false;
+      }
+    }
+
     @Override
     public long least() {
-      return -ThreeDigits.floor(MOST);
+      return -ThreeDigits.floor(highest);
     }
 
     @Override
     public long most() {
-      return -ThreeDigits.floor(LEAST) - 1;
+      return -ThreeDigits.floor(lowest) - 1;
     }
 
     @Override
@@ -109,7 +135,7 @@ interface SearchAxis {
     public long atLoad(double share) {
       double capacity =
           scenario.facility().rooms() * 1e9 / Math.max(scenario.stay().hold().meanNanos(), 1);
-      return -ThreeDigits.floor(Math.clamp(share * capacity, LEAST, MOST));
+      return -ThreeDigits.floor(Math.clamp(share * capacity, lowest, highest));
     }
   }
 

@@ -19,19 +19,31 @@ public enum SampleLog {
       return "%d;%d;\"%s\"%n".formatted(start, start + duration, label);
     }
   },
-  JTL("jtl", 1_000_000, 1_000_000, "timeStamp,elapsed,label,responseCode\n") {
+  JTL(
+      "jtl",
+      1_000_000,
+      1_000_000,
+      "timeStamp,elapsed,label,responseCode,responseMessage,threadName,dataType,success,"
+          + "failureMessage,bytes,sentBytes,grpThreads,allThreads,URL,Latency,IdleTime,Connect\n") {
     @Override
     String line(long start, long duration, String label) {
       long elapsed = (start + duration) / 1_000_000 - start / 1_000_000;
-      return "%d,%d,%s,200%n".formatted(start / 1_000_000, elapsed, label);
+      return "%d,%d,%s,200,OK,users 1-1,text,true,,512,128,40,40,http://localhost/,%d,0,1%n"
+          .formatted(start / 1_000_000, elapsed, label, elapsed);
     }
   },
-  K6_CSV("k6-csv", 1_000_000_000, 1, "metric_name,timestamp,metric_value,check,name\n") {
+  K6_CSV(
+      "k6-csv",
+      1_000_000_000,
+      1,
+      "metric_name,timestamp,metric_value,check,error,error_code,expected_response,group,method,"
+          + "name,proto,scenario,service,status,subproto,tls_version,url,extra_tags,metadata\n") {
     @Override
     String line(long start, long duration, String label) {
       long end = (start + duration) / 1_000_000_000;
-      return "http_reqs,%d,1,,%s%nhttp_req_duration,%d,%.6f,,%s%n"
-          .formatted(end, label, end, duration / 1e6, label);
+      String rest = ",,,,true,,GET," + label + ",HTTP/1.1,default,,200,,,http://localhost/,,";
+      return "http_reqs,%d,1.000000%s%nhttp_req_duration,%d,%.6f%s%n"
+          .formatted(end, rest, end, duration / 1e6, rest);
     }
   },
   K6_JSON("k6-json", 1, 1, "{\"type\":\"Metric\",\"metric\":\"http_reqs\",\"data\":{}}\n") {
