@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class ChartMoments {
   static final int MOST = 600;
 
-  /** So many steps tell of a short run what there is to tell. */
   /** Of processors that were busy: finer is noise. */
   private static final int DIGITS = 4;
 
+  /** So many steps tell of a short run what there is to tell. */
   private static final int STEPS_OF_SHORT_RUNS = 120;
 
   /** Of fewer visits a step's quantiles and rate say little. */

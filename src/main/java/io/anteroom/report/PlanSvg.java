@@ -28,6 +28,12 @@ final class PlanSvg {
 
   private PlanSvg() {}
 
+  /** A figure of a candidate. */
+  @FunctionalInterface
+  private interface Figure {
+    @Nullable Double of(Candidate candidate);
+  }
+
   /** The whole picture. */
   static String text(Plan plan) {
     Svg svg = new Svg();
@@ -44,8 +50,8 @@ final class PlanSvg {
   private static double draw(Svg svg, PlanData data, Goal goal, double y) {
     var unit = PartMetrics.recorded(goal.metric()).orElseThrow().unit();
     FigurePlot plot = new FigurePlot(svg, y, data.labels(), 0, unit, most(goal));
-    plot.curve("line ink dashed", goal.points().stream().map(Candidate::theory).toList());
-    plot.curve("line blue", goal.points().stream().map(Candidate::simulated).toList());
+    plot.curve("line ink dashed", figures(goal, Candidate::theory));
+    plot.curve("line blue", figures(goal, Candidate::simulated));
     for (int place = 0; place < goal.points().size(); place++) {
       Candidate point = goal.points().get(place);
       Double simulated = point.simulated();
@@ -62,6 +68,13 @@ final class PlanSvg {
     }
     plot.heading(goal.metric(), data.axis(), keys);
     return plot.bottom();
+  }
+
+  /** A figure of each candidate; null where it has none. */
+  private static List<@Nullable Double> figures(Goal goal, Figure figure) {
+    List<@Nullable Double> figures = new ArrayList<>();
+    goal.points().forEach(point -> figures.add(figure.of(point)));
+    return figures;
   }
 
   private static void mark(FigurePlot plot, PlanData data) {

@@ -150,15 +150,19 @@ final class SweepSvg {
   private String heading() {
     String others =
         sweep.axes().stream()
-            .filter(axis -> axis != over && axis != each && axis.values().size() > 1)
+            .filter(axis -> !axis.equals(over) && !axis.equals(each) && axis.values().size() > 1)
             .map(axis -> axis.name() + " " + axis.values().getFirst())
             .collect(Collectors.joining(", "));
-    int left = each == null ? 0 : each.values().size() - MOST_LINES;
     return figures.metric().name()
         + ": "
         + figures.metric().meaning()
         + (others.isEmpty() ? "" : ", where " + others)
-        + (left > 0 ? " (%d more of %s are not drawn)".formatted(left, each.name()) : "");
+        + (each == null ? "" : undrawn(each));
+  }
+
+  private static String undrawn(Axis each) {
+    int left = each.values().size() - MOST_LINES;
+    return left > 0 ? " (%d more of %s are not drawn)".formatted(left, each.name()) : "";
   }
 
   private String description() {
