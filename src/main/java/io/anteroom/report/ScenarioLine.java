@@ -46,7 +46,7 @@ public final class ScenarioLine {
       String patience = pool.patience() == null ? "" : ", patience " + pool.patience();
       parts.add(
           "pool %s %s, %s%s"
-              .formatted(pool.name(), rooms(pool.facility()), pool.locking().mode(), patience));
+              .formatted(pool.name(), allRooms(pool.facility()), pool.locking().mode(), patience));
     }
     for (PersonClass one : journey.classes()) {
       parts.add("class " + one.name() + " " + FigureText.share(one.share()));
@@ -129,8 +129,12 @@ public final class ScenarioLine {
     return demand.duration() == null ? "" : " for " + DurationText.format(demand.duration());
   }
 
+  private static String allRooms(Facility facility) {
+    return facility.plan() == null ? rooms(facility) : "rooms " + breakable(facility.plan());
+  }
+
   private void addFacility(Facility facility) {
-    parts.add(facility.plan() == null ? rooms(facility) : "rooms " + breakable(facility.plan()));
+    parts.add(allRooms(facility));
     boolean chosen = facility.line() == Line.PER_ROOM && facility.rooms() > 1;
     String choice = chosen ? " (" + facility.choice().word() + ")" : "";
     parts.add("line " + facility.line().word() + choice);

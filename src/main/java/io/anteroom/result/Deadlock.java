@@ -83,7 +83,7 @@ public record Deadlock(long atNanos, List<String> cycle, String advice) {
   }
 
   private static String sentence(Deadlocks found, Journey journey, int held, int wanted) {
-    int rooms = journey.pools().get(held).facility().rooms();
+    int rooms = found.rooms(held);
     int persons = found.persons(held, wanted);
     String waiting = FigureText.count(persons) + (persons == 1 ? " person waits" : " persons wait");
     return "%s of %s %s taken, and of those inside %s for a room of %s"

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * Mutable; confined to one thread.
  */
 public final class Deadlocks {
+  /** Of each pool, so many as there are or will be. */
   private final int[] rooms;
 
   /** Rooms of a pool held by persons who wait for the other. */
@@ -55,6 +56,16 @@ public final class Deadlocks {
       }
     }
     return true;
+  }
+
+  /** The pool has so many rooms from now on, at some time at least. */
+  public void resize(int pool, int most) {
+    rooms[pool] = most;
+  }
+
+  /** How many rooms a pool has, or will have. */
+  int rooms(int pool) {
+    return rooms[pool];
   }
 
   /** Whether a pool is locked now. */

@@ -4,6 +4,7 @@ import io.anteroom.measure.Fairness;
 import io.anteroom.measure.Histograms;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.Scenario.Facility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class JourneyParts {
   private final Journey journey;
   private final Cells cells;
-  private final long windowNanos;
+  private final long fromNanos;
+  private final long untilNanos;
   private final int classes;
   private final List<PartResult> results = new ArrayList<>();
   private final Map<PartLabel, Histograms> histograms = new LinkedHashMap<>();
@@ -33,12 +35,14 @@ public final class JourneyParts {
   }
 
   /**
-   * @param windowNanos how long the measured part was
+   * @param fromNanos when the measured part began
+   * @param untilNanos when it ended
    */
-  public JourneyParts(Journey journey, Cells cells, long windowNanos) {
+  public JourneyParts(Journey journey, Cells cells, long fromNanos, long untilNanos) {
     this.journey = journey;
     this.cells = cells;
-    this.windowNanos = windowNanos;
+    this.fromNanos = fromNanos;
+    this.untilNanos = untilNanos;
     this.classes = Math.max(journey.classes().size(), 1);
     for (int pool = 0; pool < journey.pools().size(); pool++) {
       PartFigures all = PartFigures.none();
@@ -73,7 +77,8 @@ public final class JourneyParts {
    */
   private void add(int pool, @Nullable String personClass, PartFigures part) {
     String name = pool < 0 ? null : journey.pools().get(pool).name();
-    Integer rooms = pool < 0 ? null : journey.pools().get(pool).facility().rooms();
+    Facility facility = pool < 0 ? null : journey.pools().get(pool).facility();
+    Integer rooms = facility == null ? null : facility.rooms();
     PartFigures.Flow flow = part.flow();
     histograms.put(new PartLabel(name, personClass), part.durations());
     results.add(
@@ -86,14 +91,16 @@ public final class JourneyParts {
             new PartResult.Flow(
                 average(flow.completed() * 1e9),
                 average((flow.completed() + flow.abandoned()) * 1e9),
-                rooms == null ? Double.NaN : average(flow.insideNanos()) / rooms,
+                facility == null
+                    ? Double.NaN
+                    : average(flow.insideNanos()) / facility.meanRooms(fromNanos, untilNanos),
                 average(flow.waitingNanos()),
                 average(flow.insideNanos())),
             fairness(part.waits())));
   }
 
   private double average(double total) {
-    return windowNanos == 0 ? 0 : total / windowNanos;
+    return untilNanos <= fromNanos ? 0 : total / (untilNanos - fromNanos);
   }
 
   /** What became of measured visits; how many others there were is not counted by part. */

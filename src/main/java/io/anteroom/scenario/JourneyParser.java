@@ -203,14 +203,25 @@ final class JourneyParser {
     }
     SettingReader reader = new SettingReader(written);
     LockingParser locking = new LockingParser(modes, reader, clock);
-    Facility facility = locking.facility();
-    if (facility.plan() != null) {
+    if (locking.changesRooms() && clock == ClockKind.WALL) {
       throw reader
           .given(ScenarioKey.ROOMS)
           .orElseThrow()
-          .refused(ScenarioKey.ROOMS, "a pool of several has the same rooms all the time");
+          .refused(
+              ScenarioKey.ROOMS,
+              "in real time a pool of several has the same rooms all the time; set clock to"
+                  + " simulated");
     }
+    Facility facility = locking.facility();
     Locking own = locking.locking();
+    if (locking.changesRooms() && own.order() == Order.PREEMPT_RESUME) {
+      throw reader
+          .given(ScenarioKey.ORDER)
+          .orElseThrow()
+          .refused(
+              ScenarioKey.ORDER,
+              "persons can't be sent out of rooms that open and close; set order to priority");
+    }
     if (own.traits().has(Trait.BY_PRIORITY) && own.order() != Order.PRIORITY) {
       throw reader
           .given(ScenarioKey.ORDER)

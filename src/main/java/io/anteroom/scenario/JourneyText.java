@@ -43,7 +43,7 @@ final class JourneyText {
   private static Map<String, Object> pool(NamedPool pool) {
     Map<String, Object> written = new LinkedHashMap<>();
     Locking locking = pool.locking();
-    put(written, ScenarioKey.ROOMS, pool.facility().rooms());
+    put(written, ScenarioKey.ROOMS, pool.facility().roomsText());
     put(written, ScenarioKey.MODE, locking.mode());
     put(written, ScenarioKey.LINE, pool.facility().line().word());
     put(written, ScenarioKey.CHOICE, pool.facility().choice().word());

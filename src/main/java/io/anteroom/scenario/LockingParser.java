@@ -72,6 +72,11 @@ final class LockingParser {
     return new Facility(rooms, line, choice, plan);
   }
 
+  /** Whether there are more and fewer rooms over time. */
+  boolean changesRooms() {
+    return settings.given(ScenarioKey.ROOMS).filter(given -> plan(given).isPresent()).isPresent();
+  }
+
   /** Rooms over time; empty: always the same number. */
   private static Optional<RoomPlan> plan(Setting setting) {
     return setting.value().contains("@")

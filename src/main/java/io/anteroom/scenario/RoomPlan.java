@@ -67,6 +67,16 @@ public record RoomPlan(List<Shift> shifts) {
     return shifts.stream().mapToInt(Shift::rooms).max().orElseThrow();
   }
 
+  /** The most rooms at any time from then on. */
+  public int mostFrom(long nanos) {
+    int most = 0;
+    for (int i = 0; i < shifts.size(); i++) {
+      boolean over = i + 1 < shifts.size() && shifts.get(i + 1).from().toNanos() <= nanos;
+      most = over ? most : Math.max(most, shifts.get(i).rooms());
+    }
+    return most;
+  }
+
   /** How many rooms are open on average between two times since the start; the most if equal. */
   public double meanRooms(long fromNanos, long toNanos) {
     double roomNanos = 0;

@@ -65,6 +65,10 @@ final class JourneyAssumptions {
     if (pool.locking().readers() > 0) {
       return Optional.of("pool " + pool.name() + " has readers, who share a room: no formula");
     }
+    if (pool.facility().plan() != null) {
+      return Optional.of(
+          "pool " + pool.name() + " has not the same rooms all the time: no formula");
+    }
     return pool.facility().rooms() == 1 || pool.facility().line() == Line.SHARED
         ? Optional.empty()
         : Optional.of(

@@ -104,6 +104,19 @@ final class JourneyTest {
       "test.yaml:2:20: ",
       "a step inside pool a enters another room"
     },
+    {
+      "pools: {a: {rooms: \"2@0s,3@1s\", mode: semaphore-fair}, b: {}}\n" + JOURNEY,
+      "test.yaml:1:20: ",
+      "in real time a pool of several has the same rooms all the time; set clock to simulated"
+    },
+    {
+      "clock: simulated\n"
+          + "pools: {a: {}, b: {mode: reentrant, line: shared, rooms: \"2@0s,3@1s\", order:"
+          + " preempt-resume}}\n"
+          + JOURNEY,
+      "test.yaml:2:",
+      "can't be sent out of rooms that open and close; set order to priority"
+    },
     {"pools: &a {}", "test.yaml:1:8: ", "an anchor"},
     {"jurney: []", "test.yaml:1:1: ", "did you mean \"journey\"?"},
   };
@@ -151,6 +164,18 @@ final class JourneyTest {
     assertThat(journey.meanHoldNanos()).isCloseTo(2e6 + 40e6 + 0.05e6 + 1e6, within(1.0));
     assertThat(journey.mostHeld("connections")).isEqualTo(2);
     assertThat(journey.mostHeld("workers")).isEqualTo(1);
+  }
+
+  @Test
+  void roomsOverTimeAreWrittenAsTheyWereRead() {
+    String pools = "pools: {a: {rooms: \"2@0s,0@1m,3@90s\", mode: semaphore-fair}, b: {}}\n";
+    Scenario scenario = Given.scenario("clock: simulated\n" + pools + JOURNEY);
+
+    assertThat(ScenarioText.write(scenario)).contains("rooms: \"2@0s,0@60s,3@90s\"");
+    assertThat(Given.scenario(ScenarioText.write(scenario))).isEqualTo(scenario);
+    assertThat(requireNonNull(scenario.journey()).pool("a").facility().rooms())
+        .as("at the most")
+        .isEqualTo(3);
   }
 
   @Test

@@ -393,6 +393,8 @@ class NetworkTest {
             + " pool a has a line for each room: no formula is known on a journey",
         "{rooms: 1, readers: 10%, mode: stamped} | pool a has readers, who share a room: no"
             + " formula",
+        "{rooms: '2@0s,1@5s', mode: semaphore-fair} | pool a has not the same rooms all the time:"
+            + " no formula",
         "{rooms: 1, mode: try-park} | persons do not stand in a line for pool a: no formula",
       })
   void saysWhichAssumptionFails(String pool, String reason) throws IOException {

@@ -153,7 +153,7 @@ final class JourneyStage implements JourneyParts.Cells {
 
   /** The parts of the run, when it is over. */
   JourneyParts parts(MeasuredWindow window) {
-    return new JourneyParts(journey, this, window.nanos());
+    return new JourneyParts(journey, this, window.endNanos() - window.nanos(), window.endNanos());
   }
 
   @Override

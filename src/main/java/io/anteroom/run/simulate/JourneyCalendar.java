@@ -50,6 +50,7 @@ final class JourneyCalendar implements Kernel {
   private final SentOut sentOut;
   private final Deadlocks deadlocks;
   private final Flows flows;
+  private final PoolShifts shifts;
   private final int[] rooms;
   private final int[] inside;
   private final int[] mostInside;
@@ -93,6 +94,7 @@ final class JourneyCalendar implements Kernel {
     this.lastArrivalNanos =
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.rooms = journey.pools().stream().mapToInt(pool -> pool.facility().rooms()).toArray();
+    this.shifts = new PoolShifts(journey.pools());
     this.inside = new int[rooms.length];
     this.mostInside = new int[rooms.length];
     this.waiting = new int[rooms.length];
@@ -115,9 +117,10 @@ final class JourneyCalendar implements Kernel {
         travellers.classes[slot] = journeys.classOf(draws, slot);
         comesBack(slot, 0, 0, thinksFirst ? schedule.thinkNanos(draws, slot, 0) : 0);
       }
-      while (events.nextNanos() < stopNanos && goesOn()) {
-        passesTo(events.nextNanos());
-        happens(events.nextNanos());
+      for (long now = next(EventQueue.NONE); now < stopNanos && goesOn(); ) {
+        passesTo(now);
+        happensNext(now);
+        now = next(EventQueue.NONE);
       }
     }
     endsWindow();
@@ -128,7 +131,7 @@ final class JourneyCalendar implements Kernel {
     int person = 0;
     long arrival = times.nextNanos();
     while (goesOn()) {
-      long now = Math.min(arrival, events.nextNanos());
+      long now = next(arrival);
       if (now >= stopNanos || now == EventQueue.NONE) {
         return;
       }
@@ -136,8 +139,8 @@ final class JourneyCalendar implements Kernel {
       boolean eventFirst =
           events.nextNanos() < arrival
               || (events.nextNanos() == arrival && events.nextKind() < ARRIVAL);
-      if (eventFirst) {
-        happens(now);
+      if (eventFirst || shifts.nextNanos() == now) {
+        happensNext(now);
       } else {
         window.begins(person, now);
         comes(person, now);
@@ -148,6 +151,39 @@ final class JourneyCalendar implements Kernel {
         }
         markNanos = nextMark();
       }
+    }
+  }
+
+  /** When something happens next: other rooms matter as long as somebody comes or waits. */
+  private long next(long arrival) {
+    long next = Math.min(arrival, events.nextNanos());
+    return shifts.nextNanos() < next && (next != EventQueue.NONE || flows.waiting() > 0)
+        ? shifts.nextNanos()
+        : next;
+  }
+
+  /** Rooms change first at an instant. */
+  private void happensNext(long now) {
+    if (shifts.nextNanos() == now) {
+      changesRooms(now);
+    } else {
+      happens(now);
+    }
+  }
+
+  /** A pool has another number of rooms from now on; those that close do so when they are left. */
+  private void changesRooms(long now) {
+    int pool = shifts.nextPool();
+    rooms[pool] = shifts.take();
+    letsIn(pool, now);
+    othersWalk(now);
+    deadlocks.resize(pool, Math.max(shifts.mostFrom(pool, now), 1));
+    findDeadlock(now);
+  }
+
+  private void findDeadlock(long now) {
+    if (deadlock == null && deadlocks.found()) {
+      deadlock = Deadlock.of(deadlocks, scenario, journey, now);
     }
   }
 
@@ -443,9 +479,7 @@ final class JourneyCalendar implements Kernel {
     int[] held = itinerary.held(at);
     if (forEver && held.length > 0) {
       deadlocks.waits(held, pool);
-      if (deadlock == null && deadlocks.found()) {
-        deadlock = Deadlock.of(deadlocks, scenario, journey, now);
-      }
+      findDeadlock(now);
     }
   }
 

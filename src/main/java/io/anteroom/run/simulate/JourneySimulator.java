@@ -74,7 +74,11 @@ final class JourneySimulator implements SimulatedRun {
   public Run run(Environment environment) {
     calendar.run();
     JourneyParts parts =
-        new JourneyParts(journey, new TalliedParts(tally, calendar.flows()), window.nanos());
+        new JourneyParts(
+            journey,
+            new TalliedParts(tally, calendar.flows()),
+            window.endNanos() - window.nanos(),
+            window.endNanos());
     Histograms all = parts.journeys();
     List<Check> checks = checks();
     Kernel.Totals totals = calendar.totals();
@@ -91,7 +95,7 @@ final class JourneySimulator implements SimulatedRun {
                     totals.completed() * perSecond,
                     offeredPerSecond(totals.ended() * perSecond),
                     totals.ended() * perSecond,
-                    window.average(totals.occupiedNanos()) / scenario.facility().rooms()))
+                    window.average(totals.occupiedNanos()) / meanRooms()))
             .presence(presence())
             .fairness(fairness(parts))
             .theory(course == null ? null : TheoryReport.of(scenario))
@@ -109,6 +113,14 @@ final class JourneySimulator implements SimulatedRun {
         List.of(),
         Map.of(),
         parts.histograms());
+  }
+
+  private double meanRooms() {
+    return journey.pools().stream()
+        .mapToDouble(
+            pool ->
+                pool.facility().meanRooms(window.endNanos() - window.nanos(), window.endNanos()))
+        .sum();
   }
 
   private @Nullable Presence presence() {

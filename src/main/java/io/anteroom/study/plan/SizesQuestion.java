@@ -43,6 +43,14 @@ public record SizesQuestion(
               + journey(scenario).pools().getFirst().name()
               + "} < 50ms'");
     }
+    for (NamedPool pool : journey(scenario).pools()) {
+      if (pool.facility().plan() != null) {
+        throw new InvalidPlanException(
+            "pool "
+                + pool.name()
+                + ": a plan finds numbers of rooms that are always the same; give it one");
+      }
+    }
     List<String> pools = PartNames.of(scenario).pools();
     for (String pool : costs.keySet()) {
       if (!pools.contains(pool)) {

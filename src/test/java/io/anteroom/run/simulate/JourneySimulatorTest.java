@@ -3,6 +3,7 @@ package io.anteroom.run.simulate;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.result.Check;
 import io.anteroom.result.Deadlock;
@@ -76,6 +77,39 @@ class JourneySimulatorTest {
 
     assertThat(stuck(enough)).isZero();
     assertThat(stuck(few)).isGreaterThan(900);
+  }
+
+  /** By hand: the three enter after 10, 15 and 35 ms, since no room closes before it is left. */
+  @Test
+  void roomsOfAPoolOpenAndClose() {
+    RunResult result =
+        run(scenario(
+                """
+                persons: 3
+                visits: 1
+                pools: {a: {rooms: "0@0s,1@10ms,2@15ms,1@20ms", mode: semaphore-fair}}
+                journey: [{in: a, do: [{hold: fixed:20ms}]}]
+                """))
+            .result();
+
+    PartResult a = result.part(new PartLabel("a", null)).orElseThrow();
+    assertThat(a.durations().waits().meanNanos()).isCloseTo((10 + 15 + 35) * 1e6 / 3, within(5e4));
+    double roomMillis = 5 * 1 + 5 * 2 + 35 * 1;
+    assertThat(a.flow().utilisation()).isCloseTo(60 / roomMillis, within(1e-9));
+    assertThat(result.utilisation()).isCloseTo(60 / roomMillis, within(1e-9));
+    assertThat(result.checks()).allMatch(check -> check.verdict() == Check.Verdict.PASSED);
+  }
+
+  @Test
+  void aRoomThatOpensLaterEndsWhatOtherwiseWouldBeADeadlock() {
+    String changing = TWO_CONNECTIONS.replace("rooms: %d", "rooms: \"%s\"");
+
+    RunResult opens = run(scenario(changing.formatted("4@0s,5@1m"))).result();
+    assertThat(opens.outcome()).isEqualTo(Outcome.COMPLETED);
+    assertThat(opens.visits().completed() + opens.visits().cooldown()).isEqualTo(4_000);
+    RunResult closes = run(scenario(changing.formatted("5@0s,4@1s"))).result();
+    assertThat(closes.outcome()).isEqualTo(Outcome.STUCK);
+    assertThat(requireNonNull(closes.deadlock()).cycle().getFirst()).startsWith("all 4 rooms of");
   }
 
   private static long stuck(Scenario scenario) {

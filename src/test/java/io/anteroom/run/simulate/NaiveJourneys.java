@@ -4,6 +4,7 @@ import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.PersonClass;
+import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.ArrivalTimes;
 import io.anteroom.scenario.schedule.Draws;
@@ -46,6 +47,9 @@ final class NaiveJourneys {
 
     record Leave() implements Action {}
   }
+
+  /** A pool has so many rooms from then on. */
+  private record Change(long atNanos, int pool, int rooms) {}
 
   /** A room that a person holds. */
   private record Held(int step, int pool, long arrivedNanos, long enteredNanos) {}
@@ -97,6 +101,8 @@ final class NaiveJourneys {
   private final PriorityQueue<Event> calendar = new PriorityQueue<>(Event.ORDER);
   private final List<List<Trip>> lines = new ArrayList<>();
   private final int[] inside;
+  private final int[] rooms;
+  private final List<Change> changes = new ArrayList<>();
   private final List<Trip> present = new ArrayList<>();
   private final List<Trip> ready = new ArrayList<>();
 
@@ -124,6 +130,16 @@ final class NaiveJourneys {
     this.stopNanos = scenario.demand().duration() == null ? Long.MAX_VALUE : 2 * lastArrivalNanos;
     this.inside = new int[journey.pools().size()];
     journey.pools().forEach(pool -> lines.add(new ArrayList<>()));
+    this.rooms = journey.pools().stream().mapToInt(pool -> pool.facility().rooms()).toArray();
+    for (int pool = 0; pool < rooms.length; pool++) {
+      RoomPlan plan = journey.pools().get(pool).facility().plan();
+      if (plan != null) {
+        for (RoomPlan.Shift shift : plan.shifts()) {
+          changes.add(new Change(shift.from().toNanos(), pool, shift.rooms()));
+        }
+      }
+    }
+    changes.sort(Comparator.comparingLong(Change::atNanos).thenComparingInt(Change::pool));
   }
 
   /** Runs it; whether it ended in a deadlock. */
@@ -135,7 +151,14 @@ final class NaiveJourneys {
       for (int person = 0; person < scenario.demand().persons(); person++) {
         planVisit(person, 0, thinks ? schedule.thinkNanos(draws, person, 0) : 0);
       }
-      while (!calendar.isEmpty() && calendar.peek().atNanos() < stopNanos && !deadlocked) {
+      while (!deadlocked) {
+        long next = calendar.isEmpty() ? Long.MAX_VALUE : calendar.peek().atNanos();
+        if (changesRooms(next)) {
+          continue;
+        }
+        if (next >= stopNanos || next == Long.MAX_VALUE) {
+          break;
+        }
         happens(calendar.remove());
       }
     }
@@ -153,6 +176,9 @@ final class NaiveJourneys {
               && (event.atNanos() < arrival
                   || (event.atNanos() == arrival && event.kind() == Kind.HOLD_ENDS));
       long next = eventFirst ? event.atNanos() : arrival;
+      if (changesRooms(next)) {
+        continue;
+      }
       if (next >= stopNanos || next == ArrivalTimes.NONE) {
         return;
       }
@@ -166,6 +192,23 @@ final class NaiveJourneys {
         arrival = times.nextNanos();
       }
     }
+  }
+
+  /** Whether a pool gets another number of rooms before all else. */
+  private boolean changesRooms(long next) {
+    Change first = changes.isEmpty() ? null : changes.getFirst();
+    boolean matters = next != Long.MAX_VALUE || lines.stream().anyMatch(line -> !line.isEmpty());
+    if (first == null || first.atNanos > next || first.atNanos >= stopNanos || !matters) {
+      return false;
+    }
+    changes.removeFirst();
+    now = first.atNanos;
+    rooms[first.pool] = first.rooms;
+    while (inside[first.pool] < rooms[first.pool] && !lines.get(first.pool).isEmpty()) {
+      letsIn(first.pool, lines.get(first.pool));
+    }
+    afterwards();
+    return true;
   }
 
   private void happens(Event event) {
@@ -250,7 +293,7 @@ final class NaiveJourneys {
         }
         case Action.Enter enter -> {
           trip.arrivedNanos = now;
-          if (inside[enter.pool] == rooms(enter.pool) || !lines.get(enter.pool).isEmpty()) {
+          if (inside[enter.pool] >= rooms[enter.pool] || !lines.get(enter.pool).isEmpty()) {
             waits(trip, enter);
             return;
           }
@@ -276,7 +319,7 @@ final class NaiveJourneys {
   private List<Trip> inRooms(int pool) {
     return atPools.getOrDefault(pool, List.of()).stream()
         .sorted(Comparator.comparingInt(this::priority).thenComparingLong((Trip trip) -> trip.came))
-        .limit(rooms(pool))
+        .limit(rooms[pool])
         .toList();
   }
 
@@ -346,8 +389,12 @@ final class NaiveJourneys {
     }
   }
 
-  private int rooms(int pool) {
-    return journey.pools().get(pool).facility().rooms();
+  /** The most rooms that a pool has now or later; at least 1. */
+  private int mostRooms(int pool) {
+    return changes.stream()
+        .filter(change -> change.pool == pool)
+        .mapToInt(Change::rooms)
+        .reduce(Math.max(rooms[pool], 1), Math::max);
   }
 
   private void enters(Trip trip, Action.Enter enter) {
@@ -382,14 +429,18 @@ final class NaiveJourneys {
     List<Trip> line = lines.get(held.pool);
     if (preemptive(held.pool)) {
       isLeft(held.pool, trip);
-    } else if (!line.isEmpty()) {
-      Trip next = takeNext(held.pool, line);
-      calendar.removeIf(event -> event.trip() == next);
-      enters(next, Objects.requireNonNull(next.waitsFor));
-      next.waitsFor = null;
-      next.next++;
-      ready.add(next);
+    } else if (!line.isEmpty() && inside[held.pool] < rooms[held.pool]) {
+      letsIn(held.pool, line);
     }
+  }
+
+  private void letsIn(int pool, List<Trip> line) {
+    Trip next = takeNext(pool, line);
+    calendar.removeIf(event -> event.trip() == next);
+    enters(next, Objects.requireNonNull(next.waitsFor));
+    next.waitsFor = null;
+    next.next++;
+    ready.add(next);
   }
 
   /** Tells of the time in a room since the person entered it last. */
@@ -499,7 +550,7 @@ final class NaiveJourneys {
     while (stuck.removeIf(
         trip -> {
           int pool = Objects.requireNonNull(trip.waitsFor).pool;
-          return heldBy(stuck, pool) < rooms(pool);
+          return heldBy(stuck, pool) < mostRooms(pool);
         })) {}
     return !stuck.isEmpty();
   }

@@ -13,6 +13,7 @@ import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.PersonClass;
+import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.scenario.Scenario.Locking;
@@ -75,10 +76,24 @@ public final class RandomJourney {
     Order order = List.of(Order.values()).get(random.nextInt(Order.values().length));
     return new NamedPool(
         name,
-        new Facility(random.nextInt(1, 5), Line.SHARED, Choice.STICKY),
+        order == Order.PREEMPT_RESUME || !chance(4)
+            ? new Facility(random.nextInt(1, 5), Line.SHARED, Choice.STICKY)
+            : changing(),
         new Locking(MODE, order, Duration.ZERO, null, 0),
         ACTIVITY,
         chance(3) ? patience() : null);
+  }
+
+  /** Rooms that open and close, at times at which other things happen, too. */
+  private Facility changing() {
+    List<RoomPlan.Shift> shifts = new ArrayList<>();
+    Duration from = Duration.ZERO;
+    for (int left = random.nextInt(2, 6); left > 0; left--) {
+      shifts.add(new RoomPlan.Shift(from, random.nextInt(left == 1 ? 1 : 0, 5)));
+      from = from.plusMillis(random.nextInt(1, 60));
+    }
+    RoomPlan plan = new RoomPlan(shifts);
+    return new Facility(plan.most(), Line.SHARED, Choice.STICKY, plan);
   }
 
   private Distribution patience() {
