@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Files of others, which are not committed: {@code -Danteroom.samples=DIR} names their folder. Each
- * is fitted, and what that writes is planned, without an edit between.
+ * is fitted, and what that writes is planned, without an edit between. The one with pairs is in
+ * {@link PairedFitTest}.
  */
 @EnabledIfSystemProperty(named = "anteroom.samples", matches = ".+")
 class RealSamplesTest {
@@ -37,44 +37,30 @@ class RealSamplesTest {
   })
   void eachIsFittedAndPlanned(String name, String format) throws IOException {
     assertThat(fit(SAMPLES.resolve(name)).out()).contains("(" + format + ")");
-    assertThat(rooms(plan("wait.p95 < 100ms", 5))).isPositive();
-  }
-
-  /** A hold is computed from the columns; the paired answer and the independent one are said. */
-  @Test
-  void requestsOfALanguageModelKeepTheirHolds() throws IOException {
-    Path azure = SAMPLES.resolve("azure-llm-code.csv");
-    String expression = "0.3ms*ContextTokens + 20ms*GeneratedTokens";
-    assertThat(fit(azure, "--duration-expr", expression).out()).contains("hold: paired");
-    CommandLineRun plan = plan("wait.p95 < 2s", 20);
-    assertThat(plan.out().replaceAll("\\s+", " "))
-        .containsPattern("^24 rooms meet")
-        .contains("dealt to the arrivals at random the answer is 25 rooms");
+    assertThat(rooms(plan("wait.p95 < 100ms"))).isPositive();
   }
 
   /** The file of k6 has the first 1,500 requests of the one of JMeter, in whole seconds. */
   @Test
   void wholeSecondsPlanWhatTheSameDataPlanWithExactStamps() throws IOException {
     fit(SAMPLES.resolve("k6.csv"));
-    int coarse = rooms(plan("wait.p99 < 20ms", 5));
+    int coarse = rooms(plan("wait.p99 < 20ms"));
     List<String> lines =
         Files.readAllLines(SAMPLES.resolve("jmeter.jtl")).stream().limit(1501).toList();
     fit(Files.write(folder.resolve("exact.jtl"), lines));
-    assertThat(coarse).isCloseTo(rooms(plan("wait.p99 < 20ms", 5)), within(1));
+    assertThat(coarse).isCloseTo(rooms(plan("wait.p99 < 20ms")), within(1));
   }
 
-  private CommandLineRun fit(Path file, String... options) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("fit", file.toString(), "--quiet", "--out", folder.resolve("out").toString()));
-    arguments.addAll(List.of(options));
-    CommandLineRun run = CommandLineRun.of(arguments.toArray(String[]::new));
+  private CommandLineRun fit(Path file) {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "fit", file.toString(), "--quiet", "--out", folder.resolve("out").toString());
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     return run;
   }
 
   /** Of what was fitted last. */
-  private CommandLineRun plan(String objective, int replications) throws IOException {
+  private CommandLineRun plan(String objective) throws IOException {
     try (Stream<Path> folders = Files.list(folder.resolve("out"))) {
       Optional<Path> last = folders.max(Path::compareTo);
       CommandLineRun run =
@@ -84,7 +70,7 @@ class RealSamplesTest {
               "--slo",
               objective,
               "--replications",
-              String.valueOf(replications),
+              "5",
               "--quiet");
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
       return run;
