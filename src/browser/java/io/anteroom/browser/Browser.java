@@ -106,7 +106,13 @@ final class Browser implements AutoCloseable {
   void open(Path page) {
     driver.get(page.toUri().toString());
     new WebDriverWait(driver, Duration.ofSeconds(20))
-        .until(opened -> script("return document.documentElement.dataset.readyMillis") != null);
+        .until(
+            opened ->
+                Boolean.TRUE.equals(
+                    script(
+                        "return document.readyState === 'complete'"
+                            + " && (!document.getElementById('data')"
+                            + " || !!document.documentElement.dataset.readyMillis)")));
   }
 
   /** What a script returns; null: nothing. */

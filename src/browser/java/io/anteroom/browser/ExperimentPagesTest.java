@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.report.ComparisonFacts;
+import io.anteroom.report.DiffFacts;
 import io.anteroom.report.PlanFacts;
 import io.anteroom.report.SweepFacts;
 import io.anteroom.report.SweepOrigin;
@@ -13,12 +14,16 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.compare.SampleComparisons;
+import io.anteroom.study.diff.RunDiff;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.sweep.SampleSweeps;
+import io.anteroom.teach.LessonFacts;
+import io.anteroom.teach.LessonResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +80,29 @@ class ExperimentPagesTest {
           PlanFacts.page(
               Plan.JSON.read(new String(in.readAllBytes(), StandardCharsets.UTF_8)), null));
     }
+  }
+
+  /** Each kind of page that needs no script, made by the commands. */
+  static List<PageShell> still() throws IOException {
+    List<PageShell> pages = new ArrayList<>();
+    try (InputStream in =
+        Objects.requireNonNull(
+            ExperimentPagesTest.class.getResourceAsStream(
+                "/io/anteroom/result/store/schema-1/diff-of-runs.json"))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      pages.add(new PageShell(DiffFacts.page(RunDiff.JSON.read(text), "anteroom diff A B")));
+    }
+    try (InputStream in =
+        Objects.requireNonNull(
+            ExperimentPagesTest.class.getResourceAsStream(
+                "/io/anteroom/result/store/schema-1/lesson.json"))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      pages.add(
+          new PageShell(
+              LessonFacts.handout(
+                  List.of(new LessonFacts.Told(LessonResult.JSON.read(text), "a guess")))));
+    }
+    return pages;
   }
 
   private void open(PageShell page) throws IOException {
@@ -174,7 +202,9 @@ class ExperimentPagesTest {
   @ValueSource(booleans = {false, true})
   void areAccessibleInLightAndInDark(boolean dark) throws IOException {
     try (Browser other = new Browser(dark, 1100)) {
-      for (PageShell page : List.of(comparison("timed"), sweep(), plan())) {
+      List<PageShell> pages = new ArrayList<>(List.of(comparison("timed"), sweep(), plan()));
+      pages.addAll(still());
+      for (PageShell page : pages) {
         other.open(page::write, folder);
         assertThat(other.graveViolations()).isEmpty();
       }

@@ -1,12 +1,13 @@
 package io.anteroom.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A page as a reader without the program finds it: tables, code, figures, the data of charts. */
 record HtmlPage(String html) {
@@ -118,20 +120,20 @@ record HtmlPage(String html) {
     return Double.parseDouble(matcher.group(1).replace(",", "")) * factor;
   }
 
-  /** What lies at a path of keys and places. */
-  static Object at(Object json, Object... path) {
+  /** What lies at a path of keys and places; null: nothing. */
+  static @Nullable Object at(@Nullable Object json, @Nullable Object... path) {
     Object here = json;
     for (Object step : path) {
       here =
           step instanceof Integer place
-              ? ((List<?>) here).get(place)
-              : ((Map<?, ?>) here).get(step);
+              ? ((List<?>) requireNonNull(here)).get(place)
+              : ((Map<?, ?>) requireNonNull(here)).get(step);
     }
     return here;
   }
 
-  /** The elements of a list of numbers, some of which may be missing. */
-  static List<Object> list(Object json) {
-    return new ArrayList<>((List<?>) json);
+  /** The elements of a list that is there. */
+  static List<?> list(@Nullable Object json) {
+    return (List<?>) requireNonNull(json);
   }
 }

@@ -3,6 +3,7 @@ package io.anteroom.cli;
 import static io.anteroom.cli.HtmlPage.at;
 import static io.anteroom.cli.HtmlPage.figure;
 import static io.anteroom.cli.HtmlPage.list;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,19 +49,19 @@ class PageFiguresTest {
     return HtmlPage.json(Files.readString(folder.resolve(file)));
   }
 
-  private static void assertFigure(String shown, Object exact) {
-    double expected = ((Number) exact).doubleValue();
+  private static void assertFigure(String shown, @Nullable Object exact) {
+    double expected = ((Number) requireNonNull(exact)).doubleValue();
     assertThat(figure(shown))
         .as(shown)
         .isCloseTo(expected, within(Math.abs(expected) * ROUNDED + 1e-9));
   }
 
-  private static void assertSame(Object shown, Object exact, double share) {
+  private static void assertSame(@Nullable Object shown, @Nullable Object exact, double share) {
     if (exact == null) {
       assertThat(shown).isNull();
     } else {
       double expected = ((Number) exact).doubleValue();
-      assertThat(((Number) shown).doubleValue())
+      assertThat(((Number) requireNonNull(shown)).doubleValue())
           .isCloseTo(expected, within(Math.abs(expected) * share));
     }
   }
@@ -90,7 +92,7 @@ class PageFiguresTest {
         .filter(line -> line.length == 6)
         .forEach(line -> exact.put(line[0], line[2]));
     for (List<String> row : page.table("Every metric that the run has data for").subList(1, 20)) {
-      assertFigure(row.get(1), Double.valueOf(exact.get(row.getFirst())));
+      assertFigure(row.get(1), Double.valueOf(requireNonNull(exact.get(row.getFirst()))));
     }
   }
 
@@ -100,15 +102,16 @@ class PageFiguresTest {
     HtmlPage page = HtmlPage.in(folder.resolve("report.html"));
     Object result = json(folder, "result.json");
     assertRun(page, folder);
-    assertFigure(page.element("tile-wait-p99").split(" ")[0], at(result, "wait", "p99Nanos"));
-    assertFigure(page.element("tile-throughput").split(" ")[0], at(result, "throughputPerSecond"));
-    assertFigure(page.element("tile-utilisation").split(" ")[0], at(result, "utilisation"));
-    List<Object> downloads = list(at(page.data(), "downloads"));
+    assertFigure(page.element("tile-wait-p99").split(" ", -1)[0], at(result, "wait", "p99Nanos"));
+    assertFigure(
+        page.element("tile-throughput").split(" ", -1)[0], at(result, "throughputPerSecond"));
+    assertFigure(page.element("tile-utilisation").split(" ", -1)[0], at(result, "utilisation"));
+    List<?> downloads = list(at(page.data(), "downloads"));
     assertThat(at(downloads.getFirst(), "text"))
         .isEqualTo(Files.readString(folder.resolve("result.json")));
     Object wait =
         list(at(page.data(), "curves")).stream()
-            .filter(curve -> at(curve, "name").equals("wait"))
+            .filter(curve -> "wait".equals(at(curve, "name")))
             .findFirst()
             .orElseThrow();
     assertSame(
@@ -147,7 +150,7 @@ class PageFiguresTest {
       }
       List<String> row = table.get(cell + 1);
       assertFigure(row.get(1), at(record, "metrics", "wait.p99"));
-      String[] interval = row.get(2).split(" – ");
+      String[] interval = row.get(2).split(" – ", -1);
       assertFigure(interval[0], at(record, "intervals", "wait.p99", "low"));
       assertFigure(interval[1], at(record, "intervals", "wait.p99", "high"));
       Path result = folder.resolve("cells/" + at(record, "name") + "/result");
@@ -167,7 +170,7 @@ class PageFiguresTest {
         command
             .replace("cells/", folder + "/cells/")
             .replace("'rooms=7,8 seed=1,2'", "rooms=7,8\u00a0seed=1,2")
-            .split(" ");
+            .split(" ", -1);
     List<String> again = new ArrayList<>();
     Stream.of(words).skip(1).forEach(word -> again.add(word.replace('\u00a0', ' ')));
     again.addAll(List.of("--out", out.resolve("again").toString(), "--quiet"));
@@ -199,7 +202,8 @@ class PageFiguresTest {
     List<List<String>> table = page.table("Means and intervals");
     Map<String, Object> arms = new LinkedHashMap<>();
     list(at(comparison, "arms"))
-        .forEach(arm -> arms.put(String.valueOf(at(arm, "label")), at(arm, "metrics")));
+        .forEach(
+            arm -> arms.put(String.valueOf(at(arm, "label")), requireNonNull(at(arm, "metrics"))));
     for (List<String> row : table.subList(1, table.size())) {
       Object estimate = at(arms.get(row.get(1)), row.getFirst());
       assertFigure(row.get(2), at(estimate, "mean"));
@@ -231,7 +235,7 @@ class PageFiguresTest {
     HtmlPage page = HtmlPage.in(folder.resolve("report.html"));
     Object plan = json(folder, "plan.json");
     List<List<String>> table = page.table("wait.p99 < 50ms");
-    List<Object> curve = list(at(plan, "curve"));
+    List<?> curve = list(at(plan, "curve"));
     assertThat(table).hasSize(curve.size() + 1);
     for (int place = 0; place < curve.size(); place++) {
       Object standing = at(curve.get(place), "standings", 0);
@@ -299,7 +303,8 @@ class PageFiguresTest {
     Path folder = newest(out);
     HtmlPage page = HtmlPage.in(folder.resolve("report.html"));
     Object answer = at(json(folder, "plan.json"), "answer");
-    List<Object> points = new ArrayList<>(List.of(at(answer, "point")));
+    List<@Nullable Object> points = new ArrayList<>();
+    points.add(at(answer, "point"));
     points.addAll(list(at(answer, "fewer")));
     points.addAll(list(at(answer, "more")));
     List<List<String>> rows =
@@ -330,17 +335,18 @@ class PageFiguresTest {
     HtmlPage page = HtmlPage.in(folder.resolve("report.html"));
     Object holds = at(json(folder, "fit.json"), "holds");
     Object data = page.data();
-    assertThat(list(at(data, "quantileNanos"))).isEqualTo(list(at(holds, "quantileNanos")));
-    List<Object> candidates = list(at(holds, "candidates"));
+    assertThat(at(data, "quantileNanos")).isEqualTo(at(holds, "quantileNanos"));
+    List<?> candidates = list(at(holds, "candidates"));
     List<List<String>> table = page.table("Families of distributions");
     for (int family = 0; family < candidates.size(); family++) {
-      assertThat(list(at(data, "families", family, "quantileNanos")))
-          .isEqualTo(list(at(candidates.get(family), "quantileNanos")));
+      assertThat(at(data, "families", family, "quantileNanos"))
+          .isEqualTo(at(candidates.get(family), "quantileNanos"));
       List<String> row = table.get(family + 2);
       assertThat(row.getFirst()).isEqualTo(at(candidates.get(family), "family"));
       assertThat(figure(row.get(1)))
           .isCloseTo(
-              ((Number) at(candidates.get(family), "distance")).doubleValue(), within(0.005));
+              ((Number) requireNonNull(at(candidates.get(family), "distance"))).doubleValue(),
+              within(0.005));
     }
   }
 
@@ -360,13 +366,12 @@ class PageFiguresTest {
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     HtmlPage page = HtmlPage.in(file);
     Object result = at(HtmlPage.json(run.out()), 0);
-    List<Object> table = list(at(result, "table"));
+    List<?> table = list(at(result, "table"));
     assertThat(page.table("Each run, on each JDK")).hasSameSizeAs(table);
     for (int place = 1; place < table.size(); place++) {
-      assertThat(list(table.get(place)))
-          .isEqualTo(new ArrayList<Object>(page.table("Each run, on each JDK").get(place)));
+      assertThat(table.get(place)).isEqualTo(page.table("Each run, on each JDK").get(place));
     }
-    List<Object> observations = list(at(result, "observations"));
+    List<?> observations = list(at(result, "observations"));
     assertThat(page.table("Each run, on each JDK").getFirst().get(2)).isEqualTo("mean wait");
     for (int place = 0; place < observations.size(); place++) {
       Object exact = at(observations.get(place), "figures", "wait.mean");
