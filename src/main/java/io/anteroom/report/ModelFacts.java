@@ -8,6 +8,7 @@ import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.scenario.Arrivals;
+import io.anteroom.statistics.Estimate;
 import io.anteroom.theory.JourneyBounds;
 import io.anteroom.theory.JourneyTheory;
 import java.util.ArrayList;
@@ -104,7 +105,10 @@ final class ModelFacts {
       parts.add("warm-up " + FigureText.duration(simulation.warmupNanos()) + " (MSER-5)");
     }
     if (confidence != null) {
-      parts.add("± half of a 95% interval");
+      parts.add(
+          confidence.metrics().values().stream().allMatch(Estimate::alike)
+              ? "all alike: nothing is drawn at random, so one says as much"
+              : "± half of a 95% interval");
       if (confidence.precision() != null) {
         parts.add(confidence.precision());
       }

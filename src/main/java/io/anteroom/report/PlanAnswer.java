@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.statistics.Estimate;
 import io.anteroom.study.plan.Basis;
 import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Judgement;
@@ -21,6 +22,18 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
 
   String text() {
     return met() + growing() + forReal() + neighbour() + ".";
+  }
+
+  /** Whether all replications of each candidate had the same figures: then nothing is probable. */
+  static boolean alike(Plan plan) {
+    List<Estimate> simulated =
+        plan.curve().stream()
+            .flatMap(point -> point.standings().stream())
+            .map(Standing::simulated)
+            .filter(Objects::nonNull)
+            .toList();
+    return simulated.stream().allMatch(Estimate::alike)
+        && simulated.stream().anyMatch(estimate -> estimate.mean() != 0);
   }
 
   private String met() {
@@ -56,7 +69,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
       return byFormula(point.standings()) + figure(point.standings());
     }
     boolean open = point.verdict() == Judgement.UNDECIDED;
-    Double probability = point.probability();
+    Double probability = alike(plan) ? null : point.probability();
     return (open ? " as far as can be told" : "")
         + (probability == null ? "" : " with probability " + PlanFigures.probability(probability));
   }
@@ -130,6 +143,9 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
       return fails
           + (said ? "" : byFormula(List.of(failing)))
           + (said || only ? figure(List.of(failing)) : "");
+    }
+    if (alike(plan)) {
+      return fails;
     }
     String probability = PlanFigures.probability(probability(failing));
     return point.verdict() == Judgement.UNDECIDED

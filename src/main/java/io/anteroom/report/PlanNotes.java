@@ -176,7 +176,17 @@ record PlanNotes(Plan plan, Find find) {
         + plan.scenario().get("seed")
         + " · "
         + plan.judged()
-        + " candidates judged";
+        + " candidates judged"
+        + alike();
+  }
+
+  private String alike() {
+    if (!PlanAnswer.alike(plan)) {
+      return "";
+    }
+    boolean listed = String.valueOf(plan.scenario().get("arrivals")).startsWith("trace:");
+    return " · all replications alike, since nothing is drawn at random"
+        + (listed ? ": they are one day, and trace:FILE,bootstrap=5m draws others" : "");
   }
 
   private static String range(LongSummaryStatistics counts) {

@@ -2,10 +2,14 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -155,6 +159,36 @@ class PlanCommandTest {
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
     String text = run.out().replace('\n', ' ');
     assertThat(text).startsWith(firstLine);
+  }
+
+  @Test
+  void aDayWithoutChanceHasNoProbability(@TempDir Path folder) throws IOException {
+    StringBuilder day = new StringBuilder();
+    for (int person = 0; person < 400; person++) {
+      day.append("%dms,%dms%n".formatted(10 * person, 5 + 7 * (person % 11)));
+    }
+    Path trace = Files.writeString(folder.resolve("day.csv"), day);
+    String arrivals = "trace:" + trace + ",keep-stamps";
+    CommandLineRun run =
+        CommandLineRun.of("plan", "--arrivals", arrivals, "--slo", "wait.p90 < 20ms", "--quiet");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out().lines().findFirst().orElseThrow())
+        .matches("\\d rooms meet wait\\.p90 < 20ms; \\d fails? it\\.");
+    assertThat(run.out()).containsPattern("all replications\\s+alike").contains("bootstrap=5m");
+
+    CommandLineRun simulated =
+        CommandLineRun.of(
+            "simulate",
+            "--arrivals",
+            arrivals,
+            "--rooms",
+            "4",
+            "--mode",
+            "semaphore-fair",
+            "--quiet",
+            "--out",
+            folder.toString());
+    assertThat(simulated.out()).contains("all alike").doesNotContain("half of a 95% interval");
   }
 
   private static CommandLineRun plan(List<String> options) {
