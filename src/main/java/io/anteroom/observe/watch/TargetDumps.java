@@ -18,6 +18,9 @@ final class TargetDumps {
    */
   private static final int UNSAFE_FEATURE = 25;
 
+  /** JDK 27 wrote JSON once, under load, that nobody can read; the next one is another. */
+  private static final int TRIES = 3;
+
   /** A million threads take about 1 GB. */
   private static final long LEAST_BYTES = 2_000_000_000L;
 
@@ -40,6 +43,19 @@ final class TargetDumps {
 
   /** All threads. */
   ThreadDump take() throws IOException {
+    IllegalArgumentException unreadable = null;
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return taken();
+      } catch (IllegalArgumentException broken) {
+        unreadable = broken;
+      }
+    }
+    throw new IOException(
+        "the thread dump is " + (unreadable == null ? "" : unreadable.getMessage()), unreadable);
+  }
+
+  private ThreadDump taken() throws IOException {
     Path file = folder.resolve("anteroom-threads-" + UUID.randomUUID() + ".json");
     Path within = Path.of("/proc/" + pid + "/root" + folder);
     if (free(Files.isDirectory(within) ? within : folder) < LEAST_BYTES) {
@@ -50,8 +66,6 @@ final class TargetDumps {
     try {
       threads.dump(file);
       return ThreadDump.read(Files.exists(file) ? file : there);
-    } catch (IllegalArgumentException broken) {
-      throw new IOException("the thread dump is " + broken.getMessage(), broken);
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(there);
