@@ -4,6 +4,7 @@ import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Persons who wait for each other, so that none of them ever goes on.
@@ -27,6 +28,17 @@ public record Deadlock(long atNanos, List<String> cycle, String advice) {
   public static Deadlock endedByPatience(
       Deadlocks found, Scenario scenario, Journey journey, long atNanos) {
     return of(found, scenario, journey, atNanos, true);
+  }
+
+  /** For each pool in which persons can come to wait for each other a sentence that says how. */
+  public static List<String> risks(Scenario scenario) {
+    Journey journey = scenario.journey();
+    return journey == null
+        ? List.of()
+        : journey.pools().stream()
+            .map(pool -> DeadlockAdvice.risk(scenario, journey, pool.name()))
+            .flatMap(Stream::ofNullable)
+            .toList();
   }
 
   private static Deadlock of(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What ends a deadlock. Where a person holds n rooms of one pool at once and at most p persons are
@@ -49,6 +50,32 @@ final class DeadlockAdvice {
             FigureText.count(persons),
             held,
             otherwise);
+  }
+
+  /**
+   * How persons can come to wait for each other in a pool that they take several rooms of; null:
+   * its rooms are enough for all of them.
+   */
+  static @Nullable String risk(Scenario scenario, Journey journey, String pool) {
+    int held = journey.mostHeld(pool);
+    if (held < 2) {
+      return null;
+    }
+    long persons = mostInside(scenario, journey, pool);
+    boolean any = persons == Long.MAX_VALUE;
+    if (!any && persons * (held - 1) < journey.pool(pool).facility().rooms()) {
+      return null;
+    }
+    return "Persons can deadlock: each takes %d rooms of %s one after the other, and %s. %s"
+        .formatted(
+            held,
+            pool,
+            any
+                ? "no number of rooms is enough for any number of persons"
+                : "%s of them need %s rooms"
+                    .formatted(
+                        FigureText.count(persons), FigureText.count(persons * (held - 1) + 1)),
+            "That the simulation did not come to it says nothing of longer runs");
   }
 
   /** How many persons can want rooms of the pool at once. */

@@ -4,14 +4,16 @@ import io.anteroom.result.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the result of a lesson from what was seen. */
 final class Lecture {
   private static final String REMEDY =
-      "; install one in a usual folder (/usr/lib/jvm, /opt/jdk*, ~/.sdkman), or set"
-          + " ANTEROOM_JDK_ROOTS to the homes to look at instead, such as /data/jdks/*";
+      "; name one with --jdk, or install one in a usual folder (/usr/lib/jvm, /opt/jdk*,"
+          + " ~/.sdkman), or set ANTEROOM_JDK_ROOTS to the homes to look at instead, such as"
+          + " /data/jdks/*";
 
   private Lecture() {}
 
@@ -33,7 +35,7 @@ final class Lecture {
         cut ? List.of() : Grade.of(seen, lesson.claims()),
         cut ? List.of() : notShown(lesson, seen),
         lesson.sources(),
-        tries(lesson));
+        tries(lesson, seen));
   }
 
   private static List<List<String>> table(Lesson lesson, Seen seen) {
@@ -76,7 +78,9 @@ final class Lecture {
     String what =
         lesson.claims().stream()
             .filter(claim -> claim.jdks().equals(side))
-            .map(claim -> claim.what() + " (expected " + claim.expected().text(claim.unit()) + ")")
+            .map(
+                claim ->
+                    bare(claim.what()) + " (expected " + claim.expected().text(claim.unit()) + ")")
             .collect(Collectors.joining("; "));
     return "It did not run on "
         + side.words()
@@ -86,12 +90,25 @@ final class Lecture {
         + ".";
   }
 
-  /** The lesson's own commands first, each once. */
-  private static List<Command> tries(Lesson lesson) {
+  /** What a claim is about, without the sign that leads to its figure. */
+  private static String bare(String what) {
+    return what.replaceFirst("[,:]$", "");
+  }
+
+  /**
+   * The lesson's own commands first, each once. A run is repeated on the oldest JDK that was seen:
+   * what a lesson shows happens there, if anywhere.
+   */
+  private static List<Command> tries(Lesson lesson, Seen seen) {
     Set<Command> tries = new LinkedHashSet<>(lesson.tries());
-    lesson.steps().stream()
-        .filter(step -> !(step instanceof LessonStep.Program))
-        .forEach(step -> tries.add(step.command()));
+    OptionalInt oldest = seen.jdks().stream().mapToInt(View::feature).min();
+    for (LessonStep step : lesson.steps()) {
+      if (step instanceof LessonStep.Real real && oldest.isPresent()) {
+        tries.add(real.command(oldest.getAsInt()));
+      } else if (!(step instanceof LessonStep.Program)) {
+        tries.add(step.command());
+      }
+    }
     return List.copyOf(tries);
   }
 }

@@ -37,6 +37,14 @@ public sealed interface LessonStep {
       return new Command(
           options + "anteroom run" + LessonStep.options(settings), LessonStep.about(label));
     }
+
+    /** The command that repeats it on that JDK, whichever the others run on. */
+    Command command(int feature) {
+      Command onAny = command();
+      return jvmArguments.isEmpty()
+          ? new Command(onAny.line() + " --jdk " + feature, onAny.about() + ", on JDK " + feature)
+          : onAny;
+    }
   }
 
   /** A scenario in simulated time, which is the same on every JDK. */

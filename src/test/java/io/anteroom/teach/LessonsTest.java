@@ -99,7 +99,27 @@ class LessonsTest {
     assertThat(result.notShown())
         .singleElement()
         .asString()
-        .contains("21 to 23", "the run lasted, in holds, (expected 4 to 9)", "ANTEROOM_JDK_ROOTS");
+        .contains(
+            "21 to 23",
+            "the run lasted, in holds (expected 4 to 9); pins a person (expected 1 to 2)",
+            "--jdk",
+            "ANTEROOM_JDK_ROOTS");
+  }
+
+  @Test
+  void aRunIsTriedOnTheOldestJdkThatWasSeen() {
+    LessonResult result =
+        Lecture.of(
+            new PrivateMonitorsLesson(),
+            new Seen(
+                List.of(
+                    Given.run("synchronized", Given.NEW), Given.run("synchronized", Given.OLD))),
+            environment(),
+            false);
+
+    assertThat(result.tries().getLast().line())
+        .startsWith("anteroom run --persons 20")
+        .endsWith(" --jdk 21");
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class ReportFile {
   }
 
   /**
-   * Makes sure that the file can be written.
+   * Makes sure that the file can be written; makes its folder where there is none.
    *
    * @param option that names it, for messages
    * @throws ResultsFolderException if it can't
@@ -42,6 +42,9 @@ public final class ReportFile {
     if (folder == null || name == null || Files.isDirectory(absolute)) {
       throw unsuitable(file, "it is a folder", option);
     }
+    if (!Files.exists(folder)) {
+      make(folder, file, option);
+    }
     if (!Files.isDirectory(folder)) {
       throw unsuitable(file, folder + " is not a folder", option);
     }
@@ -52,6 +55,14 @@ public final class ReportFile {
       return new ReportFile(absolute, Files.createTempFile(folder, "." + name + ".", ".part"));
     } catch (IOException refused) {
       throw unsuitable(file, folder + " can't be written to", option);
+    }
+  }
+
+  private static void make(Path folder, Path file, String option) throws ResultsFolderException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException refused) {
+      throw unsuitable(file, folder + " can't be made", option);
     }
   }
 

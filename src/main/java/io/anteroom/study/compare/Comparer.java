@@ -3,6 +3,7 @@ package io.anteroom.study.compare;
 import io.anteroom.result.Environment;
 import io.anteroom.result.PartLabel;
 import io.anteroom.result.metric.Metric;
+import io.anteroom.result.metric.MetricGroup;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.PartNames;
@@ -276,9 +277,19 @@ public final class Comparer {
           "`%s` and `%s`: too few forks to tell whether %s differs"
               .formatted(arm, base, metric.name());
       default ->
-          new Wording(metric)
-              .differs(arm, base, paired.scale(), estimate, clocked(metric, paired.smallerMean()));
+          spreadOnly(metric)
+              ? "the waits of `%s` and `%s` vary differently (%s); where each person comes once, that says nothing of fairness"
+                  .formatted(arm, base, metric.name())
+              : new Wording(metric)
+                  .differs(
+                      arm, base, paired.scale(), estimate, clocked(metric, paired.smallerMean()));
     };
+  }
+
+  /** Whether a metric of fairness is about persons who come once each. */
+  private boolean spreadOnly(Metric metric) {
+    return metric.look().group() == MetricGroup.FAIRNESS
+        && trial.baseline().scenario().demand().arrivals().open();
   }
 
   /** A figure, where a clock measured it; infinite where none limits how small it may be. */

@@ -81,7 +81,8 @@ public record SizesPlan(
    * @param judged how many sizes were judged, those around the answer included
    * @param proven whether it is the cheapest if more rooms never make an objective fail; else no
    *     pool of it can spare a room, and no more is known
-   * @param exceptions where more rooms did make an objective fail, in sentences
+   * @param exceptions where persons of the answer can deadlock, and where more rooms did make an
+   *     objective fail, in sentences
    */
   public record Search(int judged, boolean proven, List<String> exceptions) {
     public Search {

@@ -1,5 +1,6 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.result.Deadlock;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
@@ -85,7 +86,7 @@ public final class SizesPlanner {
         question.slos(),
         ScenarioText.settings(scenario),
         answer,
-        new SizesPlan.Search(judged.size(), proven, exceptions()),
+        new SizesPlan.Search(judged.size(), proven, exceptions(answer == null ? null : scenario)),
         null);
   }
 
@@ -285,9 +286,10 @@ public final class SizesPlanner {
         : "No pool can spare a room. There were too many sizes to judge all that are cheaper.";
   }
 
-  /** Where more rooms made something fail. */
-  private List<String> exceptions() {
-    List<String> exceptions = new ArrayList<>();
+  /** Where persons of the answer can deadlock, and where more rooms made something fail. */
+  private List<String> exceptions(@Nullable Scenario answered) {
+    List<String> exceptions =
+        new ArrayList<>(answered == null ? List.of() : Deadlock.risks(answered));
     for (SizesPoint met : points.values()) {
       for (SizesPoint failed : points.values()) {
         if (met.verdict() == Judgement.MET

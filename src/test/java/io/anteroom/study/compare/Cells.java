@@ -50,6 +50,12 @@ public final class Cells {
     return this;
   }
 
+  /** Lets each person come once. */
+  public Cells withPersonsWhoComeOnce() {
+    scenario = Given.simulated("arrivals: poisson:100/s\nduration: 10s");
+    return this;
+  }
+
   /** Lets them run in real time. */
   public Cells onTheWallClock() {
     scenario =

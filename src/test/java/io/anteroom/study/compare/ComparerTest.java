@@ -65,6 +65,18 @@ class ComparerTest {
     assertThat(comparison.arms().get(1).uncounted()).isEqualTo(Map.of("did not run to its end", 3));
   }
 
+  @Test
+  void wherePersonsComeOnceNothingIsSaidOfFairness() {
+    Map<String, double[]> uneven = Map.of("fairness.jain", new double[] {0.2, 0.21, 0.2, 0.19});
+    Map<String, double[]> even = Map.of("fairness.jain", new double[] {0.9, 0.91, 0.9, 0.89});
+    Cells cells = new Cells(4).arm("a", uneven).arm("b", even);
+    assertThat(contrast(cells.compared(), "fairness.jain").sentence())
+        .contains("shares the waiting", "more evenly");
+    assertThat(contrast(cells.withPersonsWhoComeOnce().compared(), "fairness.jain").sentence())
+        .doesNotContain("evenly")
+        .endsWith("that says nothing of fairness");
+  }
+
   private static String verdict(String metric, double[] base, double[] one) {
     Comparison comparison =
         new Cells(base.length)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
+import io.anteroom.result.Deadlock;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
@@ -157,6 +158,38 @@ class SizesPlannerTest {
 
     assertThat(answer.point().sizes()).isEqualTo(Map.of("a", 1));
     assertThat(answer.headRoomPercent()).isEqualTo(60);
+  }
+
+  @Test
+  void anAnswerInWhichPersonsCanDeadlockSaysSo() throws IOException, InterruptedException {
+    Scenario scenario =
+        scenario(
+            """
+            arrivals: poisson:100/s
+            pools: {a: {rooms: 1, mode: semaphore-fair}}
+            journey: [{in: a, do: [{hold: fixed:1ms}, {in: a, do: [{hold: fixed:1ms}]}]}]
+            """);
+    SizesQuestion question =
+        new SizesQuestion(scenario, List.of("wait.p99 < 50ms"), true, 30, Map.of());
+    SizesPlan plan = new SizesPlanner(question, 2).plan();
+    assertThat(plan.answer()).isNotNull();
+    assertThat(plan.search().exceptions())
+        .anyMatch(
+            words ->
+                words.startsWith(
+                    "Persons can deadlock: each takes 2 rooms of a one after the other, and no"
+                        + " number of rooms is enough"));
+  }
+
+  @Test
+  void enoughRoomsForAllWhoCanBePresentAreNoRisk() {
+    Scenario few =
+        PARSER.parse(
+            ShippedScenarios.read("two-connections")
+                .with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), "a plan"));
+    SizesQuestion question = new SizesQuestion(few, List.of("wait.p99 < 1h"), true, 30, Map.of());
+    assertThat(Deadlock.risks(question.at(List.of(4)))).singleElement().asString().contains("4 of");
+    assertThat(Deadlock.risks(question.at(List.of(5)))).isEmpty();
   }
 
   /** Short waits until then do not help. */
