@@ -7,6 +7,7 @@ import io.anteroom.study.plan.Judgement;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.PlanWords;
 import io.anteroom.study.plan.Point;
+import io.anteroom.study.plan.RanForReal;
 import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -107,12 +108,18 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
 
   private String forReal() {
     String failure = plan.failureForReal();
-    return failure.isEmpty()
-        ? ""
-        : ", but for real "
-            + (one(answer) ? "it fails" : "they fail")
-            + (failure.startsWith("the run") ? ": " : " " + objects() + ": ")
-            + failure;
+    if (failure.isEmpty()) {
+      return "";
+    }
+    RanForReal ran = plan.answerForReal();
+    if (ran != null && ran.invalid()) {
+      return ", which could not be verified: the figures of the run for real contradict each other";
+    }
+    return ", but for real "
+        + (ran != null && ran.late() ? "on this machine, which was late, " : "")
+        + (one(answer) ? "it fails" : "they fail")
+        + (failure.startsWith("the run") ? ": " : " " + objects() + ": ")
+        + failure;
   }
 
   /** What the objectives are, after they have been named. */

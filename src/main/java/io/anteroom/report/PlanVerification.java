@@ -33,9 +33,6 @@ record PlanVerification(Plan plan, Find find) {
   /** A sleep is late by about that much on a busy machine. */
   private static final double NEAR_NANOS = 3e6;
 
-  /** Holds that much longer than they should be explain longer waits. */
-  private static final double LATE = 1.02;
-
   private static final double NEAR_SHARE = 0.01;
   private static final double NEAR_RELATIVE = 0.1;
 
@@ -91,9 +88,8 @@ record PlanVerification(Plan plan, Find find) {
     if (agrees(one)) {
       return "agrees with the same visits simulated";
     }
-    boolean late = one.meanHoldNanos() > LATE * one.simulatedHoldNanos();
     return "differs from the same visits simulated by more than 10% and 3ms"
-        + (late
+        + (one.late()
             ? "; holds lasted "
                 + FigureText.duration(one.meanHoldNanos())
                 + " rather than "

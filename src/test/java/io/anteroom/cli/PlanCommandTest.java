@@ -115,7 +115,8 @@ class PlanCommandTest {
     String first = run.err().substring(0, run.err().indexOf("at-once ·"));
     assertThat(first.replace('\n', ' '))
         .contains("30 rooms meet wait.p50 < 1ns by the exact formula ")
-        .contains(": 0s, but for real they fail it: wait.p50 was ");
+        .containsPattern(
+            ": 0s, but for real (on this machine, which was late, )?they fail it: wait.p50 was ");
   }
 
   /** A burst is over when it is over: no machine is too slow for it. */

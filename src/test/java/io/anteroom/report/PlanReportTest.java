@@ -118,6 +118,21 @@ class PlanReportTest {
     return Pages.lead(PlanFacts.page(plan, null));
   }
 
+  /** Figures that can't be used refute nothing, and a late machine is named. */
+  @Test
+  void whatTheMachineSpoiledIsNotHeldAgainstTheAnswer() {
+    String failed = Plan.JSON.write(plan("failed"));
+    Plan invalid = Plan.JSON.read(failed.replaceFirst("\"completed\"", "\"invalid\""));
+    assertThat(text(invalid, Style.PLAIN).replaceAll("\\s+", " "))
+        .contains("which could not be verified: the figures of the run for real contradict");
+    Plan late =
+        Plan.JSON.read(
+            failed.replaceFirst("\"meanHoldNanos\": [0-9.E]+", "\"meanHoldNanos\": 2.3E7"));
+    assertThat(text(late, Style.PLAIN).replaceAll("\\s+", " "))
+        .contains(
+            "but for real on this machine, which was late, they fail it: wait.p99 was 61.2ms");
+  }
+
   private static Plan plan(String name) {
     try (InputStream in =
         Objects.requireNonNull(

@@ -30,7 +30,7 @@ public final class ReportFile {
   }
 
   /**
-   * Makes sure that the file can be written; makes its folder where there is none.
+   * Makes sure that the file can be written.
    *
    * @param option that names it, for messages
    * @throws ResultsFolderException if it can't
@@ -40,36 +40,28 @@ public final class ReportFile {
     Path folder = absolute.getParent();
     Path name = absolute.getFileName();
     if (folder == null || name == null || Files.isDirectory(absolute)) {
-      throw unsuitable(file, "it is a folder", option);
+      throw unsuitable(file, "it is a folder;", option);
     }
     if (!Files.exists(folder)) {
-      make(folder, file, option);
+      throw unsuitable(file, folder + " does not exist; make it, or", option);
     }
     if (!Files.isDirectory(folder)) {
-      throw unsuitable(file, folder + " is not a folder", option);
+      throw unsuitable(file, folder + " is not a folder;", option);
     }
     if (Files.exists(absolute) && !Files.isWritable(absolute)) {
-      throw unsuitable(file, "it can't be written to", option);
+      throw unsuitable(file, "it can't be written to;", option);
     }
     try {
       return new ReportFile(absolute, Files.createTempFile(folder, "." + name + ".", ".part"));
     } catch (IOException refused) {
-      throw unsuitable(file, folder + " can't be written to", option);
-    }
-  }
-
-  private static void make(Path folder, Path file, String option) throws ResultsFolderException {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException refused) {
-      throw unsuitable(file, folder + " can't be made", option);
+      throw unsuitable(file, folder + " can't be written to;", option);
     }
   }
 
   private static ResultsFolderException unsuitable(Path file, String why, String option) {
     return new ResultsFolderException(
         Fault.USER,
-        "%s %s: no report can be written there, %s; choose another file"
+        "%s %s: no report can be written there, %s choose another file"
             .formatted(option, file, why));
   }
 

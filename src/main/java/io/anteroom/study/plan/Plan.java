@@ -112,11 +112,19 @@ public record Plan(
   /** What the answer fell short of when it ran for real; empty where it did not, or did not run. */
   public String failureForReal() {
     Point answering = at(answer);
-    return verification.stream()
-        .filter(one -> answering != null && one.value().compareTo(answering.value()) == 0)
-        .map(one -> one.failure(answering != null && answering.endless()))
-        .findFirst()
-        .orElse("");
+    Verification ran = answerForReal();
+    return ran == null ? "" : ran.failure(answering != null && answering.endless());
+  }
+
+  /** What came of the answer for real; null where it did not run. */
+  public @Nullable Verification answerForReal() {
+    BigDecimal value = answer;
+    return value == null
+        ? null
+        : verification.stream()
+            .filter(one -> one.value().compareTo(value) == 0)
+            .findFirst()
+            .orElse(null);
   }
 
   /** The same plan, run for real. */

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A candidate of a plan that ran for real, on virtual threads. */
 public interface RanForReal {
+  /** Holds that much longer than they should be explain longer waits. */
+  double LATE = 1.02;
+
   /** Of that run, in a word. */
   String outcome();
 
@@ -19,6 +22,16 @@ public interface RanForReal {
 
   /** One an objective. */
   List<Verification.Figure> figures();
+
+  /** Whether the machine was late, so that all took longer than it should. */
+  default boolean late() {
+    return meanHoldNanos() > LATE * simulatedHoldNanos();
+  }
+
+  /** Whether the figures can't be used, since they contradict each other. */
+  default boolean invalid() {
+    return outcome().equals(Outcome.INVALID.word());
+  }
 
   /** Whether every objective is met for real, by figures that can be used. */
   default boolean met() {
