@@ -108,7 +108,7 @@ final class ModelFacts {
       parts.add(
           confidence.metrics().values().stream().allMatch(Estimate::alike)
               ? "all alike: nothing is drawn at random, so one says as much"
-              : "± half of a 95% interval");
+              : "± half of a 95% interval for the replications' mean");
       if (confidence.precision() != null) {
         parts.add(confidence.precision());
       }
