@@ -77,14 +77,17 @@ final class ClusterOverhead implements GradualBenchmark {
     }
   }
 
-  /** Workers live longer than a sweep, so these have run one before, where it is to be measured. */
+  /**
+   * Workers live longer than a sweep, so each has run cells before, where it is to be measured: as
+   * many by each, however many they are.
+   */
   private static Command.Cost cluster(Size size, int cells, int workers)
       throws IOException, InterruptedException, SQLException {
     try (Scratch scratch = Scratch.create();
         LocalCluster cluster = LocalCluster.start(size, workers)) {
       if (size == Size.FULL) {
         Command.Cost unused =
-            cluster.sweep(LocalCluster.smallCells(size, cells / 4, scratch.folder()));
+            cluster.sweep(LocalCluster.smallCells(size, workers * cells / 4, scratch.folder()));
       }
       return cluster.sweep(LocalCluster.smallCells(size, cells, scratch.folder()));
     }
