@@ -27,7 +27,7 @@ public final class PlanSummary {
 
   /** The plan that the command prints: 80 columns, no colours. */
   public String text() {
-    return new PlanReport.OfOnePool(plan).text(Style.PLAIN, null);
+    return PlanReport.of(plan).text(Style.PLAIN, null);
   }
 
   /** The plan as the command prints it for programs. */

@@ -22,7 +22,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -151,11 +150,17 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, UnsupportedActivityException {
     Settings settings = ScenarioOptions.settings(spec, name);
-    Search search = settings.longForm() ? sizes(settings) : rooms(settings);
+    PlanTrial trial = read(() -> new PlanTrial(verify, verifyDuration));
+    Search search = settings.longForm() ? sizes(settings, trial) : rooms(settings, trial);
     page.prepare(spec);
     ResultsFolder folder = out.prepare("plan-" + ReportTitle.planFolder(search.scenario(), find));
     try {
-      return CtrlC.during(search::interrupt, () -> answer(search, folder));
+      return CtrlC.during(
+          () -> {
+            trial.interrupt();
+            search.interrupt().run();
+          },
+          () -> answer(search, trial, folder));
     } finally {
       folder.discard();
       page.discard();
@@ -163,19 +168,22 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   /** Looks for an answer, and runs it for real if that is wanted. */
-  private interface Search {
-    Scenario scenario();
-
-    void interrupt();
-
-    @Nullable String progress();
-
-    PlanReport answer() throws IOException, InterruptedException, UnsupportedActivityException;
+  private record Search(
+      Scenario scenario, Runnable interrupt, Supplier<@Nullable String> progress, Answer answer) {
+    /** The search itself. */
+    interface Answer {
+      PlanReport answer() throws IOException, InterruptedException, UnsupportedActivityException;
+    }
   }
 
-  private int answer(Search search, ResultsFolder folder)
+  private int answer(Search search, PlanTrial trial, ResultsFolder folder)
       throws IOException, InterruptedException, UnsupportedActivityException {
-    PlanReport plan = output.follow(search::progress, spec, terminal, search::answer);
+    PlanReport plan =
+        output.follow(
+            () -> trial.begun() ? trial.progress() : search.progress().get(),
+            spec,
+            terminal,
+            search.answer()::answer);
     String again = PageOption.again(spec);
     Path written =
         folder.write(
@@ -191,75 +199,35 @@ final class PlanCommand implements Callable<Integer> {
     return code(plan.outcome());
   }
 
-  private Search rooms(Settings settings) {
+  private Search rooms(Settings settings, PlanTrial trial) {
     if (costs != null) {
       throw refused("--cost: the scenario has one pool; give --cost-per-room");
     }
     Question question = question(settings);
-    Duration lasting = read(() -> PlanTrial.lasting(verifyDuration));
     Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
-    PlanTrial trial = new PlanTrial();
-    return new Search() {
-      @Override
-      public Scenario scenario() {
-        return question.scenario();
-      }
-
-      @Override
-      public void interrupt() {
-        trial.interrupt();
-        planner.interrupt();
-      }
-
-      @Override
-      public @Nullable String progress() {
-        return trial.begun() ? trial.progress() : planner.progress();
-      }
-
-      @Override
-      public PlanReport answer()
-          throws IOException, InterruptedException, UnsupportedActivityException {
-        Plan plan = planner.plan();
-        return new PlanReport.OfOnePool(
-            verify && !trial.stopping()
-                ? trial.verified(PluginOption.catalogue(spec), plan, question, lasting)
-                : plan);
-      }
-    };
+    return new Search(
+        question.scenario(),
+        planner::interrupt,
+        planner::progress,
+        () -> {
+          Plan plan = planner.plan();
+          return PlanReport.of(
+              trial.wanted() ? trial.verified(PluginOption.catalogue(spec), plan, question) : plan);
+        });
   }
 
-  private Search sizes(Settings settings) {
+  private Search sizes(Settings settings, PlanTrial trial) {
     SizesQuestion question = sizesQuestion(settings);
-    Duration lasting = read(() -> PlanTrial.lasting(verifyDuration));
     SizesPlanner planner = new SizesPlanner(question, Runtime.getRuntime().availableProcessors());
-    PlanTrial trial = new PlanTrial();
-    return new Search() {
-      @Override
-      public Scenario scenario() {
-        return question.scenario();
-      }
-
-      @Override
-      public void interrupt() {
-        trial.interrupt();
-        planner.interrupt();
-      }
-
-      @Override
-      public @Nullable String progress() {
-        return trial.begun() ? trial.progress() : planner.progress();
-      }
-
-      @Override
-      public PlanReport answer()
-          throws IOException, InterruptedException, UnsupportedActivityException {
-        SizesPlan plan = planner.plan();
-        return new PlanReport.OfSizes(
-            verify && !trial.stopping()
-                ? trial.verified(PluginOption.catalogue(spec), plan, question, lasting)
-                : plan);
-      }
-    };
+    return new Search(
+        question.scenario(),
+        planner::interrupt,
+        planner::progress,
+        () -> {
+          SizesPlan plan = planner.plan();
+          return PlanReport.of(
+              trial.wanted() ? trial.verified(PluginOption.catalogue(spec), plan, question) : plan);
+        });
   }
 
   /** Several pools have sizes of their own. */

@@ -23,11 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class PlanTrial {
   private static final Duration LEAST_VERIFIED = Duration.ofSeconds(1);
 
+  private final boolean wanted;
+  private final Duration lasting;
   private volatile boolean stopping;
   private volatile @Nullable Engine running;
 
+  /**
+   * A trial that is wanted or not.
+   *
+   * @param lasting how long each of its runs lasts, such as 10s
+   * @throws IllegalArgumentException with the reason
+   */
+  PlanTrial(boolean wanted, String lasting) {
+    this.wanted = wanted;
+    this.lasting = lasting(lasting);
+  }
+
   /** The plan with what became of its answer and neighbour. */
-  Plan verified(Catalogue catalogue, Plan plan, Question question, Duration lasting)
+  Plan verified(Catalogue catalogue, Plan plan, Question question)
       throws IOException, InterruptedException, UnsupportedActivityException {
     try (RoomActivity activity = catalogue.activity(question.scenario())) {
       return new Verifier(question, scenario -> run(catalogue, scenario, activity), lasting)
@@ -36,7 +49,7 @@ final class PlanTrial {
   }
 
   /** The plan of sizes with what became of them, and of those with a room fewer. */
-  SizesPlan verified(Catalogue catalogue, SizesPlan plan, SizesQuestion question, Duration lasting)
+  SizesPlan verified(Catalogue catalogue, SizesPlan plan, SizesQuestion question)
       throws IOException, InterruptedException, UnsupportedActivityException {
     try (RoomActivity activity = catalogue.activity(question.scenario())) {
       return new SizesVerifier(question, scenario -> run(catalogue, scenario, activity), lasting)
@@ -63,9 +76,9 @@ final class PlanTrial {
     }
   }
 
-  /** Whether it was told to end early. */
-  boolean stopping() {
-    return stopping;
+  /** Whether it is wanted, and was not told to end early. */
+  boolean wanted() {
+    return wanted && !stopping;
   }
 
   /** How far the run is; null: none has begun. */
@@ -80,12 +93,7 @@ final class PlanTrial {
     return running != null;
   }
 
-  /**
-   * How long its runs last.
-   *
-   * @throws IllegalArgumentException with the reason
-   */
-  static Duration lasting(String verifyDuration) {
+  private static Duration lasting(String verifyDuration) {
     try {
       Duration lasting = DurationText.parse(verifyDuration);
       if (lasting.compareTo(LEAST_VERIFIED) >= 0) {

@@ -5,111 +5,64 @@ import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.SizesPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a question of capacity, of one pool or of several, in every format. */
-public sealed interface PlanReport {
-  /** Whether there is an answer. */
-  boolean answered();
+/**
+ * The answer to a question of capacity, of one pool or of several, in every format.
+ *
+ * @param answered whether there is an answer
+ * @param outcome how it ended, as the document has it
+ * @param json the document
+ * @param svg a picture
+ * @param facts what every format has room for
+ * @param page the page, of the command that made the plan; null: not known
+ */
+public record PlanReport(
+    boolean answered,
+    String outcome,
+    String json,
+    String svg,
+    Report facts,
+    Function<@Nullable String, Report> page) {
+  /** Of one pool. */
+  public static PlanReport of(Plan plan) {
+    return new PlanReport(
+        plan.answer() != null,
+        plan.outcome(),
+        Plan.JSON.write(plan),
+        PlanSvg.text(plan),
+        PlanFacts.of(plan),
+        command -> PlanFacts.page(plan, command));
+  }
 
-  /** How it ended, as the document has it. */
-  String outcome();
+  /** Of several pools. */
+  public static PlanReport of(SizesPlan plan) {
+    return new PlanReport(
+        plan.answer() != null,
+        plan.outcome(),
+        SizesPlan.JSON.write(plan),
+        SizesPlanSvg.text(plan),
+        SizesPlanFacts.of(plan),
+        command -> SizesPlanFacts.page(plan, command));
+  }
 
-  /** The document. */
-  String json();
+  /** Reads the document. */
+  static PlanReport read(Path file) throws IOException {
+    return SizesPlan.JSON.isIn(file) ? of(SizesPlan.JSON.read(file)) : of(Plan.JSON.read(file));
+  }
 
-  /** A picture. */
-  String svg();
-
-  /** What every format has room for. */
-  Report facts();
-
-  /**
-   * The page.
-   *
-   * @param command that made the plan; null: not known
-   */
-  Report page(@Nullable String command);
+  /** The page of a command that may not be known. */
+  public Report page(@Nullable String command) {
+    return page.apply(command);
+  }
 
   /**
    * For a person at a terminal.
    *
    * @param folder where the results are; null: nowhere
    */
-  default String text(Style style, @Nullable Path folder) {
-    return TextRenderer.answerFirst(facts(), style, answered(), folder);
-  }
-
-  /** Reads the document. */
-  static PlanReport read(Path file) throws IOException {
-    return SizesPlan.JSON.isIn(file)
-        ? new OfSizes(SizesPlan.JSON.read(file))
-        : new OfOnePool(Plan.JSON.read(file));
-  }
-
-  /** Of one pool. */
-  record OfOnePool(Plan plan) implements PlanReport {
-    @Override
-    public boolean answered() {
-      return plan.answer() != null;
-    }
-
-    @Override
-    public String outcome() {
-      return plan.outcome();
-    }
-
-    @Override
-    public String json() {
-      return Plan.JSON.write(plan);
-    }
-
-    @Override
-    public String svg() {
-      return PlanSvg.text(plan);
-    }
-
-    @Override
-    public Report facts() {
-      return PlanFacts.of(plan);
-    }
-
-    @Override
-    public Report page(@Nullable String command) {
-      return PlanFacts.page(plan, command);
-    }
-  }
-
-  /** Of several pools. */
-  record OfSizes(SizesPlan plan) implements PlanReport {
-    @Override
-    public boolean answered() {
-      return plan.answer() != null;
-    }
-
-    @Override
-    public String outcome() {
-      return plan.outcome();
-    }
-
-    @Override
-    public String json() {
-      return SizesPlan.JSON.write(plan);
-    }
-
-    @Override
-    public String svg() {
-      return SizesPlanSvg.text(plan);
-    }
-
-    @Override
-    public Report facts() {
-      return SizesPlanFacts.of(plan);
-    }
-
-    @Override
-    public Report page(@Nullable String command) {
-      return SizesPlanFacts.page(plan, command);
-    }
+  public String text(Style style, @Nullable Path folder) {
+    return TextRenderer.answerFirst(facts, style, answered, folder);
   }
 }

@@ -62,7 +62,7 @@ class PlanReportTest {
   }
 
   private static String text(Plan plan, Style style) {
-    return new PlanReport.OfOnePool(plan).text(style, null);
+    return PlanReport.of(plan).text(style, null);
   }
 
   @Test
