@@ -4,20 +4,16 @@ import io.anteroom.result.metric.Unit;
 
 /** An interval of figures, ends included. */
 record Band(double low, double high) {
-  static Band atLeast(double low) {
-    return new Band(low, Double.POSITIVE_INFINITY);
-  }
-
-  static Band atMost(double high) {
-    return new Band(Double.NEGATIVE_INFINITY, high);
-  }
-
-  static Band between(double low, double high) {
-    return new Band(low, high);
-  }
-
-  static Band exactly(double figure) {
-    return new Band(figure, figure);
+  /** Of words such as {@code at least 3}, {@code exactly 1} or {@code 0.2 to 5}. */
+  static Band parse(String words) {
+    String[] parts = words.split(" ", -1);
+    double last = Double.parseDouble(parts[parts.length - 1]);
+    return switch (words.substring(0, words.lastIndexOf(' '))) {
+      case "at least" -> new Band(last, Double.POSITIVE_INFINITY);
+      case "at most" -> new Band(Double.NEGATIVE_INFINITY, last);
+      case "exactly" -> new Band(last, last);
+      default -> new Band(Double.parseDouble(parts[0]), last);
+    };
   }
 
   boolean holds(double figure) {

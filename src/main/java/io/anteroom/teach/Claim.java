@@ -1,7 +1,6 @@
 package io.anteroom.teach;
 
 import io.anteroom.result.metric.Unit;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What is known of a figure, and where: the rule that grades it. Figures are ratios, counts or
@@ -9,40 +8,27 @@ import java.util.function.ToDoubleFunction;
  *
  * @param jdks where it is known
  * @param what the figure, as a sentence has it
- * @param figure NaN where the runs do not have it
  * @param expected where it lies usually
  * @param possible farther: what lies in there, but is not expected, is surprising; the rest
  *     contradicts what is known
  * @param reason why it is expected, as a clause
  */
 record Claim(
-    JdkRange jdks,
-    String what,
-    Unit unit,
-    ToDoubleFunction<View> figure,
-    Band expected,
-    Band possible,
-    String reason) {
-  /** What the figure of a run of a given name has to be. */
-  static Claim ofNumber(
-      JdkRange jdks,
-      String what,
-      ToDoubleFunction<View> figure,
-      Band expected,
-      Band possible,
-      String reason) {
-    return new Claim(jdks, what, Unit.NUMBER, figure, expected, possible, reason);
+    JdkRange jdks, String what, Quantity figure, Band expected, Band possible, String reason) {
+  /** What the figure is in. */
+  Unit unit() {
+    return figure.form().equals(Quantity.SHARE) ? Unit.SHARE : Unit.NUMBER;
   }
 
   /** Holds it against what was seen. */
   Grade.Judged judge(View view) {
-    double value = figure.applyAsDouble(view);
+    double value = figure.value().applyAsDouble(view);
     if (!Double.isFinite(value)) {
       return new Grade.Judged(
-          what, null, "no figure", expected.text(unit), JdkMatch.NOT_JUDGED, reason);
+          what, null, "no figure", expected.text(unit()), JdkMatch.NOT_JUDGED, reason);
     }
     return new Grade.Judged(
-        what, value, Figures.text(unit, value), expected.text(unit), verdict(value), reason);
+        what, value, Figures.text(unit(), value), expected.text(unit()), verdict(value), reason);
   }
 
   private JdkMatch verdict(double value) {

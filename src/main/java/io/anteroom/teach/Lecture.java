@@ -31,7 +31,7 @@ final class Lecture {
         environment,
         seen.observations(),
         table(lesson, seen),
-        cut ? List.of() : lesson.explanation(seen),
+        cut ? List.of() : lesson.explanation().of(seen),
         cut ? List.of() : Grade.of(seen, lesson.claims()),
         cut ? List.of() : notShown(lesson, seen),
         lesson.sources(),

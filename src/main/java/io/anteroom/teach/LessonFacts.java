@@ -102,10 +102,7 @@ public final class LessonFacts {
   /** The figure that matters most, of all runs; nothing of a lesson that is no more. */
   private static List<Block> picture(LessonResult result) {
     Optional<Column> column =
-        Lessons.all().stream()
-            .filter(lesson -> lesson.subject().number().equals(result.number()))
-            .map(lesson -> lesson.columns().getFirst())
-            .findFirst();
+        Lessons.find(result.number()).map(lesson -> lesson.columns().getFirst());
     return column.stream().<Block>map(drawn -> picture(result, drawn)).toList();
   }
 

@@ -24,10 +24,6 @@ public sealed interface LessonStep {
       jvmArguments = List.copyOf(jvmArguments);
     }
 
-    static Real of(String label, String settings) {
-      return new Real(label, settings, List.of());
-    }
-
     @Override
     public Command command() {
       String options =
@@ -75,10 +71,10 @@ public sealed interface LessonStep {
    * A demonstration that is no scenario, in a JVM of its own on each JDK.
    *
    * @param lesson the number of its lesson
-   * @param main its class: {@code main} is given the folder for what it finds
+   * @param main the name of its class: {@code main} is given the folder for what it finds
    * @param jvmArguments of its JVM
    */
-  record Program(String label, String lesson, Class<?> main, List<String> jvmArguments)
+  record Program(String label, String lesson, String main, List<String> jvmArguments)
       implements LessonStep {
     public Program {
       jvmArguments = List.copyOf(jvmArguments);

@@ -1,45 +1,23 @@
 package io.anteroom.teach;
 
 import io.anteroom.scenario.Spelling;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-/** The catalogue of lessons. A new lesson is one class and one line here. */
+/** The lessons. A new one is a file in the resources and a line in their index. */
 public final class Lessons {
-  private static final List<Lesson> ALL =
-      List.of(
-          new NoLockScene(),
-          new MutexScene(),
-          new LockAsParameterScene(),
-          new TimeoutScene(),
-          new NonBlockingScene(),
-          new SleepersLesson(),
-          new SlowIsNotPinnedLesson(),
-          new PrivateMonitorsLesson(),
-          new SharedMonitorLesson(),
-          new CanaryLesson(),
-          new ThresholdLesson(),
-          new ObjectWaitLesson(),
-          new HangLesson(),
-          new StillPinsLesson(),
-          new SpinsLesson(),
-          new FairnessLesson(),
-          new OpenAndClosedLesson(),
-          new LinesLesson(),
-          new SizingLesson(),
-          new InitialiserWaitLesson(),
-          new TwoPoolsLesson(),
-          new DeadlockLesson(),
-          new PrioritiesLesson(),
-          new RetryStormLesson(),
-          new OwnPoolLesson(),
-          new AdaptiveLimitLesson(),
-          new ChangingLoadLesson());
+  private static final List<String> NUMBERS = resource("index.txt").lines().toList();
 
   private Lessons() {}
 
   /** All of them, in their order. */
   public static List<Lesson> all() {
-    return ALL;
+    return NUMBERS.stream().map(Lessons::read).toList();
   }
 
   /**
@@ -48,22 +26,35 @@ public final class Lessons {
    * @throws IllegalArgumentException if there is none; the message says what is allowed
    */
   public static Lesson numbered(String number) {
-    return ALL.stream()
-        .filter(lesson -> lesson.subject().number().equals(number))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(none(number)));
+    return find(number).orElseThrow(() -> new IllegalArgumentException(none(number)));
+  }
+
+  static Optional<Lesson> find(String number) {
+    return NUMBERS.contains(number) ? Optional.of(read(number)) : Optional.empty();
+  }
+
+  private static Lesson read(String number) {
+    return LessonFile.read(number, resource(number + ".yaml"));
+  }
+
+  private static String resource(String file) {
+    try (InputStream in =
+        Objects.requireNonNull(Lessons.class.getResourceAsStream("/lessons/" + file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static String none(String number) {
-    List<String> numbers = ALL.stream().map(lesson -> lesson.subject().number()).toList();
     return "there is no lesson "
         + number
         + "; "
-        + Spelling.nearest(number, numbers)
+        + Spelling.nearest(number, NUMBERS)
             .map(nearest -> "did you mean " + nearest + "? ")
             .orElse("")
         + "allowed: "
-        + String.join(", ", numbers)
+        + String.join(", ", NUMBERS)
         + ", all";
   }
 }

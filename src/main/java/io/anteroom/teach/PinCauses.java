@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,20 +24,12 @@ import jdk.jfr.consumer.RecordingFile;
 
 /** Demonstrates what pins: virtual threads sleep in different places under a flight recording. */
 final class PinCauses {
-  static final String PLAIN = "plain";
-  static final String MONITOR = "monitor";
-  static final String INITIALISER = "classInitialiser";
-  static final String LOADER = "classLoader";
-  static final String NATIVE = "native";
-  static final List<String> ALL = List.of(PLAIN, MONITOR, INITIALISER, LOADER, NATIVE);
-
-  private static final Map<String, String> ARTICLES =
-      Map.of(
-          PLAIN, "plain code",
-          MONITOR, "a monitor",
-          INITIALISER, "a class initialiser",
-          LOADER, "a class loader that the JVM called",
-          NATIVE, "a function that native code called back");
+  private static final String PLAIN = "plain";
+  private static final String MONITOR = "monitor";
+  private static final String INITIALISER = "classInitialiser";
+  private static final String LOADER = "classLoader";
+  private static final String NATIVE = "native";
+  private static final List<String> ALL = List.of(PLAIN, MONITOR, INITIALISER, LOADER, NATIVE);
 
   private static final String PINNED = "jdk.VirtualThreadPinned";
   private static final String REASON = "pinnedReason";
@@ -46,11 +37,6 @@ final class PinCauses {
   private static final long PATIENCE_SECONDS = 10;
 
   private PinCauses() {}
-
-  /** What sentences call a cause. */
-  static String article(String cause) {
-    return ARTICLES.getOrDefault(cause, cause);
-  }
 
   /** Finds out what pins, into the folder that is given. */
   public static void main(String[] arguments) throws Exception {

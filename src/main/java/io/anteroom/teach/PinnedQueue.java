@@ -18,22 +18,22 @@ import java.util.concurrent.locks.ReentrantLock;
  * a monitor of its own, queue for it; then it lets go. It waits so long and no longer.
  */
 final class PinnedQueue {
-  static final int CARRIERS = 2;
+  private static final int CARRIERS = 2;
 
   /** How many were in monitors. */
-  static final String PINNED = "pinned";
+  private static final String PINNED = "pinned";
 
   /** How many queued in all. */
-  static final String ALL = "queued";
+  private static final String ALL = "queued";
 
   /** How many of them got the lock. */
-  static final String SERVED = "served";
+  private static final String SERVED = "served";
 
   /** The same where a carrier was left free. */
-  static final String SERVED_BEFORE = "servedBefore";
+  private static final String SERVED_BEFORE = "servedBefore";
 
   /** How long that took, or how long it was given. */
-  static final String NANOS = "nanos";
+  private static final String NANOS = "nanos";
 
   /** Nobody needs the lock for more than an instant. */
   private static final long PATIENCE_SECONDS = 6;

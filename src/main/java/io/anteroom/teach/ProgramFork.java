@@ -78,7 +78,7 @@ final class ProgramFork {
 
   private static List<String> command(LessonStep.Program program, Jdk jdk, Path place) {
     return Jvm.of(jdk, program.jvmArguments())
-        .command(List.of(), program.main().getName(), List.of(place.toAbsolutePath().toString()));
+        .command(List.of(), program.main(), List.of(place.toAbsolutePath().toString()));
   }
 
   private String explanation(CellOutcome outcome, Properties findings) {

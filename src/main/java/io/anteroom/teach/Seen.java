@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * All that was seen of a lesson's runs.
@@ -37,11 +35,6 @@ public record Seen(List<Observation> observations) {
   /** The JDKs alone. */
   List<View> jdks() {
     return views().stream().filter(view -> view.feature() != JdkRange.NO_JDK).toList();
-  }
-
-  /** That sentence, then one of each JDK. */
-  List<String> told(String simulated, Function<View, String> real) {
-    return Stream.concat(Stream.of(simulated), jdks().stream().map(real)).toList();
   }
 
   /** What was simulated; has no figures where nothing was. */

@@ -15,47 +15,40 @@ record View(String jdk, int feature, List<Observation> observations) {
     observations = List.copyOf(observations);
   }
 
-  /** A run's figure; NaN where there is none. */
-  double figure(String run, String name) {
-    return run(run).map(seen -> seen.figures().get(name)).orElse(Double.NaN);
+  /** What was seen of one run. */
+  static View of(Observation seen) {
+    return new View(seen.jdk(), seen.feature(), List.of(seen));
   }
 
-  /** The same for a person to read. */
-  String text(String run, String name) {
-    return Figures.text(name, figure(run, name));
+  /** A figure by the label of its run and its name, or by its name alone; NaN: there is none. */
+  double figure(String reference) {
+    Optional<Observation> run = run(reference);
+    String name = name(reference);
+    return name.equals(Figures.STUCK)
+        ? stuck(run.map(Observation::outcome).orElse(CellOutcome.FAILED))
+        : run.map(seen -> seen.figures().get(name)).orElse(Double.NaN);
   }
 
-  /** A figure as a multiple of another one of its run; NaN where one is missing. */
-  double ratio(String run, String name, String base) {
-    return figure(run, name) / figure(run, base);
-  }
-
-  /** What a run found out in words; empty where it did not. */
-  String words(String run, String name) {
-    return run(run).map(seen -> seen.words().get(name)).orElse("");
-  }
-
-  /** 1 where a run got stuck, 0 where it completed, NaN where neither is known. */
-  double stuck(String run) {
-    CellOutcome outcome = run(run).map(Observation::outcome).orElse(CellOutcome.FAILED);
+  private static double stuck(CellOutcome outcome) {
     return outcome == CellOutcome.STUCK
         ? 1
         : outcome.lost() || outcome == CellOutcome.INTERRUPTED ? Double.NaN : 0;
   }
 
-  /** A sentence on the places that held carriers; empty where none did. */
-  String pins(String run) {
-    String places = words(run, Figures.PINS);
-    return places.isEmpty() ? "" : " What held carriers was something else: " + places + ".";
+  /** What a run found out in words; empty where it did not. */
+  String words(String reference) {
+    return run(reference).map(seen -> seen.words().get(name(reference))).orElse("");
   }
 
-  /** How many holds a run lasted from the first arrival to the end of the last visit. */
-  double rounds(String run) {
-    return ratio(run, Figures.WINDOW, "hold.mean");
+  private static String name(String reference) {
+    return reference.substring(reference.lastIndexOf(' ') + 1);
   }
 
-  private Optional<Observation> run(String run) {
-    return observations.stream().filter(seen -> seen.run().equals(run)).findFirst();
+  private Optional<Observation> run(String reference) {
+    int label = reference.indexOf(" | ");
+    return observations.stream()
+        .filter(seen -> label < 0 || seen.run().equals(reference.substring(0, label)))
+        .findFirst();
   }
 
   /** What sentences call it. */

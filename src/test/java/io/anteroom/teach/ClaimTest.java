@@ -2,7 +2,6 @@ package io.anteroom.teach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.result.metric.Unit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +12,9 @@ class ClaimTest {
       new Claim(
           JdkRange.ANY,
           "the share was",
-          Unit.SHARE,
-          view -> view.figure("a run", "share"),
-          Band.between(0.2, 0.4),
-          Band.atMost(0.6),
+          Quantity.parse("a run | share as share"),
+          Band.parse("0.2 to 0.4"),
+          Band.parse("at most 0.6"),
           "so it is");
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class GradeTest {
         Given.run(
             "synchronized", feature, WINDOW, rounds * 100e6, HOLD, 100e6, "pinning.count", pins);
 
-    assertThat(Given.verdict(new PrivateMonitorsLesson(), seen)).isEqualTo(verdict);
+    assertThat(Given.verdict(Lessons.numbered("3"), seen)).isEqualTo(verdict);
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class GradeTest {
   void spins(int feature, CellOutcome spin, CellOutcome yield, CellOutcome park, JdkMatch verdict) {
     assertThat(
             Given.verdict(
-                new SpinsLesson(),
+                Lessons.numbered("10"),
                 Given.run("try-spin", feature, spin),
                 Given.run("try-yield", feature, yield),
                 Given.run("try-park", feature, park)))
@@ -63,7 +63,7 @@ class GradeTest {
   void canary(int feature, double monitors, double locks, JdkMatch verdict) {
     assertThat(
             Given.verdict(
-                new CanaryLesson(),
+                Lessons.numbered("5"),
                 Given.run("synchronized", feature, "canary.p50", monitors * 200e6, HOLD, 200e6),
                 Given.run("reentrant", feature, "canary.p50", locks * 200e6, HOLD, 200e6)))
         .isEqualTo(verdict);
@@ -81,7 +81,7 @@ class GradeTest {
   void refusals(int refusals, JdkMatch verdict) {
     Observation seen = Given.run("timeout", Given.NEW, "refusals", refusals);
 
-    assertThat(Given.verdict(new TimeoutScene(), seen)).isEqualTo(verdict);
+    assertThat(Given.verdict(Lessons.numbered("0.4"), seen)).isEqualTo(verdict);
   }
 
   @ParameterizedTest
@@ -93,11 +93,9 @@ class GradeTest {
     "25, STUCK, CONTRADICTS"
   })
   void theHang(int feature, CellOutcome outcome, JdkMatch verdict) {
-    Observation seen =
-        Given.run(
-            "pinned queue", feature, outcome, PinnedQueue.SERVED_BEFORE, PinnedQueue.CARRIERS);
+    Observation seen = Given.run("pinned queue", feature, outcome, "servedBefore", 2);
 
-    assertThat(Given.verdict(new HangLesson(), seen)).isEqualTo(verdict);
+    assertThat(Given.verdict(Lessons.numbered("8"), seen)).isEqualTo(verdict);
   }
 
   @ParameterizedTest
@@ -113,7 +111,7 @@ class GradeTest {
   void theThreshold(int all, int byDefault, JdkMatch verdict) {
     Grade grade =
         Given.grade(
-            new ThresholdLesson(),
+            Lessons.numbered("6"),
             Given.run("threshold 0 ms", Given.OLD, "pinning.count", all),
             Given.run("the JDK's default", Given.OLD, "pinning.count", byDefault));
 
@@ -125,7 +123,7 @@ class GradeTest {
   void lines(double manyOverOne, JdkMatch verdict) {
     Grade grade =
         Given.grade(
-            new LinesLesson(),
+            Lessons.numbered("13"),
             simulated("one line", 10e6, 10e6),
             simulated("8 lines, at random", manyOverOne * 10e6, manyOverOne * 10e6),
             simulated("8 lines, shortest", 12e6, 12e6));
@@ -142,7 +140,7 @@ class GradeTest {
   void theReasonQuotesTheFigure() {
     Observation seen = Given.run("timeout", Given.NEW, "refusals", 20);
 
-    assertThat(Given.grade(new TimeoutScene(), seen).claims().getFirst().sentence())
+    assertThat(Given.grade(Lessons.numbered("0.4"), seen).claims().getFirst().sentence())
         .startsWith("refusals: 20, expected 8 to 10: ");
   }
 }

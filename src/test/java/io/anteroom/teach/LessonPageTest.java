@@ -34,7 +34,7 @@ class LessonPageTest {
             Map.of("refusals", 20.0),
             Map.of());
     return Lecture.of(
-        new TimeoutScene(),
+        Lessons.numbered("0.4"),
         new Seen(List.of(odd)),
         Machine.describe(OffsetDateTime.of(2026, 1, 2, 3, 4, 5, 0, ZoneOffset.UTC), 2, 0),
         false);

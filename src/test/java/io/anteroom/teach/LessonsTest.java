@@ -1,5 +1,6 @@
 package io.anteroom.teach;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,11 +12,15 @@ import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.scenario.ScenarioParser;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +64,36 @@ class LessonsTest {
 
   @ParameterizedTest
   @MethodSource("lessons")
+  void everyFigureIsOfARunOfItsLesson(Lesson lesson) throws IOException {
+    String number = lesson.subject().number();
+    List<String> labels = lesson.steps().stream().map(LessonStep::label).toList();
+    try (InputStream file = Lessons.class.getResourceAsStream("/lessons/" + number + ".yaml")) {
+      String text = new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(Pattern.compile("([^\\[{:\"]+) \\| ").matcher(text).results())
+          .extracting(found -> found.group(1).strip())
+          .isSubsetOf(labels);
+      assertThat(labels.size() == 1 || text.contains(" | ")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void everyExplanationHasItsFigures(Lesson lesson) {
+    List<Observation> seen =
+        lesson.steps().stream()
+            .flatMap(
+                step ->
+                    Stream.of(JdkRange.NO_JDK, Given.OLD, Given.NEW)
+                        .map(feature -> Given.run(step.label(), feature)))
+            .toList();
+
+    assertThat(lesson.explanation().of(new Seen(seen)))
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(text).doesNotContain("{", "}", " | ").isNotBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
   void everyStepIsAScenarioThatSetsItsCarriers(Lesson lesson) {
     ScenarioParser parser = new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 7);
     for (LessonStep step : lesson.steps()) {
@@ -91,7 +126,7 @@ class LessonsTest {
   void aJdkThatIsMissingIsSaidWithWhatItWouldShowAndHowToGetIt() {
     LessonResult result =
         Lecture.of(
-            new PrivateMonitorsLesson(),
+            Lessons.numbered("3"),
             new Seen(List.of(Given.run("synchronized", Given.NEW))),
             environment(),
             false);
@@ -110,7 +145,7 @@ class LessonsTest {
   void aRunIsTriedOnTheOldestJdkThatWasSeen() {
     LessonResult result =
         Lecture.of(
-            new PrivateMonitorsLesson(),
+            Lessons.numbered("3"),
             new Seen(
                 List.of(
                     Given.run("synchronized", Given.NEW), Given.run("synchronized", Given.OLD))),
@@ -126,7 +161,7 @@ class LessonsTest {
   void withBothKindsOfJdkNothingIsMissing() {
     LessonResult result =
         Lecture.of(
-            new SpinsLesson(),
+            Lessons.numbered("10"),
             new Seen(List.of(Given.run("try-spin", 22), Given.run("try-spin", 26))),
             environment(),
             false);
@@ -150,7 +185,7 @@ class LessonsTest {
       throws IOException, InterruptedException {
     LessonRun run =
         new LessonRun(
-            new SpinsLesson(),
+            Lessons.numbered("10"),
             List.of(Jdk.current()),
             new Workshop("none", (ignored, into) -> into, folder));
     run.interrupt();
@@ -165,10 +200,10 @@ class LessonsTest {
   /** The one that parks is to differ from those that spin in nothing else. */
   @Test
   void allRunsOfALessonReckonWithBusyCarriersOrNone(@TempDir Path folder) {
-    assertThat(jvmArguments(new SpinsLesson(), folder))
+    assertThat(jvmArguments(Lessons.numbered("10"), folder))
         .hasSize(3)
         .allMatch(arguments -> arguments.contains(BusyWaiting.jvmOption()));
-    assertThat(jvmArguments(new CanaryLesson(), folder))
+    assertThat(jvmArguments(Lessons.numbered("5"), folder))
         .isNotEmpty()
         .noneMatch(arguments -> arguments.contains(BusyWaiting.jvmOption()));
   }

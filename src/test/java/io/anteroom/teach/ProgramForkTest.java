@@ -86,6 +86,6 @@ class ProgramForkTest {
   }
 
   private static LessonStep.Program program(Class<?> main) {
-    return new LessonStep.Program("program", "8", main, List.of());
+    return new LessonStep.Program("program", "8", main.getName(), List.of());
   }
 }
