@@ -10,15 +10,9 @@ import org.HdrHistogram.Histogram;
  */
 public final class DurationCounts {
   /** A bucket is at most a 1,024th part as wide as its durations are long: three digits. */
-  static final int HALF_BITS = 10;
+  private static final int HALF_BITS = 10;
 
   private static final long FINEST = (2L << HALF_BITS) - 1;
-
-  /** Buckets of a doubling, of which the first one has two halves. */
-  static final int HALF_SIZE = 1 << HALF_BITS;
-
-  /** How many halves there are. */
-  static final int HALVES = (bucket(DurationRange.HIGHEST_NANOS) >>> HALF_BITS) + 1;
 
   /** Grows to the longest duration: of a short run, most of the whole range is never used. */
   private long[] counts = {};
@@ -60,13 +54,18 @@ public final class DurationCounts {
     }
   }
 
+  /** Forgets all durations. */
+  void clear() {
+    Arrays.fill(counts, 0);
+  }
+
   /** Durations up to {@link #FINEST} have a bucket each; from there on a doubling has a half. */
-  static int bucket(long nanos) {
+  private static int bucket(long nanos) {
     int coarseness = Long.SIZE - HALF_BITS - 1 - Long.numberOfLeadingZeros(nanos | FINEST);
     return (coarseness << HALF_BITS) + (int) (nanos >>> coarseness);
   }
 
-  static long shortest(int bucket) {
+  private static long shortest(int bucket) {
     if (bucket <= FINEST) {
       return bucket;
     }

@@ -1,15 +1,9 @@
 package io.anteroom.measure;
 
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.HdrHistogram.AtomicHistogram;
 import org.HdrHistogram.Histogram;
 
-/**
- * The histograms of a run or of a part of it, in nanoseconds. As safe for several threads as the
- * histograms in it: those of a {@link VisitRecorder} are, others are confined to one thread at a
- * time.
- */
+/** The histograms of a run or of a part of it, in nanoseconds. Confined to one thread at a time. */
 public final class Histograms {
   private static final int SIGNIFICANT_DIGITS = 3;
 
@@ -37,9 +31,11 @@ public final class Histograms {
   /** That of {@link DurationKind#CANARY}. */
   public final Histogram canary;
 
-  private Histograms(Supplier<Histogram> empty) {
+  private Histograms() {
     this.byKind =
-        Stream.of(DurationKind.values()).map(kind -> empty.get()).toArray(Histogram[]::new);
+        Stream.generate(Histograms::one)
+            .limit(DurationKind.values().length)
+            .toArray(Histogram[]::new);
     this.wait = of(DurationKind.WAIT);
     this.uncorrectedWait = of(DurationKind.UNCORRECTED_WAIT);
     this.hold = of(DurationKind.HOLD);
@@ -49,27 +45,17 @@ public final class Histograms {
     this.canary = of(DurationKind.CANARY);
   }
 
-  /** Empty histograms for one thread. */
+  /** Empty histograms. */
   public static Histograms empty() {
-    return new Histograms(Histograms::one);
+    return new Histograms();
   }
 
   /**
-   * An empty histogram of nanoseconds, for one thread. It grows with the durations in it: one that
-   * tells all of {@link DurationRange} apart from the start takes 434 KB.
+   * An empty histogram of nanoseconds. It grows with the durations in it: one that tells all of
+   * {@link DurationRange} apart from the start takes 434 KB.
    */
   public static Histogram one() {
     return new Histogram(SIGNIFICANT_DIGITS);
-  }
-
-  /** An empty histogram of nanoseconds that any number of threads may record into. */
-  public static Histogram oneConcurrent() {
-    return new AtomicHistogram(DurationRange.HIGHEST_NANOS, SIGNIFICANT_DIGITS);
-  }
-
-  /** Empty histograms that any number of threads may record into. */
-  static Histograms concurrent() {
-    return new Histograms(Histograms::oneConcurrent);
   }
 
   /** The histogram of these durations; an array, since each one that is recorded asks for it. */
@@ -85,23 +71,10 @@ public final class Histograms {
     }
   }
 
-  /** A histogram goes through all its counts to add another one, and to forget. */
+  /** A histogram goes through all its counts to add another one. */
   private static void add(Histogram from, Histogram to) {
     if (from.getTotalCount() > 0) {
       to.add(from);
-    }
-  }
-
-  /** Forgets everything. */
-  void reset() {
-    for (Histogram histogram : byKind) {
-      reset(histogram);
-    }
-  }
-
-  private static void reset(Histogram histogram) {
-    if (histogram.getTotalCount() > 0) {
-      histogram.reset();
     }
   }
 

@@ -1,26 +1,20 @@
 package io.anteroom.measure;
 
 import java.util.concurrent.atomic.LongAdder;
-import org.HdrHistogram.Histogram;
-import org.HdrHistogram.WriterReaderPhaser;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Records the durations of visits, in nanoseconds, without allocating. Recording is safe for any
- * number of threads and never waits; intervals are taken by one thread at a time. It works as
- * HdrHistogram's own Recorder does, with one phaser for all four histograms of a visit: a quarter
- * of the cost, and no interval can fall between a visit's wait and its hold.
+ * Records the durations of visits, in nanoseconds. Recording allocates nothing but room for longer
+ * durations than there were before, is safe for any number of threads and never waits; intervals
+ * are taken by one thread at a time. No interval can fall between a visit's wait and its hold.
  *
  * <p>Durations are kept to three significant digits within a {@link DurationRange}. One outside is
  * recorded as the nearest one inside, and counted there.
  */
 public final class VisitRecorder {
-  private final WriterReaderPhaser phaser = new WriterReaderPhaser();
-  private volatile Histograms active = Histograms.concurrent();
+  /** Whose sheet the canary writes on first. */
+  private static final int CANARY = 0;
 
-  /** Null until the first interval is taken; the phaser's reader lock guards it. */
-  private @Nullable Histograms idle;
-
+  private final TallySheets sheets = new TallySheets();
   private final DurationRange range;
   private final LongAdder refusals = new LongAdder();
 
@@ -34,22 +28,22 @@ public final class VisitRecorder {
   }
 
   /** Notes how much later than intended a person was let in, or has woken. */
-  public void late(long latenessNanos) {
-    long phase = phaser.writerCriticalSectionEnter();
+  public void late(int person, long latenessNanos) {
+    TallySheet sheet = sheets.take(person);
     try {
-      record(active.lateness, latenessNanos);
+      sheet.lateness.record(range.within(latenessNanos));
     } finally {
-      phaser.writerCriticalSectionExit(phase);
+      sheet.giveBack();
     }
   }
 
   /** Notes how late the canary ran. */
   public void canary(long latenessNanos) {
-    long phase = phaser.writerCriticalSectionEnter();
+    TallySheet sheet = sheets.take(CANARY);
     try {
-      record(active.canary, latenessNanos);
+      sheet.canary.record(range.within(latenessNanos));
     } finally {
-      phaser.writerCriticalSectionExit(phase);
+      sheet.giveBack();
     }
   }
 
@@ -59,26 +53,25 @@ public final class VisitRecorder {
    * @param waitNanos from the intended arrival
    * @param uncorrectedWaitNanos from the moment at which the person really began to wait
    */
-  public void completed(long waitNanos, long uncorrectedWaitNanos, long holdNanos) {
-    long phase = phaser.writerCriticalSectionEnter();
+  public void completed(int person, long waitNanos, long uncorrectedWaitNanos, long holdNanos) {
+    TallySheet sheet = sheets.take(person);
     try {
-      Histograms now = active;
-      record(now.wait, waitNanos);
-      record(now.uncorrectedWait, uncorrectedWaitNanos);
-      record(now.hold, holdNanos);
-      record(now.response, waitNanos + holdNanos);
+      sheet.wait.record(range.within(waitNanos));
+      sheet.uncorrectedWait.record(range.within(uncorrectedWaitNanos));
+      sheet.hold.record(range.within(holdNanos));
+      sheet.response.record(range.within(waitNanos + holdNanos));
     } finally {
-      phaser.writerCriticalSectionExit(phase);
+      sheet.giveBack();
     }
   }
 
   /** Notes a visit that gave up, after that wait. */
-  public void abandoned(long waitNanos) {
-    long phase = phaser.writerCriticalSectionEnter();
+  public void abandoned(int person, long waitNanos) {
+    TallySheet sheet = sheets.take(person);
     try {
-      record(active.abandonedWait, waitNanos);
+      sheet.abandonedWait.record(range.within(waitNanos));
     } finally {
-      phaser.writerCriticalSectionExit(phase);
+      sheet.giveBack();
     }
   }
 
@@ -94,26 +87,10 @@ public final class VisitRecorder {
     return refusals.sum();
   }
 
-  private void record(Histogram histogram, long nanos) {
-    histogram.recordValue(range.within(nanos));
-  }
-
-  /**
-   * What has been recorded since the last call. It belongs to the recorder: it is used again two
-   * calls later.
-   */
+  /** What has been recorded since the last call. */
   public Histograms takeInterval() {
-    phaser.readerLock();
-    try {
-      Histograms taken = active;
-      Histograms next = idle == null ? Histograms.concurrent() : idle;
-      next.reset();
-      active = next;
-      idle = taken;
-      phaser.flipPhase();
-      return taken;
-    } finally {
-      phaser.readerUnlock();
-    }
+    Histograms taken = Histograms.empty();
+    sheets.moveTo(taken);
+    return taken;
   }
 }

@@ -31,21 +31,18 @@ class DurationRangeTest {
   /** The worst error of three digits is half a thousandth. */
   @Test
   void everyHistogramTellsTheWholeRangeApart() {
-    Histogram growing = Histograms.one();
-    Histogram concurrent = Histograms.oneConcurrent();
+    Histogram histogram = Histograms.one();
     LongStream.concat(
             LongStream.iterate(1, nanos -> nanos < DurationRange.HIGHEST_NANOS / 10, n -> n * 10),
             LongStream.of(DurationRange.HIGHEST_NANOS))
         .forEach(
             nanos -> {
-              for (Histogram histogram : new Histogram[] {growing, concurrent}) {
-                histogram.reset();
-                histogram.recordValue(nanos);
-                assertThat(histogram.getMean()).isCloseTo((double) nanos, percent());
-                Histogram read = CompressedHistogram.of(histogram).histogram();
-                assertThat(read.getMean()).isCloseTo((double) nanos, percent());
-                assertThat((double) read.getMaxValue()).isCloseTo((double) nanos, percent());
-              }
+              histogram.reset();
+              histogram.recordValue(nanos);
+              assertThat(histogram.getMean()).isCloseTo((double) nanos, percent());
+              Histogram read = CompressedHistogram.of(histogram).histogram();
+              assertThat(read.getMean()).isCloseTo((double) nanos, percent());
+              assertThat((double) read.getMaxValue()).isCloseTo((double) nanos, percent());
             });
   }
 
@@ -68,9 +65,9 @@ class DurationRangeTest {
   @Test
   void aRecorderCountsWhatItsClockCannotMean() {
     VisitRecorder recorder = new VisitRecorder(range);
-    recorder.completed(-5, 3, DurationRange.HIGHEST_NANOS + 7);
-    recorder.abandoned(-1);
-    recorder.late(-2);
+    recorder.completed(0, -5, 3, DurationRange.HIGHEST_NANOS + 7);
+    recorder.abandoned(0, -1);
+    recorder.late(0, -2);
     Histograms recorded = recorder.takeInterval();
     assertThat(recorded.wait.getMaxValue()).isZero();
     assertThat(recorded.hold.getMaxValue()).isEqualTo(DurationRange.HIGHEST_NANOS);

@@ -9,7 +9,7 @@ class VisitRecorderTest {
 
   @Test
   void aVisitIsInEachOfItsHistogramsOnce() {
-    recorder.completed(1_000, 900, 50_000);
+    recorder.completed(0, 1_000, 900, 50_000);
     Histograms taken = recorder.takeInterval();
     assertThat(taken.wait.getTotalCount()).isOne();
     assertThat(taken.wait.getMaxValue()).isEqualTo(1_000);
@@ -22,7 +22,7 @@ class VisitRecorderTest {
   void anIntervalHoldsWhatCameSinceTheLastOneAlone() {
     for (int visits = 1; visits <= 5; visits++) {
       for (int visit = 0; visit < visits; visit++) {
-        recorder.completed(visits, visits, visits);
+        recorder.completed(visit, visits, visits, visits);
       }
       Histograms taken = recorder.takeInterval();
       assertThat(taken.wait.getTotalCount()).isEqualTo(visits);

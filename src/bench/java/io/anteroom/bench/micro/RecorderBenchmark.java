@@ -26,6 +26,7 @@ public class RecorderBenchmark {
   /** The durations of one thread's visits: a new wait and a new hold each time. */
   @State(Scope.Thread)
   public static class Durations {
+    private final int person = (int) Thread.currentThread().threadId();
     private long nanos = 1;
 
     /** From 1 ns to a second, spread over its magnitudes as waits are. */
@@ -35,18 +36,18 @@ public class RecorderBenchmark {
     }
   }
 
-  /** Four histograms under one phaser. */
+  /** Four durations on one sheet. */
   @Benchmark
   @Threads(1)
   public void visitRecorder(Durations durations) {
-    ours.completed(durations.next(), durations.next(), durations.next());
+    ours.completed(durations.person, durations.next(), durations.next(), durations.next());
   }
 
   /** The same, with two threads that record at once. */
   @Benchmark
   @Threads(2)
   public void visitRecorderOfTwoThreads(Durations durations) {
-    ours.completed(durations.next(), durations.next(), durations.next());
+    ours.completed(durations.person, durations.next(), durations.next(), durations.next());
   }
 
   /** Four recorders, each with its own phaser. */

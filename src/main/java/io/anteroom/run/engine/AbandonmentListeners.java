@@ -22,7 +22,7 @@ record AbandonmentListeners(
     }
     census.abandons();
     long refusals = person.refusals();
-    recorder.abandoned(atNanos - person.intendedNanos());
+    recorder.abandoned(person.person(), atNanos - person.intendedNanos());
     recorder.refused(refusals);
     firstVisits.abandons(
         person.person(), person.number(), person.intendedNanos(), atNanos, refusals);

@@ -17,7 +17,7 @@ final class ClosedArrival implements Arrival {
     boolean atOnce = stage.scenario.demand().arrivals() instanceof Arrivals.AtOnce;
     for (int index = 0; index < persons && !stage.stopping(); index++) {
       if (atOnce) {
-        stage.recorder(index, 0).late(stage.now());
+        stage.recorder(index, 0).late(index, stage.now());
       }
       stage.roster.enters(stage.newPerson(index, 0));
     }

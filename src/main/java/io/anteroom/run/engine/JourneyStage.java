@@ -1,5 +1,6 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.measure.SpreadCount;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.connection.Connections;
@@ -41,7 +42,7 @@ final class JourneyStage implements JourneyParts.Cells {
   /** Arrivals of persons who come again, as far as they belong to the measured ones. */
   final LongAdder returned = new LongAdder();
 
-  private final LongAdder over = new LongAdder();
+  private final SpreadCount over = new SpreadCount();
 
   /**
    * Opens the modes of all pools; where that fails, those that are open are closed again.
@@ -101,8 +102,8 @@ final class JourneyStage implements JourneyParts.Cells {
   }
 
   /** A journey has come to its end, or was given up. */
-  void ends() {
-    over.increment();
+  void ends(int person) {
+    over.add(person, 1);
   }
 
   /** Journeys that have come to their end, or were given up. */

@@ -46,7 +46,7 @@ final class OpenArrival implements Arrival {
       stage.turnsAway(index, measured);
       stage.firstVisits.turnsAway(index, due);
     } else {
-      stage.recorder(index, due).late(stage.now() - due);
+      stage.recorder(index, due).late(index, stage.now() - due);
       stage.roster.enters(stage.newPerson(index, due));
     }
   }

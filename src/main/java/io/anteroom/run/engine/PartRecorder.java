@@ -2,7 +2,8 @@ package io.anteroom.run.engine;
 
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.Histograms;
-import io.anteroom.measure.SharedDurationCounts;
+import io.anteroom.measure.TallySheet;
+import io.anteroom.measure.TallySheets;
 import io.anteroom.result.PartFigures;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,10 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
  * threads; read when all have gone, it is exact.
  */
 final class PartRecorder {
-  private final SharedDurationCounts waits = new SharedDurationCounts();
-  private final SharedDurationCounts holds = new SharedDurationCounts();
-  private final SharedDurationCounts responses = new SharedDurationCounts();
-  private final SharedDurationCounts abandonedWaits = new SharedDurationCounts();
+  private final TallySheets sheets = new TallySheets();
   private final Fairness fairness = new Fairness();
   private final LongAdder completed = new LongAdder();
   private final LongAdder abandoned = new LongAdder();
@@ -31,15 +29,25 @@ final class PartRecorder {
   private final DoubleAdder allInsideNanos = new DoubleAdder();
 
   /** A measured visit had its room; the durations are within the range of histograms. */
-  void completes(long waitedNanos, long heldNanos, long responseNanos) {
-    waits.record(waitedNanos);
-    holds.record(heldNanos);
-    responses.record(responseNanos);
+  void completes(int person, long waitedNanos, long heldNanos, long responseNanos) {
+    TallySheet sheet = sheets.take(person);
+    try {
+      sheet.wait.record(waitedNanos);
+      sheet.hold.record(heldNanos);
+      sheet.response.record(responseNanos);
+    } finally {
+      sheet.giveBack();
+    }
   }
 
   /** A measured visit gave up. */
-  void abandons(long waitedNanos) {
-    abandonedWaits.record(waitedNanos);
+  void abandons(int person, long waitedNanos) {
+    TallySheet sheet = sheets.take(person);
+    try {
+      sheet.abandonedWait.record(waitedNanos);
+    } finally {
+      sheet.giveBack();
+    }
   }
 
   /** A measured arrival is turned away. */
@@ -80,10 +88,7 @@ final class PartRecorder {
   /** What has been recorded. */
   PartFigures figures() {
     Histograms durations = Histograms.empty();
-    waits.addTo(durations.wait);
-    holds.addTo(durations.hold);
-    responses.addTo(durations.response);
-    abandonedWaits.addTo(durations.abandonedWait);
+    sheets.addTo(durations);
     return new PartFigures(
         durations,
         new PartFigures.Visits(

@@ -226,7 +226,7 @@ final class Person extends Entrant implements Visit {
       stage.census.holdsAfterStop(own.leftNanos - stage.stopNanos());
     }
     VisitRecorder recorder = recorder(own, waitNanos);
-    recorder.completed(waitNanos, enteredNanos - beganNanos, own.leftNanos - enteredNanos);
+    recorder.completed(index, waitNanos, enteredNanos - beganNanos, own.leftNanos - enteredNanos);
     recorder.refused(own.refusals);
   }
 

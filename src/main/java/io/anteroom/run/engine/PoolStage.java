@@ -1,5 +1,6 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.measure.SpreadCount;
 import io.anteroom.modes.activity.RoomActivity;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
@@ -28,7 +29,7 @@ final class PoolStage {
   /** Of the visits of each class. */
   final List<PartRecorder> recorders = new ArrayList<>();
 
-  private final LongAdder waiting = new LongAdder();
+  private final SpreadCount waiting = new SpreadCount();
   private final LongAdder abandoned = new LongAdder();
   private final LongAdder violations = new LongAdder();
 
@@ -54,13 +55,13 @@ final class PoolStage {
   }
 
   /** A person comes and may have to wait. */
-  void comes() {
-    waiting.increment();
+  void comes(int person) {
+    waiting.add(person, 1);
   }
 
   /** A person waits no more. */
-  void hasWaited() {
-    waiting.decrement();
+  void hasWaited(int person) {
+    waiting.add(person, -1);
   }
 
   /** A person who has waited gives up. */

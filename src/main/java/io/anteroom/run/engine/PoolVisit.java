@@ -66,7 +66,7 @@ final class PoolVisit implements Visit {
     beganNanos = began;
     patienceNanos = patience;
     refusals = 0;
-    pool.comes();
+    pool.comes(person());
   }
 
   /** It has given up, at that time. */
@@ -81,7 +81,7 @@ final class PoolVisit implements Visit {
     }
     if (walker.counts()) {
       long told = stage.range.within(waited);
-      recorder.abandons(told);
+      recorder.abandons(person(), told);
       notes.abandons(told, refusals);
     }
   }
@@ -107,7 +107,7 @@ final class PoolVisit implements Visit {
   }
 
   private void waitsNoMore(long nanos) {
-    pool.hasWaited();
+    pool.hasWaited(person());
     notes.allWaitNanos += Math.max(nanos - beganNanos, 0);
   }
 
@@ -179,7 +179,7 @@ final class PoolVisit implements Visit {
       DurationRange range = stage.range;
       long waited = range.within(enteredNanos - arrivedNanos);
       long held = range.within(leftNanos - enteredNanos);
-      recorder.completes(waited, held, range.within(waited + held));
+      recorder.completes(person(), waited, held, range.within(waited + held));
       notes.completes(waited, refusals);
     }
   }

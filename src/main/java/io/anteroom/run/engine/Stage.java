@@ -268,7 +268,7 @@ final class Stage {
       census.hasThought();
     }
     long beganNanos = Math.max(now(), intendedNanos);
-    recorder(person, intendedNanos).late(beganNanos - intendedNanos);
+    recorder(person, intendedNanos).late(person, beganNanos - intendedNanos);
     return beganNanos;
   }
 

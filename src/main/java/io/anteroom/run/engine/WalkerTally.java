@@ -143,7 +143,7 @@ final class WalkerTally {
   /** The journey has come to its end then, or was given up. */
   void isOver(long now, boolean gaveUp) {
     wasPresent(now);
-    journey.ends();
+    journey.ends(index);
     if (stage.window.endsIn(now)) {
       notes.endsWithin(!gaveUp);
     }
@@ -159,10 +159,11 @@ final class WalkerTally {
     }
     recorder.refused(refusals);
     if (gaveUp) {
-      recorder.abandoned(waitedNanos);
+      recorder.abandoned(index, waitedNanos);
     } else {
       long lateNanos = Math.min(beganNanos - intendedNanos, waitedNanos);
-      recorder.completed(waitedNanos, waitedNanos - lateNanos, now - intendedNanos - waitedNanos);
+      recorder.completed(
+          index, waitedNanos, waitedNanos - lateNanos, now - intendedNanos - waitedNanos);
     }
   }
 
@@ -177,10 +178,10 @@ final class WalkerTally {
       return;
     }
     if (gaveUp) {
-      own.abandons(waited);
+      own.abandons(index, waited);
     } else {
       long others = stage.range.within(now - intendedNanos - waitedNanos);
-      own.completes(waited, others, stage.range.within(waited + others));
+      own.completes(index, waited, others, stage.range.within(waited + others));
     }
   }
 

@@ -61,8 +61,8 @@ class EngineChecksTest {
             stage -> stage.premises.rooms().get(1).enter(false, Long.MAX_VALUE),
             "a room was entered and never left"),
         fault("counts", stage -> stage.census.began(1), "visits were lost or recorded twice"),
-        fault("counts", stage -> stage.measured.completed(0, 0, 0), "visits were lost"),
-        fault("counts", stage -> stage.unmeasured.abandoned(0), "visits were lost"),
+        fault("counts", stage -> stage.measured.completed(0, 0, 0, 0), "visits were lost"),
+        fault("counts", stage -> stage.unmeasured.abandoned(0, 0), "visits were lost"),
         fault(
             "littles-law",
             stage -> {
@@ -74,12 +74,12 @@ class EngineChecksTest {
             "littles-law",
             stage -> {
               stage.census.began(1);
-              stage.measured.completed(ms(1_000), 0, 0);
+              stage.measured.completed(0, ms(1_000), 0, 0);
             },
             "the waits don't add up to the line"),
         fault(
             "littles-law",
-            stage -> stage.measured.late(ms(1_000)),
+            stage -> stage.measured.late(0, ms(1_000)),
             "the waits don't add up to the line"),
         fault(
             "utilisation",
@@ -92,15 +92,15 @@ class EngineChecksTest {
             "utilisation",
             stage -> {
               stage.census.began(1);
-              stage.unmeasured.completed(0, 0, ms(1_000));
+              stage.unmeasured.completed(0, 0, 0, ms(1_000));
             },
             "the holds don't add up to the rooms"),
-        fault("durations", stage -> stage.measured.late(-1), "1 duration was below 0"),
-        fault("durations", stage -> stage.unmeasured.late(-1), "1 duration was below 0"),
-        fault("durations", stage -> stage.measured.completed(-1, -1, 0), "below 0"),
+        fault("durations", stage -> stage.measured.late(0, -1), "1 duration was below 0"),
+        fault("durations", stage -> stage.unmeasured.late(0, -1), "1 duration was below 0"),
+        fault("durations", stage -> stage.measured.completed(0, -1, -1, 0), "below 0"),
         fault(
             "durations",
-            stage -> stage.measured.completed(Long.MAX_VALUE, 0, 0),
+            stage -> stage.measured.completed(0, Long.MAX_VALUE, 0, 0),
             "longer than 146 years"));
   }
 
