@@ -1,7 +1,7 @@
 package io.anteroom.modes.locking;
 
 import java.sql.Connection;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class Room {
   private static final long WRITER = 1L << 32;
 
+  private static final AtomicLongFieldUpdater<Room> OCCUPANTS =
+      AtomicLongFieldUpdater.newUpdater(Room.class, "occupants");
+
   private final int index;
 
   /** Persons inside: those who share the room in the lower half, the others in the upper one. */
-  private final AtomicLong occupants = new AtomicLong();
+  private volatile long occupants;
 
   /**
    * When the latest person to enter should leave; a clock reading, stale while nobody is inside.
@@ -25,6 +28,10 @@ public final class Room {
 
   /** How often the room was entered; plain, since mostly one person at a time writes it. */
   private long entries;
+
+  /** Keeps what persons write in two neighbouring rooms more than a cache line apart. */
+  @SuppressWarnings("unused")
+  private long gap1, gap2, gap3, gap4, gap5, gap6;
 
   /** The connection in the room; plain, since its occupant alone reads and writes it. */
   private @Nullable Connection connection;
@@ -68,7 +75,7 @@ public final class Room {
   public boolean enter(boolean reads, long dueNanos) {
     this.dueNanos = dueNanos;
     entries++;
-    long before = occupants.getAndAdd(reads ? 1 : WRITER);
+    long before = OCCUPANTS.getAndAdd(this, reads ? 1 : WRITER);
     return reads ? before >= WRITER : before != 0;
   }
 
@@ -82,23 +89,23 @@ public final class Room {
 
   /** Notes that a person leaves; {@code reads} as when it entered. */
   public void leave(boolean reads) {
-    occupants.getAndAdd(reads ? -1 : -WRITER);
+    long unused = OCCUPANTS.getAndAdd(this, reads ? -1 : -WRITER);
   }
 
   /** Whether somebody is inside. */
   public boolean occupied() {
-    return occupants.get() != 0;
+    return occupants != 0;
   }
 
   /** How many persons are inside. */
   public int persons() {
-    long now = occupants.get();
+    long now = occupants;
     return (int) (now >>> Integer.SIZE) + (int) now;
   }
 
   /** Whether several persons are inside who can't share the room. */
   public boolean violated() {
-    long now = occupants.get();
+    long now = occupants;
     return now > WRITER;
   }
 

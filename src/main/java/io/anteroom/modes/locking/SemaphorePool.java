@@ -5,18 +5,17 @@ import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link Semaphore} of as many permits as there are rooms, and a list of the free ones. */
+/** A {@link Semaphore} of as many permits as there are rooms, and the free ones. */
 final class SemaphorePool implements LockingMode {
   static final ModeType UNFAIR = type("semaphore", "Semaphore, newcomers may barge", false);
   static final ModeType FAIR = type("semaphore-fair", "Semaphore, first come first served", true);
 
   private final Permits permits;
-  private final FreeRooms free;
+  private final RoomShelves free;
 
   /** Guarded by nothing: one thread alone changes it. */
   private int open;
@@ -24,7 +23,7 @@ final class SemaphorePool implements LockingMode {
   SemaphorePool(Premises premises, boolean fair) {
     this.open = premises.roomsAtFirst();
     this.permits = new Permits(open, fair);
-    this.free = new FreeRooms(premises.rooms());
+    this.free = new RoomShelves(premises.rooms());
   }
 
   private static ModeType type(String name, String summary, boolean fair) {
@@ -65,11 +64,11 @@ final class SemaphorePool implements LockingMode {
   /** Stays with a permit, and gives it back. */
   private void stay(Visit visit) throws InterruptedException {
     try {
-      Room room = Objects.requireNonNull(free.take(), "a permit without a free room");
+      Room room = free.take(visit.person());
       try {
         visit.stay(room);
       } finally {
-        free.giveBack(room);
+        free.giveBack(room, visit.person(), permits.hasQueuedThreads());
       }
     } finally {
       permits.release();
