@@ -17,6 +17,9 @@ public final class Deadlocks {
   /** Rooms of a pool held by persons who wait for the other. */
   private final int[][] heldWaiting;
 
+  /** Rooms of a pool held by persons who wait for any. */
+  private final int[] heldWaitingForAny;
+
   /** The persons who hold a room of the one and wait for the other. */
   private final int[][] personsWaiting;
 
@@ -26,6 +29,7 @@ public final class Deadlocks {
   public Deadlocks(int[] rooms) {
     this.rooms = rooms.clone();
     this.heldWaiting = new int[rooms.length][rooms.length];
+    this.heldWaitingForAny = new int[rooms.length];
     this.personsWaiting = new int[rooms.length][rooms.length];
   }
 
@@ -43,6 +47,7 @@ public final class Deadlocks {
     for (int place = 0; place < held.length; place++) {
       int from = held[place];
       heldWaiting[from][pool] += by;
+      heldWaitingForAny[from] += by;
       if (first(held, place)) {
         personsWaiting[from][pool] += by;
       }
@@ -70,8 +75,21 @@ public final class Deadlocks {
 
   /** Whether a pool is locked now. */
   public boolean found() {
+    if (!mayBeFound()) {
+      return false;
+    }
     for (boolean one : locked()) {
       if (one) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a pool has no room but those held by persons who wait, which is quick to tell. */
+  private boolean mayBeFound() {
+    for (int pool = 0; pool < rooms.length; pool++) {
+      if (heldWaitingForAny[pool] >= rooms[pool]) {
         return true;
       }
     }

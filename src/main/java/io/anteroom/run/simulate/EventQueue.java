@@ -16,6 +16,7 @@ final class EventQueue {
   static final long NONE = Long.MAX_VALUE;
 
   private static final int NOWHERE = -1;
+  private static final long BEFORE_ALL = Long.MIN_VALUE;
   private static final int KIND_SHIFT = 60;
 
   private long[] nanos;
@@ -27,6 +28,9 @@ final class EventQueue {
 
   private int size;
   private long sequence;
+
+  /** What lies at the head happens now: it is due before all others, and stands for no event. */
+  private boolean headIsEmpty;
 
   EventQueue(int slotCount) {
     nanos = new long[slotCount];
@@ -61,16 +65,23 @@ final class EventQueue {
     return slots[0];
   }
 
-  /** What tells the next event from all others; there must be one. */
-  long nextSequence() {
-    return order[0];
+  /**
+   * The next event happens: its slot, which has no event any more. The place at the head is left
+   * for whichever event is scheduled next, until {@link #hasHappened}; there must be an event.
+   */
+  int happens() {
+    int slot = slots[0];
+    places[slot] = NOWHERE;
+    order[0] = BEFORE_ALL;
+    headIsEmpty = true;
+    return slot;
   }
 
-  /** Takes that event of the slot away, unless the slot has got another one in its place. */
-  void isOver(int slot, long itsSequence) {
-    int place = places[slot];
-    if (place != NOWHERE && order[place] == itsSequence) {
-      cancel(slot);
+  /** All that comes of the event that happens is scheduled. */
+  void hasHappened() {
+    if (headIsEmpty) {
+      headIsEmpty = false;
+      takeOut(0);
     }
   }
 
@@ -83,7 +94,10 @@ final class EventQueue {
   void schedule(int slot, long atNanos, int kind) {
     long newOrder = ((long) kind << KIND_SHIFT) | sequence++;
     int place = places[slot];
-    if (place == NOWHERE) {
+    if (place == NOWHERE && headIsEmpty) {
+      headIsEmpty = false;
+      sink(0, slot, atNanos, newOrder);
+    } else if (place == NOWHERE) {
       rise(size++, slot, atNanos, newOrder);
     } else if (before(atNanos, newOrder, nanos[place], order[place])) {
       rise(place, slot, atNanos, newOrder);
@@ -99,6 +113,10 @@ final class EventQueue {
       return;
     }
     places[slot] = NOWHERE;
+    takeOut(place);
+  }
+
+  private void takeOut(int place) {
     size--;
     if (place == size) {
       return;
@@ -129,13 +147,7 @@ final class EventQueue {
   private void sink(int from, int slot, long atNanos, long withOrder) {
     int place = from;
     for (int child = 4 * place + 1; child < size; child = 4 * place + 1) {
-      int least = child;
-      int end = Math.min(child + 4, size);
-      for (int other = child + 1; other < end; other++) {
-        if (before(nanos[other], order[other], nanos[least], order[least])) {
-          least = other;
-        }
-      }
+      int least = child + 3 < size ? leastOfFour(child) : leastOfThree(child);
       if (!before(nanos[least], order[least], atNanos, withOrder)) {
         break;
       }
@@ -143,6 +155,36 @@ final class EventQueue {
       place = least;
     }
     put(place, slot, atNanos, withOrder);
+  }
+
+  /** Without branches as long as no two are due at once: which is the least can't be foretold. */
+  private int leastOfFour(int first) {
+    long one = nanos[first];
+    long two = nanos[first + 1];
+    long three = nanos[first + 2];
+    long four = nanos[first + 3];
+    long left = Math.min(one, two);
+    long right = Math.min(three, four);
+    if (one == two || three == four || left == right) {
+      return leastAmong(first, first + 4);
+    }
+    int ofLeft = two < one ? first + 1 : first;
+    int ofRight = four < three ? first + 3 : first + 2;
+    return right < left ? ofRight : ofLeft;
+  }
+
+  private int leastAmong(int first, int end) {
+    int least = first;
+    for (int other = first + 1; other < end; other++) {
+      if (before(nanos[other], order[other], nanos[least], order[least])) {
+        least = other;
+      }
+    }
+    return least;
+  }
+
+  private int leastOfThree(int first) {
+    return leastAmong(first, size);
   }
 
   private void move(int from, int to) {

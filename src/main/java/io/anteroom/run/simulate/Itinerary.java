@@ -51,6 +51,7 @@ final class Itinerary {
   private final int[] times;
   private final int[] classes;
   private final boolean[] certain;
+  private final int[] levels;
   private final int[][] held;
   private final int[][] stepsOfRooms;
   private final int[] poolsOfSteps;
@@ -66,6 +67,7 @@ final class Itinerary {
     this.times = new int[size];
     this.classes = new int[size];
     this.certain = new boolean[size];
+    this.levels = new int[size];
     this.held = new int[size][];
     for (int at = 0; at < size - 1; at++) {
       Instruction one = instructions.get(at);
@@ -76,6 +78,7 @@ final class Itinerary {
       times[at] = one.step.times();
       classes[at] = one.step.onlyClass();
       certain[at] = one.step.certain();
+      levels[at] = one.held.size();
       held[at] = one.held.stream().mapToInt(Integer::intValue).toArray();
     }
     kinds[size - 1] = END;
@@ -170,6 +173,11 @@ final class Itinerary {
   /** Whether no chance decides on it. */
   boolean certain(int at) {
     return certain[at];
+  }
+
+  /** How many rooms are held there. */
+  int level(int at) {
+    return levels[at];
   }
 
   /** The pools of the rooms that are held there, the first one first. */

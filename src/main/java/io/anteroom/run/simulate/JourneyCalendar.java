@@ -11,7 +11,6 @@ import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.JourneySchedule;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
-import java.util.ArrayDeque;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,9 @@ final class JourneyCalendar implements Kernel {
   private static final int HOLD_ENDS = 0;
   private static final int ARRIVAL = 1;
   private static final int PATIENCE_ENDS = 2;
+
+  /** There is one line of those who have got a room. */
+  private static final int READY = 0;
 
   private final Scenario scenario;
   private final Schedule schedule;
@@ -57,7 +59,7 @@ final class JourneyCalendar implements Kernel {
   private final int[] waiting;
 
   /** Those who have got a room and have not walked on yet. */
-  private final ArrayDeque<Integer> ready = new ArrayDeque<>();
+  private final LinkedLines ready;
 
   private long present;
   private long markNanos;
@@ -102,6 +104,7 @@ final class JourneyCalendar implements Kernel {
     this.travellers = new Travellers(open, demand.persons(), itinerary, journeys.repeats());
     this.events = new EventQueue(travellers.slots());
     this.lines = new PoolLines(journey, travellers.slots(), schedule);
+    this.ready = new LinkedLines(1, travellers.slots(), false);
     this.sentOut = new SentOut(travellers.slots());
     this.deadlocks = new Deadlocks(rooms);
     this.flows = new Flows(rooms.length, Math.max(journey.classes().size(), 1));
@@ -239,16 +242,15 @@ final class JourneyCalendar implements Kernel {
   }
 
   private void happens(long now) {
-    int slot = events.nextSlot();
-    // It stays at the head until it is known whether the slot has another event at once.
-    long event = events.nextSequence();
-    switch (events.nextKind()) {
+    int kind = events.nextKind();
+    int slot = events.happens();
+    switch (kind) {
       case HOLD_ENDS -> walks(slot, now);
       case ARRIVAL -> arrives(slot, now);
       default -> givesUp(slot, now);
     }
-    events.isOver(slot, event);
     othersWalk(now);
+    events.hasHappened();
   }
 
   /** A new person comes from outside. */
@@ -262,6 +264,7 @@ final class JourneyCalendar implements Kernel {
       int slots = travellers.grow();
       events.grow(slots);
       lines.grow(slots);
+      ready.grow(slots);
       sentOut.grow(slots);
     }
     int slot = travellers.take(person);
@@ -310,8 +313,8 @@ final class JourneyCalendar implements Kernel {
   }
 
   private void othersWalk(long now) {
-    for (Integer next = ready.poll(); next != null; next = ready.poll()) {
-      walks(next, now);
+    while (!ready.isEmpty(READY)) {
+      walks(ready.takeNext(READY), now);
     }
   }
 
@@ -326,7 +329,7 @@ final class JourneyCalendar implements Kernel {
           at = again ? itinerary.target(at) : at + 1;
         }
         case Itinerary.LEAVE -> {
-          leaves(slot, at, itinerary.held(at).length - 1, now);
+          leaves(slot, itinerary.level(at) - 1, itinerary.pool(at), itinerary.step(at), now);
           at++;
         }
         case Itinerary.ENTER -> {
@@ -412,7 +415,7 @@ final class JourneyCalendar implements Kernel {
       return false;
     }
     int at = travellers.places[slot];
-    int level = itinerary.held(at).length - 1;
+    int level = itinerary.level(at) - 1;
     tellsStay(slot, pool, level, now);
     long ends = events.nanosOf(slot);
     boolean holds = ends != EventQueue.NONE;
@@ -421,7 +424,7 @@ final class JourneyCalendar implements Kernel {
     if (holds) {
       events.cancel(slot);
     } else {
-      ready.remove(slot);
+      ready.leave(READY, slot);
     }
     leavesRoom(slot, pool, now);
     lines.joinFirst(pool, slot, travellers.classes[slot]);
@@ -451,22 +454,20 @@ final class JourneyCalendar implements Kernel {
 
   private void enters(int slot, int at, long now) {
     int pool = itinerary.pool(at);
-    int level = itinerary.held(at).length;
+    int level = itinerary.level(at);
     inside[pool]++;
     mostInside[pool] = Math.max(mostInside[pool], inside[pool]);
     flows.of(pool, travellers.classes[slot]).enters(now);
     travellers.waitedNanos[slot] += now - travellers.arrivedNanos[slot];
-    if (sentOut.isOut(slot)) {
-      travellers.holdAgain(slot, level, now - sentOut.heldNanos(slot));
-    } else {
-      travellers.hold(slot, level, now);
-    }
     if (lines.preemptive(pool)) {
       lines.enters(pool, slot, travellers.classes[slot]);
-      if (!sentOut.isOut(slot)) {
-        sentOut.enters(slot, at);
+      if (sentOut.isOut(slot)) {
+        travellers.holdAgain(slot, level, now - sentOut.heldNanos(slot));
+        return;
       }
+      sentOut.enters(slot, at);
     }
+    travellers.hold(slot, level, now);
   }
 
   private void waits(int slot, int at, long now, boolean forEver) {
@@ -495,9 +496,13 @@ final class JourneyCalendar implements Kernel {
     }
   }
 
-  /** A person leaves the room at a level of those that it holds where it is. */
-  private void leaves(int slot, int at, int level, long now) {
-    int pool = itinerary.held(at)[level];
+  /**
+   * A person leaves a room.
+   *
+   * @param level of the room among those that it holds
+   * @param step by which it has entered the room
+   */
+  private void leaves(int slot, int level, int pool, int step, long now) {
     int personClass = travellers.classes[slot];
     tellsStay(slot, pool, level, now);
     leavesRoom(slot, pool, now);
@@ -507,7 +512,7 @@ final class JourneyCalendar implements Kernel {
         travellers.visits[slot],
         personClass,
         travellers.counts[slot],
-        itinerary.stepOfLevel(at, level),
+        step,
         travellers.arrivedNanos(slot, level),
         travellers.enteredNanos(slot, level),
         now);
@@ -521,11 +526,11 @@ final class JourneyCalendar implements Kernel {
       events.cancel(next);
       waitsNoMore(next, at, now);
       enters(next, at, now);
-      if (sentOut.isOut(next)) {
+      if (lines.preemptive(pool) && sentOut.isOut(next)) {
         goesOn(next, now);
       } else {
         travellers.places[next] = at + 1;
-        ready.add(next);
+        ready.join(READY, next);
       }
     }
   }
@@ -534,7 +539,7 @@ final class JourneyCalendar implements Kernel {
   private void goesOn(int slot, long now) {
     travellers.places[slot] = sentOut.goesOn(slot);
     if (sentOut.leftNanos(slot) == SentOut.NOT_BEGUN) {
-      ready.add(slot);
+      ready.join(READY, slot);
     } else {
       events.schedule(slot, Stop.later(now, sentOut.leftNanos(slot)), HOLD_ENDS);
     }
@@ -557,8 +562,8 @@ final class JourneyCalendar implements Kernel {
         itinerary.step(at),
         travellers.arrivedNanos[slot],
         now);
-    for (int level = itinerary.held(at).length - 1; level >= 0; level--) {
-      leaves(slot, at, level, now);
+    for (int level = itinerary.level(at) - 1; level >= 0; level--) {
+      leaves(slot, level, itinerary.held(at)[level], itinerary.stepOfLevel(at, level), now);
     }
     flows.journeysOf(personClass).abandons();
     log.abandons(
@@ -656,7 +661,7 @@ final class JourneyCalendar implements Kernel {
         log.waitsStill(personClass, counts, itinerary.step(at), arrived, until);
       }
     }
-    for (int level = itinerary.held(at).length - 1; level >= 0; level--) {
+    for (int level = itinerary.level(at) - 1; level >= 0; level--) {
       tellsStay(slot, itinerary.held(at)[level], level, until);
       log.holdsStill(
           personClass,

@@ -3,9 +3,8 @@ package io.anteroom.run.simulate;
 import io.anteroom.measure.ArrivalCount;
 import io.anteroom.measure.DurationRange;
 import io.anteroom.scenario.schedule.MeasuredWindow;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Adds up what becomes of the journeys of one run. Mutable; confined to one thread. */
 final class JourneyTally implements JourneyLog {
@@ -15,10 +14,10 @@ final class JourneyTally implements JourneyLog {
   private final int classes;
 
   /** By pool, then class. */
-  private final List<PartTally> ofPools = new ArrayList<>();
+  private final PartTally[] ofPools;
 
   /** By class. */
-  private final List<PartTally> ofJourneys = new ArrayList<>();
+  private final PartTally[] ofJourneys;
 
   /** What all visits to each pool took, those included that do not count. */
   final double[] waitNanos;
@@ -54,12 +53,9 @@ final class JourneyTally implements JourneyLog {
     this.window = window;
     this.open = open;
     this.classes = classes;
-    for (int cell = 0; cell < pools * classes; cell++) {
-      ofPools.add(new PartTally());
-    }
-    for (int each = 0; each < classes; each++) {
-      ofJourneys.add(new PartTally());
-    }
+    this.ofPools =
+        Stream.generate(PartTally::new).limit((long) pools * classes).toArray(PartTally[]::new);
+    this.ofJourneys = Stream.generate(PartTally::new).limit(classes).toArray(PartTally[]::new);
     this.waitNanos = new double[pools];
     this.holdNanos = new double[pools];
     this.measuredWaitNanos = new long[open ? 0 : persons];
@@ -68,12 +64,12 @@ final class JourneyTally implements JourneyLog {
 
   /** The visits of a class to a pool. */
   PartTally of(int pool, int personClass) {
-    return ofPools.get(pool * classes + personClass);
+    return ofPools[pool * classes + personClass];
   }
 
   /** The journeys of a class. */
   PartTally journeysOf(int personClass) {
-    return ofJourneys.get(personClass);
+    return ofJourneys[personClass];
   }
 
   @Override
@@ -134,7 +130,7 @@ final class JourneyTally implements JourneyLog {
     ends(person, counts, intendedNanos, waited, atNanos);
     if (counts) {
       long others = atNanos - intendedNanos - waited;
-      ofJourneys.get(personClass).completes(range.within(waited), range.within(others));
+      ofJourneys[personClass].completes(range.within(waited), range.within(others));
     }
   }
 
@@ -149,7 +145,7 @@ final class JourneyTally implements JourneyLog {
       long atNanos) {
     ends(person, counts, intendedNanos, waited, atNanos);
     if (counts) {
-      ofJourneys.get(personClass).abandons(range.within(waited));
+      ofJourneys[personClass].abandons(range.within(waited));
     }
   }
 
@@ -170,7 +166,7 @@ final class JourneyTally implements JourneyLog {
       arrivals.arrives(atNanos, counts);
     }
     if (counts) {
-      ofJourneys.get(personClass).turnedAway++;
+      ofJourneys[personClass].turnsAway();
     } else if (atNanos > window.endNanos()) {
       cooldown++;
     }
@@ -213,7 +209,7 @@ final class JourneyTally implements JourneyLog {
       long untilNanos) {
     ends(person, counts, intendedNanos, waited, untilNanos);
     if (counts) {
-      ofJourneys.get(personClass).isCut(waited);
+      ofJourneys[personClass].isCut(waited);
     }
   }
 

@@ -2,89 +2,82 @@ package io.anteroom.run.simulate;
 
 import java.util.Arrays;
 
-/** Lines in order of joining, served from their head or from their tail. */
+/**
+ * Lines in order of joining, served from their head or from their tail. Each is a ring that begins
+ * and ends at a place of its own before those of the slots, so that neither a head nor a tail is a
+ * special case. Mutable; confined to one thread.
+ */
 final class LinkedLines implements WaitingLines {
   static final int NOBODY = -1;
 
   private final boolean fromTail;
-  private final int[] heads;
-  private final int[] tails;
+
+  /** How many lines there are: the place of a line is its number, that of a slot comes after. */
+  private final int lines;
+
+  /** By place: who stands behind and who stands ahead; of a line, its head and its tail. */
   private int[] behind;
+
   private int[] ahead;
 
   LinkedLines(int lines, int slots, boolean fromTail) {
     this.fromTail = fromTail;
-    this.heads = new int[lines];
-    this.tails = new int[lines];
-    this.behind = new int[slots];
-    this.ahead = new int[slots];
-    Arrays.fill(heads, NOBODY);
-    Arrays.fill(tails, NOBODY);
+    this.lines = lines;
+    this.behind = new int[lines + slots];
+    this.ahead = new int[lines + slots];
+    Arrays.setAll(behind, place -> place);
+    Arrays.setAll(ahead, place -> place);
   }
 
   @Override
   public void grow(int slots) {
-    behind = Arrays.copyOf(behind, slots);
-    ahead = Arrays.copyOf(ahead, slots);
+    behind = Arrays.copyOf(behind, lines + slots);
+    ahead = Arrays.copyOf(ahead, lines + slots);
   }
 
   @Override
   public boolean isEmpty(int line) {
-    return heads[line] == NOBODY;
+    return behind[line] == line;
   }
 
   @Override
   public void join(int line, int slot) {
-    joinBetween(line, tails[line], slot, NOBODY);
+    joinBetween(ahead[line], lines + slot, line);
   }
 
   /** The slot joins the line's head. */
   void joinFirst(int line, int slot) {
-    joinBetween(line, NOBODY, slot, heads[line]);
+    joinBetween(line, lines + slot, behind[line]);
   }
 
-  private void joinBetween(int line, int before, int slot, int after) {
-    ahead[slot] = before;
-    behind[slot] = after;
-    setBehind(line, before, slot);
-    setAhead(line, after, slot);
+  private void joinBetween(int before, int place, int after) {
+    ahead[place] = before;
+    behind[place] = after;
+    behind[before] = place;
+    ahead[after] = place;
   }
 
   @Override
   public void leave(int line, int slot) {
-    int before = ahead[slot];
-    int after = behind[slot];
-    setBehind(line, before, after);
-    setAhead(line, after, before);
+    takeOut(lines + slot);
   }
 
-  /** Whom a slot has behind it; behind nobody is the line's head. */
-  private void setBehind(int line, int slot, int next) {
-    if (slot == NOBODY) {
-      heads[line] = next;
-    } else {
-      behind[slot] = next;
-    }
-  }
-
-  /** Whom a slot has ahead of it; ahead of nobody is the line's tail. */
-  private void setAhead(int line, int slot, int previous) {
-    if (slot == NOBODY) {
-      tails[line] = previous;
-    } else {
-      ahead[slot] = previous;
-    }
+  private void takeOut(int place) {
+    int before = ahead[place];
+    int after = behind[place];
+    behind[before] = after;
+    ahead[after] = before;
   }
 
   @Override
   public int first(int line) {
-    return fromTail ? tails[line] : heads[line];
+    return (fromTail ? ahead[line] : behind[line]) - lines;
   }
 
   @Override
   public int takeNext(int line) {
     int next = first(line);
-    leave(line, next);
+    takeOut(lines + next);
     return next;
   }
 }

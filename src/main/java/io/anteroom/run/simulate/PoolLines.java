@@ -5,7 +5,6 @@ import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.PersonClass;
 import io.anteroom.scenario.schedule.Schedule;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.Map;
  */
 final class PoolLines {
   private final Map<Order, WaitingLines> byOrder = new EnumMap<>(Order.class);
-  private final List<WaitingLines> lines = new ArrayList<>();
+  private final WaitingLines[] lines;
 
   /** How many lines each pool has, and which is the first one. */
   private final int[] ranks;
@@ -53,6 +52,7 @@ final class PoolLines {
     this.inside = new LinkedLines(most, slots, true);
     this.preempted = new LinkedLines(most, slots, false);
     byOrder.put(Order.PREEMPT_RESUME, preempted);
+    this.lines = new WaitingLines[pools];
     int next = 0;
     for (int pool = 0; pool < pools; pool++) {
       NamedPool one = journey.pools().get(pool);
@@ -61,8 +61,8 @@ final class PoolLines {
       preemptive[pool] = order == Order.PREEMPT_RESUME;
       firsts[pool] = next;
       next += ranks[pool];
-      lines.add(
-          byOrder.computeIfAbsent(order, unused -> WaitingLines.of(order, most, slots, schedule)));
+      lines[pool] =
+          byOrder.computeIfAbsent(order, unused -> WaitingLines.of(order, most, slots, schedule));
     }
   }
 
@@ -76,19 +76,19 @@ final class PoolLines {
   private int next(int pool) {
     int line = firsts[pool];
     int last = line + ranks[pool] - 1;
-    while (line < last && lines.get(pool).isEmpty(line)) {
+    while (line < last && lines[pool].isEmpty(line)) {
       line++;
     }
     return line;
   }
 
   void join(int pool, int slot, int personClass) {
-    lines.get(pool).join(line(pool, personClass), slot);
+    lines[pool].join(line(pool, personClass), slot);
   }
 
   /** The slot leaves the line, out of turn. */
   void leave(int pool, int slot, int personClass) {
-    lines.get(pool).leave(line(pool, personClass), slot);
+    lines[pool].leave(line(pool, personClass), slot);
   }
 
   /** Whether persons can be sent out of the rooms of a pool. */
@@ -134,6 +134,6 @@ final class PoolLines {
 
   /** Takes whoever is next out of the line, which is not empty. */
   int takeNext(int pool) {
-    return lines.get(pool).takeNext(next(pool));
+    return lines[pool].takeNext(next(pool));
   }
 }
