@@ -2,6 +2,7 @@ package io.anteroom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.measure.Timelines;
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.modes.LockingModes;
@@ -325,7 +326,7 @@ class ReportPageTest {
   }
 
   private static VisitRecord visit(int person, long enteredNanos, long leftNanos) {
-    return new VisitRecord(person, 0, 0, 0, enteredNanos, leftNanos, VisitOutcome.COMPLETED, 0);
+    return Timelines.visit(person, 0, 0, 0, enteredNanos, leftNanos, VisitOutcome.COMPLETED, 0);
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class FirstVisits {
   private final AtomicInteger taken = new AtomicInteger();
   private final int[] persons = new int[MOST];
   private final long[] visits = new long[MOST];
+  private final int[] pools = new int[MOST];
   private final int[] rooms = new int[MOST];
   private final long[] intendedNanos = new long[MOST];
   private final long[] enteredNanos = new long[MOST];
@@ -50,19 +51,20 @@ public final class FirstVisits {
   }
 
   /**
-   * A visit gets its room; until {@link #leaves} it counts as one that the end of the run cut
-   * short.
+   * A visit gets its room of the pool in that place of the scenario; until {@link #leaves} it
+   * counts as one that the end of the run cut short.
    *
    * @return its place, for {@link #leaves}; negative if it is not kept
    */
   public int enters(
       int person,
       long visit,
+      int pool,
       int room,
       long visitIntendedNanos,
       long visitEnteredNanos,
       long visitRefusals) {
-    int place = begin(person, visit, visitIntendedNanos, visitRefusals);
+    int place = begin(person, visit, pool, visitIntendedNanos, visitRefusals);
     if (place != NO_PLACE) {
       rooms[place] = room;
       enteredNanos[place] = visitEnteredNanos;
@@ -81,8 +83,8 @@ public final class FirstVisits {
 
   /** A visit gives up, at that time. */
   public void abandons(
-      int person, long visit, long visitIntendedNanos, long atNanos, long visitRefusals) {
-    int place = begin(person, visit, visitIntendedNanos, visitRefusals);
+      int person, long visit, int pool, long visitIntendedNanos, long atNanos, long visitRefusals) {
+    int place = begin(person, visit, pool, visitIntendedNanos, visitRefusals);
     if (place != NO_PLACE) {
       leftNanos[place] = atNanos;
       outcomes.setRelease(place, VisitOutcome.ABANDONED);
@@ -91,22 +93,23 @@ public final class FirstVisits {
 
   /** A person is turned away, which should have begun its visit at that time. */
   public void turnsAway(int person, long visitIntendedNanos) {
-    int place = begin(person, 0, visitIntendedNanos, 0);
+    int place = begin(person, 0, 0, visitIntendedNanos, 0);
     if (place != NO_PLACE) {
       outcomes.setRelease(place, VisitOutcome.TURNED_AWAY);
     }
   }
 
   /** The end of the run finds a visit that still waits. */
-  public void leavesWaiting(int person, long visit, long visitIntendedNanos, long visitRefusals) {
-    int place = begin(person, visit, visitIntendedNanos, visitRefusals);
+  public void leavesWaiting(
+      int person, long visit, int pool, long visitIntendedNanos, long visitRefusals) {
+    int place = begin(person, visit, pool, visitIntendedNanos, visitRefusals);
     if (place != NO_PLACE) {
       outcomes.setRelease(place, VisitOutcome.CENSORED);
     }
   }
 
   /** Takes a place for a visit that has not entered so far. */
-  private int begin(int person, long visit, long visitIntendedNanos, long visitRefusals) {
+  private int begin(int person, long visit, int pool, long visitIntendedNanos, long visitRefusals) {
     if (full()) {
       return NO_PLACE;
     }
@@ -116,6 +119,7 @@ public final class FirstVisits {
     }
     persons[place] = person;
     visits[place] = visit;
+    pools[place] = pool;
     intendedNanos[place] = visitIntendedNanos;
     enteredNanos[place] = NEVER;
     refusals[place] = visitRefusals;
@@ -135,7 +139,7 @@ public final class FirstVisits {
         records.add(record(place, outcome));
       }
     }
-    records.sort(Comparator.comparingLong(FirstVisits::decidedNanos));
+    records.sort(Comparator.comparingLong(VisitRecord::decidedNanos));
     return List.copyOf(records);
   }
 
@@ -145,23 +149,13 @@ public final class FirstVisits {
     return new VisitRecord(
         persons[place],
         visits[place],
+        pools[place],
         entered ? rooms[place] : null,
-        intendedNanos[place],
-        entered ? enteredNanos[place] : null,
-        left ? leftNanos[place] : null,
+        new VisitTimes(
+            intendedNanos[place],
+            entered ? enteredNanos[place] : null,
+            left ? leftNanos[place] : null),
         outcome,
         refusals[place]);
-  }
-
-  private static long decidedNanos(VisitRecord visit) {
-    Long entered = visit.enteredNanos();
-    Long left = visit.leftNanos();
-    if (entered != null) {
-      return entered;
-    }
-    if (left != null) {
-      return left;
-    }
-    return visit.outcome() == VisitOutcome.TURNED_AWAY ? visit.intendedNanos() : Long.MAX_VALUE;
   }
 }

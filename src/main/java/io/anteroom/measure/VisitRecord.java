@@ -1,33 +1,30 @@
 package io.anteroom.measure;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One visit: who was where from when to when. Times are in nanoseconds since the start of the run;
- * persons, visits and rooms count from 0.
+ * One visit: who was where from when to when. Persons, visits, pools and rooms count from 0.
  *
- * @param visit which of the person's visits this is
- * @param room null if it never got one
- * @param intendedNanos when it should have begun
- * @param enteredNanos when it got its room; null if it never did
- * @param leftNanos when it left its room, or gave up; null if it did neither
+ * @param visit which of the person's visits this is; with several pools which of its journeys
+ * @param pool the place of its pool in the scenario
+ * @param room of that pool; null if it never got one
  * @param refusals attempts in vain
  */
 public record VisitRecord(
     int person,
     long visit,
+    int pool,
     @Nullable Integer room,
-    long intendedNanos,
-    @Nullable Long enteredNanos,
-    @Nullable Long leftNanos,
+    VisitTimes times,
     VisitOutcome outcome,
     long refusals) {
   /**
    * @throws IllegalArgumentException if its parts contradict each other
    */
   public VisitRecord {
-    boolean entered = enteredNanos != null && room != null;
-    boolean left = leftNanos != null;
+    boolean entered = times.enteredNanos() != null;
+    boolean left = times.leftNanos() != null;
     boolean possible =
         switch (outcome) {
           case COMPLETED -> entered && left;
@@ -35,11 +32,36 @@ public record VisitRecord(
           case TURNED_AWAY -> !entered && !left;
           case CENSORED -> !left;
         };
-    if (!possible || entered != (enteredNanos != null || room != null)) {
+    if (!possible || entered != (room != null)) {
       throw new IllegalArgumentException("what did and what did not happen contradict each other");
     }
-    if (enteredNanos != null && leftNanos != null && leftNanos < enteredNanos) {
-      throw new IllegalArgumentException("it left before it entered");
-    }
+  }
+
+  /** When it should have begun. */
+  public long intendedNanos() {
+    return times.intendedNanos();
+  }
+
+  /** When it got its room; null if it never did. */
+  public @Nullable Long enteredNanos() {
+    return times.enteredNanos();
+  }
+
+  /** When it left its room, or gave up; null if it did neither. */
+  public @Nullable Long leftNanos() {
+    return times.leftNanos();
+  }
+
+  /**
+   * When it entered, gave up or was turned away; Long.MAX_VALUE: it still waited at the end of the
+   * run. Visits are put in this order.
+   */
+  public long decidedNanos() {
+    return switch (outcome) {
+      case TURNED_AWAY -> intendedNanos();
+      case ABANDONED -> Objects.requireNonNull(leftNanos());
+      case COMPLETED -> Objects.requireNonNull(enteredNanos());
+      case CENSORED -> Objects.requireNonNullElse(enteredNanos(), Long.MAX_VALUE);
+    };
   }
 }

@@ -288,7 +288,9 @@ record RunCharts(Run run, RunData data) {
     return Row.of(
         FigureText.count(visit.person()),
         FigureText.count(visit.visit()),
-        visit.room() > 0 ? FigureText.count(visit.room()) : FigureText.NONE,
+        visit.room() == 0
+            ? FigureText.NONE
+            : visit.pool().isEmpty() ? FigureText.count(visit.room()) : visit.roomName(),
         FigureText.duration(visit.intendedNanos()),
         visit.room() > 0 ? FigureText.duration(visit.enteredNanos()) : FigureText.NONE,
         FigureText.duration(visit.leftNanos()),

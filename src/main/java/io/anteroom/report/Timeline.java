@@ -24,19 +24,21 @@ final class Timeline {
       return List.of();
     }
     long endNanos = VisitCourse.endNanos(run);
+    List<String> pools = run.scenario().poolNames();
     return visits.stream()
         .filter(visit -> visit.outcome() != VisitOutcome.TURNED_AWAY)
-        .map(visit -> row(visit, endNanos))
+        .map(visit -> row(visit, pools.isEmpty() ? "" : pools.get(visit.pool()), endNanos))
         .toList();
   }
 
   /** Who was still there at the end was there to the end. */
-  private static TimelineRow row(VisitRecord visit, long endNanos) {
+  private static TimelineRow row(VisitRecord visit, String pool, long endNanos) {
     Integer room = visit.room();
     long leftNanos = Objects.requireNonNullElse(visit.leftNanos(), endNanos);
     return new TimelineRow(
         visit.person() + 1L,
         visit.visit() + 1,
+        pool,
         room == null ? 0 : room + 1,
         visit.intendedNanos(),
         Objects.requireNonNullElse(visit.enteredNanos(), leftNanos),

@@ -24,11 +24,14 @@ final class VisitCourse {
     this.endNanos = endNanos;
   }
 
-  /** That of a run; empty where visits are missing. */
+  /** That of a run of one pool; empty where visits are missing. */
   static Optional<VisitCourse> of(Run run) {
     List<VisitRecord> visits = run.visits();
     long endNanos = endNanos(run);
-    return visits.isEmpty() || visits.size() >= FirstVisits.MOST || endNanos <= 0
+    return run.scenario().journey() != null
+            || visits.isEmpty()
+            || visits.size() >= FirstVisits.MOST
+            || endNanos <= 0
         ? Optional.empty()
         : Optional.of(new VisitCourse(visits, endNanos));
   }

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The first {@value FirstVisits#MOST} visits, for timelines: one row a visit with its person, its
- * room (both from 0), when it was intended, entered and left or gave up in nanoseconds since the
- * start of the run, its outcome and its refusals. They come in the order in which they entered,
- * gave up or were turned away; those that still waited at the end come last. The warm-up is
- * included; of several replications it is the first one's visits.
+ * room (both from 0), with several pools its pool, when it was intended, entered and left or gave
+ * up in nanoseconds since the start of the run, its outcome and its refusals. They come in the
+ * order in which they entered, gave up or were turned away; those that still waited at the end come
+ * last. The warm-up is included; of several replications it is the first one's visits.
  */
 public final class VisitsReport implements ReportFormat {
   @Override
@@ -27,6 +27,7 @@ public final class VisitsReport implements ReportFormat {
 
   @Override
   public void write(Run run, OutputStream out) throws IOException {
-    out.write(VisitRows.write(run.visits()).getBytes(StandardCharsets.UTF_8));
+    out.write(
+        VisitRows.write(run.visits(), run.scenario().poolNames()).getBytes(StandardCharsets.UTF_8));
   }
 }

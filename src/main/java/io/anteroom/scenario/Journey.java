@@ -36,6 +36,11 @@ public record Journey(
    */
   public record ComeBack(Distribution pause, int times) {}
 
+  /** The names of the pools, in their order. */
+  public List<String> poolNames() {
+    return pools.stream().map(NamedPool::name).toList();
+  }
+
   /** The pool of that name, which there is. */
   public NamedPool pool(String name) {
     return pools.get(indexOf(name));

@@ -75,6 +75,11 @@ public record Scenario(
     return new Scenario(name, facility, locking, demand, newStay, conduct, journey);
   }
 
+  /** The names of the pools, in their order; empty: there is one, without a name. */
+  public List<String> poolNames() {
+    return journey == null ? List.of() : journey.poolNames();
+  }
+
   /** The same scenario with another journey. */
   public Scenario with(Journey newJourney) {
     return new Scenario(

@@ -18,25 +18,25 @@ final class FirstVisitsTest {
 
   private static void visit(FirstVisits first, int person, int visit) {
     long intended = 1_000L * visit + person;
-    int place = first.enters(person, visit, person, intended, intended + 1, visit);
+    int place = first.enters(person, visit, 0, person, intended, intended + 1, visit);
     first.leaves(place, intended + 2);
   }
 
   @Test
   void aVisitThatHasEnteredIsCutShortUnlessItLeaves() {
-    int place = first.enters(7, 2, 3, 10, 20, 4);
+    int place = first.enters(7, 2, 0, 3, 10, 20, 4);
     assertThat(first.records())
-        .containsExactly(new VisitRecord(7, 2, 3, 10, 20L, null, VisitOutcome.CENSORED, 4));
+        .containsExactly(Timelines.visit(7, 2, 3, 10, 20L, null, VisitOutcome.CENSORED, 4));
     first.leaves(place, 30);
     assertThat(first.records())
-        .containsExactly(new VisitRecord(7, 2, 3, 10, 20L, 30L, VisitOutcome.COMPLETED, 4));
+        .containsExactly(Timelines.visit(7, 2, 3, 10, 20L, 30L, VisitOutcome.COMPLETED, 4));
   }
 
   @Test
   void theyComeInTheOrderInWhichTheirFateWasKnown() {
-    first.leavesWaiting(0, 0, 0, 5);
-    first.enters(1, 0, 0, 1, 50, 0);
-    first.abandons(2, 0, 2, 40, 1);
+    first.leavesWaiting(0, 0, 0, 0, 5);
+    first.enters(1, 0, 0, 0, 1, 50, 0);
+    first.abandons(2, 0, 0, 2, 40, 1);
     first.turnsAway(3, 30);
     assertThat(first.records()).extracting(VisitRecord::person).containsExactly(3, 2, 1, 0);
     assertThat(first.records())
@@ -57,9 +57,9 @@ final class FirstVisitsTest {
     assertThat(first.full()).isTrue();
     List<VisitRecord> before = first.records();
     visit(first, 1, 0);
-    first.abandons(1, 0, 0, 0, 0);
+    first.abandons(1, 0, 0, 0, 0, 0);
     first.turnsAway(1, 0);
-    first.leavesWaiting(1, 0, 0, 0);
+    first.leavesWaiting(1, 0, 0, 0, 0);
     assertThat(before).hasSize(FirstVisits.MOST);
     assertThat(first.records()).isEqualTo(before);
   }
@@ -104,7 +104,7 @@ final class FirstVisitsTest {
     long intended = 1_000L * visit.visit() + visit.person();
     assertThat(visit)
         .isEqualTo(
-            new VisitRecord(
+            Timelines.visit(
                 visit.person(),
                 visit.visit(),
                 visit.person(),
@@ -128,7 +128,7 @@ final class FirstVisitsTest {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     for (int visit = 0; visit < FirstVisits.MOST; visit++) {
       visit(first, 0, visit);
-      first.abandons(0, visit, 0, 1, 2);
+      first.abandons(0, visit, 0, 0, 1, 2);
     }
     return THREADS.getCurrentThreadAllocatedBytes() - before;
   }

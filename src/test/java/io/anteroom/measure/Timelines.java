@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who was in which room when, as visits tell. */
 public final class Timelines {
@@ -48,5 +49,25 @@ public final class Timelines {
   /** The visits of that outcome. */
   public static List<VisitRecord> only(VisitOutcome outcome, List<VisitRecord> visits) {
     return visits.stream().filter(visit -> visit.outcome() == outcome).toList();
+  }
+
+  /** A visit to the only pool. */
+  public static VisitRecord visit(
+      int person,
+      long visit,
+      @Nullable Integer room,
+      long intendedNanos,
+      @Nullable Long enteredNanos,
+      @Nullable Long leftNanos,
+      VisitOutcome outcome,
+      long refusals) {
+    return new VisitRecord(
+        person,
+        visit,
+        0,
+        room,
+        new VisitTimes(intendedNanos, enteredNanos, leftNanos),
+        outcome,
+        refusals);
   }
 }

@@ -3,6 +3,7 @@ package io.anteroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.anteroom.measure.Timelines;
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.report.facts.RunData.Present;
@@ -25,7 +26,7 @@ class VisitCourseTest {
   }
 
   private static VisitRecord visit(int person, long intended, long entered, long left) {
-    return new VisitRecord(
+    return Timelines.visit(
         person, 0, person, intended, entered, left, VisitOutcome.COMPLETED, person);
   }
 
@@ -94,12 +95,13 @@ class VisitCourseTest {
   void whoIsStillThereHeldTheRoomOrWaitedToTheEnd() {
     Run like = SampleRuns.stuck();
     long end = VisitCourse.endNanos(run(like, List.of()));
-    VisitRecord holds = new VisitRecord(0, 0, 0, 0, 1L, null, VisitOutcome.CENSORED, 0);
-    VisitRecord waits = new VisitRecord(1, 0, null, 0, null, null, VisitOutcome.CENSORED, 9);
+    VisitRecord holds = Timelines.visit(0, 0, 0, 0, 1L, null, VisitOutcome.CENSORED, 0);
+    VisitRecord waits = Timelines.visit(1, 0, null, 0, null, null, VisitOutcome.CENSORED, 9);
 
     assertThat(Timeline.of(run(like, List.of(holds, waits))))
         .containsExactly(
-            new TimelineRow(1, 1, 1, 0, 1, end, true), new TimelineRow(2, 1, 0, 0, end, end, true));
+            new TimelineRow(1, 1, "", 1, 0, 1, end, true),
+            new TimelineRow(2, 1, "", 0, 0, end, end, true));
     assertThat(end).isGreaterThan(10 * SECOND);
   }
 }

@@ -3,6 +3,7 @@ package io.anteroom.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.Golden;
+import io.anteroom.measure.Timelines;
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Run;
@@ -27,10 +28,10 @@ class VisitsReportTest {
   /** Every outcome; one that was cut short in its room and one in line. */
   private static List<VisitRecord> visits() {
     return List.of(
-        new VisitRecord(0, 0, 0, 0, 12_345L, 5_000_012_345L, VisitOutcome.COMPLETED, 0),
-        new VisitRecord(3, 0, null, 250_000, null, null, VisitOutcome.TURNED_AWAY, 0),
-        new VisitRecord(2, 1, null, 200_000, null, 500_200_000L, VisitOutcome.ABANDONED, 7),
-        new VisitRecord(
+        Timelines.visit(0, 0, 0, 0, 12_345L, 5_000_012_345L, VisitOutcome.COMPLETED, 0),
+        Timelines.visit(3, 0, null, 250_000, null, null, VisitOutcome.TURNED_AWAY, 0),
+        Timelines.visit(2, 1, null, 200_000, null, 500_200_000L, VisitOutcome.ABANDONED, 7),
+        Timelines.visit(
             Integer.MAX_VALUE,
             Long.MAX_VALUE,
             63,
@@ -39,7 +40,7 @@ class VisitsReportTest {
             null,
             VisitOutcome.CENSORED,
             91_234_567),
-        new VisitRecord(1, 0, null, 0, null, null, VisitOutcome.CENSORED, 9));
+        Timelines.visit(1, 0, null, 0, null, null, VisitOutcome.CENSORED, 9));
   }
 
   private static String written(List<VisitRecord> visits) throws IOException {

@@ -142,7 +142,8 @@ public record RunData(
    *
    * @param person from 1
    * @param visit of that person, from 1
-   * @param room from 1; 0: it got none
+   * @param pool the name of its pool; empty: there is one, without a name
+   * @param room of that pool, from 1; 0: it got none
    * @param intendedNanos when it should have begun
    * @param enteredNanos when it entered the room, or gave up
    * @param leftNanos when it left the room, or gave up, or the run ended
@@ -151,9 +152,15 @@ public record RunData(
   public record TimelineRow(
       long person,
       long visit,
+      String pool,
       int room,
       long intendedNanos,
       long enteredNanos,
       long leftNanos,
-      boolean cut) {}
+      boolean cut) {
+    /** What the room is called; it has got one. */
+    public String roomName() {
+      return (pool.isEmpty() ? "room" : pool) + " " + room;
+    }
+  }
 }

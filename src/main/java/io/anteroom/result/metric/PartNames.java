@@ -2,7 +2,6 @@ package io.anteroom.result.metric;
 
 import io.anteroom.result.PartLabel;
 import io.anteroom.scenario.Journey;
-import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.PersonClass;
 import io.anteroom.scenario.Scenario;
 import java.util.ArrayList;
@@ -24,8 +23,7 @@ public record PartNames(List<String> pools, List<String> classes) {
     return journey == null
         ? NONE
         : new PartNames(
-            journey.pools().stream().map(NamedPool::name).toList(),
-            journey.classes().stream().map(PersonClass::name).toList());
+            journey.poolNames(), journey.classes().stream().map(PersonClass::name).toList());
   }
 
   /** Every part: each pool, each class, and each class in each pool. */

@@ -103,7 +103,7 @@ public final class StoredRun {
         result,
         all,
         records,
-        visits(folder),
+        visits(folder, scenario),
         Map.of(),
         parts == null ? Map.of() : HistogramLog.readParts(log, parts));
   }
@@ -120,9 +120,9 @@ public final class StoredRun {
   }
 
   /** Older folders have no visits. */
-  private static List<VisitRecord> visits(Path folder) throws IOException {
+  private static List<VisitRecord> visits(Path folder, Scenario scenario) throws IOException {
     Path file = StoredFile.VISITS.in(folder);
-    return Files.exists(file) ? VisitRows.read(file) : List.of();
+    return Files.exists(file) ? VisitRows.read(file, scenario.poolNames()) : List.of();
   }
 
   private static Path present(Path folder, StoredFile wanted) throws NoSuchFileException {

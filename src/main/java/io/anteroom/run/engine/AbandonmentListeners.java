@@ -25,7 +25,12 @@ record AbandonmentListeners(
     recorder.abandoned(person.person(), atNanos - person.intendedNanos());
     recorder.refused(refusals);
     firstVisits.abandons(
-        person.person(), person.number(), person.intendedNanos(), atNanos, refusals);
+        person.person(),
+        person.number(),
+        Stage.ONLY_POOL,
+        person.intendedNanos(),
+        atNanos,
+        refusals);
     if (transcript != null) {
       transcript.givesUp(person.person());
     }

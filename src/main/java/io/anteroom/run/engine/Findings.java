@@ -113,7 +113,7 @@ record Findings(
         result,
         total,
         observer.records(),
-        parts == null ? stage.firstVisits.records() : List.of(),
+        stage.firstVisits.records(),
         attachments,
         parts == null ? Map.of() : parts.histograms());
   }

@@ -43,8 +43,7 @@ final class OpenArrival implements Arrival {
 
   private void letIn(int index, long due, boolean measured) {
     if (stage.isFull()) {
-      stage.turnsAway(index, measured);
-      stage.firstVisits.turnsAway(index, due);
+      stage.turnsAway(index, due, measured);
     } else {
       stage.recorder(index, due).late(index, stage.now() - due);
       stage.roster.enters(stage.newPerson(index, due));

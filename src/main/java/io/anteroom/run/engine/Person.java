@@ -271,7 +271,7 @@ final class Person extends Entrant implements Visit {
       own.occupiedNanos +=
           stage.window.overlapNanos(own.enteredNanos, own.enteredNanos + holdNanos);
     } else {
-      stage.firstVisits.leavesWaiting(index, number(), intendedNanos, refusals());
+      stage.firstVisits.leavesWaiting(index, number(), Stage.ONLY_POOL, intendedNanos, refusals());
     }
     stage.census.cuts(waitNanos, holdNanos, measured);
     return measured ? waitNanos : NOT_YET;
@@ -293,7 +293,13 @@ final class Person extends Entrant implements Visit {
     }
     int place =
         stage.firstVisits.enters(
-            index, number(), room.index(), intendedNanos, own.enteredNanos, own.refusals);
+            index,
+            number(),
+            Stage.ONLY_POOL,
+            room.index(),
+            intendedNanos,
+            own.enteredNanos,
+            own.refusals);
     VisitEvent visitEvent = stage.flight == null ? null : entered(stage.flight, room, own);
     if (stage.transcript != null) {
       stage.transcript.occupies(index, room.index());

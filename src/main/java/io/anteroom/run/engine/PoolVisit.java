@@ -36,6 +36,10 @@ final class PoolVisit implements Visit {
   private long patienceNanos;
   private long refusals;
   private long enteredNanos;
+
+  /** Of this visit among the first ones; negative: it is not kept. */
+  private int place;
+
   private @Nullable Room waitsFor;
   private @Nullable Room room;
 
@@ -75,6 +79,8 @@ final class PoolVisit implements Visit {
     long waited = atNanos - arrivedNanos;
     waitsNoMore(atNanos);
     pool.abandons();
+    stage.firstVisits.abandons(
+        person(), walker.number(), pool.place, arrivedNanos, atNanos, refusals);
     waitedUntil(atNanos);
     if (stage.window.endsIn(atNanos)) {
       notes.endsWithin(false);
@@ -90,6 +96,7 @@ final class PoolVisit implements Visit {
   void isCutWaiting(long untilNanos) {
     long until = Math.max(untilNanos, arrivedNanos);
     waitsNoMore(untilNanos);
+    stage.firstVisits.leavesWaiting(person(), walker.number(), pool.place, arrivedNanos, refusals);
     waitedUntil(until);
     cut(until - arrivedNanos);
   }
@@ -139,6 +146,15 @@ final class PoolVisit implements Visit {
       stage.census.violates();
     }
     pool.occupies(entered, walker);
+    place =
+        stage.firstVisits.enters(
+            person(),
+            walker.number(),
+            pool.place,
+            entered.index(),
+            arrivedNanos,
+            enteredNanos,
+            refusals);
     if (stage.transcript != null) {
       stage.transcript.occupies(person(), entered.index(), pool.pool.name());
     }
@@ -171,6 +187,7 @@ final class PoolVisit implements Visit {
   }
 
   private void completes(long leftNanos) {
+    stage.firstVisits.leaves(place, leftNanos);
     spent(leftNanos);
     if (stage.window.endsIn(leftNanos)) {
       notes.endsWithin(true);

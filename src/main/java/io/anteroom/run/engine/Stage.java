@@ -36,6 +36,9 @@ final class Stage {
   /** A time that has not come. */
   static final long NOT_YET = -1;
 
+  /** The place of a pool that is the only one. */
+  static final int ONLY_POOL = 0;
+
   final Scenario scenario;
   final RunHost host;
   final Roster roster;
@@ -208,9 +211,10 @@ final class Stage {
     return limit != null && roster.present() - census.thinking() - comers >= limit;
   }
 
-  /** An arrival, who is that person, is turned away. */
-  void turnsAway(int person, boolean measured) {
+  /** An arrival at that time, who is that person, is turned away. */
+  void turnsAway(int person, long atNanos, boolean measured) {
     census.turnsAway(measured);
+    firstVisits.turnsAway(person, atNanos);
     if (measured && journey != null) {
       journey.recorders.get(journey.schedule.classOf(schedule.newDraws(), person)).turnsAway();
     }

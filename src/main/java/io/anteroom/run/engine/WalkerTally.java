@@ -86,7 +86,7 @@ final class WalkerTally {
     }
     boolean full = stage.isFullForReturning();
     if (full) {
-      stage.turnsAway(index, measured);
+      stage.turnsAway(index, intendedNanos, measured);
     }
     return !full;
   }

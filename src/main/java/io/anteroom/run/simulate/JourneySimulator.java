@@ -39,6 +39,7 @@ final class JourneySimulator implements SimulatedRun {
   private final Schedule schedule;
   private final MeasuredWindow window;
   private final JourneyTally tally;
+  private final JourneyVisits visits;
   private final @Nullable JourneyTimeline course;
   private final JourneyCalendar calendar;
 
@@ -47,15 +48,17 @@ final class JourneySimulator implements SimulatedRun {
     this.journey = journey;
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
+    Itinerary itinerary = new Itinerary(schedule.journey().steps(), schedule.journey().size());
     this.tally =
         new JourneyTally(
-            new Itinerary(schedule.journey().steps(), schedule.journey().size()),
+            itinerary,
             window,
             scenario.demand().arrivals().open(),
             scenario.demand().persons(),
             journey.pools().size(),
             Math.max(journey.classes().size(), 1));
-    this.course = detailed ? new JourneyTimeline(tally) : null;
+    this.visits = new JourneyVisits(itinerary::poolOfStep, journey.pools());
+    this.course = detailed ? new JourneyTimeline(tally, visits) : null;
     this.calendar =
         new JourneyCalendar(scenario, schedule, window, course == null ? tally : course);
   }
@@ -110,7 +113,7 @@ final class JourneySimulator implements SimulatedRun {
         result,
         all,
         List.of(IntervalRecord.of(0, tally.lastNanos, all)),
-        List.of(),
+        course == null ? List.of() : visits.records(),
         Map.of(),
         parts.histograms());
   }

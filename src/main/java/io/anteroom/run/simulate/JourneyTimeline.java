@@ -1,20 +1,22 @@
 package io.anteroom.run.simulate;
 
+import java.util.List;
+
 /**
  * Keeps the course of a run of journeys over its time: persons who wait for any pool, rooms of all
  * pools that are taken, and journeys that end with what they have waited. Mutable; confined to one
  * thread.
  */
 final class JourneyTimeline implements JourneyLog {
-  private final JourneyLog others;
+  private final List<JourneyLog> others;
   private final TimeSeries series = new TimeSeries();
   private final BatchMeans batches = new BatchMeans();
 
   /**
    * @param others are told everything, too
    */
-  JourneyTimeline(JourneyLog others) {
-    this.others = others;
+  JourneyTimeline(JourneyLog... others) {
+    this.others = List.of(others);
   }
 
   TimeSeries series() {
@@ -28,14 +30,18 @@ final class JourneyTimeline implements JourneyLog {
 
   @Override
   public void begins(int person, long visit, int personClass, boolean counts, long intendedNanos) {
-    others.begins(person, visit, personClass, counts, intendedNanos);
+    for (JourneyLog other : others) {
+      other.begins(person, visit, personClass, counts, intendedNanos);
+    }
   }
 
   @Override
   public void stays(long arrivedNanos, long enteredNanos, long untilNanos) {
     series.waited(arrivedNanos, enteredNanos);
     series.occupied(enteredNanos, untilNanos);
-    others.stays(arrivedNanos, enteredNanos, untilNanos);
+    for (JourneyLog other : others) {
+      other.stays(arrivedNanos, enteredNanos, untilNanos);
+    }
   }
 
   @Override
@@ -48,7 +54,9 @@ final class JourneyTimeline implements JourneyLog {
       long arrivedNanos,
       long enteredNanos,
       long leftNanos) {
-    others.leaves(person, visit, personClass, counts, step, arrivedNanos, enteredNanos, leftNanos);
+    for (JourneyLog other : others) {
+      other.leaves(person, visit, personClass, counts, step, arrivedNanos, enteredNanos, leftNanos);
+    }
   }
 
   @Override
@@ -61,7 +69,9 @@ final class JourneyTimeline implements JourneyLog {
       long arrivedNanos,
       long atNanos) {
     series.waited(arrivedNanos, atNanos);
-    others.givesUp(person, visit, personClass, counts, step, arrivedNanos, atNanos);
+    for (JourneyLog other : others) {
+      other.givesUp(person, visit, personClass, counts, step, arrivedNanos, atNanos);
+    }
   }
 
   @Override
@@ -76,7 +86,9 @@ final class JourneyTimeline implements JourneyLog {
     series.waited(atNanos, atNanos);
     series.leaves(waitNanos, atNanos);
     batches.add(intendedNanos, waitNanos);
-    others.completes(person, visit, personClass, counts, intendedNanos, waitNanos, atNanos);
+    for (JourneyLog other : others) {
+      other.completes(person, visit, personClass, counts, intendedNanos, waitNanos, atNanos);
+    }
   }
 
   @Override
@@ -88,19 +100,25 @@ final class JourneyTimeline implements JourneyLog {
       long intendedNanos,
       long waitNanos,
       long atNanos) {
-    others.abandons(person, visit, personClass, counts, intendedNanos, waitNanos, atNanos);
+    for (JourneyLog other : others) {
+      other.abandons(person, visit, personClass, counts, intendedNanos, waitNanos, atNanos);
+    }
   }
 
   @Override
   public void turnsAway(int person, int personClass, boolean counts, long atNanos) {
-    others.turnsAway(person, personClass, counts, atNanos);
+    for (JourneyLog other : others) {
+      other.turnsAway(person, personClass, counts, atNanos);
+    }
   }
 
   @Override
   public void waitsStill(
       int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
     series.waited(arrivedNanos, untilNanos);
-    others.waitsStill(personClass, counts, step, arrivedNanos, untilNanos);
+    for (JourneyLog other : others) {
+      other.waitsStill(personClass, counts, step, arrivedNanos, untilNanos);
+    }
   }
 
   @Override
@@ -111,7 +129,9 @@ final class JourneyTimeline implements JourneyLog {
       long arrivedNanos,
       long enteredNanos,
       long untilNanos) {
-    others.holdsStill(personClass, counts, step, arrivedNanos, enteredNanos, untilNanos);
+    for (JourneyLog other : others) {
+      other.holdsStill(personClass, counts, step, arrivedNanos, enteredNanos, untilNanos);
+    }
   }
 
   @Override
@@ -123,6 +143,8 @@ final class JourneyTimeline implements JourneyLog {
       long intendedNanos,
       long waitNanos,
       long untilNanos) {
-    others.isCut(person, visit, personClass, counts, intendedNanos, waitNanos, untilNanos);
+    for (JourneyLog other : others) {
+      other.isCut(person, visit, personClass, counts, intendedNanos, waitNanos, untilNanos);
+    }
   }
 }

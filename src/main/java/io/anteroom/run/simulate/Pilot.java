@@ -54,7 +54,7 @@ public final class Pilot {
   private BatchMeans run(Scenario own) {
     Schedule schedule = new Schedule(own);
     if (own.journey() != null) {
-      JourneyTimeline course = new JourneyTimeline(JourneyLog.NOBODY);
+      JourneyTimeline course = new JourneyTimeline();
       run(new JourneyCalendar(own, schedule, schedule.newWindow(), course));
       return course.batches();
     }

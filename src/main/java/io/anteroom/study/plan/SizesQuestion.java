@@ -113,7 +113,7 @@ public record SizesQuestion(
 
   /** The pools' names, in the scenario's order. */
   List<String> pools() {
-    return journey(scenario).pools().stream().map(NamedPool::name).toList();
+    return journey(scenario).poolNames();
   }
 
   /** The scenario with so many rooms in its pools. */

@@ -17,20 +17,32 @@ function drawTimeline(data) {
   draw('rooms');
 }
 
+// What the rows are called: rooms pool by pool, as persons come to them, or persons.
 function timelineRows(visits, by) {
-  const keys = by === 'rooms'
-    ? visits.filter((visit) => visit.room > 0).map((visit) => visit.room)
-    : visits.map((visit) => visit.person);
-  return [...new Set(keys)].sort((one, other) => one - other);
+  const pools = [...new Set(visits.map((visit) => visit.pool))];
+  const sorted = by === 'rooms'
+    ? visits.filter((visit) => visit.room > 0).sort((one, other) =>
+      pools.indexOf(one.pool) - pools.indexOf(other.pool) || one.room - other.room)
+    : [...visits].sort((one, other) => one.person - other.person);
+  return [...new Set(sorted.map((visit) => timelineRow(visit, by)))];
+}
+
+function timelineRow(visit, by) {
+  return by === 'rooms' ? roomName(visit) : 'person ' + visit.person;
+}
+
+function roomName(visit) {
+  return (visit.pool || 'room') + ' ' + visit.room;
 }
 
 function timelineOptions(visits, rows, by) {
   const end = Math.max(...visits.map((visit) => visit.leftNanos));
-  const row = new Map(rows.map((key, index) => [key, index]));
   const inRows = visits.filter((visit) => by === 'persons' || visit.room > 0);
   const turns = holdTurns(inRows, by);
+  // The library takes letters for narrower than they are.
+  const beside = 8 + Math.max(...rows.map((name) => name.length)) / 2;
   return {
-    grid: { left: 8, right: 20, top: 8, bottom: 32, containLabel: true },
+    grid: { left: beside, right: 20, top: 8, bottom: 32, containLabel: true },
     tooltip: tooltip({
       formatter: ({ dataIndex }) => {
         const visit = inRows[dataIndex];
@@ -39,7 +51,7 @@ function timelineOptions(visits, rows, by) {
         return tip('person ' + visit.person + ', visit ' + visit.visit, visit.room === 0
           ? [visit.cut ? 'still waited at the end, for ' + wait : 'gave up after ' + wait]
           : [
-            'room ' + visit.room, 'wait ' + wait,
+            roomName(visit), 'wait ' + wait,
             visit.cut ? 'still held it at the end, for ' + hold : 'hold ' + hold,
           ]);
       },
@@ -50,19 +62,26 @@ function timelineOptions(visits, rows, by) {
     }),
     yAxis: axis({
       type: 'category', inverse: true, splitLine: { show: false },
-      data: rows.map((key) => (by === 'rooms' ? 'room ' : 'person ') + key),
+      data: rows,
     }),
     series: [{
       type: 'custom', encode: { x: [0, 1, 2], y: 3 },
       data: inRows.map((visit) => [
         by === 'rooms' ? visit.enteredNanos : visit.intendedNanos,
         visit.enteredNanos, visit.leftNanos,
-        row.get(by === 'rooms' ? visit.room : visit.person), turns.get(visit), visit.room,
-        by === 'rooms' ? visit.person : NaN,
+        rows.indexOf(timelineRow(visit, by)), turns.get(visit), visit.room,
+        by === 'rooms' ? visit.person : NaN, by === 'rooms' ? 0 : roomsAround(visit, visits),
       ]),
       renderItem: timelineItem,
     }],
   };
+}
+
+// How many rooms the person holds already when it enters this one.
+function roomsAround(visit, visits) {
+  return visits.filter((other) => other !== visit && other.person === visit.person &&
+    other.room > 0 && other.enteredNanos <= visit.intendedNanos &&
+    other.leftNanos >= visit.leftNanos).length;
 }
 
 // Which of a row's holds each one is: two that follow each other differ in shade.
@@ -70,7 +89,7 @@ function holdTurns(visits, by) {
   const counts = new Map();
   const turns = new Map();
   [...visits].sort((one, other) => one.enteredNanos - other.enteredNanos).forEach((visit) => {
-    const key = by === 'rooms' ? visit.room : visit.person;
+    const key = timelineRow(visit, by);
     const turn = counts.get(key) ?? 0;
     turns.set(visit, turn);
     counts.set(key, turn + 1);
@@ -96,7 +115,8 @@ function timelineItem(params, api) {
     ? [bar(intended, entered, Math.max(height * 0.16, 2), 'var(--wait)')] : [];
   if (api.value(5) > 0) {
     const shade = api.value(4) % 2;
-    children.push(bar(entered, left, height * 0.62, 'var(--hold-' + shade + ')'));
+    const thickness = height * 0.62 / (1 + 0.5 * api.value(7));
+    children.push(bar(entered, left, thickness, 'var(--hold-' + shade + ')'));
     const name = nameWithin(left[0] - entered[0], api.value(6));
     if (name) {
       children.push({

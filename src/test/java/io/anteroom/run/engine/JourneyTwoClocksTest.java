@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.measure.Histograms;
+import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.PartLabel;
 import io.anteroom.result.PartResult;
@@ -11,6 +12,7 @@ import io.anteroom.result.Presence;
 import io.anteroom.result.Run;
 import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.scenario.Scenario;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -179,6 +181,7 @@ class JourneyTwoClocksTest {
     add("all", run.histograms(), figures);
     run.parts().forEach((label, histograms) -> add(label.toString(), histograms, figures));
     figures.put("visits", run.result().visits());
+    figures.put("first visits", withoutRooms(run.visits()));
     figures.put("throughput", run.result().throughputPerSecond());
     figures.put("offered", run.result().offeredPerSecond());
     figures.put("achieved", run.result().achievedPerSecond());
@@ -190,6 +193,23 @@ class JourneyTwoClocksTest {
       add(part, figures);
     }
     return figures;
+  }
+
+  /** Which of the rooms that are alike a person gets is left to each clock. */
+  private static List<String> withoutRooms(List<VisitRecord> visits) {
+    assertThat(visits).isNotEmpty();
+    return visits.stream()
+        .map(
+            visit ->
+                "person %d visit %d pool %d %s %s"
+                    .formatted(
+                        visit.person(),
+                        visit.visit(),
+                        visit.pool(),
+                        visit.times(),
+                        visit.outcome()))
+        .sorted()
+        .toList();
   }
 
   private static void add(String name, Histograms histograms, Map<String, Object> figures) {

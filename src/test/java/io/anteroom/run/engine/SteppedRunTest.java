@@ -3,6 +3,7 @@ package io.anteroom.run.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anteroom.measure.Timelines;
 import io.anteroom.measure.VisitOutcome;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Outcome;
@@ -32,7 +33,7 @@ class SteppedRunTest {
   }
 
   private static VisitRecord visit(int person, long enteredNanos, long leftNanos) {
-    return new VisitRecord(person, 0, 0, 0, enteredNanos, leftNanos, VisitOutcome.COMPLETED, 0);
+    return Timelines.visit(person, 0, 0, 0, enteredNanos, leftNanos, VisitOutcome.COMPLETED, 0);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.measure.Histograms;
+import io.anteroom.measure.Timelines;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check.Verdict;
 import io.anteroom.result.Presence;
@@ -176,7 +177,7 @@ class TwoClocksTest {
   }
 
   private static VisitRecord inSomeRoom(VisitRecord visit) {
-    return new VisitRecord(
+    return Timelines.visit(
         visit.person(),
         visit.visit(),
         visit.room() == null ? null : 0,

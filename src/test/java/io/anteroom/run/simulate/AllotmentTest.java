@@ -77,7 +77,7 @@ class AllotmentTest {
     VisitRecord expected =
         switch (fate) {
           case Fate.Entered had ->
-              new VisitRecord(
+              Timelines.visit(
                   had.person(),
                   had.visit(),
                   visit.room(),
@@ -87,7 +87,7 @@ class AllotmentTest {
                   cut ? VisitOutcome.CENSORED : VisitOutcome.COMPLETED,
                   had.refusals());
           case Fate.Abandoned gaveUp ->
-              new VisitRecord(
+              Timelines.visit(
                   gaveUp.person(),
                   gaveUp.visit(),
                   null,
@@ -97,10 +97,10 @@ class AllotmentTest {
                   VisitOutcome.ABANDONED,
                   gaveUp.refusals());
           case Fate.TurnedAway away ->
-              new VisitRecord(
+              Timelines.visit(
                   away.person(), 0, null, away.atNanos(), null, null, VisitOutcome.TURNED_AWAY, 0);
           case Fate.LeftWaiting waiting ->
-              new VisitRecord(
+              Timelines.visit(
                   waiting.person(),
                   waiting.visit(),
                   null,

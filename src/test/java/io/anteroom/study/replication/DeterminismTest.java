@@ -88,10 +88,10 @@ class DeterminismTest {
   void theVisitsAreTheRecordedOnes() throws IOException, InterruptedException {
     StringBuilder hashes = new StringBuilder();
     for (String scenario : SCENARIOS) {
-      String visits = VisitRows.write(run(scenario, 1, 2).visits());
+      String visits = VisitRows.write(run(scenario, 1, 2).visits(), List.of());
       hashes.append(sha256(visits)).append("  ").append(scenario).append('\n');
       Run alone = Simulated.detailed(Simulated.scenario(scenario).withSeed(1));
-      assertThat(VisitRows.write(alone.visits())).as(scenario).isEqualTo(visits);
+      assertThat(VisitRows.write(alone.visits(), List.of())).as(scenario).isEqualTo(visits);
     }
     Golden.check("study/replication/visits.sha256", hashes.toString());
   }
