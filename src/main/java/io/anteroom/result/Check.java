@@ -28,22 +28,16 @@ public record Check(
   /** What came of a check. */
   public enum Verdict implements Named {
     /** It held. */
-    PASSED("passed"),
+    PASSED,
     /** It did not. */
-    FAILED("failed"),
+    FAILED,
     /** It could not be told. */
-    NOT_JUDGED("not-judged");
-
-    private final String word;
-
-    Verdict(String word) {
-      this.word = word;
-    }
+    NOT_JUDGED;
 
     @Override
     @Json.Value
     public String word() {
-      return word;
+      return Named.super.word();
     }
   }
 

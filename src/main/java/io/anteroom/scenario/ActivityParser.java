@@ -53,8 +53,6 @@ final class ActivityParser {
 
   private String meant(String name) {
     List<String> names = activities.stream().map(ActivityTraits::name).toList();
-    return Spelling.nearest(name, names)
-        .map(near -> "did you mean " + near + "?")
-        .orElse("allowed: " + String.join(", ", names));
+    return Spelling.meant(name, names, "allowed: " + String.join(", ", names));
   }
 }

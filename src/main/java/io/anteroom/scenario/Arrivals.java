@@ -75,9 +75,7 @@ public sealed interface Arrivals {
   /** An open model with independent gaps of any distribution. */
   record Renewal(Distribution gap) implements Arrivals {
     public Renewal {
-      if (!(gap.meanNanos() >= 1)) {
-        throw new IllegalArgumentException("allowed: gaps with a mean of at least 1ns");
-      }
+      Numbers.require(gap.meanNanos() >= 1, "gaps with a mean of at least 1ns");
     }
 
     @Override

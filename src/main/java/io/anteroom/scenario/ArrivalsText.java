@@ -119,9 +119,7 @@ final class ArrivalsText {
 
   private static double perSecond(String rate) {
     Matcher matcher = RATE_NOTATION.matcher(rate);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("allowed: a rate such as 300/s, 5/ms or 20/h");
-    }
+    Numbers.require(matcher.matches(), "a rate such as 300/s, 5/ms or 20/h");
     return perSecond(matcher.group(1), matcher.group(2));
   }
 }

@@ -25,40 +25,35 @@ final class DemandParser {
 
   private Demand open(Arrivals arrivals) {
     String why = "it belongs to a closed model; remove it, or set arrivals to closed";
-    refuse(ScenarioKey.PERSONS, why);
-    refuse(ScenarioKey.THINK, why);
+    settings.refuse(ScenarioKey.PERSONS, why);
+    settings.refuse(ScenarioKey.THINK, why);
     Long visits = settings.whole(ScenarioKey.VISITS).orElse(null);
     Duration given = duration();
     Duration duration = given == null && visits == null ? arrivals.length() : given;
     if (visits == null && duration == null && !arrivals.ends()) {
-      throw settings
-          .given(ScenarioKey.ARRIVALS)
-          .orElseThrow()
-          .refused(ScenarioKey.ARRIVALS, "it never ends; set duration (30s) or visits (1000)");
+      throw settings.refused(
+          ScenarioKey.ARRIVALS, "it never ends; set duration (30s) or visits (1000)");
     }
     Integer limit = settings.whole(ScenarioKey.LIMIT).map(Long::intValue).orElse(null);
     return new Demand(arrivals, 0, visits, duration, limit, null);
   }
 
   private Demand closed(Arrivals arrivals) {
-    refuse(
+    settings.refuse(
         ScenarioKey.LIMIT,
         "it belongs to an open model; remove it, or set arrivals to poisson:300/s");
     long persons = settings.whole(ScenarioKey.PERSONS).orElse(DEFAULT_PERSONS);
     Duration duration = duration();
     Long visits = closedVisits(duration);
     if (visits != null && visits > MOST_VISITS_IN_ALL / persons) {
-      throw settings
-          .given(ScenarioKey.VISITS)
-          .orElseThrow()
-          .refused(
-              ScenarioKey.VISITS,
-              String.format(
-                  Locale.ROOT,
-                  "allowed: %,d visits in all, so %,d for each of %,d persons",
-                  MOST_VISITS_IN_ALL,
-                  MOST_VISITS_IN_ALL / persons,
-                  persons));
+      throw settings.refused(
+          ScenarioKey.VISITS,
+          String.format(
+              Locale.ROOT,
+              "allowed: %,d visits in all, so %,d for each of %,d persons",
+              MOST_VISITS_IN_ALL,
+              MOST_VISITS_IN_ALL / persons,
+              persons));
     }
     Distribution think = settings.read(ScenarioKey.THINK, DistributionText::parse).orElse(null);
     return new Demand(arrivals, (int) persons, visits, duration, null, think);
@@ -80,14 +75,5 @@ final class DemandParser {
     return settings
         .read(ScenarioKey.DURATION, setting -> DurationText.parsePositive(setting.value()))
         .orElse(null);
-  }
-
-  private void refuse(ScenarioKey key, String why) {
-    settings
-        .given(key)
-        .ifPresent(
-            setting -> {
-              throw setting.refused(key, why);
-            });
   }
 }

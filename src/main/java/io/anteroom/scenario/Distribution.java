@@ -16,9 +16,7 @@ public sealed interface Distribution {
   /** Always the same duration. */
   record Fixed(Duration value) implements Distribution {
     public Fixed {
-      if (value.isNegative()) {
-        throw new IllegalArgumentException("allowed: no duration below 0s");
-      }
+      Numbers.require(!value.isNegative(), "no duration below 0s");
     }
 
     @Override

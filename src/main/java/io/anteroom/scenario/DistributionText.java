@@ -8,9 +8,6 @@ import io.anteroom.scenario.Distribution.Hyperexponential;
 import io.anteroom.scenario.Distribution.Lognormal;
 import io.anteroom.scenario.Distribution.Pareto;
 import io.anteroom.scenario.Distribution.Uniform;
-import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Distributions as scenarios write them, such as {@code lognormal:20ms,cv=1.5}. */
 final class DistributionText {
@@ -22,8 +19,6 @@ final class DistributionText {
 
   /** A regular expression for a distribution. */
   static final String PATTERN = pattern();
-
-  private static final Pattern SHAPED = Pattern.compile("(.+?)\\s*,\\s*([a-z]+)\\s*=\\s*(.+)");
 
   private DistributionText() {}
 
@@ -62,13 +57,11 @@ final class DistributionText {
       case "exponential" -> new Exponential(DurationText.parse(figure));
       case "uniform" -> uniform(figure);
       case "lognormal" ->
-          LognormalQuantiles.matches(figure)
-              ? LognormalQuantiles.parse(figure)
-              : lognormal(shaped(figure, "lognormal:5ms,cv=1.5"));
+          LognormalQuantiles.matches(figure) ? LognormalQuantiles.parse(figure) : lognormal(figure);
       case "mix" -> MixtureText.parse(setting.part(figure));
-      case "erlang" -> erlang(shaped(figure, "erlang:5ms,k=4"));
-      case "hyperexponential" -> hyperexponential(shaped(figure, "hyperexponential:5ms,cv=2"));
-      case "pareto" -> pareto(shaped(figure, "pareto:5ms,alpha=2.5"));
+      case "erlang" -> erlang(figure);
+      case "hyperexponential" -> hyperexponential(figure);
+      case "pareto" -> pareto(figure);
       case "empirical" -> new Empirical(figure, DurationFile.named(figure, setting).read());
       default ->
           Laws.of(text.substring(0, colon))
@@ -80,46 +73,29 @@ final class DistributionText {
 
   private static Uniform uniform(String figure) {
     int dots = figure.indexOf("..");
-    if (dots < 0) {
-      throw new IllegalArgumentException("allowed: two bounds, as in uniform:1ms..9ms");
-    }
+    Numbers.require(dots >= 0, "two bounds, as in uniform:1ms..9ms");
     return new Uniform(
         DurationText.parse(figure.substring(0, dots)),
         DurationText.parse(figure.substring(dots + 2)));
   }
 
-  private static Lognormal lognormal(Shaped shaped) {
-    return new Lognormal(shaped.mean(), Numbers.parse(shaped.shape("cv")));
+  private static Lognormal lognormal(String figure) {
+    ShapedText text = ShapedText.parse(figure, "cv", "lognormal:5ms,cv=1.5");
+    return new Lognormal(text.mean(), Numbers.parse(text.shape()));
   }
 
-  private static Hyperexponential hyperexponential(Shaped shaped) {
-    return new Hyperexponential(shaped.mean(), Numbers.parse(shaped.shape("cv")));
+  private static Hyperexponential hyperexponential(String figure) {
+    ShapedText text = ShapedText.parse(figure, "cv", "hyperexponential:5ms,cv=2");
+    return new Hyperexponential(text.mean(), Numbers.parse(text.shape()));
   }
 
-  private static Pareto pareto(Shaped shaped) {
-    return new Pareto(shaped.mean(), Numbers.parse(shaped.shape("alpha")));
+  private static Pareto pareto(String figure) {
+    ShapedText text = ShapedText.parse(figure, "alpha", "pareto:5ms,alpha=2.5");
+    return new Pareto(text.mean(), Numbers.parse(text.shape()));
   }
 
-  private static Erlang erlang(Shaped shaped) {
-    long k = new Notation.Whole(1, 1000, false).parse(shaped.shape("k"));
-    return new Erlang(shaped.mean(), (int) k);
-  }
-
-  private static Shaped shaped(String figure, String example) {
-    Matcher matcher = SHAPED.matcher(figure);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException("allowed: a mean and a shape, as in " + example);
-    }
-    return new Shaped(
-        DurationText.parse(matcher.group(1)), matcher.group(2), matcher.group(3), example);
-  }
-
-  private record Shaped(Duration mean, String shapeName, String shape, String example) {
-    String shape(String expectedName) {
-      if (!shapeName.equals(expectedName)) {
-        throw new IllegalArgumentException("allowed: a mean and a shape, as in " + example);
-      }
-      return shape;
-    }
+  private static Erlang erlang(String figure) {
+    ShapedText text = ShapedText.parse(figure, "k", "erlang:5ms,k=4");
+    return new Erlang(text.mean(), (int) new Notation.Whole(1, 1000, false).parse(text.shape()));
   }
 }

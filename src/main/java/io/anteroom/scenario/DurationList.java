@@ -8,9 +8,7 @@ public final class DurationList {
 
   /** A list of the given durations, in the given order. */
   public DurationList(long... nanos) {
-    if (nanos.length == 0) {
-      throw new IllegalArgumentException("allowed: at least one duration");
-    }
+    Numbers.require(nanos.length != 0, "at least one duration");
     if (Arrays.stream(nanos).anyMatch(duration -> duration < 0)) {
       throw new IllegalArgumentException("allowed: no duration below 0s");
     }

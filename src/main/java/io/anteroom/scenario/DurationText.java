@@ -38,18 +38,15 @@ public final class DurationText {
     BigDecimal nanos =
         new BigDecimal(matcher.group(1))
             .multiply(DurationUnit.of(matcher.group(2)).orElseThrow().nanos());
-    if (nanos.compareTo(BigDecimal.valueOf(LONGEST.toNanos())) > 0) {
-      throw new IllegalArgumentException("allowed: at most 8760h (one year)");
-    }
+    Numbers.require(
+        nanos.compareTo(BigDecimal.valueOf(LONGEST.toNanos())) <= 0, "at most 8760h (one year)");
     return Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
   /** Reads a duration longer than zero. */
   static Duration parsePositive(String text) {
     Duration duration = parse(text);
-    if (!duration.isPositive()) {
-      throw new IllegalArgumentException("allowed: longer than 0s");
-    }
+    Numbers.require(duration.isPositive(), "longer than 0s");
     return duration;
   }
 

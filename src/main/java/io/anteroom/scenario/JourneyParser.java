@@ -117,20 +117,9 @@ final class JourneyParser {
                     key, "each pool has its own; write it under pools, with the pool's name");
               });
     }
-    settings
-        .get(ScenarioKey.HOLD)
-        .ifPresent(
-            setting -> {
-              throw setting.refused(ScenarioKey.HOLD, "write it under journey, as a step");
-            });
-    settings
-        .get(ScenarioKey.SLOWDOWN)
-        .filter(setting -> !setting.value().strip().equals(Settings.NOTHING))
-        .ifPresent(
-            setting -> {
-              throw setting.refused(
-                  ScenarioKey.SLOWDOWN, "it is for scenarios of one pool; remove it");
-            });
+    SettingReader reader = new SettingReader(settings);
+    reader.refuse(ScenarioKey.HOLD, "write it under journey, as a step");
+    reader.refuse(ScenarioKey.SLOWDOWN, "it is for scenarios of one pool; remove it");
   }
 
   /** Whoever is sent out of a room would still hold, or wait for, what it entered from there. */
@@ -204,30 +193,21 @@ final class JourneyParser {
     SettingReader reader = new SettingReader(written);
     LockingParser locking = new LockingParser(modes, reader, clock);
     if (locking.changesRooms() && clock == ClockKind.WALL) {
-      throw reader
-          .given(ScenarioKey.ROOMS)
-          .orElseThrow()
-          .refused(
-              ScenarioKey.ROOMS,
-              "in real time a pool of several has the same rooms all the time; set clock to"
-                  + " simulated");
+      throw reader.refused(
+          ScenarioKey.ROOMS,
+          "in real time a pool of several has the same rooms all the time; set clock to"
+              + " simulated");
     }
     Facility facility = locking.facility();
     Locking own = locking.locking();
     if (locking.changesRooms() && own.order() == Order.PREEMPT_RESUME) {
-      throw reader
-          .given(ScenarioKey.ORDER)
-          .orElseThrow()
-          .refused(
-              ScenarioKey.ORDER,
-              "persons can't be sent out of rooms that open and close; set order to priority");
+      throw reader.refused(
+          ScenarioKey.ORDER,
+          "persons can't be sent out of rooms that open and close; set order to priority");
     }
     if (own.traits().has(Trait.BY_PRIORITY) && own.order() != Order.PRIORITY) {
-      throw reader
-          .given(ScenarioKey.ORDER)
-          .orElseThrow()
-          .refused(
-              ScenarioKey.ORDER, "mode priority goes by priority; remove it, or set another mode");
+      throw reader.refused(
+          ScenarioKey.ORDER, "mode priority goes by priority; remove it, or set another mode");
     }
     if (own.order() == Order.PREEMPT_RESUME) {
       preemptive.put(name, reader.given(ScenarioKey.ORDER).orElseThrow());

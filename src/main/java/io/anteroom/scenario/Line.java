@@ -3,18 +3,7 @@ package io.anteroom.scenario;
 /** Where persons wait: the queue topology. */
 public enum Line implements Named {
   /** One line for all rooms: its head takes whichever room is free first. */
-  SHARED("shared"),
+  SHARED,
   /** One line for each room: a person joins one and stays in it. */
-  PER_ROOM("per-room");
-
-  private final String word;
-
-  Line(String word) {
-    this.word = word;
-  }
-
-  @Override
-  public String word() {
-    return word;
-  }
+  PER_ROOM;
 }

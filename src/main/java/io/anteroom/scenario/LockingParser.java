@@ -25,7 +25,7 @@ final class LockingParser {
     this.mode = mode(settings.given(ScenarioKey.MODE));
     if (clock == ClockKind.SIMULATED
         && mode.discipline() instanceof Discipline.Unmodelled(String reason)) {
-      throw refused(
+      throw settings.refused(
           ScenarioKey.MODE,
           "it can't be simulated: " + reason + "; set another mode or clock wall");
     }
@@ -33,14 +33,13 @@ final class LockingParser {
 
   private ModeTraits mode(Optional<Setting> given) {
     String name = given.map(Setting::value).orElse(ScenarioKey.MODE.defaultText());
-    return ModeTraits.find(modes, name).orElseThrow(() -> refused(ScenarioKey.MODE, meant(name)));
+    return ModeTraits.find(modes, name)
+        .orElseThrow(() -> settings.refused(ScenarioKey.MODE, meant(name)));
   }
 
   private String meant(String name) {
     List<String> names = modes.stream().map(ModeTraits::name).toList();
-    return Spelling.nearest(name, names)
-        .map(near -> "did you mean " + near + "?")
-        .orElse("allowed: " + String.join(" ", names));
+    return Spelling.meant(name, names, "allowed: " + String.join(" ", names));
   }
 
   Facility facility() {
@@ -59,11 +58,11 @@ final class LockingParser {
     mode.refusesLine(line)
         .ifPresent(
             why -> {
-              throw refused(ScenarioKey.LINE, why);
+              throw settings.refused(ScenarioKey.LINE, why);
             });
     Choice choice = settings.word(ScenarioKey.CHOICE, Choice.values()).orElse(Choice.STICKY);
     if (line == Line.SHARED && choice != Choice.STICKY) {
-      throw refused(
+      throw settings.refused(
           ScenarioKey.CHOICE, "there is one shared line; remove it, or set line to per-room");
     }
     if (plan != null) {
@@ -86,7 +85,7 @@ final class LockingParser {
 
   private void requireSimple(Line line, RoomPlan plan) {
     if (clock == ClockKind.WALL && !mode.has(Trait.CHANGES_ROOMS)) {
-      throw refused(
+      throw settings.refused(
           ScenarioKey.ROOMS,
           "in real time mode %s has the same rooms all the time; set mode to %s, or clock to simulated"
               .formatted(mode.name(), modesWith(Trait.CHANGES_ROOMS)));
@@ -95,7 +94,7 @@ final class LockingParser {
         mode.discipline() instanceof Discipline.InLine
             && settings.given(ScenarioKey.READERS).isEmpty();
     if ((line == Line.PER_ROOM && plan.most() > 1) || !inLine) {
-      throw refused(
+      throw settings.refused(
           ScenarioKey.ROOMS,
           "rooms over time need one shared line; set mode to semaphore-fair, without readers");
     }
@@ -104,7 +103,7 @@ final class LockingParser {
   Locking locking() {
     for (ScenarioKey key : ScenarioKey.ofSomeModes()) {
       if (!mode.reads(key) && settings.given(key).isPresent()) {
-        throw refused(key, "mode " + mode.name() + " does not read it; " + instead(key));
+        throw settings.refused(key, "mode " + mode.name() + " does not read it; " + instead(key));
       }
     }
     Duration unset = mode.reads(ScenarioKey.TIMEOUT) ? DEFAULT_TIMEOUT : Duration.ZERO;
@@ -125,16 +124,16 @@ final class LockingParser {
     Order usual = mode.has(Trait.BY_PRIORITY) ? Order.PRIORITY : Order.FIFO;
     Order order = settings.word(ScenarioKey.ORDER, Order.values()).orElse(usual);
     if (order != Order.FIFO && !(mode.discipline() instanceof Discipline.InLine)) {
-      throw refused(
+      throw settings.refused(
           ScenarioKey.ORDER,
           "persons in mode " + mode.name() + " don't wait in one line; remove it, or set fifo");
     }
     if (order != Order.FIFO && settings.given(ScenarioKey.READERS).isPresent()) {
-      throw refused(
+      throw settings.refused(
           ScenarioKey.ORDER, "readers and others wait in the order of arrival; remove one of both");
     }
     if (order != usual && clock == ClockKind.WALL && order != Order.FIFO) {
-      throw refused(ScenarioKey.ORDER, notInRealTime(order));
+      throw settings.refused(ScenarioKey.ORDER, notInRealTime(order));
     }
     return order;
   }
@@ -159,7 +158,7 @@ final class LockingParser {
         .flatMap(mode::refusesPatience)
         .ifPresent(
             why -> {
-              throw refused(ScenarioKey.PATIENCE, why);
+              throw settings.refused(ScenarioKey.PATIENCE, why);
             });
     return patience;
   }
@@ -191,9 +190,7 @@ final class LockingParser {
 
   private static Distribution retry(Setting setting) {
     Distribution retry = DistributionText.parse(setting);
-    if (!(retry.meanNanos() >= 1)) {
-      throw new IllegalArgumentException("allowed: pauses with a mean of at least 1ns");
-    }
+    Numbers.require(retry.meanNanos() >= 1, "pauses with a mean of at least 1ns");
     return retry;
   }
 
@@ -211,9 +208,5 @@ final class LockingParser {
         .filter(traits -> traits.has(trait))
         .map(ModeTraits::name)
         .collect(Collectors.joining(" or "));
-  }
-
-  private InvalidScenarioException refused(ScenarioKey key, String why) {
-    return settings.given(key).orElseThrow().refused(key, why);
   }
 }

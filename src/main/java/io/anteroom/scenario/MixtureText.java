@@ -23,10 +23,9 @@ final class MixtureText {
     List<Distribution.Mixture.Part> parts = new ArrayList<>();
     for (String text : BETWEEN.split(setting.value(), -1)) {
       Matcher matcher = PART.matcher(text.strip());
-      if (!matcher.matches()) {
-        throw new IllegalArgumentException(
-            "allowed: shares of distributions, as in mix:90%*fixed:1ms,10%*exponential:50ms");
-      }
+      Numbers.require(
+          matcher.matches(),
+          "shares of distributions, as in mix:90%*fixed:1ms,10%*exponential:50ms");
       parts.add(
           new Distribution.Mixture.Part(
               Numbers.percent(matcher.group(1)),

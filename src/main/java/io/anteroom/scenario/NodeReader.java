@@ -116,9 +116,10 @@ final class NodeReader {
       return name;
     }
     String remedy =
-        Spelling.nearest(name, names)
-            .map(near -> "did you mean " + near + "?")
-            .orElse(names.isEmpty() ? "there is none" : "there are " + String.join(" ", names));
+        Spelling.meant(
+            name,
+            names,
+            names.isEmpty() ? "there is none" : "there are " + String.join(" ", names));
     throw new InvalidScenarioException(
         setting.origin(), "there is no " + what + " " + QuotedText.of(name) + "; " + remedy);
   }

@@ -6,24 +6,16 @@ import java.util.Optional;
 
 /** What a scenario can say of the pool of a library, beyond its size and its timeout. */
 public enum PoolKey implements Named {
-  FAIRNESS(
-      "fairness",
-      new Value.Word(List.of("fair", "unfair")),
-      "Whether those who wait are served in order"),
+  FAIRNESS(new Value.Word(List.of("fair", "unfair")), "Whether those who wait are served in order"),
   VALIDATION(
-      "validation",
       new Value.Word(List.of("borrow", "none")),
       "Whether a connection is tested each time that it is lent, or never"),
   ROUND_TRIP(
-      "round-trip",
-      new Value.Time(Duration.ZERO),
-      "How long a stub connection takes to be opened or tested"),
+      new Value.Time(Duration.ZERO), "How long a stub connection takes to be opened or tested"),
   MAX_LIFETIME(
-      "max-lifetime",
       new Value.Time(Duration.ofSeconds(30)),
       "How old a connection gets before the pool replaces it"),
   INITIAL_LIMIT(
-      "initial-limit",
       new Value.Count(new Notation.Whole(1, 1_000_000, false)),
       "How many permits an adaptive limit begins with");
 
@@ -39,27 +31,19 @@ public enum PoolKey implements Named {
     record Count(Notation.Whole range) implements Value {}
   }
 
-  private final String word;
-
   @SuppressWarnings("ImmutableEnumChecker") // Every notation is a record of immutable values.
   private final Value notation;
 
   private final String description;
 
-  PoolKey(String word, Value notation, String description) {
-    this.word = word;
+  PoolKey(Value notation, String description) {
     this.notation = notation;
     this.description = description;
   }
 
   /** The key of that name. */
   static Optional<PoolKey> of(String word) {
-    return List.of(values()).stream().filter(key -> key.word.equals(word)).findFirst();
-  }
-
-  @Override
-  public String word() {
-    return word;
+    return List.of(values()).stream().filter(key -> key.word().equals(word)).findFirst();
   }
 
   /** One line on what the key is for, without a full stop. */

@@ -56,9 +56,8 @@ public record PoolSettings(Map<PoolKey, String> values) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    Spelling.nearest(word, WORDS)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("the keys of a pool are " + String.join(", ", WORDS))));
+                    Spelling.meant(
+                        word, WORDS, "the keys of a pool are " + String.join(", ", WORDS))));
   }
 
   private static void check(PoolKey key, String value) {

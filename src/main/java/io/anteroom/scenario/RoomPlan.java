@@ -47,10 +47,7 @@ public record RoomPlan(List<Shift> shifts) {
     List<Shift> shifts = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       Matcher matcher = SHIFT.matcher(part.strip());
-      if (!matcher.matches()) {
-        throw new IllegalArgumentException(
-            "allowed: a whole number, or rooms over time such as 8@0s,12@9h");
-      }
+      Numbers.require(matcher.matches(), "a whole number, or rooms over time such as 8@0s,12@9h");
       shifts.add(
           new Shift(DurationText.parse(matcher.group(2)), Integer.parseInt(matcher.group(1))));
     }

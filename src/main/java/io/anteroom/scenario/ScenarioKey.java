@@ -9,7 +9,6 @@ import java.util.Optional;
  */
 public enum ScenarioKey implements Named {
   NAME(
-      "name",
       new Notation.Form(
           "[A-Za-z0-9_-][A-Za-z0-9._-]{0,59}",
           "letters, digits, '.', '_' and '-', at most 60, no '.' first",
@@ -18,124 +17,100 @@ public enum ScenarioKey implements Named {
       "the file's name, or unnamed",
       "checkout-pool"),
   PERSONS(
-      "persons",
       new Notation.Whole(1, 100_000_000, false),
       "Persons of a closed model, who visit again and again",
       "100",
       "1000"),
   ROOMS(
-      "rooms",
       new Notation.Rooms(new Notation.Whole(1, 1_000_000, false)),
       "Rooms that the persons contend for",
       "1",
       "64"),
-  MODE("mode", new Notation.ModeName(), "How a person gets a room", "reentrant", "reentrant"),
+  MODE(new Notation.ModeName(), "How a person gets a room", "reentrant", "reentrant"),
   LINE(
-      "line",
       Notation.OneOf.of(Line.values()),
       "Where persons wait: one line for all rooms, or one for each",
       "the mode's own",
       "per-room"),
   CHOICE(
-      "choice",
       Notation.OneOf.of(Choice.values()),
       "How a person picks a room's line where there is one for each",
       "sticky",
       "sticky"),
   ORDER(
-      "order",
       Notation.OneOf.of(Order.values()),
       "Who of those in line gets a room that falls free, in simulated time",
       "fifo",
       "fifo"),
   TIMEOUT(
-      "timeout",
       new Notation.Form(DurationText.PATTERN, DurationText.ALLOWED, true),
       "Length of one attempt in a mode that tries for a while",
       "500ms",
       "500ms"),
   RETRY(
-      "retry",
       new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, true),
       "Pause between two attempts in a mode that polls",
       "the mode's own",
       "exponential:1ms"),
   READERS(
-      "readers",
-      new Notation.Share(),
-      "Share of the visits that share a room with other readers",
-      "0",
-      "80%"),
+      new Notation.Share(), "Share of the visits that share a room with other readers", "0", "80%"),
   POOL(
-      "pool",
       new Notation.Entries(),
       "What a mode that is a library's pool is told: fairness, validation and more",
       "the library's own",
       "fairness=fair,validation=borrow"),
   PATIENCE(
-      "patience",
       new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, true),
       "How long a person waits in all before it gives up",
       "none",
       "fixed:5s"),
   ARRIVALS(
-      "arrivals",
       new Notation.Form(ArrivalsText.PATTERN, ArrivalsText.ALLOWED, false),
       "When visits are intended to begin",
       "at-once",
       "poisson:300/s"),
   THINK(
-      "think",
       new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, true),
       "A person's pause between two visits in a closed model",
       "none",
       "exponential:1s"),
   LIMIT(
-      "limit",
       new Notation.Whole(1, 100_000_000, true),
       "Most persons present at once in an open model; the next one is turned away",
       "none",
       "1000"),
   HOLD(
-      "hold",
       new Notation.Form(DistributionText.PATTERN, DistributionText.ALLOWED, false),
       "How long a person occupies a room",
       "fixed:5ms",
       "exponential:5ms"),
   SLOWDOWN(
-      "slowdown",
       new Notation.Form(Slowdown.PATTERN, Slowdown.ALLOWED, true),
       "A period in which holds take longer, as those of a database that is slow for a while",
       "none",
       "at=20s,for=10s,factor=5"),
-  ACTIVITY(
-      "activity", new Notation.ActivityName(), "What a person does in a room", "sleep", "sleep"),
+  ACTIVITY(new Notation.ActivityName(), "What a person does in a room", "sleep", "sleep"),
   JDBC_URL(
-      "jdbc-url",
       new Notation.Form("jdbc:[^\\s]+", "a JDBC URL without a password", true),
       "The database that activity jdbc calls",
       "an H2 database in this process",
       "jdbc:postgresql://localhost/shop"),
   JDBC_USER(
-      "jdbc-user",
       new Notation.Form(".{1,200}", "a user of the database", true),
       "The user who calls the database",
       "the driver's own",
       "anteroom"),
   JDBC_PASSWORD_FILE(
-      "jdbc-password-file",
       new Notation.Form(".+", "a file whose first line is the password", true),
       "Where the user's password stands, if not in PGPASSWORD",
       "none",
       "password.txt"),
   SQL(
-      "sql",
       new Notation.Form("(?:.|\\s)+", "a statement, in which a ? is the hold in seconds", true),
       "What a person executes; without a ? it holds the room while that takes",
       "one that waits for the hold",
       "select count(*) from orders"),
   URL(
-      "url",
       new Notation.Form(
           "https?://(?:[A-Za-z0-9]+(?:[.-]+[A-Za-z0-9]+)*|\\[[0-9A-Fa-f:.]+\\])"
               + "(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}"
@@ -147,19 +122,16 @@ public enum ScenarioKey implements Named {
       "a server in this process that answers after the hold",
       "http://127.0.0.1:8080/orders"),
   VISITS(
-      "visits",
       new Notation.Whole(1, 1_000_000_000_000L, true),
       "Visits of each person in a closed model; arrivals in all in an open one",
       "1 a person in a closed model, or as many as the duration allows",
       "10"),
   DURATION(
-      "duration",
       new Notation.Form(DurationText.PATTERN, DurationText.ALLOWED, true),
       "When arrivals stop",
       "none",
       "30s"),
   WARMUP(
-      "warmup",
       new Notation.Form(
           "(?:" + Numbers.PATTERN + ")%|auto|" + DurationText.PATTERN,
           "a share such as 10%, a duration such as 5s, auto in simulated time",
@@ -168,37 +140,31 @@ public enum ScenarioKey implements Named {
       "0%",
       "10%"),
   CARRIERS(
-      "carriers",
       new Notation.Whole(1, 32_767, false),
       "Carrier threads that run the persons",
       "the number of processors",
       "2"),
   SEED(
-      "seed",
       new Notation.Whole(Long.MIN_VALUE, Long.MAX_VALUE, false),
       "The origin of every random quantity",
       "1",
       "42"),
   CLOCK(
-      "clock",
       Notation.OneOf.of(ClockKind.values()),
       "Run on virtual threads in real time, or simulate it",
       "wall",
       "simulated"),
   REPLICATIONS(
-      "replications",
       new Notation.Whole(2, 10_000, false),
       "How often it runs in simulated time, each time with another seed",
       "20",
       "20"),
   STUCK_AFTER(
-      "stuck-after",
       new Notation.Form(DurationText.PATTERN, "at least 100ms: " + DurationText.ALLOWED, false),
       "A run that does not move for so long is stuck",
       "10s",
       "10s"),
   JFR(
-      "jfr",
       new Notation.Form(
           "off|pinning|contention|full|.+\\.jfc",
           "off, pinning, contention, full, or a .jfc file",
@@ -207,13 +173,10 @@ public enum ScenarioKey implements Named {
       "pinning",
       "contention"),
   EXPECT(
-      "expect",
       new Notation.Texts("conditions on metrics"),
       "Conditions that the result is held against",
       "none",
       "wait.p99 < 50ms");
-
-  private final String word;
 
   @SuppressWarnings("ImmutableEnumChecker") // Every notation is a record of immutable values.
   private final Notation notation;
@@ -222,9 +185,7 @@ public enum ScenarioKey implements Named {
   private final String defaultText;
   private final String example;
 
-  ScenarioKey(
-      String word, Notation notation, String description, String defaultText, String example) {
-    this.word = word;
+  ScenarioKey(Notation notation, String description, String defaultText, String example) {
     this.notation = notation;
     this.description = description;
     this.defaultText = defaultText;
@@ -233,7 +194,7 @@ public enum ScenarioKey implements Named {
 
   /** The key of that name. */
   public static Optional<ScenarioKey> of(String word) {
-    return List.of(values()).stream().filter(key -> key.word.equals(word)).findFirst();
+    return List.of(values()).stream().filter(key -> key.word().equals(word)).findFirst();
   }
 
   /** The keys that only some locking modes read; see {@link ModeTraits#reads}. */
@@ -244,12 +205,6 @@ public enum ScenarioKey implements Named {
   /** The keys that only some activities read; see {@link ActivityTraits#reads}. */
   public static List<ScenarioKey> ofSomeActivities() {
     return List.of(JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL, URL);
-  }
-
-  /** The key as files write it; with two hyphens before it, the option. */
-  @Override
-  public String word() {
-    return word;
   }
 
   /** One line on what the key is for, without a full stop. */

@@ -77,12 +77,8 @@ public final class ScenarioParser {
       Journey journey = new JourneyParser(modes, activities, written, clock).journey();
       Demand demand = new DemandParser(settings).demand();
       if (demand.arrivals() instanceof Arrivals.Trace trace && trace.holds() != null) {
-        throw settings
-            .given(ScenarioKey.ARRIVALS)
-            .orElseThrow()
-            .refused(
-                ScenarioKey.ARRIVALS,
-                "it lists holds, and the journey has others; list times only");
+        throw settings.refused(
+            ScenarioKey.ARRIVALS, "it lists holds, and the journey has others; list times only");
       }
       return new Scenario(
           name,
@@ -110,12 +106,9 @@ public final class ScenarioParser {
   /** A warm-up that is looked for would leave out what a slowdown does. */
   private static Scenario withoutSteadyState(Scenario scenario, SettingReader settings) {
     if (scenario.stay().slowdown() != null && scenario.conduct().warmup() instanceof Warmup.Auto) {
-      throw settings
-          .given(ScenarioKey.WARMUP)
-          .orElseThrow()
-          .refused(
-              ScenarioKey.WARMUP,
-              "it looks for a steady state, and under a slowdown there is none; say how long");
+      throw settings.refused(
+          ScenarioKey.WARMUP,
+          "it looks for a steady state, and under a slowdown there is none; say how long");
     }
     return scenario;
   }
@@ -132,12 +125,9 @@ public final class ScenarioParser {
             locking.readers(),
             locking.pool());
       }
-      throw settings
-          .given(ScenarioKey.ORDER)
-          .orElseThrow()
-          .refused(
-              ScenarioKey.ORDER,
-              "only classes of persons have priorities; add pools, journey and classes");
+      throw settings.refused(
+          ScenarioKey.ORDER,
+          "only classes of persons have priorities; add pools, journey and classes");
     }
     return locking;
   }
@@ -203,9 +193,7 @@ public final class ScenarioParser {
 
   private static Duration stuckAfter(Setting setting) {
     Duration stuckAfter = DurationText.parse(setting.value());
-    if (stuckAfter.compareTo(LEAST_STUCK_AFTER) < 0) {
-      throw new IllegalArgumentException("allowed: at least 100ms");
-    }
+    Numbers.require(stuckAfter.compareTo(LEAST_STUCK_AFTER) >= 0, "at least 100ms");
     return stuckAfter;
   }
 

@@ -25,6 +25,20 @@ final class SettingReader {
     return given(key).isPresent() ? Optional.empty() : settings.get(key);
   }
 
+  /** That the setting of a key, which is given, is not allowed. */
+  InvalidScenarioException refused(ScenarioKey key, String why) {
+    return given(key).orElseThrow().refused(key, why);
+  }
+
+  /** Refuses a key that is given. */
+  void refuse(ScenarioKey key, String why) {
+    given(key)
+        .ifPresent(
+            setting -> {
+              throw setting.refused(key, why);
+            });
+  }
+
   /**
    * The value of a key, if it is given.
    *

@@ -1,11 +1,5 @@
 package io.anteroom.scenario;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,10 +24,7 @@ public final class ShippedScenarios {
   public static String text(String name) {
     List<String> names = names();
     if (!names.contains(name)) {
-      String remedy =
-          Spelling.nearest(name, names)
-              .map(near -> "did you mean " + near + "?")
-              .orElse("there are " + String.join(" ", names));
+      String remedy = Spelling.meant(name, names, "there are " + String.join(" ", names));
       throw new InvalidScenarioException(
           QuotedText.of(name), "no scenario of that name is shipped; " + remedy);
     }
@@ -58,11 +49,6 @@ public final class ShippedScenarios {
   }
 
   private static String resource(String file) {
-    try (InputStream in =
-        requireNonNull(ShippedScenarios.class.getResourceAsStream(FOLDER + file), file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return ShippedText.of(ShippedScenarios.class, FOLDER + file);
   }
 }

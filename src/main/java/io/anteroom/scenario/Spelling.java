@@ -21,6 +21,11 @@ public final class Spelling {
         .min(Comparator.comparingInt(edits));
   }
 
+  /** Asks whether the nearest of the words was meant; else another remedy. */
+  public static String meant(String text, Collection<String> words, String otherwise) {
+    return nearest(text, words).map(near -> "did you mean " + near + "?").orElse(otherwise);
+  }
+
   /** The Levenshtein distance: insertions, removals and replacements of one character. */
   static int edits(String from, String to) {
     int[] above = new int[to.length() + 1];

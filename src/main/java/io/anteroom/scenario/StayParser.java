@@ -69,15 +69,9 @@ final class StayParser {
     settings.given(ScenarioKey.JDBC_URL).ifPresent(StayParser::requireNoPassword);
     for (ScenarioKey key : ScenarioKey.ofSomeActivities()) {
       if (!activity.reads(key)) {
-        settings
-            .given(key)
-            .ifPresent(
-                setting -> {
-                  throw setting.refused(
-                      key,
-                      "activity %s does not read it; %s"
-                          .formatted(activity.name(), activities.instead(key)));
-                });
+        settings.refuse(
+            key,
+            "activity %s does not read it; %s".formatted(activity.name(), activities.instead(key)));
       }
       settings.read(key, setting -> value(key, setting)).ifPresent(text -> own.put(key, text));
     }
@@ -116,33 +110,20 @@ final class StayParser {
 
   /** A call that takes as long as it takes contradicts a drawn hold, and can't be simulated. */
   private void refuseDrawnHold(ScenarioKey call) {
-    settings
-        .given(ScenarioKey.HOLD)
-        .ifPresent(
-            hold -> {
-              throw hold.refused(
-                  ScenarioKey.HOLD,
-                  "a room is held for as long as the call takes; remove it, or let %s have a %s for it"
-                      .formatted(call.word(), CallMark.ALL.get(call)));
-            });
-    settings
-        .given(ScenarioKey.SLOWDOWN)
-        .ifPresent(
-            slowdown -> {
-              throw slowdown.refused(
-                  ScenarioKey.SLOWDOWN,
-                  "it stretches holds that are drawn, and a room is held for as long as the call"
-                      + " takes; remove it, or let %s have a %s for the hold"
-                          .formatted(call.word(), CallMark.ALL.get(call)));
-            });
+    settings.refuse(
+        ScenarioKey.HOLD,
+        "a room is held for as long as the call takes; remove it, or let %s have a %s for it"
+            .formatted(call.word(), CallMark.ALL.get(call)));
+    settings.refuse(
+        ScenarioKey.SLOWDOWN,
+        "it stretches holds that are drawn, and a room is held for as long as the call"
+            + " takes; remove it, or let %s have a %s for the hold"
+                .formatted(call.word(), CallMark.ALL.get(call)));
     if (clock == ClockKind.SIMULATED) {
-      throw settings
-          .given(call)
-          .orElseThrow()
-          .refused(
-              call,
-              "nobody knows how long it takes, so it can't be simulated; set hold instead, or clock"
-                  + " wall");
+      throw settings.refused(
+          call,
+          "nobody knows how long it takes, so it can't be simulated; set hold instead, or clock"
+              + " wall");
     }
   }
 }

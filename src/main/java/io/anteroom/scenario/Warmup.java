@@ -13,9 +13,7 @@ public sealed interface Warmup {
    */
   record Share(double share) implements Warmup {
     public Share {
-      if (!(share >= 0 && share < 1)) {
-        throw new IllegalArgumentException("allowed: from 0% to less than 100%");
-      }
+      Numbers.require(share >= 0 && share < 1, "from 0% to less than 100%");
     }
 
     @Override

@@ -1,12 +1,8 @@
 package io.anteroom.teach;
 
+import io.anteroom.scenario.ShippedText;
 import io.anteroom.scenario.Spelling;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The lessons. A new one is a file in the resources and a line in their index. */
@@ -38,12 +34,7 @@ public final class Lessons {
   }
 
   private static String resource(String file) {
-    try (InputStream in =
-        Objects.requireNonNull(Lessons.class.getResourceAsStream("/lessons/" + file), file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return ShippedText.of(Lessons.class, "/lessons/" + file);
   }
 
   private static String none(String number) {

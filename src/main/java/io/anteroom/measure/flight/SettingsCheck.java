@@ -19,7 +19,6 @@ import jdk.jfr.SettingDescriptor;
 final class SettingsCheck {
   private final String origin;
   private final Map<String, Set<String>> settingsByEvent = new TreeMap<>();
-  private final Elsewhere elsewhere = Elsewhere.table();
   private final Map<String, Integer> seen = new HashMap<>();
   private final Map<String, String> accepted = new LinkedHashMap<>();
   private final Set<String> missing = new TreeSet<>();
@@ -70,7 +69,7 @@ final class SettingsCheck {
   }
 
   private boolean missingHere(String name, int line, String problem) {
-    if (!elsewhere.knows(name)) {
+    if (!Elsewhere.knows(name)) {
       throw new InvalidFlightSettingsException(origin, line, problem);
     }
     missing.add(name);
@@ -79,7 +78,7 @@ final class SettingsCheck {
 
   private String unknownEvent(SettingsDocument.Line line) {
     Set<String> names = new TreeSet<>(settingsByEvent.keySet());
-    names.addAll(elsewhere.releases().keySet().stream().filter(n -> !n.contains("#")).toList());
+    names.addAll(Elsewhere.RELEASES.keySet().stream().filter(n -> !n.contains("#")).toList());
     return "unknown event '%s'.%s \"jfr metadata\" lists the JDK's events."
         .formatted(line.event(), NearestName.hint(line.event(), names));
   }

@@ -5,20 +5,9 @@ import io.anteroom.scenario.Named;
 /** Whether the answer that a run gives can be used. */
 public enum Rating implements Named {
   /** It can. */
-  GOOD("good"),
+  GOOD,
   /** The run failed, or it did not meet what was asked of it. */
-  BAD("bad"),
+  BAD,
   /** The run does not tell. */
-  UNCLEAR("unclear");
-
-  private final String word;
-
-  Rating(String word) {
-    this.word = word;
-  }
-
-  @Override
-  public String word() {
-    return word;
-  }
+  UNCLEAR;
 }

@@ -11,38 +11,35 @@ import java.util.Arrays;
  */
 public enum VerdictKind implements Named {
   /** A check failed: the figures are wrong, or mutual exclusion was broken. */
-  INVALID("invalid", Rating.BAD, true),
+  INVALID(Rating.BAD, true),
   /** Nothing moved any more. */
-  STUCK("stuck", Rating.BAD, true),
+  STUCK(Rating.BAD, true),
   /** What the persons called could not be reached any more. */
-  SERVER_LOST("server-lost", Rating.BAD, true),
+  SERVER_LOST(Rating.BAD, true),
   /** It was told to stop. */
-  INTERRUPTED("interrupted", Rating.UNCLEAR, true),
+  INTERRUPTED(Rating.UNCLEAR, true),
   /** More persons arrived than could be served. */
-  SATURATED("saturated", Rating.BAD, true),
+  SATURATED(Rating.BAD, true),
   /** An expectation was not met. */
-  OBJECTIVE_MISSED("objective-missed", Rating.BAD, true),
+  OBJECTIVE_MISSED(Rating.BAD, true),
   /** An expectation could not be judged, which counts as not met. */
-  OBJECTIVE_NOT_JUDGED("objective-not-judged", Rating.UNCLEAR, true),
+  OBJECTIVE_NOT_JUDGED(Rating.UNCLEAR, true),
   /** Persons held their carriers for most of the time. */
-  CARRIERS_HELD("carriers-held", Rating.UNCLEAR, false),
+  CARRIERS_HELD(Rating.UNCLEAR, false),
   /** The machine was so late that the figures are about it rather than the rooms. */
-  MACHINE_TOO_NOISY("machine-too-noisy", Rating.UNCLEAR, false),
+  MACHINE_TOO_NOISY(Rating.UNCLEAR, false),
   /** A figure is not what an exact formula gives. */
-  THEORY_DISAGREES("theory-disagrees", Rating.UNCLEAR, false),
+  THEORY_DISAGREES(Rating.UNCLEAR, false),
   /** Too few visits for the quantiles that matter. */
-  TOO_FEW_VISITS("too-few-visits", Rating.UNCLEAR, false),
+  TOO_FEW_VISITS(Rating.UNCLEAR, false),
   /** Every expectation was met. */
-  OBJECTIVE_MET("objective-met", Rating.GOOD, false),
+  OBJECTIVE_MET(Rating.GOOD, false),
   /** Nothing was expected, and nothing is wrong. */
-  COMPLETED("completed", Rating.GOOD, false);
-
-  private final String word;
+  COMPLETED(Rating.GOOD, false);
   private final Rating rating;
   private final boolean fails;
 
-  VerdictKind(String word, Rating rating, boolean fails) {
-    this.word = word;
+  VerdictKind(Rating rating, boolean fails) {
     this.rating = rating;
     this.fails = fails;
   }
@@ -54,20 +51,15 @@ public enum VerdictKind implements Named {
    */
   public static VerdictKind of(VerdictRecord verdict) {
     return Arrays.stream(values())
-        .filter(kind -> kind.word.equals(verdict.kind()))
+        .filter(kind -> kind.word().equals(verdict.kind()))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException(verdict.kind() + ": not a kind of verdict"));
   }
 
-  @Override
-  public String word() {
-    return word;
-  }
-
   /** The same for a person to read. */
   public String words() {
-    return word.replace('-', ' ');
+    return word().replace('-', ' ');
   }
 
   /** Whether the answer can be used. */

@@ -7,38 +7,32 @@ import io.avaje.jsonb.Json;
 /** What became of a cell: the outcome of its run, or what kept its JVM from having one. */
 public enum CellOutcome implements Named {
   /** The run completed. */
-  COMPLETED("completed"),
+  COMPLETED,
   /** It was told to stop. */
-  INTERRUPTED("interrupted"),
+  INTERRUPTED,
   /** The run got stuck. */
-  STUCK("stuck"),
+  STUCK,
   /** What the persons called could not be reached any more. */
-  SERVER_LOST("server-lost"),
+  SERVER_LOST,
   /** More persons arrived than could be served. */
-  SATURATED("saturated"),
+  SATURATED,
   /** A check of the run failed. */
-  INVALID("invalid"),
+  INVALID,
   /** Its JVM had too little memory. */
-  OUT_OF_MEMORY("out-of-memory"),
+  OUT_OF_MEMORY,
   /** Its JVM did not end in time, and was killed by us. */
-  HUNG("hung"),
+  HUNG,
   /** Its JVM was killed by somebody else. */
-  KILLED("killed"),
+  KILLED,
   /** Its JVM crashed. */
-  CRASHED("crashed"),
+  CRASHED,
   /** It ended without a result for another reason, which its log tells. */
-  FAILED("failed");
-
-  private final String word;
-
-  CellOutcome(String word) {
-    this.word = word;
-  }
+  FAILED;
 
   @Override
   @Json.Value
   public String word() {
-    return word;
+    return Named.super.word();
   }
 
   /** The outcome of a cell whose run had that one. */

@@ -6,19 +6,13 @@ import io.avaje.jsonb.Json;
 /** What two runs say of how a metric changed. */
 public enum Contrast implements Named {
   /** It is greater in the second run, beyond chance. */
-  GREATER("greater"),
+  GREATER,
   /** It is smaller in the second run, beyond chance. */
-  SMALLER("smaller"),
+  SMALLER,
   /** No difference that these runs can show. */
-  NONE_SHOWN("none-shown"),
+  NONE_SHOWN,
   /** There is no interval to judge by. */
-  NOT_JUDGED("not-judged");
-
-  private final String word;
-
-  Contrast(String word) {
-    this.word = word;
-  }
+  NOT_JUDGED;
 
   /** Whether it differs beyond chance. */
   public boolean differs() {
@@ -28,6 +22,6 @@ public enum Contrast implements Named {
   @Override
   @Json.Value
   public String word() {
-    return word;
+    return Named.super.word();
   }
 }

@@ -7,24 +7,18 @@ import java.util.Collection;
 /** What came of all the changes that were named as too much, taken together. */
 public enum FailOn implements Named {
   /** None was named. */
-  NOT_ASKED("not-asked"),
+  NOT_ASKED,
   /** All could be judged, and none was found. */
-  NOT_FOUND("not-found"),
+  NOT_FOUND,
   /** None was found, but at least one could not be judged. */
-  NOT_CHECKED("not-checked"),
+  NOT_CHECKED,
   /** At least one was found. */
-  FOUND("found");
-
-  private final String word;
-
-  FailOn(String word) {
-    this.word = word;
-  }
+  FOUND;
 
   @Override
   @Json.Value
   public String word() {
-    return word;
+    return Named.super.word();
   }
 
   static FailOn of(Collection<Regression> regressions) {

@@ -28,24 +28,18 @@ public record Pins(
   /** What became of a cause. */
   public enum Fate implements Named {
     /** Only the second run has it. */
-    NEW("new"),
+    NEW,
     /** Only the first run has it. */
-    GONE("gone"),
+    GONE,
     /** Both have it, not to the same extent. */
-    CHANGED("changed"),
+    CHANGED,
     /** Both have it to the nanosecond. */
-    SAME("same");
-
-    private final String word;
-
-    Fate(String word) {
-      this.word = word;
-    }
+    SAME;
 
     @Override
     @Json.Value
     public String word() {
-      return word;
+      return Named.super.word();
     }
   }
 

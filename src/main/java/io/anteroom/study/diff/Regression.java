@@ -15,22 +15,16 @@ public record Regression(String limit, Verdict verdict, Change change) {
   /** Whether a change was too much. */
   public enum Verdict implements Named {
     /** It went that far, and that is more than chance. */
-    FOUND("found"),
+    FOUND,
     /** It did not go that far, or no further than chance goes. */
-    NOT_FOUND("not-found"),
+    NOT_FOUND,
     /** It can't be told. */
-    NOT_JUDGED("not-judged");
-
-    private final String word;
-
-    Verdict(String word) {
-      this.word = word;
-    }
+    NOT_JUDGED;
 
     @Override
     @Json.Value
     public String word() {
-      return word;
+      return Named.super.word();
     }
   }
 

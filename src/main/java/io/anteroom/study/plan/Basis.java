@@ -1,25 +1,20 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.scenario.Named;
 import io.avaje.jsonb.Json;
 
 /** What a judgement rests on. */
-public enum Basis {
+public enum Basis implements Named {
   /** The replications. */
-  SIMULATION("simulation"),
+  SIMULATION,
   /** An exact formula, whatever the replications say. */
-  THEORY("theory"),
+  THEORY,
   /** The line grows without end: the rooms are always taken, and the waits have no bound. */
-  GROWTH("growth");
+  GROWTH;
 
-  private final String word;
-
-  Basis(String word) {
-    this.word = word;
-  }
-
-  /** As results write it. */
+  @Override
   @Json.Value
   public String word() {
-    return word;
+    return Named.super.word();
   }
 }

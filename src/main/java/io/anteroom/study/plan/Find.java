@@ -1,30 +1,20 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.scenario.Named;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** What a plan looks for. */
-public enum Find {
+public enum Find implements Named {
   /** The fewest rooms. */
-  ROOMS("rooms"),
+  ROOMS,
   /** The greatest rate of arrivals. */
-  RATE("rate"),
+  RATE,
   /** The longest mean hold. */
-  HOLD("hold");
-
-  private final String word;
-
-  Find(String word) {
-    this.word = word;
-  }
-
-  /** As users write it. */
-  public String word() {
-    return word;
-  }
+  HOLD;
 
   /** The one of that name. */
   public static Optional<Find> of(String word) {
-    return Arrays.stream(values()).filter(find -> find.word.equals(word)).findFirst();
+    return Arrays.stream(values()).filter(find -> find.word().equals(word)).findFirst();
   }
 }

@@ -1,24 +1,22 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.scenario.Named;
 import io.avaje.jsonb.Json;
 import java.util.stream.Stream;
 
 /** Whether an objective, or all of them, are met. */
-public enum Judgement {
+public enum Judgement implements Named {
   /** They are, beyond reasonable doubt. */
-  MET("met", "meets"),
+  MET("meets"),
   /** They are not, beyond reasonable doubt. */
-  FAILED("failed", "fails"),
+  FAILED("fails"),
   /** It can't be told. */
-  UNDECIDED("undecided", "can't tell"),
+  UNDECIDED("can't tell"),
   /** They are not, and nothing that the plan may change can help: nobody waits any more. */
-  HOPELESS("hopeless", "fails");
-
-  private final String word;
+  HOPELESS("fails");
   private final String words;
 
-  Judgement(String word, String words) {
-    this.word = word;
+  Judgement(String words) {
     this.words = words;
   }
 
@@ -34,10 +32,10 @@ public enum Judgement {
     return together;
   }
 
-  /** As results write it. */
+  @Override
   @Json.Value
   public String word() {
-    return word;
+    return Named.super.word();
   }
 
   /** For a person to read, after the number of rooms. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The table of what the JDKs do not share, against the one that runs the tests. */
 @JvmClaim
 class ElsewhereTest {
-  private static final Map<String, Elsewhere.Releases> TABLE = Elsewhere.table().releases();
+  private static final Map<String, String> TABLE = Elsewhere.RELEASES;
 
   @Test
   void namesOfThisJdkAreHereAndOthersAreNot() {
@@ -25,7 +25,7 @@ class ElsewhereTest {
     Set<String> here = here();
     TABLE.forEach(
         (name, releases) ->
-            assertThat(here.contains(name)).as(name).isEqualTo(releases.have(feature)));
+            assertThat(here.contains(name)).as(name).isEqualTo(have(releases, feature)));
   }
 
   private static Set<String> here() {
@@ -37,5 +37,10 @@ class ElsewhereTest {
       }
     }
     return names;
+  }
+
+  private static boolean have(String releases, int feature) {
+    int first = Integer.parseInt(releases.replace("+", ""));
+    return releases.endsWith("+") ? feature >= first : feature == first;
   }
 }
