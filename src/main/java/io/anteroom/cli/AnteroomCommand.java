@@ -47,7 +47,6 @@ final class AnteroomCommand implements Runnable {
     };
   }
 
-  /** The version of Anteroom. */
   static String programVersion() {
     String version = AnteroomCommand.class.getPackage().getImplementationVersion();
     return version == null ? "unpackaged" : version;

@@ -53,7 +53,6 @@ final class Commands {
     }
   }
 
-  /** The names of all commands. */
   static List<String> names() {
     return ALL.stream().map(Entry::name).toList();
   }

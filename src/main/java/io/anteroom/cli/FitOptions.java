@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Settings;
@@ -17,7 +18,6 @@ import picocli.CommandLine.ParameterException;
 /** What a command line says of measured data that the data do not say themselves. */
 final class FitOptions {
   private static final long DEFAULT_SEED = 1;
-  private static final int MOST_ROOMS = 1_000_000;
 
   @Option(
       names = "--start",
@@ -148,7 +148,7 @@ final class FitOptions {
 
   /** What is asked of the data. */
   FitQuestion question(String name, CommandSpec command) {
-    if (rooms != null && (rooms < 1 || rooms > MOST_ROOMS)) {
+    if (rooms != null && (rooms < 1 || rooms > RoomPlan.MOST_ROOMS)) {
       throw refused(command, "--rooms: can't be " + rooms + "; allowed: from 1 to 1,000,000");
     }
     return new FitQuestion(name, rooms, arrivals, hold, keepStamps);

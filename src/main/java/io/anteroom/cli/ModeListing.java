@@ -19,7 +19,6 @@ record ModeListing(CommandSpec spec, Catalogue catalogue) {
     return modes.toString();
   }
 
-  /** The activities. */
   String activities() {
     Listing activities = new Listing(spec, INDENT, NAMES);
     for (ActivityTraits activity : catalogue.activities()) {

@@ -26,7 +26,6 @@ final class PageOption {
 
   private @Nullable ReportFile prepared;
 
-  /** Whether there is to be a page. */
   boolean asked() {
     return file != null;
   }

@@ -125,7 +125,6 @@ final class RunCommand implements Callable<Integer> {
             output.said(spec));
   }
 
-  /** A scenario in real time. */
   private record RealTime(Scenario scenario, Engine engine) implements ReportOptions.Running {
     @Override
     public Run run() throws InterruptedException {

@@ -43,7 +43,6 @@ public final class ArrivalCount {
     return latestNanos;
   }
 
-  /** All arrivals. */
   public long all() {
     return all;
   }

@@ -23,7 +23,6 @@ public enum DurationKind {
       Role.ANOTHER_VIEW),
   /** Entry to leaving. */
   HOLD("hold", "hold", "time in the room", Role.EVERY_VISIT),
-  /** Wait and hold together. */
   RESPONSE("response", "response", "wait and hold together", Role.EVERY_VISIT),
   /** Intended arrival to giving up. */
   ABANDONED_WAIT("abandonedWait", "gave up after", "wait of visits that gave up", Role.SOME_VISITS),

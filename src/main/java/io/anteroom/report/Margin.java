@@ -18,7 +18,6 @@ public final class Margin {
 
   private Margin() {}
 
-  /** The margin of a metric. */
   public static String of(Metric metric, Estimate estimate) {
     double reach = estimate.reach();
     boolean below = estimate.mean() - reach < 0;

@@ -55,7 +55,6 @@ record PlanCandidates(Plan plan, Find find) {
             : curve.subList(Math.max(answer - NEAR, 0), Math.min(answer + NEAR + 1, curve.size())));
   }
 
-  /** All candidates. */
   List<Block> all() {
     return tables(plan.curve());
   }
@@ -97,7 +96,6 @@ record PlanCandidates(Plan plan, Find find) {
         Column.left("", 0));
   }
 
-  /** What the candidates are. */
   static String heading(Find find) {
     return switch (find) {
       case ROOMS -> "rooms";

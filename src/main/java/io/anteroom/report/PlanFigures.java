@@ -25,7 +25,6 @@ public final class PlanFigures {
     return figure == null ? FigureText.NONE : text(unit, figure.doubleValue());
   }
 
-  /** A figure in its unit. */
   public static String text(Unit unit, double figure) {
     if (!Double.isFinite(figure)) {
       return FigureText.NONE;

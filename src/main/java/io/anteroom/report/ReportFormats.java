@@ -26,7 +26,6 @@ public final class ReportFormats {
     return ALL;
   }
 
-  /** The format of that name. */
   public static Optional<ReportFormat> find(String name) {
     return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
   }

@@ -15,7 +15,6 @@ record RunWords(Run run) {
   /** From here on a double has no room for every whole number. */
   private static final double HIGHEST_COUNT = 1L << 53;
 
-  /** What that metric was. */
   String of(String metric) {
     return of(Metrics.named(metric));
   }

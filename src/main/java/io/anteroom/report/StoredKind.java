@@ -31,7 +31,6 @@ public final class StoredKind<T> {
       return new Format<>(name, (document, folder) -> writer.apply(document));
     }
 
-    /** The page. */
     static <T> Format<T> html(Pages<T> pages) {
       return new Format<>(
           "html",

@@ -127,7 +127,6 @@ public final class SweepDiffFacts {
     return named.isEmpty() ? List.of(Metrics.FIRST_NAME) : named;
   }
 
-  /** A cell and its change. */
   private record Changed(CellDiff cell, Change change) {}
 
   private List<Block> table(String metric) {

@@ -30,7 +30,6 @@ public final class JourneyParts {
     /** Of the visits of a class to a pool; without classes there is one. */
     PartFigures of(int pool, int personClass);
 
-    /** Of the journeys of a class. */
     PartFigures journeysOf(int personClass);
   }
 

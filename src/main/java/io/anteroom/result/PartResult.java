@@ -53,7 +53,6 @@ public record PartResult(
       double waiting,
       double inside) {}
 
-  /** Which part it is. */
   public PartLabel label() {
     return new PartLabel(pool, personClass);
   }

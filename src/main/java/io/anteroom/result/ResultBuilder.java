@@ -242,7 +242,6 @@ public final class ResultBuilder {
     return this;
   }
 
-  /** The result. */
   public RunResult build() {
     return new RunResult(
         schema,

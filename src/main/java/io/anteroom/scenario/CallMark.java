@@ -7,7 +7,6 @@ import java.util.Map;
  * takes as long as it takes.
  */
 public final class CallMark {
-  /** The mark in a URL. */
   public static final String IN_URL = "{hold}";
 
   /** By the key that says what is called. */

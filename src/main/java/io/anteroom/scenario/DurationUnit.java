@@ -17,7 +17,6 @@ public enum DurationUnit {
   MICROSECOND("us", "µs", 1_000L, "us|µs|μs"),
   /** A thousandth of a second. */
   MILLISECOND("ms", "ms", 1_000_000L, "ms"),
-  /** A second. */
   SECOND("s", "s", 1_000_000_000L, "s"),
   /** Sixty seconds. */
   MINUTE("m", "min", 60_000_000_000L, "m|min"),

@@ -10,7 +10,6 @@ final class Laws {
 
   private Laws() {}
 
-  /** That of this word. */
   static Optional<LawText> of(String word) {
     return ALL.stream().filter(one -> one.word().equals(word)).findFirst();
   }

@@ -67,7 +67,6 @@ sealed interface Notation {
     }
   }
 
-  /** The name of an activity. */
   record ActivityName() implements Notation {
     @Override
     public String allowed() {

@@ -26,7 +26,6 @@ public record PoolPath(String pool, ScenarioKey key) {
         : Optional.empty();
   }
 
-  /** The pools with that value in this one. */
   SettingNode in(SettingNode.Entries pools, Setting value) {
     List<SettingNode.Entry> changed = new ArrayList<>();
     boolean found = false;

@@ -10,7 +10,6 @@ final class Processes {
 
   private Processes() {}
 
-  /** That of this word. */
   static Optional<ProcessText> of(String word) {
     return ALL.stream().filter(one -> one.word().equals(word)).findFirst();
   }

@@ -17,7 +17,9 @@ public record RoomPlan(List<Shift> shifts) {
   /** A regular expression for a plan. */
   static final String PATTERN = "\\d{1,7}\\s*@.+";
 
-  private static final int MOST_ROOMS = 1_000_000;
+  /** No pool has more. */
+  public static final int MOST_ROOMS = 1_000_000;
+
   private static final Pattern SHIFT = Pattern.compile("(\\d{1,7})\\s*@\\s*(.+)");
 
   /**

@@ -22,7 +22,7 @@ public enum ScenarioKey implements Named {
       "100",
       "1000"),
   ROOMS(
-      new Notation.Rooms(new Notation.Whole(1, 1_000_000, false)),
+      new Notation.Rooms(new Notation.Whole(1, RoomPlan.MOST_ROOMS, false)),
       "Rooms that the persons contend for",
       "1",
       "64"),

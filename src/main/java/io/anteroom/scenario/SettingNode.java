@@ -47,7 +47,6 @@ sealed interface SettingNode {
     }
   }
 
-  /** A key and its value. */
   record Entry(Setting key, SettingNode value) {
     /** The key's word. */
     String word() {

@@ -40,7 +40,6 @@ final class StepParser {
     this.classes = classes;
   }
 
-  /** The steps of a journey. */
   List<JourneyStep> journey(SettingNode node) {
     return steps(node, 1);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Theory, 4th ed. 2008, section 3.1; P. J. Burke, Delays in single-server queues with batch input,
  * 1975.
  */
-final class BatchLine implements WaitTail {
+final class BatchLine implements HasTail {
   private static final double NEGLIGIBLE = 1e-17;
   private static final double LARGE = 1e200;
   private static final int MOST_STATES = 200_000;
@@ -153,12 +153,7 @@ final class BatchLine implements WaitTail {
   }
 
   @Override
-  public double exceeds(double time) {
-    return tail.exceeds(time);
-  }
-
-  @Override
-  public WaitTail andExponential(double mean) {
-    return tail.andExponential(mean);
+  public WaitTail tail() {
+    return tail;
   }
 }

@@ -9,7 +9,7 @@ import io.anteroom.scenario.Order;
  * of Queueing Theory, 4th ed. 2008, section 2.3. The orders: J. F. C. Kingman, On queues in which
  * customers are served in random order, 1962.
  */
-final class ErlangC implements WaitTail {
+final class ErlangC implements HasTail {
   private final double loadPerRoom;
   private final double waited;
   private final double spareRate;
@@ -51,12 +51,7 @@ final class ErlangC implements WaitTail {
 
   /** The wait over all visits, first come, first served. */
   @Override
-  public double exceeds(double time) {
-    return tail.exceeds(time);
-  }
-
-  @Override
-  public WaitTail andExponential(double mean) {
-    return tail.andExponential(mean);
+  public WaitTail tail() {
+    return tail;
   }
 }

@@ -7,7 +7,7 @@ package io.anteroom.theory;
  * <p>Source: order statistics of the exponential distribution, A. Rényi 1953; W. Feller, An
  * Introduction to Probability Theory II, 2nd ed. 1971, section I.6.
  */
-final class ExponentialBurst implements WaitTail {
+final class ExponentialBurst implements HasTail {
   private final int persons;
   private final int rooms;
   private final double meanHold;
@@ -61,12 +61,7 @@ final class ExponentialBurst implements WaitTail {
 
   /** The wait over all persons. */
   @Override
-  public double exceeds(double time) {
-    return tail.exceeds(time);
-  }
-
-  @Override
-  public WaitTail andExponential(double mean) {
-    return tail.andExponential(mean);
+  public WaitTail tail() {
+    return tail;
   }
 }

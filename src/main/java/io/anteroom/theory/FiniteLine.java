@@ -7,7 +7,7 @@ package io.anteroom.theory;
  * <p>Source: D. Gross, J. F. Shortle, J. M. Thompson, C. M. Harris, Fundamentals of Queueing
  * Theory, 4th ed. 2008, section 2.5.
  */
-final class FiniteLine implements WaitTail {
+final class FiniteLine implements HasTail {
   private static final double NEGLIGIBLE = 1e-18;
 
   /** From here on the distance of the load per room to 1 has lost digits. */
@@ -121,12 +121,7 @@ final class FiniteLine implements WaitTail {
 
   /** The wait of those admitted, first come, first served. */
   @Override
-  public double exceeds(double time) {
-    return tail.exceeds(time);
-  }
-
-  @Override
-  public WaitTail andExponential(double mean) {
-    return tail.andExponential(mean);
+  public WaitTail tail() {
+    return tail;
   }
 }

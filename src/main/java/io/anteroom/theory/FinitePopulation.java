@@ -10,7 +10,7 @@ package io.anteroom.theory;
  * closed, and mixed networks of queues with different classes of customers, 1975; S. S. Lavenberg,
  * M. Reiser, Stationary state probabilities at arrival instants for closed queueing networks, 1980.
  */
-final class FinitePopulation implements WaitTail {
+final class FinitePopulation implements HasTail {
   private static final double NEGLIGIBLE = 1e-19;
 
   private final int persons;
@@ -143,12 +143,7 @@ final class FinitePopulation implements WaitTail {
 
   /** The wait over all visits, first come, first served. */
   @Override
-  public double exceeds(double time) {
-    return tail.exceeds(time);
-  }
-
-  @Override
-  public WaitTail andExponential(double mean) {
-    return tail.andExponential(mean);
+  public WaitTail tail() {
+    return tail;
   }
 }

@@ -71,7 +71,6 @@ public record Prediction(
         waits.tails());
   }
 
-  /** Which model, by which formula. */
   record Kind(String model, Formula formula) {}
 
   /**

@@ -8,7 +8,7 @@ package io.anteroom.theory;
  * to the Theory of Queues, 1962, chapter 2; D. Gross and others, Fundamentals of Queueing Theory,
  * 4th ed. 2008, section 5.3.
  */
-final class RenewalArrivals implements WaitTail {
+final class RenewalArrivals implements HasTail {
   private static final double NEAR = 1e-8;
 
   private final Gaps gaps;
@@ -110,12 +110,7 @@ final class RenewalArrivals implements WaitTail {
 
   /** The wait over all visits, first come, first served. */
   @Override
-  public double exceeds(double time) {
-    return tail.exceeds(time);
-  }
-
-  @Override
-  public WaitTail andExponential(double mean) {
-    return tail.andExponential(mean);
+  public WaitTail tail() {
+    return tail;
   }
 }

@@ -34,7 +34,7 @@ public record FlightSettings(
   private static final String SUFFIX = ".jfc";
 
   /** The JDK's own limit (jdk.jfr.internal.jfc.JFCParser). */
-  private static final int MAX_BYTES = 1024 * 1024;
+  private static final int MOST_BYTES = 1024 * 1024;
 
   public FlightSettings {
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
@@ -80,8 +80,8 @@ public record FlightSettings(
       throw new InvalidFlightSettingsException(file.toString(), "no such file.");
     }
     try (InputStream stream = Files.newInputStream(file)) {
-      byte[] content = stream.readNBytes(MAX_BYTES + 1);
-      if (content.length > MAX_BYTES) {
+      byte[] content = stream.readNBytes(MOST_BYTES + 1);
+      if (content.length > MOST_BYTES) {
         throw new InvalidFlightSettingsException(
             origin, "larger than 1 MiB, which is the most that the JDK reads.");
       }

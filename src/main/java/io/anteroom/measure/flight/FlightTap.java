@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * them.
  */
 public final class FlightTap {
-  private static final int MAX_ERRORS = 10;
+  private static final int MOST_ERRORS = 10;
 
   private final FlightSettings settings;
   private final CarrierHolds carrierHolds;
@@ -129,7 +129,7 @@ public final class FlightTap {
   private void failed(Throwable fault) {
     synchronized (figures) {
       errorCount++;
-      if (errors.size() < MAX_ERRORS) {
+      if (errors.size() < MOST_ERRORS) {
         errors.add(fault.toString());
       }
     }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param id the Java thread id; -1 where the recording has no thread
  */
 public record SeenThread(Kind kind, @Nullable String name, long id) {
-  /** What kind of thread it is. */
   public enum Kind {
     VIRTUAL,
     PLATFORM,

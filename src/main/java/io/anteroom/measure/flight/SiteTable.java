@@ -13,9 +13,9 @@ import org.HdrHistogram.Histogram;
  * limits is counted under {@link Site#OTHER}. Not safe for threads; its owners guard it.
  */
 final class SiteTable {
-  static final int MAX_SITES = 500;
-  static final int MAX_REASONS = 50;
-  static final int MAX_STACKS = 5_000;
+  static final int MOST_SITES = 500;
+  static final int MOST_REASONS = 50;
+  static final int MOST_STACKS = 5_000;
   private static final CallStack OTHER_STACK =
       new CallStack(List.of(new Frame(Site.OTHER, "", -1)), false);
 
@@ -37,12 +37,12 @@ final class SiteTable {
   void add(String frame, String reason, CallStack stack, long nanos) {
     total = total.plus(nanos);
     SiteEntry site =
-        sites.computeIfAbsent(fitting(sites, frame, MAX_SITES), key -> new SiteEntry());
+        sites.computeIfAbsent(fitting(sites, frame, MOST_SITES), key -> new SiteEntry());
     site.tally = site.tally.plus(nanos);
     site.histogram.recordValue(Math.max(nanos, 0));
     ReasonEntry entry =
         site.reasons.computeIfAbsent(
-            fitting(site.reasons, reason, MAX_REASONS), key -> new ReasonEntry());
+            fitting(site.reasons, reason, MOST_REASONS), key -> new ReasonEntry());
     entry.tally = entry.tally.plus(nanos);
     addPath(entry, stack, nanos);
   }
@@ -54,7 +54,7 @@ final class SiteTable {
   private void addPath(ReasonEntry entry, CallStack stack, long nanos) {
     CallStack key = stack;
     if (!entry.paths.containsKey(stack)) {
-      key = stacks < MAX_STACKS ? stack : OTHER_STACK;
+      key = stacks < MOST_STACKS ? stack : OTHER_STACK;
       stacks += key.equals(OTHER_STACK) ? 0 : 1;
     }
     entry.paths.merge(key, Tally.NONE.plus(nanos), (sum, one) -> sum.plus(nanos));

@@ -64,7 +64,6 @@ public record ThreadDump(String jdk, List<DumpedThread> threads) {
     return character;
   }
 
-  /** The thread of that id. */
   public Optional<DumpedThread> thread(long id) {
     return threads.stream().filter(thread -> thread.id() == id).findFirst();
   }

@@ -11,7 +11,6 @@ import java.io.IOException;
  * @param factory makes the activity of one run
  */
 record ActivityType(ActivityTraits traits, Factory factory) {
-  /** An activity with that name and summary. */
   ActivityType(String name, String summary, Factory factory) {
     this(new ActivityTraits(name, summary), factory);
   }

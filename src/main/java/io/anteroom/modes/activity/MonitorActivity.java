@@ -16,7 +16,6 @@ final class MonitorActivity implements RoomActivity {
           "Sleeps in a private monitor, as some drivers do: pins before JDK 24",
           scenario -> new MonitorActivity());
 
-  /** What is guarded. */
   private static final class Guarded implements Closeable {
     synchronized void sleep(long nanos) throws InterruptedException {
       TimeUnit.NANOSECONDS.sleep(nanos);

@@ -12,8 +12,8 @@ public final class Pools {
           TomcatJdbc.TYPE,
           CommonsPool2.TYPE,
           Resilience4jBulkhead.TYPE,
-          LimitVegas.TYPE,
-          LimitGradient.TYPE);
+          Limits.VEGAS,
+          Limits.GRADIENT);
 
   private Pools() {}
 

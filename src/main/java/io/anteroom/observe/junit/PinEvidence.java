@@ -19,7 +19,7 @@ final class PinEvidence {
   /** The JDK's event that says that events are missing. */
   static final String DATA_LOSS = "jdk.DataLoss";
 
-  private static final int MAX_LINES = 5;
+  private static final int MOST_LINES = 5;
   private static final String[] HARNESS = {
     "org.junit.jupiter.", "org.junit.platform.", "org.junit.vintage."
   };
@@ -109,9 +109,9 @@ final class PinEvidence {
             .toList();
     StringJoiner message = new StringJoiner(System.lineSeparator() + "  ");
     message.add(headline(limit));
-    lines.stream().limit(MAX_LINES).forEach(message::add);
-    if (lines.size() > MAX_LINES) {
-      message.add("and %d more".formatted(lines.size() - MAX_LINES));
+    lines.stream().limit(MOST_LINES).forEach(message::add);
+    if (lines.size() > MOST_LINES) {
+      message.add("and %d more".formatted(lines.size() - MOST_LINES));
     }
     if (shorter > 0) {
       message.add("not counted: %s, below the threshold".formatted(times(shorter)));

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * soon as no test needs them: an age limit of a moment holds while no window is open.
  */
 final class PinRecording implements AutoCloseable {
-  /** The name of the recording. */
   static final String NAME = "anteroom-junit";
 
   private static final Duration A_MOMENT = Duration.ofNanos(1);

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Enabled(false)
 @StackTrace(false)
 final class TestEvent extends Event {
-  /** The name of the event. */
   static final String NAME = "anteroom.Test";
 
   private static final AtomicLong LAST = new AtomicLong();

@@ -174,7 +174,6 @@ public sealed interface Block {
   /** A heading below that of the section. */
   record Heading(String text) implements Block {}
 
-  /** A paragraph. */
   record Paragraph(String text, boolean faint) implements Block {}
 
   /** A list of sentences, with names between backquotes. */

@@ -27,7 +27,6 @@ public enum Mark {
     this.sign = sign;
   }
 
-  /** That of a rating. */
   public static Mark of(Rating rating) {
     return switch (rating) {
       case GOOD -> GOOD;

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 record HtmlBlock(Block block) {
   private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9./?=_-]*[A-Za-z0-9/]");
 
-  /** Facts that have one label. */
   record Labelled(String label, List<Told> facts) {}
 
   /** A fact whose addresses can be followed. */

@@ -25,7 +25,6 @@ record RoomGrid(int roomsInCell, int glyphs, int digits, int gap, int perRow, bo
   private static final int LONGEST_LINE = 99_999;
   private static final int[] STEPS = {2, 5, 10};
 
-  /** The rows that a canvas has left for the grid. */
   static int rowsLeft(Canvas canvas) {
     return canvas.rows() - 13 - 2 * canvas.chartRows();
   }

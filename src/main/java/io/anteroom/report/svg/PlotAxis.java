@@ -10,6 +10,5 @@ public interface PlotAxis {
   /** The values that are labelled, ascending. */
   List<Tick> ticks();
 
-  /** A value and its label. */
   record Tick(double value, String label) {}
 }

@@ -131,7 +131,6 @@ public final class Svg {
     return this;
   }
 
-  /** A circle. */
   public Svg circle(String classes, Spot centre, double radius) {
     elements.append(
         "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>\n"

@@ -247,7 +247,6 @@ public final class Metrics {
   /** The one metric that is drawn or compared where there is room for one. */
   public static final Metric FIRST = named(FIRST_NAME);
 
-  /** The mean wait. */
   public static final Metric MEAN_WAIT = of(DurationKind.WAIT, "mean");
 
   private Metrics() {}

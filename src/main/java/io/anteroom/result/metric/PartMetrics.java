@@ -38,7 +38,6 @@ public final class PartMetrics {
     return Stream.concat(Metrics.all().stream(), all(PartNames.of(scenario)).stream()).toList();
   }
 
-  /** The metric of that name, of a part. */
   public static Metric named(String name, PartLabel part) {
     return Metrics.named(name).of(part);
   }

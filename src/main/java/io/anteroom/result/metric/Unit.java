@@ -13,7 +13,6 @@ public enum Unit {
   SHARE("a share", "a percentage such as 0.1%, or a number from 0 to 1"),
   /** Per second. */
   RATE("a rate", "a number and /s or another unit of time, such as 1000/s or 20/h"),
-  /** A number without a unit. */
   NUMBER("a plain number", "a number without a unit, such as 0");
 
   private static final int COUNT_DIGITS = 19;

@@ -12,9 +12,7 @@ public record Verdict(
     Expectation expectation, Judgement judgement, OptionalDouble measured, String reason) {
   /** Whether an expectation was met. */
   public enum Judgement {
-    /** It was. */
     MET("met"),
-    /** It was not. */
     NOT_MET("not met"),
     /** It can't be told; it counts as not met. */
     NOT_JUDGED("cannot be judged");
@@ -25,7 +23,6 @@ public record Verdict(
       this.words = words;
     }
 
-    /** In words. */
     public String words() {
       return words;
     }

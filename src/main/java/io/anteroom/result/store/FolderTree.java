@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 public final class FolderTree {
   private FolderTree() {}
 
-  /** Deletes it. */
   public static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();

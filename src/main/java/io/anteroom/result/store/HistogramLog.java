@@ -37,7 +37,6 @@ public final class HistogramLog {
 
   private HistogramLog() {}
 
-  /** Prints the log of a run. */
   public static void print(Run run, PrintStream printer) {
     HistogramLogWriter log = new HistogramLogWriter(printer);
     long startMillis =

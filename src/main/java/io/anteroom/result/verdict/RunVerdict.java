@@ -46,7 +46,6 @@ public record RunVerdict(
     expectations = List.copyOf(expectations);
   }
 
-  /** The verdict on a run. */
   public static RunVerdict of(Run run) {
     List<Verdict> expectations =
         Expectation.of(run.scenario()).stream().map(one -> one.evaluate(run)).toList();

@@ -6,6 +6,7 @@ import io.anteroom.measure.TimeAverage;
 import io.anteroom.result.Presence;
 import io.anteroom.result.RunResult.Interval;
 import io.anteroom.run.engine.Stage.Glance;
+import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.schedule.Shifts;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,6 @@ final class Observer implements Runnable {
   private static final long SAMPLE_NANOS = 9_477_834;
 
   /** Looking into a room takes some nanoseconds; of very many rooms, samples are rarer. */
-  private static final long MOST_ROOMS = 1_000_000;
-
   private static final long NANOS_PER_ROOM = 200;
 
   /** Fewer samples are no figure. */
@@ -54,7 +53,7 @@ final class Observer implements Runnable {
   private final Histogram lineLengths = Histograms.one();
 
   private long lengthSinceNanos = -1;
-  private final Histogram occupiedWhileWaiting = new Histogram(MOST_ROOMS, 3);
+  private final Histogram occupiedWhileWaiting = new Histogram(RoomPlan.MOST_ROOMS, 3);
 
   /** What the histogram rounds is no more than that. */
   private long mostWhileWaiting;
@@ -190,7 +189,7 @@ final class Observer implements Runnable {
 
   private void addToWindow(long now, long inside) {
     if (seen.waiting > 0) {
-      occupiedWhileWaiting.recordValue(Math.min(inside, MOST_ROOMS));
+      occupiedWhileWaiting.recordValue(Math.min(inside, RoomPlan.MOST_ROOMS));
       mostWhileWaiting = Math.max(mostWhileWaiting, inside);
     }
     measuredWaiting.add(now, seen.waiting);

@@ -32,7 +32,6 @@ public record PlannedStep(
     return step instanceof JourneyStep.In in ? in.times() : 1;
   }
 
-  /** The steps of a journey. */
   static List<PlannedStep> of(Journey journey) {
     return new Numbering(journey).steps(journey.steps());
   }

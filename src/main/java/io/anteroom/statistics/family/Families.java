@@ -15,7 +15,6 @@ public final class Families {
 
   private Families() {}
 
-  /** All of them. */
   public static List<Family> all() {
     return ALL;
   }

@@ -16,7 +16,6 @@ public record Member(
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
-  /** One of its parameters. */
   public double parameter(String name) {
     Double value = parameters.get(name);
     if (value == null) {

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
  */
 @Json
 public record Axis(String name, List<String> values) {
-  /** The axis of JDKs. */
   public static final String JDK = "jdk";
 
   /** What is allowed, for messages. */

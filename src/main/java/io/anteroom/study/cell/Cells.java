@@ -106,7 +106,6 @@ public final class Cells {
     return List.copyOf(records);
   }
 
-  /** The folder of a cell. */
   public CellFolder folder(Cell cell) {
     return new CellFolder(root.resolve(cell.name()));
   }

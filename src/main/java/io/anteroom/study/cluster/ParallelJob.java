@@ -1,5 +1,6 @@
 package io.anteroom.study.cluster;
 
+import io.anteroom.scenario.ShippedText;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
 import java.nio.file.Path;
@@ -18,15 +19,7 @@ final class ParallelJob implements JobFormat {
 
   @Override
   public String text(Sweep sweep, SweepFolder folder) {
-    return """
-    #!/bin/sh
-    # The sweep %1$s by GNU parallel. More options of it may follow, such as
-    # --sshlogin a,b for other machines, which need the same folder and launcher.
-    # %4$s
-    anteroom=${ANTEROOM:-anteroom}
-    seq 1 %2$d | exec parallel --jobs %5$s --joblog '%3$s/parallel.log' "$@" \\
-      "$anteroom" cell "'%3$s'" {} --quiet
-    """
+    return ShippedText.of(ParallelJob.class, fileName())
         .formatted(
             sweep.name(),
             sweep.cells().size(),

@@ -1,6 +1,7 @@
 package io.anteroom.study.cluster;
 
 import io.anteroom.scenario.DurationText;
+import io.anteroom.scenario.ShippedText;
 import io.anteroom.study.sweep.Sweep;
 import io.anteroom.study.sweep.SweepFolder;
 import java.nio.file.Path;
@@ -20,21 +21,7 @@ final class SlurmJob implements JobFormat {
   @Override
   public String text(Sweep sweep, SweepFolder folder) {
     long minutes = DurationText.parse(sweep.cellTimeout()).toMinutes() + 2;
-    return """
-    #!/bin/sh
-    # The sweep %1$s as an array job, one task a cell.
-    # The folder must be on a disk that all nodes share.
-    #SBATCH --job-name=anteroom-%1$s
-    #SBATCH --array=1-%2$d
-    #SBATCH --ntasks=1
-    # A task may take so many minutes.
-    #SBATCH --time=%3$d
-    #SBATCH --output=%4$s/slurm-%%a.log
-    %5$s
-    # The launcher, if it is not on the PATH of the nodes.
-    anteroom=${ANTEROOM:-anteroom}
-    exec "$anteroom" cell '%4$s' "$SLURM_ARRAY_TASK_ID" --quiet
-    """
+    return ShippedText.of(SlurmJob.class, fileName())
         .formatted(
             sweep.name(),
             sweep.cells().size(),

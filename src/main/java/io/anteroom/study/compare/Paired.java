@@ -67,7 +67,6 @@ final class Paired {
     return Math.max(meanOfBase, meanOfOne);
   }
 
-  /** The smaller one. */
   double smallerMean() {
     return Math.min(meanOfBase, meanOfOne);
   }

@@ -85,7 +85,6 @@ public record RunDiff(
     }
   }
 
-  /** A run and its name. */
   public record Labelled(String name, Run run) {}
 
   /**

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 public final class FitFolder {
   private final Path folder;
 
-  /** In that folder. */
   public FitFolder(Path folder) {
     this.folder = folder;
   }

@@ -76,7 +76,6 @@ public record Plan(
               "verification",
               "judged"));
 
-  /** There is an answer. */
   public static final String ANSWERED = "answered";
 
   /** There is none, and the explanation says why. */

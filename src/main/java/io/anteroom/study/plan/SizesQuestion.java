@@ -146,7 +146,6 @@ public record SizesQuestion(
     return cost;
   }
 
-  /** Sizes by pool. */
   Map<String, Integer> byPool(List<Integer> sizes) {
     Map<String, Integer> byPool = new LinkedHashMap<>();
     for (int pool = 0; pool < sizes.size(); pool++) {

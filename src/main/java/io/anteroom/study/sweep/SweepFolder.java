@@ -28,7 +28,6 @@ public record SweepFolder(Path path) {
     return StoredFile.CELLS.in(path);
   }
 
-  /** The folder of a cell. */
   public CellFolder cell(String name) {
     return new CellFolder(cells().resolve(name));
   }

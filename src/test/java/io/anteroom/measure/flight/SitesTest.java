@@ -67,16 +67,16 @@ class SitesTest {
   @Test
   void whatDoesNotFitIsCountedAsOther() {
     PinSites sites = new PinSites();
-    int stacks = SiteTable.MAX_STACKS + 100;
+    int stacks = SiteTable.MOST_STACKS + 100;
     for (int line = 0; line < stacks; line++) {
       sites.add(hold(1, "reason " + line, PARK, new Frame("shop.Room", "enter", line), MAIN));
     }
     assertThat(sites.total()).isEqualTo(new Tally(stacks, stacks, 1));
     List<Site> result = sites.sites();
-    assertThat(result).hasSize(SiteTable.MAX_SITES + 1);
+    assertThat(result).hasSize(SiteTable.MOST_SITES + 1);
     assertThat(result.get(0).frame()).isEqualTo(Site.OTHER);
     assertThat(result.stream().mapToLong(site -> site.tally().count()).sum()).isEqualTo(stacks);
-    assertThat(result.get(0).reasons()).hasSize(SiteTable.MAX_REASONS + 1);
+    assertThat(result.get(0).reasons()).hasSize(SiteTable.MOST_REASONS + 1);
     assertThat(sites.collapsed()).anyMatch(line -> line.startsWith(Site.OTHER + " "));
     assertThat(
             sites.collapsed().stream()

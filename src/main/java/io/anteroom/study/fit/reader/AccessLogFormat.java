@@ -10,28 +10,25 @@ import java.util.regex.Pattern;
  * time with a point is in seconds, as nginx writes it, which stamps the ends of requests; a whole
  * number is in microseconds, as Apache writes it by {@code %D}, which stamps their starts.
  */
-final class AccessLogFormat implements LogFormat {
+final class AccessLogFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "access-log",
+          "access logs of nginx or Apache with the request time last",
+          AccessLogFormat::recognises,
+          AccessLogFormat::read);
+
   private static final Pattern LINE =
       Pattern.compile(".*\\[\\d\\d/\\w{3}/\\d{4}:\\d\\d:\\d\\d:\\d\\d [+-]\\d{4}].*\".*");
 
-  @Override
-  public String name() {
-    return "access-log";
-  }
+  private AccessLogFormat() {}
 
-  @Override
-  public String summary() {
-    return "access logs of nginx or Apache with the request time last";
-  }
-
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     List<String> lines = head.lines();
     return lines.stream().anyMatch(line -> LINE.matcher(line).matches());
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  private static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     LogLines lines = new LogLines(input.stream());
     AccessLine parser = new AccessLine(lines, options, requests, input.shortName());

@@ -15,79 +15,26 @@ import org.jspecify.annotations.Nullable;
 record CsvColumns(
     int start, int end, int duration, int label, DurationUnit unit, boolean unitSaid) {
   private static final Set<String> STARTS =
-      Set.of(
-          "start",
-          "starttime",
-          "startedat",
-          "startdate",
-          "timestamp",
-          "time",
-          "ts",
-          "begin",
-          "began",
-          "begintime",
-          "date",
-          "datetime",
-          "arrival",
-          "arrivaltime",
-          "arrivedat",
-          "arrived",
-          "intended",
-          "offset",
-          "timelocal",
-          "t");
+      words(
+          "start starttime startedat startdate timestamp time ts begin began begintime date"
+              + " datetime arrival arrivaltime arrivedat arrived intended offset timelocal t");
 
   private static final Set<String> ENDS =
-      Set.of(
-          "end",
-          "endtime",
-          "endedat",
-          "finish",
-          "finishtime",
-          "finishedat",
-          "finished",
-          "stop",
-          "stoptime",
-          "completed",
-          "completedat",
-          "leave",
-          "left",
-          "endtimestamp");
+      words(
+          "end endtime endedat finish finishtime finishedat finished stop stoptime completed"
+              + " completedat leave left endtimestamp");
 
   private static final Set<String> DURATIONS =
-      Set.of(
-          "duration",
-          "elapsed",
-          "elapsedtime",
-          "latency",
-          "response",
-          "responsetime",
-          "hold",
-          "holdtime",
-          "service",
-          "servicetime",
-          "took",
-          "timetaken",
-          "requesttime",
-          "runtime",
-          "rt",
-          "seconds",
-          "millis");
+      words(
+          "duration elapsed elapsedtime latency response responsetime hold holdtime service"
+              + " servicetime took timetaken requesttime runtime rt seconds millis");
 
   private static final Set<String> LABELS =
-      Set.of(
-          "label",
-          "name",
-          "path",
-          "url",
-          "uri",
-          "operation",
-          "endpoint",
-          "route",
-          "request",
-          "method",
-          "type",
-          "query");
+      words("label name path url uri operation endpoint route request method type query");
+
+  private static Set<String> words(String listed) {
+    return Set.of(listed.split(" ", -1));
+  }
 
   /**
    * Finds the columns.

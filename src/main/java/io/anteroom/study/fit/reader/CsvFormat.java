@@ -14,22 +14,20 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Any table of comma-separated values (or semicolons, or tabs) with a line a request. */
-final class CsvFormat implements LogFormat {
+final class CsvFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "csv",
+          "a table with a line a request: its start, and its end or duration",
+          CsvFormat::recognises,
+          CsvFormat::read);
+
   /** No field may be longer, in characters. */
   private static final int LONGEST_FIELD = 4 << 20;
 
-  @Override
-  public String name() {
-    return "csv";
-  }
+  private CsvFormat() {}
 
-  @Override
-  public String summary() {
-    return "a table with a line a request: its start, and its end or duration";
-  }
-
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     String line = head.firstLine();
     return !head.binary() && line.indexOf(separator(line)) > 0;
   }
@@ -49,8 +47,7 @@ final class CsvFormat implements LogFormat {
     return line.chars().filter(one -> one == wanted).count();
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     Iterator<CsvRecord> rows = rows(input);
     CsvRecord first = next(rows, input);

@@ -9,26 +9,23 @@ import java.io.IOException;
  * Tables of percentiles that HdrHistogram and its kin print. They hold durations and no times, so
  * all requests begin at once.
  */
-final class HgrmFormat implements LogFormat {
-  @Override
-  public String name() {
-    return "hgrm";
-  }
+final class HgrmFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "hgrm",
+          "tables of percentiles of HdrHistogram: durations only",
+          HgrmFormat::recognises,
+          HgrmFormat::read);
 
-  @Override
-  public String summary() {
-    return "tables of percentiles of HdrHistogram: durations only";
-  }
+  private HgrmFormat() {}
 
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     return head.lines().stream()
         .limit(5)
         .anyMatch(line -> line.contains("Value") && line.contains("Percentile"));
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  private static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     LogLines lines = new LogLines(input.stream());
     double unit = options.unitNanosOr(DurationUnit.MILLISECOND);

@@ -15,32 +15,29 @@ import org.HdrHistogram.HistogramLogReader;
  * Interval logs of HdrHistogram. They hold durations, and of arrivals only how many there were in
  * each interval: each is put anywhere in its interval, at random, with a duration of that interval.
  */
-final class HlogFormat implements LogFormat {
+final class HlogFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "hlog",
+          "interval logs of HdrHistogram, versions 1.0 to 1.3",
+          HlogFormat::recognises,
+          HlogFormat::read);
+
   private static final String TAG = "Tag=";
   private static final String HOLD = "hold";
   private static final Pattern LINE =
       Pattern.compile("(Tag=[^,]*,)?[0-9.]+,[0-9.]+,[0-9.]+,HIST[A-Za-z0-9+/=]*");
 
-  @Override
-  public String name() {
-    return "hlog";
-  }
+  private HlogFormat() {}
 
-  @Override
-  public String summary() {
-    return "interval logs of HdrHistogram, versions 1.0 to 1.3";
-  }
-
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     return head.lines().stream()
         .anyMatch(
             line ->
                 line.startsWith("#[Histogram log format version") || LINE.matcher(line).matches());
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  private static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     long unit = options.unitNanosOr(DurationUnit.NANOSECOND);
     if (options.unit() == null) {

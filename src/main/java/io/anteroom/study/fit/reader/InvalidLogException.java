@@ -4,7 +4,6 @@ package io.anteroom.study.fit.reader;
 public final class InvalidLogException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With that message. */
   public InvalidLogException(String message) {
     super(message);
   }

@@ -12,26 +12,23 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Flight recordings of the JDK: each event of a kind that lasts is a request. */
-final class JfrFormat implements LogFormat {
+final class JfrFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "jfr",
+          "flight recordings of the JDK; --event says which event",
+          JfrFormat::recognises,
+          JfrFormat::read);
+
   private static final String USUAL = "anteroom.Visit";
 
-  @Override
-  public String name() {
-    return "jfr";
-  }
+  private JfrFormat() {}
 
-  @Override
-  public String summary() {
-    return "flight recordings of the JDK; --event says which event";
-  }
-
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     return head.startsWith("FLR\0");
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  private static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     String wanted = options.event() == null ? USUAL : options.event();
     Path copy = Files.createTempFile("anteroom-", ".jfr");

@@ -10,27 +10,21 @@ import java.util.List;
  * What k6 writes with {@code --out csv}: a line for each figure of each metric. Those of {@value
  * #METRIC} are requests, in milliseconds; their times are whole seconds, those of ends.
  */
-final class K6CsvFormat implements LogFormat {
+final class K6CsvFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "k6-csv", "results of k6 --out csv", K6CsvFormat::recognises, K6CsvFormat::read);
+
   /** What k6 measures of a whole request. */
   static final String METRIC = "http_req_duration";
 
-  @Override
-  public String name() {
-    return "k6-csv";
-  }
+  private K6CsvFormat() {}
 
-  @Override
-  public String summary() {
-    return "results of k6 --out csv";
-  }
-
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     return head.firstLine().startsWith("metric_name,timestamp,metric_value");
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  private static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     Iterator<CsvRecord> rows = CsvFormat.rows(input);
     CsvRecord header = CsvFormat.next(rows, input);

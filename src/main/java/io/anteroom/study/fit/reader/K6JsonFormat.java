@@ -7,25 +7,19 @@ import java.io.IOException;
  * What k6 writes with {@code --out json}: an object a line. Those of the metric {@code
  * http_req_duration} are requests; their times are those of ends.
  */
-final class K6JsonFormat implements LogFormat {
-  @Override
-  public String name() {
-    return "k6-json";
-  }
+final class K6JsonFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "k6-json", "results of k6 --out json", K6JsonFormat::recognises, K6JsonFormat::read);
 
-  @Override
-  public String summary() {
-    return "results of k6 --out json";
-  }
+  private K6JsonFormat() {}
 
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     String line = head.firstLine();
     return line.startsWith("{") && line.contains("\"metric\"") && line.contains("\"type\"");
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  private static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     StampText stamps = new StampText(null);
     JsonLines.read(input, requests, json -> new Point(json).hand(stamps, options, requests));

@@ -8,22 +8,21 @@ import java.util.stream.Collectors;
 public final class LogFormats {
   private static final List<LogFormat> ALL =
       List.of(
-          new JfrFormat(),
-          new HlogFormat(),
-          new HgrmFormat(),
-          new JtlFormat(),
-          new K6CsvFormat(),
-          new K6JsonFormat(),
-          new VegetaCsvFormat(),
-          new VegetaJsonFormat(),
-          new HeyFormat(),
-          new OtlpFormat(),
-          new AccessLogFormat(),
-          new CsvFormat());
+          JfrFormat.FORMAT,
+          HlogFormat.FORMAT,
+          HgrmFormat.FORMAT,
+          CsvLayouts.JTL,
+          K6CsvFormat.FORMAT,
+          K6JsonFormat.FORMAT,
+          CsvLayouts.VEGETA,
+          VegetaJsonFormat.FORMAT,
+          CsvLayouts.HEY,
+          OtlpFormat.FORMAT,
+          AccessLogFormat.FORMAT,
+          CsvFormat.FORMAT);
 
   private LogFormats() {}
 
-  /** All of them. */
   public static List<LogFormat> all() {
     return ALL;
   }
@@ -33,7 +32,6 @@ public final class LogFormats {
     return ALL.stream().map(LogFormat::name).collect(Collectors.joining(", "));
   }
 
-  /** The one of that name. */
   public static Optional<LogFormat> find(String name) {
     return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
   }
@@ -49,7 +47,7 @@ public final class LogFormats {
       throw new InvalidLogException(input.name() + ": it is empty");
     }
     return ALL.stream()
-        .filter(format -> format.recognises(head))
+        .filter(format -> format.recognises().test(head))
         .findFirst()
         .orElseThrow(
             () ->

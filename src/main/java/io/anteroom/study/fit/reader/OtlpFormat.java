@@ -9,27 +9,21 @@ import java.io.IOException;
  * Spans of OpenTelemetry as JSON (OTLP): one object, or one a line. Times are nanoseconds since
  * 1970 as texts; the name of a span is its label. It is read as a stream, whatever its size.
  */
-final class OtlpFormat implements LogFormat {
+final class OtlpFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "otlp-json", "spans of OpenTelemetry as JSON", OtlpFormat::recognises, OtlpFormat::read);
+
   private static final JsonStream JSON = JsonStream.builder().build();
 
-  @Override
-  public String name() {
-    return "otlp-json";
-  }
+  private OtlpFormat() {}
 
-  @Override
-  public String summary() {
-    return "spans of OpenTelemetry as JSON";
-  }
-
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     return head.startsWith("{")
         && head.lines().stream().limit(5).anyMatch(line -> line.contains("\"resourceSpans\""));
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  private static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     boolean several =
         input.head().lines().stream().filter(line -> line.startsWith("{")).count() > 1;

@@ -64,7 +64,7 @@ public final class RequestCollector {
     stampSteps.forget();
     order = new LineOrder();
     try {
-      format.read(input, options, this);
+      format.reading().read(input, options, this);
     } catch (java.io.IOException failure) {
       throw new InvalidLogException(input.name() + ": " + LogInput.reason(failure));
     }

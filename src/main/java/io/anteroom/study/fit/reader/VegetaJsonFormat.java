@@ -4,25 +4,22 @@ import io.avaje.json.JsonReader;
 import java.io.IOException;
 
 /** What vegeta writes with {@code encode}: an object a line, with a latency in nanoseconds. */
-final class VegetaJsonFormat implements LogFormat {
-  @Override
-  public String name() {
-    return "vegeta-json";
-  }
+final class VegetaJsonFormat {
+  static final LogFormat FORMAT =
+      new LogFormat(
+          "vegeta-json",
+          "results of vegeta encode",
+          VegetaJsonFormat::recognises,
+          VegetaJsonFormat::read);
 
-  @Override
-  public String summary() {
-    return "results of vegeta encode";
-  }
+  private VegetaJsonFormat() {}
 
-  @Override
-  public boolean recognises(LogHead head) {
+  private static boolean recognises(LogHead head) {
     String line = head.firstLine();
     return line.startsWith("{") && line.contains("\"latency\"") && line.contains("\"timestamp\"");
   }
 
-  @Override
-  public void read(LogInput input, ReadOptions options, RequestCollector requests)
+  private static void read(LogInput input, ReadOptions options, RequestCollector requests)
       throws IOException {
     StampText stamps = new StampText(null);
     JsonLines.read(input, requests, json -> request(json, stamps, options, requests));

@@ -1,0 +1,1 @@
+alter table anteroom_workers add column plugins text;
