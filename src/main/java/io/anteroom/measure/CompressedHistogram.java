@@ -21,12 +21,18 @@ public final class CompressedHistogram {
    * far the histogram reaches.
    */
   public static CompressedHistogram of(Histogram histogram) {
-    Histogram fitting =
-        new Histogram(reach(histogram), histogram.getNumberOfSignificantValueDigits());
-    fitting.add(histogram);
+    Histogram fitting = fitting(histogram);
     ByteBuffer buffer = ByteBuffer.allocate(fitting.getNeededByteBufferCapacity());
     int length = fitting.encodeIntoCompressedByteBuffer(buffer);
     return new CompressedHistogram(Arrays.copyOf(buffer.array(), length));
+  }
+
+  /** A copy that reaches no farther than its content. */
+  static Histogram fitting(Histogram histogram) {
+    Histogram fitting =
+        new Histogram(reach(histogram), histogram.getNumberOfSignificantValueDigits());
+    fitting.add(histogram);
+    return fitting;
   }
 
   /** One less than the power of two above the longest duration. */

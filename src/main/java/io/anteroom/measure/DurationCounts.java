@@ -44,18 +44,39 @@ public final class DurationCounts {
     counts[bucket(nanos)]++;
   }
 
-  /** Adds all durations to a histogram, each as the shortest one of its bucket. */
-  public void addTo(Histogram histogram) {
-    // The longest first, so that the histogram grows once.
-    for (int bucket = counts.length - 1; bucket >= 0; bucket--) {
-      if (counts[bucket] > 0) {
-        histogram.recordValueWithCount(shortest(bucket), counts[bucket]);
-      }
+  /** Counts durations that were counted before. */
+  public void add(RecordedDurations durations) {
+    if (durations.count() > 0) {
+      reserve(durations.longest());
+      durations.forEach((nanos, count) -> counts[bucket(nanos)] += count);
     }
   }
 
+  /** What was counted so far. */
+  public RecordedDurations recorded() {
+    int buckets = 0;
+    for (long count : counts) {
+      buckets += count > 0 ? 1 : 0;
+    }
+    long[] nanos = new long[buckets];
+    long[] times = new long[buckets];
+    int next = 0;
+    for (int bucket = 0; next < buckets; bucket++) {
+      if (counts[bucket] > 0) {
+        nanos[next] = shortest(bucket);
+        times[next++] = counts[bucket];
+      }
+    }
+    return new RecordedDurations(nanos, times);
+  }
+
+  /** Adds all durations to a histogram, each as the shortest one of its bucket. */
+  public void addTo(Histogram histogram) {
+    recorded().addTo(histogram);
+  }
+
   /** Forgets all durations. */
-  void clear() {
+  public void clear() {
     Arrays.fill(counts, 0);
   }
 

@@ -2,51 +2,103 @@ package io.anteroom.measure;
 
 import java.util.Arrays;
 import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
 
 /**
- * The durations of a histogram, shortest first, each with how often it was recorded: a copy that
- * many figures can be taken from without going through the histogram's empty buckets again. All of
- * them are equal, to the last bit, to those that the histogram gives. Immutable.
+ * The durations of a histogram of {@link Histograms}, shortest first, each with how often it was
+ * recorded: a copy that many figures can be taken from without going through the histogram's empty
+ * buckets again. All of them are equal, to the last bit, to those that the histogram gives.
+ * Immutable.
  */
 public final class RecordedDurations {
-  private final AbstractHistogram histogram;
-  private long[] values = new long[1_024];
-  private long[] counts = new long[1_024];
-  private int size;
+  /** Tells what is in a bucket: that does not depend on what was recorded. */
+  private static final Histogram BUCKETS = Histograms.one();
 
-  private RecordedDurations(AbstractHistogram histogram) {
-    this.histogram = histogram;
+  /** The shortest one of each bucket that has any. */
+  private final long[] values;
+
+  private final long[] counts;
+  private final long count;
+
+  /** Is told of durations. */
+  @FunctionalInterface
+  interface Consumer {
+    /** So many durations are in the bucket of this one. */
+    void accept(long nanos, long count);
+  }
+
+  /** The arrays become its own. */
+  RecordedDurations(long[] values, long[] counts) {
+    this.values = values;
+    this.counts = counts;
+    this.count = Arrays.stream(counts).sum();
+  }
+
+  /** The durations that are in a histogram now. */
+  public static RecordedDurations of(AbstractHistogram histogram) {
+    long[] values = new long[1_024];
+    long[] counts = new long[1_024];
+    int size = 0;
     for (HistogramIterationValue value : histogram.recordedValues()) {
       if (size == values.length) {
         values = Arrays.copyOf(values, 2 * size);
         counts = Arrays.copyOf(counts, 2 * size);
       }
-      values[size] = value.getValueIteratedTo();
+      values[size] = BUCKETS.lowestEquivalentValue(value.getValueIteratedTo());
       counts[size++] = value.getCountAtValueIteratedTo();
+    }
+    return new RecordedDurations(Arrays.copyOf(values, size), Arrays.copyOf(counts, size));
+  }
+
+  /** These durations and those. */
+  public RecordedDurations plus(RecordedDurations others) {
+    long[] bothValues = new long[values.length + others.values.length];
+    long[] bothCounts = new long[bothValues.length];
+    int size = 0;
+    int mine = 0;
+    int other = 0;
+    while (mine < values.length || other < others.values.length) {
+      long one = mine < values.length ? values[mine] : Long.MAX_VALUE;
+      long another = other < others.values.length ? others.values[other] : Long.MAX_VALUE;
+      bothValues[size] = Math.min(one, another);
+      bothCounts[size++] =
+          (one <= another ? counts[mine++] : 0) + (another <= one ? others.counts[other++] : 0);
+    }
+    return new RecordedDurations(Arrays.copyOf(bothValues, size), Arrays.copyOf(bothCounts, size));
+  }
+
+  void forEach(Consumer consumer) {
+    for (int i = 0; i < values.length; i++) {
+      consumer.accept(values[i], counts[i]);
     }
   }
 
-  /**
-   * The durations of a histogram.
-   *
-   * @param histogram of at least one duration, which must not change before the last figure is
-   *     taken
-   */
-  public static RecordedDurations of(AbstractHistogram histogram) {
-    return new RecordedDurations(histogram);
+  /** Adds them to a histogram. */
+  public void addTo(Histogram histogram) {
+    // The longest first, so that the histogram grows once; then upwards, so that it notes the
+    // shortest once.
+    for (int i = 0; i < values.length; i++) {
+      int next = i == 0 ? values.length - 1 : i - 1;
+      histogram.recordValueWithCount(values[next], counts[next]);
+    }
   }
 
   /** How many durations were recorded. */
   public long count() {
-    return histogram.getTotalCount();
+    return count;
+  }
+
+  /** As {@link AbstractHistogram#getMaxValue}, in nanoseconds; 0 where there are none. */
+  public long longest() {
+    return count == 0 ? 0 : BUCKETS.highestEquivalentValue(values[values.length - 1]);
   }
 
   /** As {@link AbstractHistogram#getMean}, in nanoseconds. */
   public double mean() {
     double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += histogram.medianEquivalentValue(values[i]) * counts[i];
+    for (int i = 0; i < values.length; i++) {
+      sum += BUCKETS.medianEquivalentValue(values[i]) * counts[i];
     }
     return sum / count();
   }
@@ -58,27 +110,27 @@ public final class RecordedDurations {
    */
   public double standardDeviation(double mean) {
     double squares = 0;
-    for (int i = 0; i < size; i++) {
-      double deviation = histogram.medianEquivalentValue(values[i]) - mean;
+    for (int i = 0; i < values.length; i++) {
+      double deviation = BUCKETS.medianEquivalentValue(values[i]) - mean;
       squares += deviation * deviation * counts[i];
     }
     return Math.sqrt(squares / count());
   }
 
   /**
-   * As {@link AbstractHistogram#getValueAtPercentile}, in nanoseconds.
+   * As {@link AbstractHistogram#getValueAtPercentile}, in nanoseconds; 0 where there are none.
    *
    * @param percent above 0, at most 100
    */
   public long percentile(double percent) {
     long below = (long) Math.ceil(Math.nextDown(percent) * count() / 100);
     long seen = 0;
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < values.length; i++) {
       seen += counts[i];
       if (seen >= Math.max(below, 1)) {
-        return histogram.highestEquivalentValue(values[i]);
+        return BUCKETS.highestEquivalentValue(values[i]);
       }
     }
-    throw new IllegalStateException("fewer durations than were recorded");
+    return 0;
   }
 }

@@ -8,6 +8,9 @@ import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the run was held against: one fact if all is well, the reasons of whatever is not. */
 final class CheckFacts {
@@ -17,10 +20,11 @@ final class CheckFacts {
 
   static List<Fact> of(List<Check> checks, List<Verdict> expectations) {
     List<Fact> facts = new ArrayList<>();
-    long passed = checks.stream().filter(check -> check.verdict() == Check.Verdict.PASSED).count();
-    if (passed > 0) {
-      String all = passed == checks.size() ? "all " + passed + " passed" : passed + " passed";
-      facts.add(Fact.of("checks", Mark.GOOD, all));
+    List<Check> passed =
+        checks.stream().filter(check -> check.verdict() == Check.Verdict.PASSED).toList();
+    if (!passed.isEmpty()) {
+      String all = passed.size() == checks.size() ? "all " : "";
+      facts.add(Fact.of("checks", Mark.GOOD, all + passed.size() + " passed" + parts(passed)));
     }
     checks.stream()
         .filter(check -> check.verdict() != Check.Verdict.PASSED)
@@ -38,6 +42,17 @@ final class CheckFacts {
                 .map(verdict -> Fact.of("expected", mark(verdict.judgement()), verdict.text()))
                 .toList()));
     return all;
+  }
+
+  /** How many of them were held to a part of the run only. */
+  private static String parts(List<Check> passed) {
+    Map<String, Long> byPart =
+        passed.stream()
+            .filter(check -> !check.reason().isEmpty())
+            .collect(Collectors.groupingBy(Check::reason, TreeMap::new, Collectors.counting()));
+    return byPart.entrySet().stream()
+        .map(part -> ", " + part.getValue() + " of them " + part.getKey())
+        .collect(Collectors.joining());
   }
 
   /** What came of a check, for a person to read. */

@@ -13,7 +13,8 @@ import java.util.List;
  * @param expected the figure that one way of computing gives
  * @param measured the figure that the other way gives
  * @param tolerance how far apart they may be, relative to the expected one
- * @param reason why it could not be judged, or what it means that it failed; else empty
+ * @param reason why it could not be judged, what it means that it failed, or to which part of the
+ *     run it was held, such as {@code on the first 100,000 visits}; else empty
  */
 public record Check(
     String name,
@@ -76,6 +77,13 @@ public record Check(
 
   private static String count(long durations) {
     return FigureText.count(durations) + (durations == 1 ? " duration was" : " durations were");
+  }
+
+  /** The same check, which was held to that part of the run; one that passed says so. */
+  public Check heldTo(String part) {
+    return verdict == Verdict.PASSED
+        ? new Check(name, verdict, expected, measured, tolerance, part)
+        : this;
   }
 
   /** A check that this run can't be held to. */

@@ -59,10 +59,14 @@ public record Latency(
    * goes through all of it. This goes through it once.
    */
   public static Latency of(AbstractHistogram histogram) {
-    if (histogram.getTotalCount() == 0) {
+    return histogram.getTotalCount() == 0 ? NONE : of(RecordedDurations.of(histogram));
+  }
+
+  /** The figures of these durations. */
+  public static Latency of(RecordedDurations durations) {
+    if (durations.count() == 0) {
       return NONE;
     }
-    RecordedDurations durations = RecordedDurations.of(histogram);
     double mean = durations.mean();
     return new Latency(
         durations.count(),
@@ -74,6 +78,6 @@ public record Latency(
         durations.percentile(99.9),
         durations.percentile(99.99),
         durations.percentile(99.999),
-        histogram.getMaxValue());
+        durations.longest());
   }
 }

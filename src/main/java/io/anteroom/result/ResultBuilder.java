@@ -142,6 +142,12 @@ public final class ResultBuilder {
     return this;
   }
 
+  /** What the durations were, of those kinds that are known. */
+  public ResultBuilder durations(Map<DurationKind, Latency> known) {
+    durations.putAll(known);
+    return this;
+  }
+
   /** What these durations were; null: they are not known. */
   void duration(DurationKind kind, @Nullable Latency latency) {
     if (latency == null) {

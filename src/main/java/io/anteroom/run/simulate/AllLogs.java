@@ -17,6 +17,14 @@ record AllLogs(VisitTally tally, RunTimeline course, Allotment allotment) implem
   }
 
   @Override
+  public void enterInTurn(
+      int person, long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
+    tally.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
+    course.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
+    allotment.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
+  }
+
+  @Override
   public void abandons(int person, long visit, long intendedNanos, long atNanos, long refusals) {
     tally.abandons(person, visit, intendedNanos, atNanos, refusals);
     course.abandons(person, visit, intendedNanos, atNanos, refusals);

@@ -49,6 +49,14 @@ final class Allotment implements VisitLog {
   }
 
   @Override
+  public void enterInTurn(
+      int person, long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
+    if (!first.full()) {
+      VisitLog.super.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
+    }
+  }
+
+  @Override
   public void abandons(int person, long visit, long intendedNanos, long atNanos, long refusals) {
     first.abandons(person, visit, ONLY_POOL, intendedNanos, atNanos, refusals);
   }

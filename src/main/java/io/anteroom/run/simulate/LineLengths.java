@@ -12,7 +12,14 @@ import org.HdrHistogram.Histogram;
 final class LineLengths {
   private static final int FIRST_WAITING = 1024;
 
+  /** Shorter lines are told apart by the histogram, too. */
+  private static final int SHORT = 1024;
+
   private final MeasuredWindow window;
+
+  /** By length, for how long the line had it. */
+  private final long[] ofShort = new long[SHORT];
+
   private final Histogram lengths = Histograms.one();
 
   /**
@@ -61,7 +68,9 @@ final class LineLengths {
 
   private void lasts(long untilNanos) {
     long nanos = window.overlapNanos(sinceNanos, untilNanos);
-    if (nanos > 0) {
+    if (waiting < SHORT) {
+      ofShort[waiting] += nanos;
+    } else if (nanos > 0) {
       lengths.recordValueWithCount(waiting, nanos);
     }
     sinceNanos = untilNanos;
@@ -70,6 +79,11 @@ final class LineLengths {
   /** The lengths up to the end of the measured part; called once, when that is known. */
   Histogram whole() {
     passTo(Math.max(window.endNanos(), sinceNanos));
+    for (int length = 0; length < SHORT; length++) {
+      if (ofShort[length] > 0) {
+        lengths.recordValueWithCount(length, ofShort[length]);
+      }
+    }
     return lengths;
   }
 }

@@ -2,6 +2,7 @@ package io.anteroom.run.simulate;
 
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.Draws;
+import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,11 @@ public final class Pilot {
       return course.batches();
     }
     RunTimeline course = new RunTimeline(Stop.nanos(own));
-    run(new Calendar(own, schedule, schedule.newWindow(), course, false));
+    MeasuredWindow window = schedule.newWindow();
+    run(
+        Recursion.applies(own)
+            ? new Recursion(own, schedule, window, course, false)
+            : new Calendar(own, schedule, window, course, false));
     return course.batches();
   }
 

@@ -33,6 +33,8 @@ final class Recursion implements Kernel {
   /** Null: nobody asked. */
   private final @Nullable LineLengths lengths;
 
+  private long arrived;
+  private long waitingAtEnd;
   private volatile boolean stopping;
   private boolean interrupted;
 
@@ -115,6 +117,8 @@ final class Recursion implements Kernel {
     } else {
       window.arrivalsEnd(person, latest);
     }
+    arrived = person;
+    waitingAtEnd = stays.waitingAtEnd();
   }
 
   /** Tells the log of a batch; nobody enters before those who arrived earlier. */
@@ -140,6 +144,16 @@ final class Recursion implements Kernel {
       intended[count++] = at;
     }
     return count;
+  }
+
+  /** How many visits have arrived; for after the run. */
+  long arrived() {
+    return arrived;
+  }
+
+  /** How many visits wait when the measured part ends; for after the run. */
+  long waitingAtEnd() {
+    return waitingAtEnd;
   }
 
   @Override

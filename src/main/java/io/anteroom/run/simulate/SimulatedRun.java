@@ -27,8 +27,18 @@ public interface SimulatedRun {
    * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
   static SimulatedRun detailed(Scenario scenario) {
+    return detailed(scenario, true);
+  }
+
+  /**
+   * A run that keeps the course of time, and checks itself besides.
+   *
+   * @param lineLengths whether it keeps for how long the line had which length, if there is one
+   * @throws UnsupportedScenarioException if the scenario can't be simulated
+   */
+  static SimulatedRun detailed(Scenario scenario, boolean lineLengths) {
     return scenario.journey() == null
-        ? Simulator.detailed(scenario)
+        ? Simulator.detailed(scenario, lineLengths, Simulator.CHECKED_VISITS)
         : new JourneySimulator(scenario, scenario.journey(), true);
   }
 

@@ -6,6 +6,8 @@ import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Check;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
+import io.anteroom.result.FigureText;
+import io.anteroom.result.Latency;
 import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Presence;
@@ -22,38 +24,59 @@ import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one scenario of one pool in simulated time, under its seed. */
 public final class Simulator implements SimulatedRun {
+  /**
+   * Of a longer run the recursion computes all visits and the calendar the first ones: that takes
+   * it some 10 ms.
+   */
+  static final long CHECKED_VISITS = 100_000;
+
   private final Scenario scenario;
   private final Schedule schedule;
   private final MeasuredWindow window;
   private final VisitTally tally;
   private final @Nullable RunTimeline course;
   private final @Nullable Allotment allotment;
+  private final @Nullable CheckedBeginning beginning;
+
+  /** One of these is the kernel. */
   private final @Nullable Calendar calendar;
+
+  private final @Nullable Recursion recursion;
   private final Kernel kernel;
 
-  private Simulator(Scenario scenario, boolean detailed, boolean lineLengths) {
+  private Simulator(Scenario scenario, boolean detailed, boolean lineLengths, long checked) {
     this.scenario = scenario;
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
     this.tally = new VisitTally(scenario, schedule, window);
-    this.course = detailed ? new RunTimeline(Stop.nanos(scenario)) : null;
+    boolean recursion = Recursion.applies(scenario);
+    this.beginning =
+        detailed && recursion ? CheckedBeginning.of(scenario, schedule, checked) : null;
+    this.course =
+        detailed
+            ? new RunTimeline(
+                Stop.nanos(scenario), beginning == null ? Long.MAX_VALUE : beginning.visits())
+            : null;
     this.allotment = detailed ? new Allotment(scenario) : null;
     VisitLog log =
         course == null || allotment == null ? tally : new AllLogs(tally, course, allotment);
-    this.calendar =
-        detailed || !Recursion.applies(scenario)
-            ? new Calendar(scenario, schedule, window, log, lineLengths)
-            : null;
-    this.kernel =
-        calendar == null ? new Recursion(scenario, schedule, window, log, lineLengths) : calendar;
+    if (recursion && (beginning != null || !detailed)) {
+      this.recursion = new Recursion(scenario, schedule, window, log, lineLengths);
+      this.calendar = null;
+      this.kernel = this.recursion;
+    } else {
+      this.recursion = null;
+      this.calendar = new Calendar(scenario, schedule, window, log, lineLengths);
+      this.kernel = calendar;
+    }
   }
 
   /**
@@ -72,16 +95,27 @@ public final class Simulator implements SimulatedRun {
    * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
   public static Simulator brief(Scenario scenario, boolean lineLengths) {
-    return new Simulator(scenario, false, lineLengths);
+    return new Simulator(scenario, false, lineLengths, CHECKED_VISITS);
   }
 
   /**
-   * A simulator that keeps the course of time and the first visits, and checks itself besides.
+   * A simulator that keeps the course of time, the first visits and for how long the line had which
+   * length, and checks itself besides.
    *
    * @throws UnsupportedScenarioException if the scenario can't be simulated
    */
   public static Simulator detailed(Scenario scenario) {
-    return new Simulator(scenario, true, true);
+    return detailed(scenario, true, CHECKED_VISITS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param lineLengths whether it keeps for how long the line had which length
+   * @param checked where the recursion applies, so many visits are computed by the calendar, too
+   */
+  static Simulator detailed(Scenario scenario, boolean lineLengths, long checked) {
+    return new Simulator(scenario, true, lineLengths, checked);
   }
 
   @Override
@@ -101,7 +135,8 @@ public final class Simulator implements SimulatedRun {
       tally.countEndless();
     }
     List<Check> checks = checks();
-    Histograms all = tally.measured();
+    Map<DurationKind, Latency> figures = new EnumMap<>(DurationKind.class);
+    Histograms all = tally.measured(figures);
     Ending ending = ending(checks, all);
     long completed = all.wait.getTotalCount();
     long abandoned = all.abandonedWait.getTotalCount();
@@ -113,7 +148,7 @@ public final class Simulator implements SimulatedRun {
             .ended(ending, checks)
             .schedule(course == null ? "" : schedule.checksum())
             .window(window.endNanos() - window.nanos(), window.nanos())
-            .durations(all, Set.of(DurationKind.UNCORRECTED_WAIT))
+            .durations(figures)
             .visits(
                 new VisitCounts(
                     completed,
@@ -145,7 +180,7 @@ public final class Simulator implements SimulatedRun {
         scenario,
         result,
         all,
-        List.of(IntervalRecord.of(0, tally.lastNanos, all)),
+        List.of(IntervalRecord.ofUnchanging(0, tally.lastNanos, all)),
         allotment == null ? List.of() : allotment.records(),
         Map.of());
   }
@@ -202,9 +237,19 @@ public final class Simulator implements SimulatedRun {
   }
 
   private List<Check> checks() {
-    if (calendar == null || course == null) {
+    if (course == null) {
       return List.of();
     }
+    if (calendar != null) {
+      return checks(calendar, course.fingerprint());
+    }
+    return beginning == null || recursion == null
+        ? List.of()
+        : checks(beginning, recursion, course.fingerprint());
+  }
+
+  /** The calendar has computed all visits, and where the recursion applies it does so again. */
+  private List<Check> checks(Calendar all, Fingerprint fingerprint) {
     SimulationChecks checks = new SimulationChecks(tally, kernel.interrupted());
     boolean shared =
         scenario.locking().discipline() instanceof Discipline.AtWill
@@ -213,16 +258,39 @@ public final class Simulator implements SimulatedRun {
         new ArrayList<>(
             List.of(
                 checks.durations(),
-                checks.mutualExclusion(shared, calendar.rooms(), scenario.facility().rooms()),
-                checks.counts(calendar.arrived()),
-                checks.littlesLaw(calendar.line()),
-                checks.utilisation(calendar.rooms())));
+                checks.mutualExclusion(shared, all.rooms(), scenario.facility().rooms()),
+                checks.counts(all.arrived()),
+                checks.littlesLaw(all.line()),
+                checks.utilisation(all.rooms())));
     if (Recursion.applies(scenario) && !kernel.interrupted()) {
-      Fingerprint recursion = new Fingerprint();
-      Recursion again = new Recursion(scenario, schedule, schedule.newWindow(), recursion, false);
-      again.run();
-      judged.add(checks.twoWays(recursion, course.fingerprint()));
-      judged.add(checks.window(again.totals(), calendar.totals()));
+      Fingerprint again = new Fingerprint();
+      Recursion other = new Recursion(scenario, schedule, schedule.newWindow(), again, false);
+      other.run();
+      judged.add(checks.twoWays(again, fingerprint));
+      judged.add(checks.window(other.totals(), all.totals()));
+    }
+    return judged;
+  }
+
+  /** The recursion has computed all visits, and the calendar computes the first ones again. */
+  private List<Check> checks(CheckedBeginning first, Recursion all, Fingerprint fingerprint) {
+    first.run();
+    String part = "on the first " + FigureText.count(first.visits()) + " visits";
+    SimulationChecks whole = new SimulationChecks(tally, kernel.interrupted());
+    SimulationChecks checks = new SimulationChecks(first.tally(), kernel.interrupted());
+    Calendar calendarOfFirst = first.calendar();
+    int rooms = scenario.facility().rooms();
+    List<Check> judged =
+        new ArrayList<>(
+            List.of(
+                whole.durations(),
+                checks.mutualExclusion(false, calendarOfFirst.rooms(), rooms).heldTo(part),
+                whole.counts(all.arrived()),
+                checks.littlesLaw(calendarOfFirst.line()).heldTo(part),
+                checks.utilisation(calendarOfFirst.rooms()).heldTo(part)));
+    if (!kernel.interrupted()) {
+      judged.add(checks.twoWays(fingerprint, first.fingerprint()).heldTo(part));
+      judged.add(checks.window(first.byRecursion(), calendarOfFirst.totals()).heldTo(part));
     }
     return judged;
   }
@@ -241,10 +309,7 @@ public final class Simulator implements SimulatedRun {
   }
 
   private String saturation(Histograms all) {
-    if (calendar == null || course == null) {
-      return "";
-    }
-    if (!scenario.demand().arrivals().open()) {
+    if (course == null || !scenario.demand().arrivals().open()) {
       return "";
     }
     Offer offer =
@@ -253,9 +318,16 @@ public final class Simulator implements SimulatedRun {
             kernel.totals().ended(),
             window.endNanos() - window.nanos(),
             window.endNanos(),
-            calendar.waitingAtEnd(),
+            waitingAtEnd(),
             0);
     return new Saturation(offer, scenario.facility().rooms(), all.hold.getMean(), intervals(course))
         .explanation();
+  }
+
+  private long waitingAtEnd() {
+    if (calendar != null) {
+      return calendar.waitingAtEnd();
+    }
+    return recursion == null ? 0 : recursion.waitingAtEnd();
   }
 }

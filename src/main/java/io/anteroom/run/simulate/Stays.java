@@ -129,7 +129,16 @@ final class Stays {
     kept = still;
   }
 
-  /** What lies in the measured part, whose end is known now; called once. */
+  /** How many visits wait when the measured part ends, which is known now; before the totals. */
+  long waitingAtEnd() {
+    long waiting = endless;
+    for (int i = 0; i < kept; i++) {
+      waiting += entered[i] > window.endNanos() ? 1 : 0;
+    }
+    return waiting;
+  }
+
+  /** What lies in the measured part, whose end is known now. */
   Kernel.Totals totals() {
     tell(Long.MAX_VALUE);
     double waiting = endless * (double) window.endNanos() - endlessSinceNanos;

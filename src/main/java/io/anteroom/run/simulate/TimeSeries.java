@@ -1,13 +1,12 @@
 package io.anteroom.run.simulate;
 
-import io.anteroom.measure.CompressedHistogram;
+import io.anteroom.measure.DurationCounts;
 import io.anteroom.measure.DurationRange;
-import io.anteroom.measure.Histograms;
+import io.anteroom.measure.RecordedDurations;
 import io.anteroom.result.RunResult.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.HdrHistogram.Histogram;
 
 /**
  * A run over simulated time, in at most 200 intervals: they begin with a second each and become
@@ -19,13 +18,19 @@ final class TimeSeries {
   private static final int MOST_INTERVALS = 200;
   private static final long FIRST_LENGTH = 1_000_000_000;
   private static final int FIRST_LATER = 64;
+  private static final RecordedDurations NONE = new DurationCounts().recorded();
 
   private long lengthNanos = FIRST_LENGTH;
   private final double[] waitingNanos = new double[MOST_INTERVALS];
   private final double[] occupiedNanos = new double[MOST_INTERVALS];
   private final long[] completed = new long[MOST_INTERVALS];
-  private final List<CompressedHistogram> waits = new ArrayList<>();
-  private final Histogram current = Histograms.one();
+  private final List<RecordedDurations> waits = new ArrayList<>();
+  private final DurationCounts current = new DurationCounts();
+
+  /** When the current interval begins and ends. */
+  private long startNanos;
+
+  private long endNanos = FIRST_LENGTH;
   private long lastNanos;
 
   /** The visits that leave their rooms in a later interval than the current one. */
@@ -33,6 +38,26 @@ final class TimeSeries {
 
   private long[] laterWaitNanos = new long[FIRST_LATER];
   private int later;
+
+  /**
+   * Adds a visit that begins, enters and leaves within the current interval, as most do in a long
+   * run: the same as telling of its wait, its stay and its leaving.
+   *
+   * @return whether it was such a visit; if not, nothing was added
+   */
+  boolean within(long intendedNanos, long enteredNanos, long leftNanos) {
+    if (intendedNanos < startNanos || leftNanos <= startNanos || leftNanos >= endNanos) {
+      return false;
+    }
+    int interval = waits.size();
+    long wait = enteredNanos - intendedNanos;
+    waitingNanos[interval] += wait;
+    occupiedNanos[interval] += leftNanos - enteredNanos;
+    completed[interval]++;
+    current.record(Math.min(wait, DurationRange.HIGHEST_NANOS));
+    lastNanos = Math.max(lastNanos, leftNanos);
+    return true;
+  }
 
   /** A visit waited from then to then, which is now. */
   void waited(long fromNanos, long toNanos) {
@@ -64,7 +89,7 @@ final class TimeSeries {
 
   private void record(long waitNanos) {
     completed[waits.size()]++;
-    current.recordValue(waitNanos);
+    current.record(waitNanos);
   }
 
   /** Records the visits that leave in the current interval. */
@@ -100,10 +125,12 @@ final class TimeSeries {
   private void advance(long nowNanos) {
     lasts(nowNanos);
     while (waits.size() < indexBefore(nowNanos)) {
-      waits.add(CompressedHistogram.of(current));
-      current.reset();
+      waits.add(current.recorded());
+      current.clear();
       recordLater();
     }
+    startNanos = waits.size() * lengthNanos;
+    endNanos = startNanos + lengthNanos;
   }
 
   private void spread(double[] personNanos, long fromNanos, long toNanos) {
@@ -127,18 +154,18 @@ final class TimeSeries {
       occupiedNanos[interval] = kept ? pair(occupiedNanos, interval) : 0;
       completed[interval] = kept ? completed[2 * interval] + completed[2 * interval + 1] : 0;
     }
-    List<CompressedHistogram> merged = new ArrayList<>();
+    List<RecordedDurations> merged = new ArrayList<>();
     for (int interval = 0; interval + 1 < waits.size(); interval += 2) {
-      Histogram both = waits.get(interval).histogram();
-      both.add(waits.get(interval + 1).histogram());
-      merged.add(CompressedHistogram.of(both));
+      merged.add(waits.get(interval).plus(waits.get(interval + 1)));
     }
     if (waits.size() % 2 == 1) {
-      current.add(waits.getLast().histogram());
+      current.add(waits.getLast());
     }
     waits.clear();
     waits.addAll(merged);
     lengthNanos *= 2;
+    startNanos = waits.size() * lengthNanos;
+    endNanos = startNanos + lengthNanos;
     recordLater();
   }
 
@@ -164,18 +191,18 @@ final class TimeSeries {
   }
 
   private Interval interval(int interval, long start, long end) {
-    Histogram recorded =
+    RecordedDurations recorded =
         interval < waits.size()
-            ? waits.get(interval).histogram()
-            : interval == waits.size() ? current : Histograms.one();
+            ? waits.get(interval)
+            : interval == waits.size() ? current.recorded() : NONE;
     return new Interval(
         start / 1e9,
         end / 1e9,
         waitingNanos[interval] / (end - start),
         occupiedNanos[interval] / (end - start),
         completed[interval],
-        recorded.getValueAtPercentile(50),
-        recorded.getValueAtPercentile(99),
-        recorded.getMaxValue());
+        recorded.percentile(50),
+        recorded.percentile(99),
+        recorded.longest());
   }
 }

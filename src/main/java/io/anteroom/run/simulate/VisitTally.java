@@ -2,13 +2,18 @@ package io.anteroom.run.simulate;
 
 import io.anteroom.measure.ArrivalCount;
 import io.anteroom.measure.DurationCounts;
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.Fairness;
 import io.anteroom.measure.Histograms;
+import io.anteroom.measure.RecordedDurations;
+import io.anteroom.result.Latency;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.Arrays;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
 
 /** Adds up what becomes of the visits of one run. Mutable; confined to one thread. */
 final class VisitTally implements VisitLog {
@@ -237,14 +242,26 @@ final class VisitTally implements VisitLog {
     }
   }
 
-  /** What the measured visits took. */
-  Histograms measured() {
+  /**
+   * What the measured visits took; called once, at the end.
+   *
+   * @param figures get the figures; nobody starts late in simulated time
+   */
+  Histograms measured(Map<DurationKind, Latency> figures) {
     Histograms histograms = Histograms.empty();
-    waits.addTo(histograms.wait);
-    holds.addTo(histograms.hold);
-    responses.addTo(histograms.response);
-    abandonedWaits.addTo(histograms.abandonedWait);
+    figures.put(DurationKind.WAIT, measured(waits, histograms.wait));
+    figures.put(DurationKind.HOLD, measured(holds, histograms.hold));
+    figures.put(DurationKind.RESPONSE, measured(responses, histograms.response));
+    figures.put(DurationKind.ABANDONED_WAIT, measured(abandonedWaits, histograms.abandonedWait));
+    figures.put(DurationKind.LATENESS, Latency.NONE);
+    figures.put(DurationKind.CANARY, Latency.NONE);
     return histograms;
+  }
+
+  private static Latency measured(DurationCounts counts, Histogram histogram) {
+    RecordedDurations durations = counts.recorded();
+    durations.addTo(histogram);
+    return Latency.of(durations);
   }
 
   /** Jain's index over the persons' measured waits; called once, at the end. */

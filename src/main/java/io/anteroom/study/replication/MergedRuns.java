@@ -52,7 +52,7 @@ public final class MergedRuns {
   private final List<RunResult> results;
 
   private final Scenario scenario;
-  private final Merger merger = new Merger();
+  private final Merger merger = new Merger(Integer.MAX_VALUE);
 
   private MergedRuns(List<Run> sorted) {
     this.results = sorted.stream().map(Run::result).toList();

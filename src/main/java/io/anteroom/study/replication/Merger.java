@@ -2,7 +2,6 @@ package io.anteroom.study.replication;
 
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
-import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check;
 import io.anteroom.result.Latency;
@@ -16,7 +15,6 @@ import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.scenario.Scenario;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,13 +53,12 @@ final class Merger {
   }
 
   private final Histograms histograms = Histograms.empty();
-  private final List<IntervalRecord> records = new ArrayList<>();
+  private final MergedIntervals intervals;
   private final Set<DurationKind> unknown = EnumSet.noneOf(DurationKind.class);
   private @Nullable RunResult first;
   private List<VisitRecord> visitsOfFirst = List.of();
   private int runs;
   private Weight weights = new Weight(0, 0);
-  private long endNanos;
   private long windowNanos;
   private final Map<String, Long> failedCalls = new TreeMap<>();
   private VisitCounts visits = new VisitCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -82,6 +79,14 @@ final class Merger {
   private boolean presenceKnown = true;
   private final Map<PartLabel, PartMerger> parts = new LinkedHashMap<>();
 
+  /**
+   * @param mostIntervals an even number of intervals: of more runs, each interval stands for
+   *     several; Integer.MAX_VALUE: all intervals are kept
+   */
+  Merger(int mostIntervals) {
+    this.intervals = new MergedIntervals(mostIntervals);
+  }
+
   /** Adds the next run. */
   void add(Run run, Weight weight) {
     RunResult result = run.result();
@@ -96,8 +101,8 @@ final class Merger {
         unknown.add(kind);
       }
     }
-    addIntervals(run.intervals());
-    windowNanos = sumOrMost(windowNanos, result.windowNanos());
+    intervals.add(run);
+    windowNanos = MergedIntervals.sumOrMost(windowNanos, result.windowNanos());
     visits = sum(visits, result.visits());
     result.callsFailedByKind().forEach((kind, count) -> failedCalls.merge(kind, count, Long::sum));
     clamped += result.clamped();
@@ -158,21 +163,6 @@ final class Merger {
     return figures != null && (kind.ofVisits() || histogram.getTotalCount() == figures.count());
   }
 
-  /** One run's time begins where the one before has ended. */
-  private void addIntervals(List<IntervalRecord> intervals) {
-    long startNanos = endNanos;
-    for (IntervalRecord record : intervals) {
-      endNanos = sumOrMost(startNanos, record.endNanos());
-      records.add(record.between(sumOrMost(startNanos, record.startNanos()), endNanos));
-    }
-  }
-
-  /** Many long replications may add up to more time than a long counts. */
-  private static long sumOrMost(long nanos, long more) {
-    long sum = nanos + more;
-    return sum < 0 ? Long.MAX_VALUE : sum;
-  }
-
   static VisitCounts sum(VisitCounts one, VisitCounts other) {
     return new VisitCounts(
         one.completed() + other.completed(),
@@ -214,7 +204,6 @@ final class Merger {
     RunResult one = first();
     for (DurationKind kind : unknown) {
       histograms.of(kind).reset();
-      records.replaceAll(record -> record.without(kind));
     }
     ResultBuilder result =
         new ResultBuilder(scenario, one.environment())
@@ -242,7 +231,13 @@ final class Merger {
     Map<PartLabel, Histograms> recorded = new LinkedHashMap<>();
     parts.forEach((label, part) -> recorded.put(label, part.histograms()));
     return new Run(
-        scenario, result.build(), histograms, records, visitsOfFirst, Map.of(), recorded);
+        scenario,
+        result.build(),
+        histograms,
+        intervals.without(unknown),
+        visitsOfFirst,
+        Map.of(),
+        recorded);
   }
 
   static double average(double sum, double weight) {

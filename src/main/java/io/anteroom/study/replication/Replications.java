@@ -47,6 +47,9 @@ public final class Replications {
   /** No precision is worth more replications than this. */
   public static final int MOST = 10_000;
 
+  /** Of the log: of more replications, each interval stands for several. */
+  private static final int MOST_INTERVALS = 40;
+
   /**
    * How many may be begun for each thread before the first of them is merged, since they are merged
    * in order and the very first one takes some five times as long as the others.
@@ -61,7 +64,7 @@ public final class Replications {
   /** Whether somebody asks how long the line was for how long. */
   private final boolean lineLengths;
 
-  private final Merger merger = new Merger();
+  private final Merger merger = new Merger(MOST_INTERVALS);
   private final List<Long> seeds = new ArrayList<>();
   private final Pilot pilot;
   private final Set<SimulatedRun> running = ConcurrentHashMap.newKeySet();
@@ -276,7 +279,9 @@ public final class Replications {
     Scenario own =
         effective.withSeed(Draws.replicationSeed(effective.conduct().seed(), replication));
     SimulatedRun simulator =
-        replication == 0 ? SimulatedRun.detailed(own) : SimulatedRun.brief(own, lineLengths);
+        replication == 0
+            ? SimulatedRun.detailed(own, lineLengths || planned == 1)
+            : SimulatedRun.brief(own, lineLengths);
     running.add(simulator);
     try {
       if (stopping) {

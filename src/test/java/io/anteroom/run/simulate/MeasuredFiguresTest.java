@@ -52,6 +52,7 @@ final class MeasuredFiguresTest {
         compared++;
         assertSame(which, plain, Simulator.brief(scenario, true).run(ENVIRONMENT).result());
         assertSame(which, plain, Simulator.detailed(scenario).run(ENVIRONMENT).result());
+        assertSame(which, plain, Simulator.detailed(scenario, true, 5).run(ENVIRONMENT).result());
       }
     }
     assertThat(compared).isGreaterThan(SEEDS / 5);

@@ -374,7 +374,7 @@ class MergedRunsTest {
 
   private static Run with(Run run, Outcome outcome, String explanation, Environment environment) {
     RunResult result = run.result();
-    Merger merger = new Merger();
+    Merger merger = new Merger(Integer.MAX_VALUE);
     merger.add(run, Merger.Weight.of(result));
     return merger.merged(
         run.scenario(),

@@ -1,0 +1,120 @@
+package io.anteroom.run.simulate;
+
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
+import io.anteroom.scenario.Warmup;
+import io.anteroom.scenario.schedule.ArrivalTimes;
+import io.anteroom.scenario.schedule.MeasuredWindow;
+import io.anteroom.scenario.schedule.Schedule;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first visits of a long run that the recursion computes, once more by the calendar: nobody who
+ * comes later changes what becomes of them. A tenth of them is the warm-up, so that some of them
+ * are measured whatever the run's own warm-up is. Mutable; confined to one thread.
+ */
+final class CheckedBeginning implements VisitLog {
+  private final Scenario scenario;
+  private final Schedule schedule;
+  private final long visits;
+  private final VisitTally tally;
+  private final Fingerprint fingerprint = new Fingerprint();
+  private final Calendar calendar;
+
+  private CheckedBeginning(Scenario scenario, long visits) {
+    this.scenario = scenario;
+    this.visits = visits;
+    this.schedule = new Schedule(scenario);
+    MeasuredWindow window = schedule.newWindow();
+    this.tally = new VisitTally(scenario, schedule, window);
+    this.calendar = new Calendar(scenario, schedule, window, this, false);
+  }
+
+  /**
+   * The beginning of a run.
+   *
+   * @param visits how many visits to check
+   * @return null where the run has no more visits than that
+   */
+  static @Nullable CheckedBeginning of(Scenario scenario, Schedule schedule, long visits) {
+    ArrivalTimes arrivals = schedule.arrivals();
+    long warmNanos = 0;
+    for (long visit = 0; visit <= visits; visit++) {
+      long nanos = arrivals.nextNanos();
+      if (nanos == ArrivalTimes.NONE) {
+        return null;
+      }
+      warmNanos = visit == visits / 10 ? nanos : warmNanos;
+    }
+    Demand all = scenario.demand();
+    Demand first =
+        new Demand(all.arrivals(), all.persons(), visits, all.duration(), all.limit(), all.think());
+    return new CheckedBeginning(
+        scenario.with(first).withWarmup(new Warmup.Time(Duration.ofNanos(warmNanos))), visits);
+  }
+
+  /** How many visits these are. */
+  long visits() {
+    return visits;
+  }
+
+  /** Has the calendar run; called once. */
+  void run() {
+    calendar.run();
+  }
+
+  /** What the recursion says of their measured part. */
+  Kernel.Totals byRecursion() {
+    Recursion recursion =
+        new Recursion(scenario, schedule, schedule.newWindow(), new Fingerprint(), false);
+    recursion.run();
+    return recursion.totals();
+  }
+
+  Calendar calendar() {
+    return calendar;
+  }
+
+  VisitTally tally() {
+    return tally;
+  }
+
+  Fingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public void enters(
+      int person,
+      long visit,
+      int door,
+      long intendedNanos,
+      long enteredNanos,
+      long leftNanos,
+      long refusals) {
+    tally.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
+    fingerprint.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
+  }
+
+  @Override
+  public void abandons(int person, long visit, long intendedNanos, long atNanos, long refusals) {
+    tally.abandons(person, visit, intendedNanos, atNanos, refusals);
+  }
+
+  @Override
+  public void turnsAway(int person, long atNanos) {
+    tally.turnsAway(person, atNanos);
+  }
+
+  @Override
+  public void violates() {
+    tally.violates();
+  }
+
+  @Override
+  public void leavesWaiting(
+      int person, long visit, long intendedNanos, long untilNanos, long refusals) {
+    tally.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
+  }
+}

@@ -1,0 +1,101 @@
+package io.anteroom.study.replication;
+
+import io.anteroom.measure.DurationKind;
+import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
+import io.anteroom.result.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The intervals of runs, one run after the other. Where there would be more than so many, each run
+ * counts as one interval, and neighbours are merged two by two, so that a log stays short however
+ * many runs there are. Mutable; confined to one thread.
+ */
+final class MergedIntervals {
+  private final int most;
+  private final List<IntervalRecord> records = new ArrayList<>();
+  private long endNanos;
+
+  /** How many runs an interval stands for. */
+  private int size = 1;
+
+  /** Those of the next interval, while it stands for several; and how many they are. */
+  private Histograms next = Histograms.empty();
+
+  private int inNext;
+  private long nextStartNanos;
+
+  /**
+   * @param most an even number, or Integer.MAX_VALUE: all intervals are kept as they are
+   */
+  MergedIntervals(int most) {
+    this.most = most;
+  }
+
+  /** Adds the next run, whose time begins where the one before has ended. */
+  void add(Run run) {
+    long startNanos = endNanos;
+    if (size == 1) {
+      for (IntervalRecord record : run.intervals()) {
+        endNanos = sumOrMost(startNanos, record.endNanos());
+        records.add(record.between(sumOrMost(startNanos, record.startNanos()), endNanos));
+      }
+    } else {
+      for (IntervalRecord record : run.intervals()) {
+        endNanos = sumOrMost(startNanos, record.endNanos());
+      }
+      next.add(run.histograms());
+      if (++inNext == size) {
+        endNext();
+      }
+    }
+    if (records.size() >= most) {
+      mergeNeighbours();
+    }
+  }
+
+  private void endNext() {
+    records.add(IntervalRecord.ofUnchanging(nextStartNanos, endNanos, next));
+    next = Histograms.empty();
+    inNext = 0;
+    nextStartNanos = endNanos;
+  }
+
+  private void mergeNeighbours() {
+    List<IntervalRecord> pairs = new ArrayList<>();
+    for (int one = 0; one + 1 < records.size(); one += 2) {
+      pairs.add(pair(records.get(one), records.get(one + 1)));
+    }
+    records.clear();
+    records.addAll(pairs);
+    size *= 2;
+    nextStartNanos = endNanos;
+  }
+
+  private static IntervalRecord pair(IntervalRecord one, IntervalRecord other) {
+    Histograms both = Histograms.empty();
+    for (DurationKind kind : DurationKind.values()) {
+      both.of(kind).add(one.histogram(kind));
+      both.of(kind).add(other.histogram(kind));
+    }
+    return IntervalRecord.ofUnchanging(one.startNanos(), other.endNanos(), both);
+  }
+
+  /** All of them, without some kinds; called once, at the end. */
+  List<IntervalRecord> without(Iterable<DurationKind> unknown) {
+    if (inNext > 0) {
+      endNext();
+    }
+    for (DurationKind kind : unknown) {
+      records.replaceAll(record -> record.without(kind));
+    }
+    return records;
+  }
+
+  /** Many long replications may add up to more time than a long counts. */
+  static long sumOrMost(long nanos, long more) {
+    long sum = nanos + more;
+    return sum < 0 ? Long.MAX_VALUE : sum;
+  }
+}
