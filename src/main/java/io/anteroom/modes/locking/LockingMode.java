@@ -23,6 +23,13 @@ public interface LockingMode extends AutoCloseable {
   boolean visit(Visit visit) throws InterruptedException;
 
   /**
+   * Opens all that the mode lends, such as connections, so that the first persons do not wait for
+   * that. Called once at most, before anybody comes, and may be interrupted. Where something can't
+   * be opened it ends early: whoever wants that finds out.
+   */
+  default void fill() {}
+
+  /**
    * Gives back what the mode has opened, such as connections. It is called once, when nobody is in
    * a room or waits any more, or can be made to leave.
    *

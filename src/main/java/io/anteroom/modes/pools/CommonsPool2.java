@@ -110,6 +110,15 @@ final class CommonsPool2 {
     }
 
     @Override
+    public void fill() {
+      try {
+        pool.addObjects(pool.getMaxTotal());
+      } catch (Exception refused) {
+        // Those that there are will do until somebody asks for more.
+      }
+    }
+
+    @Override
     public void close() {
       pool.close();
     }

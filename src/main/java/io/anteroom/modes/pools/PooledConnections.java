@@ -8,6 +8,8 @@ import io.anteroom.modes.locking.Visit;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,13 @@ final class PooledConnections implements LockingMode {
   private final DataSource pool;
   private final Closing closing;
   private final LentRooms rooms;
+  private final int size;
 
   PooledConnections(Premises premises, DataSource pool, Closing closing) {
     this.pool = pool;
     this.closing = closing;
     this.rooms = new LentRooms(premises.rooms());
+    this.size = premises.rooms().size();
   }
 
   @Override
@@ -95,6 +99,28 @@ final class PooledConnections implements LockingMode {
   private static void requireBroken(SQLException failure) {
     if (failure.getSQLState() == null) {
       throw new IllegalStateException("a connection failed: " + failure.getMessage(), failure);
+    }
+  }
+
+  @Override
+  public void fill() {
+    List<Connection> lent = new ArrayList<>();
+    try {
+      for (int room = 0; room < size; room++) {
+        lent.add(pool.getConnection());
+      }
+    } catch (SQLException | RuntimeException refused) {
+      // Those that there are will do until somebody asks for more.
+    } finally {
+      lent.forEach(PooledConnections::giveBack);
+    }
+  }
+
+  private static void giveBack(Connection lent) {
+    try {
+      lent.close();
+    } catch (SQLException broken) {
+      // The pool has thrown it away.
     }
   }
 

@@ -132,7 +132,14 @@ public final class Engine {
     Flight flight = Flight.start(flightSettings, scenario);
     long cpuBefore = host.processCpuNanos();
     Stage running =
-        new Stage(scenario, activity, modes, Recorders.create(), host, transcript, flight);
+        new Stage(
+            scenario,
+            activity,
+            new Filling(modes, () -> interrupted),
+            Recorders.create(),
+            host,
+            transcript,
+            flight);
     try {
       return run(running, startedAt, hostLoad, carriers, cpuBefore);
     } finally {
