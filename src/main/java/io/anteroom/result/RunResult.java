@@ -1,6 +1,8 @@
 package io.anteroom.result;
 
 import io.anteroom.measure.DurationKind;
+import io.anteroom.scenario.Arrivals;
+import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
 import io.avaje.jsonb.Json;
 import java.util.ArrayList;
@@ -45,8 +47,8 @@ import org.jspecify.annotations.Nullable;
  *     that are older that was a day, now the run is invalid
  * @param negative durations below 0, recorded as 0: the run is invalid
  * @param parts by pool, by class and by both, of a scenario with several pools; null of others
- * @param deadlock who waited for whom when the run got stuck, or, in real time, until their
- *     patience ended it; null where no such cycle was found
+ * @param deadlock who waited for whom when the run got stuck, or until the patience of one of them
+ *     ended it; null where no such cycle was found
  */
 @Json
 public record RunResult(
@@ -263,6 +265,20 @@ public record RunResult(
       @Nullable Long suggestedWarmupNanos) {
     public Simulation {
       seeds = List.copyOf(seeds);
+    }
+
+    /**
+     * What MSER-5 would leave out of a beginning that was measured; null: nothing, or it can't
+     * tell. A burst has no steady state that a warm-up could lead to.
+     */
+    public @Nullable Long emptyStartNanos(Scenario scenario) {
+      boolean burst = scenario.demand().arrivals() instanceof Arrivals.AtOnce;
+      return suggestedWarmupNanos != null
+              && warmupFound == null
+              && !burst
+              && suggestedWarmupNanos > warmupNanos
+          ? suggestedWarmupNanos
+          : null;
     }
   }
 

@@ -110,6 +110,35 @@ class JourneyCommandTest {
     assertThat(Objects.requireNonNull(result.deadlock()).cycle()).hasSize(1);
   }
 
+  /** In simulated time as in a run, whether one or several are merged. */
+  @ParameterizedTest
+  @ValueSource(strings = {"simulate", "simulate --replications 3", "run", "run --forks 2"})
+  void aDeadlockThatPatienceEndedIsToldOnBothClocks(String command) throws IOException {
+    Path file =
+        Files.writeString(
+            out.resolve("patient.yaml"),
+            """
+            persons: 4
+            visits: 1
+            pools: {connections: {rooms: 4, mode: semaphore, patience: fixed:300ms}}
+            journey: [{in: connections, do: [{hold: fixed:50ms}, {in: connections, do: [{hold: fixed:1ms}]}]}]
+            """);
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(1, List.of(file.toString(), "--out", out.resolve("results").toString()));
+    CommandLineRun run = CommandLineRun.of(words.toArray(String[]::new));
+
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .as(run.err())
+        .contains("which only patience ended: all 4 rooms of connections are taken")
+        .contains("Give pool connections at least 5 rooms");
+    try (Stream<Path> folders = Files.list(out.resolve("results"))) {
+      Path folder = folders.filter(Files::isDirectory).findFirst().orElseThrow();
+      assertThat(StoredRun.RESULT.read(folder.resolve("result.json")).deadlock()).isNotNull();
+      assertThat(Files.readString(folder.resolve("report.html")))
+          .contains("which only patience ended");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,7 +1,6 @@
 package io.anteroom.run.simulate;
 
 import io.anteroom.result.Deadlock;
-import io.anteroom.result.Deadlocks;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Scenario;
@@ -50,7 +49,7 @@ final class JourneyCalendar implements Kernel {
   private final EventQueue events;
   private final PoolLines lines;
   private final SentOut sentOut;
-  private final Deadlocks deadlocks;
+  private final Standoffs standoffs;
   private final Flows flows;
   private final PoolShifts shifts;
   private final int[] rooms;
@@ -68,7 +67,6 @@ final class JourneyCalendar implements Kernel {
   private long waitingAtEnd;
   private final long[] waitingForPools;
   private long lastNanos;
-  private @Nullable Deadlock deadlock;
 
   private volatile boolean stopping;
   private boolean interrupted;
@@ -106,7 +104,7 @@ final class JourneyCalendar implements Kernel {
     this.lines = new PoolLines(journey, travellers.slots(), schedule);
     this.ready = new LinkedLines(1, travellers.slots(), false);
     this.sentOut = new SentOut(travellers.slots());
-    this.deadlocks = new Deadlocks(rooms);
+    this.standoffs = new Standoffs(scenario, journey, rooms);
     this.flows = new Flows(rooms.length, Math.max(journey.classes().size(), 1));
     this.markNanos = nextMark();
   }
@@ -180,21 +178,15 @@ final class JourneyCalendar implements Kernel {
     rooms[pool] = shifts.take();
     letsIn(pool, now);
     othersWalk(now);
-    deadlocks.resize(pool, Math.max(shifts.mostFrom(pool, now), 1));
-    findDeadlock(now);
-  }
-
-  private void findDeadlock(long now) {
-    if (deadlock == null && deadlocks.found()) {
-      deadlock = Deadlock.of(deadlocks, scenario, journey, now);
-    }
+    standoffs.resize(pool, Math.max(shifts.mostFrom(pool, now), 1));
+    standoffs.look(now);
   }
 
   private boolean goesOn() {
     if (stopping) {
       interrupted = true;
     }
-    return !interrupted && deadlock == null;
+    return !interrupted && standoffs.deadlock() == null;
   }
 
   /** Lets time pass; notes how things stand where the measured part begins or ends meanwhile. */
@@ -230,7 +222,7 @@ final class JourneyCalendar implements Kernel {
 
   /** The run is over, or was interrupted, or nothing moves any more. */
   private void endsWindow() {
-    if (interrupted || deadlock != null) {
+    if (interrupted || standoffs.deadlock() != null) {
       window.endsBy(lastNanos);
     } else {
       window.allHaveGone(lastNanos);
@@ -399,7 +391,7 @@ final class JourneyCalendar implements Kernel {
             travellers.visits[slot],
             turn);
     lines.join(pool, slot, travellers.classes[slot]);
-    waits(slot, at, now, patience == Long.MAX_VALUE);
+    waits(slot, at, now, patience);
     if (patience == 0) {
       givesUp(slot, now);
     } else if (patience != Long.MAX_VALUE) {
@@ -430,7 +422,7 @@ final class JourneyCalendar implements Kernel {
     lines.joinFirst(pool, slot, travellers.classes[slot]);
     travellers.places[slot] = sentOut.enteredAt(slot);
     travellers.arrivedNanos[slot] = now;
-    waits(slot, sentOut.enteredAt(slot), now, true);
+    waits(slot, sentOut.enteredAt(slot), now, Long.MAX_VALUE);
     return true;
   }
 
@@ -470,17 +462,19 @@ final class JourneyCalendar implements Kernel {
     travellers.hold(slot, level, now);
   }
 
-  private void waits(int slot, int at, long now, boolean forEver) {
+  private void waits(int slot, int at, long now, long patience) {
     int pool = itinerary.pool(at);
     int personClass = travellers.classes[slot];
     travellers.waiting[slot] = true;
-    travellers.patient[slot] = forEver;
+    travellers.patient[slot] = patience == Long.MAX_VALUE;
     waiting[pool]++;
     flows.of(pool, personClass).waits(now);
     int[] held = itinerary.held(at);
-    if (forEver && held.length > 0) {
-      deadlocks.waits(held, pool);
-      findDeadlock(now);
+    if (held.length > 0) {
+      standoffs.waits(held, pool, travellers.patient[slot]);
+      if (patience > 0) {
+        standoffs.look(now);
+      }
     }
   }
 
@@ -491,8 +485,8 @@ final class JourneyCalendar implements Kernel {
     waiting[pool]--;
     flows.of(pool, personClass).waitsNoMore(now);
     int[] held = itinerary.held(at);
-    if (travellers.patient[slot] && held.length > 0) {
-      deadlocks.waitsNoMore(held, pool);
+    if (held.length > 0) {
+      standoffs.waitsNoMore(held, pool, travellers.patient[slot]);
     }
   }
 
@@ -630,7 +624,7 @@ final class JourneyCalendar implements Kernel {
 
   /** What the end of the run finds under way. */
   private void tellTheRest() {
-    boolean early = stopNanos == Long.MAX_VALUE || interrupted || deadlock != null;
+    boolean early = stopNanos == Long.MAX_VALUE || interrupted || standoffs.deadlock() != null;
     long until = early ? lastNanos : stopNanos;
     flows.advance(until);
     for (int slot = 0; slot < travellers.slots(); slot++) {
@@ -703,7 +697,12 @@ final class JourneyCalendar implements Kernel {
 
   /** Persons who wait for each other for ever; null: none do. */
   @Nullable Deadlock deadlock() {
-    return deadlock;
+    return standoffs.deadlock();
+  }
+
+  /** The first who waited for each other until one of them gave up; null: none did. */
+  @Nullable Deadlock deadlockEndedByPatience() {
+    return standoffs.endedByPatience();
   }
 
   /** When the last thing happened. */

@@ -106,7 +106,7 @@ final class JourneySimulator implements SimulatedRun {
             .outOfRange(tally.range.tooLong(), tally.range.negative())
             .intervals(course == null ? List.of() : intervals(course))
             .parts(parts.results())
-            .deadlock(calendar.deadlock())
+            .deadlock(deadlock())
             .build();
     return new Run(
         scenario,
@@ -116,6 +116,12 @@ final class JourneySimulator implements SimulatedRun {
         course == null ? List.of() : visits.records(),
         Map.of(),
         parts.histograms());
+  }
+
+  /** What nothing but the end of the run has ended, else what patience has. */
+  private @Nullable Deadlock deadlock() {
+    Deadlock found = calendar.deadlock();
+    return found == null ? calendar.deadlockEndedByPatience() : found;
   }
 
   private double meanRooms() {
@@ -177,7 +183,7 @@ final class JourneySimulator implements SimulatedRun {
         course == null ? new Mser.Truncation(0, false) : Mser.of(List.of(course.batches()));
     return new Simulation(
         "calendar",
-        "",
+        BargingModel.of(scenario),
         List.of(scenario.conduct().seed()),
         schedule.warmupNanos(),
         null,

@@ -211,29 +211,11 @@ public final class Simulator implements SimulatedRun {
         course == null ? new Mser.Truncation(0, false) : Mser.of(List.of(course.batches()));
     return new Simulation(
         Recursion.applies(scenario) ? "recursion" : "calendar",
-        model(),
+        BargingModel.of(scenario),
         List.of(scenario.conduct().seed()),
         schedule.warmupNanos(),
         null,
         truncation.found() ? truncation.nanos() : null);
-  }
-
-  /** What is only a model of the locking mode. */
-  private String model() {
-    return switch (scenario.locking().discipline()) {
-      case Discipline.InLine(boolean fair) when !fair ->
-          "mode "
-              + scenario.locking().mode()
-              + " lets newcomers barge; here its line is served "
-              + switch (scenario.locking().order()) {
-                case FIFO -> "first come, first served";
-                case RANDOM -> "in random order";
-                case LIFO -> "last come, first served";
-                case PRIORITY, PREEMPT_RESUME -> "by priority";
-              }
-              + ": a model, not HotSpot";
-      default -> "";
-    };
   }
 
   private List<Check> checks() {

@@ -1,6 +1,7 @@
 package io.anteroom.study.replication;
 
 import io.anteroom.result.Check;
+import io.anteroom.result.Deadlock;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
@@ -142,11 +143,22 @@ public final class MergedRuns {
                         String.join(" ", explanation(worst), environment.explanation()).strip()),
                     checks())
                 .environment(environment.merged())
+                .deadlock(deadlock(worst))
                 .cpu(cpu())
                 .pinning(MergedPinning.of(results))
                 .flight(MergedFlight.of(results.stream().map(RunResult::flight).toList()))
                 .simulation(simulation)
                 .confidence(confidence));
+  }
+
+  /** The first: where runs got stuck, of those, else of those that patience has ended. */
+  private @Nullable Deadlock deadlock(Outcome worst) {
+    return results.stream()
+        .filter(result -> (result.outcome() == Outcome.STUCK) == (worst == Outcome.STUCK))
+        .map(RunResult::deadlock)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Of runs that are well there is nothing to explain. */

@@ -1,6 +1,7 @@
 package io.anteroom.study.replication;
 
 import io.anteroom.result.Check;
+import io.anteroom.result.Deadlock;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
@@ -79,6 +80,9 @@ public final class Replications {
   private long stuckSeed;
   private int stuckCount;
 
+  /** Of the first replication in which patience has ended one; null: there was none. */
+  private @Nullable Deadlock endedByPatience;
+
   /**
    * @param scenario says how many replications there are at least
    * @param besides metrics to sample besides the usual ones
@@ -129,6 +133,11 @@ public final class Replications {
     return planned;
   }
 
+  /** How many replications got stuck; for the thread that called {@link #run}, after it. */
+  public int stuck() {
+    return stuckCount;
+  }
+
   /**
    * What every metric was in each replication; for the thread that called {@link #run}, after it.
    */
@@ -172,7 +181,7 @@ public final class Replications {
             ? new Ending(Outcome.INTERRUPTED, interruption(done))
             : ended(first, merger.durations());
     result
-        .deadlock(stuck == null ? null : stuck.deadlock())
+        .deadlock(stuck == null ? endedByPatience : stuck.deadlock())
         .ended(ending, withDurationsOfAll(first.checks()))
         .cpu(first.cpu())
         .pinning(first.pinning())
@@ -259,6 +268,8 @@ public final class Replications {
         stuck = result;
         stuckSeed = seed;
       }
+    } else if (endedByPatience == null) {
+      endedByPatience = result.deadlock();
     }
   }
 

@@ -34,6 +34,7 @@ class JourneyDifferentialTest {
     long cameAgain;
     long turnedAway;
     long deadlocks;
+    long locked;
     long sentOut;
     long waited;
   }
@@ -55,12 +56,14 @@ class JourneyDifferentialTest {
     assertThat(List.of(seen.gaveUp, seen.cameAgain, seen.turnedAway, seen.waited, seen.sentOut))
         .allMatch(count -> count > SEEDS);
     assertThat(seen.deadlocks).isBetween(SEEDS / 50, SEEDS / 2);
+    assertThat(seen.locked).as("until patience ended").isBetween(SEEDS / 50, SEEDS / 2);
   }
 
   private static @Nullable Difference difference(long seed, Seen seen) {
     Scenario scenario = RandomJourney.of(seed);
     LoggedJourneys expected = new LoggedJourneys();
-    boolean deadlock = new NaiveJourneys(scenario, new Schedule(scenario), expected).run();
+    NaiveJourneys naive = new NaiveJourneys(scenario, new Schedule(scenario), expected);
+    boolean deadlock = naive.run();
     LoggedJourneys actual = new LoggedJourneys();
     Schedule schedule = new Schedule(scenario);
     JourneyCalendar calendar =
@@ -72,10 +75,15 @@ class JourneyDifferentialTest {
     seen.sentOut += expected.sentOut();
     seen.waited += expected.count("leaves");
     seen.deadlocks += deadlock ? 1 : 0;
+    boolean locked = !deadlock && naive.wasLocked();
+    seen.locked += locked ? 1 : 0;
     List<String> told = expected.lines();
     List<String> lines = difference(told, actual.lines());
     if (deadlock != (calendar.deadlock() != null)) {
       lines.add((deadlock ? "-" : "+") + " deadlock");
+    }
+    if (!deadlock && locked != (calendar.deadlockEndedByPatience() != null)) {
+      lines.add((locked ? "-" : "+") + " deadlock that patience ends");
     }
     return lines.isEmpty() ? null : new Difference(seed, scenario, told.size(), lines);
   }

@@ -128,10 +128,23 @@ class JourneySimulatorTest {
     RunResult result = run(scenario(patient)).result();
 
     assertThat(result.outcome()).isEqualTo(Outcome.COMPLETED);
+    assertThat(requireNonNull(result.deadlock()).wordsOfPatience())
+        .contains("which only patience ended: all 4 rooms of connections are taken");
+    assertThat(requireNonNull(result.deadlock()).advice()).doesNotContain("set a patience");
     assertThat(result.visits().abandoned()).isPositive();
     assertThat(
             result.visits().completed() + result.visits().abandoned() + result.visits().cooldown())
         .isEqualTo(4_000);
+  }
+
+  /** As it is said of one pool. */
+  @Test
+  void whatIsOnlyAModelOfAPoolsModeIsSaid() {
+    String barging = TWO_CONNECTIONS.formatted(5).replace("semaphore}", "hikaricp}");
+
+    assertThat(requireNonNull(run(scenario(barging)).result().simulation()).model())
+        .startsWith("mode hikaricp lets newcomers barge")
+        .endsWith("a model, not the library");
   }
 
   @Test

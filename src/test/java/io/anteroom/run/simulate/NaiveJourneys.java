@@ -115,6 +115,9 @@ final class NaiveJourneys {
   private long now;
   private boolean deadlocked;
 
+  /** Whether persons waited for each other until one of them gave up. */
+  private boolean wasLocked;
+
   NaiveJourneys(Scenario scenario, Schedule schedule, JourneyLog log) {
     this.scenario = scenario;
     this.journey = Objects.requireNonNull(scenario.journey());
@@ -225,7 +228,8 @@ final class NaiveJourneys {
     while (!ready.isEmpty()) {
       walks(ready.removeFirst());
     }
-    deadlocked = isDeadlocked();
+    deadlocked = isDeadlocked(Long.MAX_VALUE);
+    wasLocked |= !deadlocked && isDeadlocked(1);
   }
 
   private void comes(Trip trip) {
@@ -541,9 +545,15 @@ final class NaiveJourneys {
   }
 
   /** Leaves out whoever can still get a room, again and again; if somebody is left, it can't. */
-  private boolean isDeadlocked() {
+  boolean wasLocked() {
+    return wasLocked;
+  }
+
+  /** Among those who wait for so long at least. */
+  private boolean isDeadlocked(long leastPatienceNanos) {
     List<Trip> stuck = new ArrayList<>(present);
-    stuck.removeIf(trip -> trip.waitsFor == null || trip.waitsFor.patienceNanos != Long.MAX_VALUE);
+    stuck.removeIf(
+        trip -> trip.waitsFor == null || trip.waitsFor.patienceNanos < leastPatienceNanos);
     if (stuck.stream().allMatch(trip -> trip.held.isEmpty())) {
       return false;
     }
