@@ -65,7 +65,7 @@ record PlanVerification(Plan plan, Find find) {
   /** Bad where the answer fails for real, or the run differs from its simulation. */
   private Mark mark(Verification one) {
     boolean failed = is(one, plan.answer()) && !plan.failureForReal().isEmpty();
-    return agrees(one) && !failed ? Mark.GOOD : Mark.BAD;
+    return agrees(one) && !failed && !one.stuck() ? Mark.GOOD : Mark.BAD;
   }
 
   private static boolean is(Verification one, @Nullable BigDecimal value) {
@@ -73,18 +73,31 @@ record PlanVerification(Plan plan, Find find) {
   }
 
   private String verdict(Verification one) {
-    String ran =
-        PlanWords.of(find, one.value())
-            + ", "
-            + one.outcome()
-            + ", "
-            + FigureText.count(one.visits())
-            + " visits for real: ";
-    return ran + agreement(one) + luck(one);
+    return told(PlanWords.of(find, one.value()), one, "visits") + luck(one);
+  }
+
+  /**
+   * What came of a run for real. One that got stuck has nothing to agree with.
+   *
+   * @param what ran
+   * @param things that were measured
+   */
+  static String told(String what, RanForReal one, String things) {
+    String measured = FigureText.count(one.visits()) + " " + things + " for real";
+    String ended = one.ended();
+    return one.stuck()
+        ? what + " got stuck after " + measured + (ended == null ? "" : ": " + ended)
+        : "%s, %s, %s: %s%s"
+            .formatted(
+                what,
+                one.outcome(),
+                measured,
+                agreement(one),
+                ended == null ? "" : ". " + ended.replaceFirst("[.]$", ""));
   }
 
   /** Whether reality is as simulated, in words. */
-  static String agreement(RanForReal one) {
+  private static String agreement(RanForReal one) {
     if (agrees(one)) {
       return "agrees with the same visits simulated";
     }

@@ -192,11 +192,19 @@ public final class SizesPlanFacts {
               ? Margin.of(metric, simulated).replace(" ", "")
               : "");
     }
-    cells.add(point.verdict() == Judgement.MET ? "met" : point.verdict().words());
+    cells.add(verdict(point));
     rows.add(new Row(weight, name, cells));
     if (margins.stream().anyMatch(margin -> !margin.isEmpty())) {
       rows.add(new Row(Weight.BELOW, "", margins));
     }
+  }
+
+  private static String verdict(SizesPoint point) {
+    String unsound = point.unsound();
+    if (unsound != null) {
+      return unsound;
+    }
+    return point.verdict() == Judgement.MET ? "met" : point.verdict().words();
   }
 
   private static String figure(Metric metric, Standing standing) {

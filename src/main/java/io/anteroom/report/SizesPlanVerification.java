@@ -7,7 +7,6 @@ import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
 import io.anteroom.report.facts.Section;
-import io.anteroom.result.FigureText;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.study.plan.SizesPlan;
 import io.anteroom.study.plan.SizesVerification;
@@ -31,7 +30,7 @@ record SizesPlanVerification(SizesPlan plan) {
       facts.add(
           Fact.of(
               "verified",
-              PlanVerification.agrees(one) && !failed ? Mark.GOOD : Mark.BAD,
+              PlanVerification.agrees(one) && !failed && !one.stuck() ? Mark.GOOD : Mark.BAD,
               verdict(sizes, one, one.equals(ran.getFirst()))));
     }
     return Section.of(
@@ -61,13 +60,7 @@ record SizesPlanVerification(SizesPlan plan) {
   }
 
   private static String verdict(String sizes, SizesVerification one, boolean answer) {
-    String ran =
-        "%s, %s, %s journeys for real: %s"
-            .formatted(
-                sizes,
-                one.outcome(),
-                FigureText.count(one.visits()),
-                PlanVerification.agreement(one));
+    String ran = PlanVerification.told(sizes, one, "journeys");
     return answer || !one.met() ? ran : ran + PlanVerification.LUCK;
   }
 }

@@ -61,20 +61,21 @@ public record Plan(
   /** How it is written and read. */
   public static final Document<Plan> JSON =
       new Document<>(
-          Plan.class,
-          "plan",
-          SCHEMA,
-          List.of(
-              "find",
-              "outcome",
-              "explanation",
-              "objectives",
-              "scenario",
-              "exact",
-              "curve",
-              "headRoom",
-              "verification",
-              "judged"));
+              Plan.class,
+              "plan",
+              SCHEMA,
+              List.of(
+                  "find",
+                  "outcome",
+                  "explanation",
+                  "objectives",
+                  "scenario",
+                  "exact",
+                  "curve",
+                  "headRoom",
+                  "verification",
+                  "judged"))
+          .onlyWhereKnown("ended");
 
   public static final String ANSWERED = "answered";
 

@@ -2,6 +2,7 @@ package io.anteroom.study.plan;
 
 import io.anteroom.result.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A candidate of a plan that ran for real, on virtual threads. */
 public interface RanForReal {
@@ -19,6 +20,19 @@ public interface RanForReal {
 
   /** Of the same visits, as the scenario has them. */
   double simulatedHoldNanos();
+
+  /** What there is to say of its end; null: nothing. */
+  @Nullable String ended();
+
+  /** Whether nothing moved any more. */
+  default boolean stuck() {
+    return outcome().equals(Outcome.STUCK.word());
+  }
+
+  /** What its end falls short of, as words that go on after a comma. */
+  default String failure() {
+    return stuck() ? "the run got stuck" : "the run was " + outcome();
+  }
 
   /** One an objective. */
   List<Verification.Figure> figures();

@@ -65,14 +65,16 @@ final class SizesAssessor {
       throw new Assessor.StoppedException();
     }
     if (Load.endlessPool(scenario)) {
-      return point(sizes, objectives.stream().map(SizesAssessor::growing).toList(), null, 0);
+      return point(sizes, objectives.stream().map(SizesAssessor::growing).toList(), null, 0, null);
     }
     JourneyFigures theory = JourneyFigures.of(scenario);
     List<Standing> known = objectives.stream().map(one -> standing(one, theory, null)).toList();
     boolean decided =
         known.stream().anyMatch(one -> one.verdict() == Judgement.FAILED)
             || known.stream().allMatch(one -> one.verdict() == Judgement.MET);
-    return decided && !figures ? point(sizes, known, null, 0) : simulated(sizes, scenario, theory);
+    return decided && !figures
+        ? point(sizes, known, null, 0, null)
+        : simulated(sizes, scenario, theory);
   }
 
   private SizesPoint simulated(List<Integer> sizes, Scenario scenario, JourneyFigures theory)
@@ -105,7 +107,8 @@ final class SizesAssessor {
       if (verdict != Judgement.UNDECIDED
           || replications * 2 > MOST_REPLICATIONS
           || 2L * replications * visits > MOST_VISITS) {
-        return point(sizes, standings, run, simulation.samples().replications());
+        return point(
+            sizes, standings, run, simulation.samples().replications(), unsound(run, simulation));
       }
       replications *= 2;
     }
@@ -182,8 +185,23 @@ final class SizesAssessor {
         null);
   }
 
+  /** Why the figures of a run do not count; null: they do. */
+  private static @Nullable String unsound(Run run, Replications simulation) {
+    Outcome outcome = run.result().outcome();
+    return switch (outcome) {
+      case COMPLETED -> null;
+      case STUCK ->
+          "stuck in %d of %d".formatted(simulation.stuck(), simulation.samples().replications());
+      case SATURATED, INTERRUPTED, INVALID, SERVER_LOST -> outcome.word();
+    };
+  }
+
   private SizesPoint point(
-      List<Integer> sizes, List<Standing> standings, @Nullable Run run, int replications) {
+      List<Integer> sizes,
+      List<Standing> standings,
+      @Nullable Run run,
+      int replications,
+      @Nullable String unsound) {
     Map<String, Double> waiting = new LinkedHashMap<>();
     List<PartResult> parts = run == null ? null : run.result().parts();
     for (PartResult part : parts == null ? List.<PartResult>of() : parts) {
@@ -199,6 +217,7 @@ final class SizesAssessor {
         replications,
         run != null && Assessor.nobodyWaited(run),
         waiting,
-        standings);
+        standings,
+        unsound);
   }
 }

@@ -42,7 +42,7 @@ public record SizesPlan(
               "plan of sizes",
               SCHEMA,
               List.of("outcome", "explanation", "objectives", "scenario", "search"))
-          .onlyWhereKnown("verification");
+          .onlyWhereKnown("verification", "unsound", "ended");
 
   public SizesPlan {
     objectives = List.copyOf(objectives);

@@ -272,6 +272,9 @@ public final class SizesPlanner {
             .map(Standing::objective)
             .findFirst()
             .orElse("");
+    if (last.unsound() != null) {
+      return "no sizes do: even " + words(last.sizes()) + " is " + last.unsound();
+    }
     return "no sizes meet "
         + missed
         + ": even with "

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sizes of pools, and how they stand with the objectives.
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param waiting persons who wait for rooms of each pool, on average; empty where nothing was
  *     simulated
  * @param standings one an objective, in the metric's unit
+ * @param unsound why they fail whatever the figures are, such as {@code stuck in 1 of 20}; null:
+ *     the figures decide
  */
 public record SizesPoint(
     Map<String, Integer> sizes,
@@ -23,7 +26,8 @@ public record SizesPoint(
     int replications,
     boolean nobodyWaited,
     Map<String, Double> waiting,
-    List<Standing> standings) {
+    List<Standing> standings,
+    @Nullable String unsound) {
   public SizesPoint {
     standings = List.copyOf(standings);
   }

@@ -2,6 +2,7 @@ package io.anteroom.study.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sizes of pools that ran for real, on virtual threads.
@@ -13,6 +14,7 @@ import java.util.Map;
  *     is late
  * @param simulatedHoldNanos of the same journeys, as the scenario has them
  * @param figures one an objective
+ * @param ended what there is to say of its end, or of a deadlock that patience ended; null: nothing
  */
 public record SizesVerification(
     Map<String, Integer> sizes,
@@ -20,7 +22,8 @@ public record SizesVerification(
     long visits,
     double meanHoldNanos,
     double simulatedHoldNanos,
-    List<Verification.Figure> figures)
+    List<Verification.Figure> figures,
+    @Nullable String ended)
     implements RanForReal {
   public SizesVerification {
     figures = List.copyOf(figures);

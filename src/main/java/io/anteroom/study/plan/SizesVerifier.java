@@ -68,14 +68,15 @@ public final class SizesVerifier {
         run.result().visits().completed(),
         run.result().hold().meanNanos(),
         same.result().hold().meanNanos(),
-        figures);
+        figures,
+        Verifier.ended(run.result()));
   }
 
   /** What the answer fell short of, as words that go on after a comma; empty where it did not. */
   private String failure(SizesVerification answer) {
     List<String> failures = new ArrayList<>();
     if (!answer.outcome().equals(Outcome.COMPLETED.word())) {
-      failures.add("the run was " + answer.outcome());
+      failures.add(answer.failure());
     }
     List<Objective> objectives = question.objectives();
     for (int place = 0; place < objectives.size(); place++) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanHoldNanos for real, which is longer than it should be where the machine is late
  * @param simulatedHoldNanos of the same visits, as the scenario has them
  * @param figures one an objective
+ * @param ended what there is to say of its end, or of a deadlock that patience ended; null: nothing
  */
 public record Verification(
     BigDecimal value,
@@ -23,7 +24,8 @@ public record Verification(
     long visits,
     double meanHoldNanos,
     double simulatedHoldNanos,
-    List<Figure> figures)
+    List<Figure> figures,
+    @Nullable String ended)
     implements RanForReal {
   public Verification {
     figures = List.copyOf(figures);
@@ -43,7 +45,7 @@ public record Verification(
         outcome.equals(Outcome.COMPLETED.word())
             || (endless && outcome.equals(Outcome.SATURATED.word()));
     if (!expected) {
-      failures.add("the run was " + outcome);
+      failures.add(failure());
     }
     figures.stream()
         .filter(figure -> !figure.met())

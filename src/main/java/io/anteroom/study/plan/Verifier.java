@@ -1,9 +1,11 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.result.Deadlock;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
 import io.anteroom.run.simulate.Simulator;
 import io.anteroom.scenario.Scenario;
 import java.math.BigDecimal;
@@ -72,8 +74,18 @@ public final class Verifier {
             run.result().visits().completed(),
             run.result().hold().meanNanos(),
             same.result().hold().meanNanos(),
-            figures));
+            figures,
+            ended(run.result())));
     return run.result().outcome() != Outcome.INTERRUPTED;
+  }
+
+  /** What a run says of its end, or of a deadlock that patience ended; null: nothing. */
+  static @Nullable String ended(RunResult result) {
+    Deadlock deadlock = result.deadlock();
+    if (!result.explanation().isEmpty()) {
+      return result.explanation();
+    }
+    return deadlock == null ? null : deadlock.wordsOfPatience();
   }
 
   private Scenario at(BigDecimal value) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.result.Deadlock;
+import io.anteroom.result.Machine;
+import io.anteroom.result.Run;
+import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioFile;
@@ -207,7 +210,32 @@ class SizesPlannerTest {
     SizesPoint enough = assessor.assess(List.of(5), question.at(List.of(5)), false);
 
     assertThat(stuck.verdict()).isEqualTo(Judgement.FAILED);
+    assertThat(stuck.unsound()).isEqualTo("stuck in %1$d of %1$d".formatted(stuck.replications()));
+    assertThat(enough.unsound()).isNull();
     assertThat(enough.verdict()).isEqualTo(Judgement.MET);
+  }
+
+  /** The runs for real are played by simulations with too few rooms. */
+  @Test
+  void aRunForRealThatGotStuckIsToldWithItsDeadlock() throws InterruptedException {
+    Scenario scenario =
+        PARSER.parse(
+            ShippedScenarios.read("two-connections")
+                .with(ScenarioKey.CLOCK, ClockKind.SIMULATED.word(), "a plan"));
+    SizesQuestion question =
+        new SizesQuestion(scenario, List.of("wait.p99 < 1h"), true, 30, Map.of());
+    Run stuck = SimulatedRun.detailed(question.at(List.of(4))).run(Machine.now(1));
+
+    SizesPlan plan =
+        new SizesVerifier(question, unused -> stuck, Duration.ofSeconds(1))
+            .verified(new SizesPlanner(question, 2).plan());
+
+    assertThat(plan.outcome()).isEqualTo(Plan.FAILED_FOR_REAL);
+    assertThat(plan.explanation()).contains("the run got stuck");
+    SizesVerification answer = requireNonNull(plan.verification()).getFirst();
+    assertThat(answer.stuck()).isTrue();
+    assertThat(answer.ended()).startsWith("Deadlock after ").contains("all 4 rooms of connections");
+    assertThat(SizesPlan.JSON.read(SizesPlan.JSON.write(plan))).isEqualTo(plan);
   }
 
   /** Twice as much comes as the room can serve, and half of it gives up. */
