@@ -1,7 +1,9 @@
 package io.anteroom.cli;
 
+import io.anteroom.report.Style;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,6 +88,11 @@ final class Commands {
       }
     }
     root.getSubcommands().values().forEach(sub -> sub.getCommandSpec().versionProvider(version));
+    Style style = terminal.style(false);
+    Stream.concat(Stream.of(root), root.getSubcommands().values().stream())
+        .map(command -> command.getCommandSpec().usageMessage().sectionMap())
+        .forEach(
+            sections -> sections.replaceAll((key, text) -> help -> style.typed(text.render(help))));
     return root;
   }
 }

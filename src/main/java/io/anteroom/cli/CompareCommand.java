@@ -3,7 +3,6 @@ package io.anteroom.cli;
 import io.anteroom.report.CellPages;
 import io.anteroom.report.ComparisonFacts;
 import io.anteroom.report.ReportTitle;
-import io.anteroom.report.TextRenderer;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Environment;
 import io.anteroom.result.Machine;
@@ -266,8 +265,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void print(Comparison comparison, Path folder) {
-    output.say(
-        spec, TextRenderer.text(ComparisonFacts.of(comparison), output.style(terminal), folder));
+    output.say(spec, ComparisonFacts.text(comparison, output.style(terminal), folder));
     output.printJson(spec, () -> Comparison.JSON.write(comparison));
   }
 

@@ -72,7 +72,7 @@ public final class Main {
             .setColorScheme(terminal.helpColours())
             .setUsageHelpAutoWidth(false)
             .setUsageHelpWidth(Math.clamp(terminal.columns(), 80, 110))
-            .setParameterExceptionHandler((error, all) -> wrongUsage(error))
+            .setParameterExceptionHandler((error, all) -> wrongUsage(error, terminal))
             .setExecutionExceptionHandler((error, command, parsed) -> failed(error, err));
     int code = root.execute(arguments);
     out.flush();
@@ -80,7 +80,7 @@ public final class Main {
     return code;
   }
 
-  private static int wrongUsage(ParameterException error) {
+  private static int wrongUsage(ParameterException error, Terminal terminal) {
     CommandLine command = error.getCommandLine();
     List<String> suggestions =
         error instanceof UnmatchedArgumentException unmatched
@@ -89,7 +89,8 @@ public final class Main {
     String hint = suggestions.isEmpty() ? "" : "; did you mean " + suggestions.getFirst() + "?";
     String name = command.getCommandSpec().qualifiedName();
     String message = firstLine(error);
-    command.getErr().println(name + ": " + message + hint + " (see " + name + " --help)");
+    String told = terminal.style(false).typed(message + hint + " (see " + name + " --help)");
+    command.getErr().println(name + ": " + told);
     return ExitCode.USAGE;
   }
 

@@ -16,14 +16,29 @@ import picocli.CommandLine.Help.ColorScheme;
  * @param rows its height
  * @param colour whether colours are wanted
  * @param unicode whether it can show more than ASCII
+ * @param width of the lines of a summary, in columns
+ * @param program how the user calls the program
  */
-record Terminal(boolean interactive, int columns, int rows, boolean colour, boolean unicode) {
-  private static final int USUAL_COLUMNS = 80;
+record Terminal(
+    boolean interactive,
+    int columns,
+    int rows,
+    boolean colour,
+    boolean unicode,
+    int width,
+    String program) {
+  private static final int LEAST_WIDTH = 60;
+  private static final int MOST_WIDTH = 160;
   private static final int UNKNOWN_ROWS = 0;
 
   /** One whose height is unknown: it has no live view. */
   Terminal(boolean interactive, int columns, boolean colour, boolean unicode) {
     this(interactive, columns, UNKNOWN_ROWS, colour, unicode);
+  }
+
+  /** One whose summaries are of the usual width. */
+  Terminal(boolean interactive, int columns, int rows, boolean colour, boolean unicode) {
+    this(interactive, columns, rows, colour, unicode, Style.USUAL_COLUMNS, Style.PROGRAM);
   }
 
   /** As the launcher and the environment say: a Java program can't well ask for itself. */
@@ -40,14 +55,22 @@ record Terminal(boolean interactive, int columns, int rows, boolean colour, bool
             System.getProperty("native.encoding", "US-ASCII"), StandardCharsets.US_ASCII);
     return new Terminal(
         interactive,
-        Integer.getInteger("anteroom.columns", USUAL_COLUMNS),
+        Integer.getInteger("anteroom.columns", Style.USUAL_COLUMNS),
         Integer.getInteger("anteroom.rows", UNKNOWN_ROWS),
         colour,
-        charset.equals(StandardCharsets.UTF_8));
+        charset.equals(StandardCharsets.UTF_8),
+        Math.clamp(
+            Integer.getInteger("anteroom.width", Style.USUAL_COLUMNS), LEAST_WIDTH, MOST_WIDTH),
+        quoted(System.getProperty("anteroom.typed", Style.PROGRAM)));
+  }
+
+  /** For a shell. */
+  private static String quoted(String program) {
+    return program.matches("[\\w./+@%:-]+") ? program : "'" + program.replace("'", "'\\''") + "'";
   }
 
   Style style(boolean colourWanted) {
-    return new Style(colour && colourWanted, unicode);
+    return new Style(colour && colourWanted, unicode, width, program);
   }
 
   ColorScheme helpColours() {

@@ -65,6 +65,21 @@ public final class ComparisonFacts {
     this.arms = new ArmTables(comparison);
   }
 
+  /**
+   * For a person at a terminal: the answer is at the end, too, since tables stand before it.
+   *
+   * @param folder where the results are; null: nowhere
+   */
+  public static String text(Comparison comparison, Style style, @Nullable Path folder) {
+    List<Fact> answer =
+        comparison.contrasts().stream()
+            .filter(contrast -> contrast.metric().equals(Metrics.FIRST_NAME))
+            .map(contrast -> Fact.of("answer", TextRenderer.unnamed(contrast.sentence()) + "."))
+            .toList();
+    Section last = Section.of("answer", "Answer", new Facts(Facts.labelledOnce(answer)));
+    return TextRenderer.text(of(comparison).with(last), style, folder);
+  }
+
   /** What every format has room for. */
   public static Report of(Comparison comparison) {
     ComparisonFacts facts = new ComparisonFacts(comparison);

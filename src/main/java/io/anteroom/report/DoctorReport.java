@@ -37,7 +37,7 @@ public final class DoctorReport {
     }
     int indent = LONGEST_LABEL + 6;
     String before = label + " ".repeat(LONGEST_LABEL + 2 - finding.label().length());
-    for (String line : Page.wrap(words, Page.WIDTH - indent)) {
+    for (String line : Page.wrap(words, page.width() - indent)) {
       page.line(before + line);
       before = " ".repeat(indent);
     }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A page of text that grows downwards, 80 columns wide. Mutable. */
+/** A page of text that grows downwards, as wide as its style says. Mutable. */
 public final class Page {
-  /** In columns. */
-  public static final int WIDTH = 80;
+  /** Longer lines of words are hard to read. */
+  private static final int LONGEST_LINE = 100;
 
   /** Where facts begin: labels stand left of it. */
   public static final int MARGIN = 13;
@@ -32,9 +32,23 @@ public final class Page {
     return style;
   }
 
+  /** How wide it is, in columns. */
+  public int width() {
+    return style.columns();
+  }
+
+  private int wordsWidth() {
+    return Math.min(width(), LONGEST_LINE);
+  }
+
+  /** How many there are by now. */
+  int lines() {
+    return (int) text.chars().filter(character -> character == '\n').count();
+  }
+
   /** A line as it is. */
   public Page line(String line) {
-    text.append(line.stripTrailing()).append('\n');
+    text.append(style.typed(line).stripTrailing()).append('\n');
     return this;
   }
 
@@ -50,19 +64,21 @@ public final class Page {
 
   /** Words, wrapped, each line indented by so many columns. */
   public Page paragraph(int indent, String words) {
-    wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + line));
+    wrap(style.typed(words), wordsWidth() - indent)
+        .forEach(line -> line(" ".repeat(indent) + line));
     return this;
   }
 
   /** Words, wrapped and indented, with each line in that style. */
   public Page paragraph(int indent, String words, UnaryOperator<String> styled) {
-    wrap(words, WIDTH - indent).forEach(line -> line(" ".repeat(indent) + styled.apply(line)));
+    wrap(style.typed(words), wordsWidth() - indent)
+        .forEach(line -> line(" ".repeat(indent) + styled.apply(line)));
     return this;
   }
 
   /** What does not fit on the line goes on below the fact's beginning. */
   public Page fact(String label, String fact) {
-    List<String> lines = wrap(fact, WIDTH - MARGIN);
+    List<String> lines = wrap(style.typed(fact), wordsWidth() - MARGIN);
     line(label(label) + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN) + rest));
     return this;
@@ -70,7 +86,7 @@ public final class Page {
 
   /** Words that begin with a mark. */
   Page marked(Mark mark, String words) {
-    List<String> lines = wrap(words, WIDTH - 2);
+    List<String> lines = wrap(style.typed(words), wordsWidth() - 2);
     line(style.of(mark) + " " + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line("  " + rest));
     return this;
@@ -78,17 +94,18 @@ public final class Page {
 
   /** A fact that begins with a mark. */
   public Page fact(String label, Mark mark, String fact) {
-    List<String> lines = wrap(fact, WIDTH - MARGIN - 2);
+    List<String> lines = wrap(style.typed(fact), wordsWidth() - MARGIN - 2);
     line(label(label) + style.of(mark) + " " + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN + 2) + rest));
     return this;
   }
 
-  /** Two facts beside each other. */
+  /** Two facts beside each other, or below each other where they do not fit. */
   Page pair(String label, String fact, String secondLabel, String second) {
-    int width = MARGIN + fact.length();
-    return line(
-        label(label) + fact + " ".repeat(Math.max(HALF - width, 2)) + label(secondLabel) + second);
+    int gap = Math.max(HALF - MARGIN - fact.length(), 2);
+    return MARGIN + fact.length() + gap + MARGIN + second.length() > width()
+        ? fact(label, fact).fact(secondLabel, second)
+        : line(label(label) + fact + " ".repeat(gap) + label(secondLabel) + second);
   }
 
   /** A label, and the room to where its fact begins. */

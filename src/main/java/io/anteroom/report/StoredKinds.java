@@ -34,9 +34,7 @@ public final class StoredKinds {
                 Comparison.JSON::read,
                 List.of(
                     Format.<Comparison>of(
-                        "text",
-                        comparison ->
-                            TextRenderer.text(ComparisonFacts.of(comparison), Style.PLAIN, null)),
+                        "text", comparison -> ComparisonFacts.text(comparison, Style.PLAIN, null)),
                     Format.of("json", Comparison.JSON::write),
                     Format.of(
                         "markdown",

@@ -1,6 +1,8 @@
 package io.anteroom.report;
 
 import io.anteroom.report.facts.Mark;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How text is shown. Colours are blue and orange, which nearly everyone can tell apart, and none
@@ -8,8 +10,19 @@ import io.anteroom.report.facts.Mark;
  *
  * @param colour whether ANSI escapes may be written
  * @param unicode whether anything but ASCII may be written
+ * @param columns how wide a line may be
+ * @param program how the program is called where commands are to be pasted
  */
-public record Style(boolean colour, boolean unicode) {
+public record Style(boolean colour, boolean unicode, int columns, String program) {
+  /** As wide as most terminals are, and as paper is. */
+  public static final int USUAL_COLUMNS = 80;
+
+  /** How texts call the program. */
+  public static final String PROGRAM = "anteroom";
+
+  /** Where a text has a command: the program's name, and then a word. */
+  private static final Pattern COMMAND = Pattern.compile("(?<![\\w./-])anteroom(?= [a-z])");
+
   /** Unicode without colours: for files and pipes. */
   public static final Style PLAIN = new Style(false, true);
 
@@ -18,6 +31,18 @@ public record Style(boolean colour, boolean unicode) {
   private static final String BLUE = "\u001b[38;5;33m";
   private static final String ORANGE = "\u001b[38;5;208m";
   private static final String RESET = "\u001b[0m";
+
+  /** Text of the usual width. */
+  public Style(boolean colour, boolean unicode) {
+    this(colour, unicode, USUAL_COLUMNS, PROGRAM);
+  }
+
+  /** The text with commands as the user types them. */
+  public String typed(String text) {
+    return program.equals(PROGRAM)
+        ? text
+        : COMMAND.matcher(text).replaceAll(Matcher.quoteReplacement(program));
+  }
 
   /** Bold. */
   public String strong(String text) {

@@ -69,7 +69,7 @@ public final class SweepSchedule {
       for (int column = 0; column < columns; column++) {
         line.append(Page.padded(rows.get(i).get(column), widths[column])).append("  ");
       }
-      String text = CellFigures.label(line.toString().stripTrailing(), Page.WIDTH);
+      String text = CellFigures.label(line.toString().stripTrailing(), page.width());
       page.line(i == 0 ? style.faint(text) : text);
     }
   }

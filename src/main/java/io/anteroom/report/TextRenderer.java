@@ -26,13 +26,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report for a person at a terminal: plain text, 80 columns wide, without what needs a screen to
- * be drawn on.
+ * A report for a person at a terminal: plain text, as wide as the page, without what needs a screen
+ * to be drawn on.
  */
 public final class TextRenderer {
   private static final int INDENT = 2;
   private static final int GAP = 2;
   private static final int MOST_CAUSES = 3;
+  private static final int LEAST_BAR = 6;
+
+  /** Of the smallest usual terminal, without the line for the next command. */
+  private static final int FEWEST_ROWS = 23;
 
   private static final Pattern SHADES = Pattern.compile("[░▒▓█▏▎▍▌▋▊▉]+");
 
@@ -64,7 +68,17 @@ public final class TextRenderer {
   public static String text(Report report, Style style, @Nullable Path folder) {
     TextRenderer renderer = new TextRenderer(new Page(style));
     renderer.print(report.head());
-    return renderer.finished(report, folder);
+    return renderer.finished(report, folder, "verdict", verdict(report));
+  }
+
+  /** Of a sweep, how many cells ended how; that a comparison ended is no answer. */
+  private static String verdict(Report report) {
+    ReportHead head = report.head();
+    return switch (report.kind()) {
+      case "comparison" -> "";
+      case "sweep" -> head.outcome() + ": " + head.says().getFirst();
+      default -> head.outcome();
+    };
   }
 
   /**
@@ -75,11 +89,16 @@ public final class TextRenderer {
   static String answerFirst(Report report, Style style, boolean answered, @Nullable Path folder) {
     TextRenderer renderer = new TextRenderer(new Page(style));
     renderer.printAnswer(report.head(), answered);
-    return renderer.finished(report, folder);
+    return renderer.finished(report, folder, "answer", report.head().says().getFirst());
   }
 
-  private String finished(Report report, @Nullable Path folder) {
+  /** What scrolls out of sight is said once more at the end. */
+  private String finished(Report report, @Nullable Path folder, String label, String answer) {
     report.sections().forEach(section -> section.blocks().forEach(this::print));
+    if (page.lines() > FEWEST_ROWS && !answer.isEmpty()) {
+      begin(false);
+      page.fact(label, report.head().mark(), unnamed(answer));
+    }
     if (folder != null) {
       begin(false);
       page.line(page.label("results") + folder);
@@ -92,13 +111,15 @@ public final class TextRenderer {
     page.paragraph(0, Fact.parts(head.about()), style::faint);
     page.blank();
     String mark = style.of(head.mark()) + " ";
-    if (head.outcome().length() <= LONGEST_OUTCOME) {
+    int beside = INDENT + head.outcome().length() + Fact.SEPARATOR.length() + 1;
+    if (head.outcome().length() <= LONGEST_OUTCOME
+        && beside + head.beside().length() <= page.width()) {
       page.line(mark + style.strong(head.outcome()) + style.faint(" · " + head.beside()));
     } else {
-      List<String> lines = Page.wrap(head.outcome(), Page.WIDTH - INDENT);
+      List<String> lines = Page.wrap(head.outcome(), page.width() - INDENT);
       page.line(mark + style.strong(lines.getFirst()));
       lines.stream().skip(1).forEach(line -> page.line("  " + style.strong(line)));
-      page.line("  " + style.faint(head.beside()));
+      page.paragraph(INDENT, head.beside(), style::faint);
     }
     head.says().forEach(sentence -> page.paragraph(INDENT, unnamed(sentence)));
     if (head.advice() != null) {
@@ -209,7 +230,7 @@ public final class TextRenderer {
             .orElse(1);
     int all = IntStream.range(0, table.columns().size()).map(column -> width(table, column)).sum();
     int others = table.columns().size() - 1;
-    int most = all <= Page.WIDTH ? others : Math.max((Page.WIDTH - first) / widest, 1);
+    int most = all <= page.width() ? others : Math.max((page.width() - first) / widest, 1);
     int together = Math.ceilDiv(others, Math.max(Math.ceilDiv(others, Math.max(most, 1)), 1));
     for (int from = 1; from <= others; from += together) {
       print(part(table, from, Math.min(from + together, others + 1)), first);
@@ -327,8 +348,14 @@ public final class TextRenderer {
     }
   }
 
+  /** Half of what a line has more or less than usual is the bars'. */
+  private int width(Bars bars) {
+    int more = (page.width() - Style.USUAL_COLUMNS) / 2;
+    return Math.clamp(bars.width() + more, LEAST_BAR, 2 * bars.width());
+  }
+
   private String drawn(Bar bar, Bars bars) {
-    int width = bars.width();
+    int width = width(bars);
     String drawn = Page.bar(bar.share(), width);
     if (!Double.isNaN(bar.end())) {
       int length = drawn.stripTrailing().length();

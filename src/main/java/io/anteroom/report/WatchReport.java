@@ -105,7 +105,7 @@ public final class WatchReport {
     Target target = session.target();
     String command = target.command().isBlank() ? "" : " · " + target.command();
     String process = "process " + target.pid();
-    page.line(style.strong(process) + WatchTable.cut(command, Page.WIDTH - process.length()));
+    page.line(style.strong(process) + WatchTable.cut(command, page.width() - process.length()));
     page.line(
         style.faint("JDK %s · %s · %s".formatted(target.jdk(), target.vm(), settings(result))));
     page.blank();
@@ -165,7 +165,7 @@ public final class WatchReport {
   private void printPlaces(Sighted.Blocked blocked, int most, Page page) {
     if (blocked.count() > 0) {
       page.line(style.faint(WatchTable.headings() + "where, and why"));
-      WatchTable.full(blocked, most).forEach(page::line);
+      WatchTable.full(blocked, most, page.width()).forEach(page::line);
       page.blank();
     }
   }

@@ -34,14 +34,14 @@ final class WatchTable {
     return frame.substring(frame.lastIndexOf('.', method - 1) + 1);
   }
 
-  /** For each place two lines or more: where, and below it each reason. */
-  static List<String> full(Sighted.Blocked blocked, int most) {
+  /** For each place two lines or more of that width: where, and below it each reason. */
+  static List<String> full(Sighted.Blocked blocked, int most, int width) {
     List<String> lines = new ArrayList<>();
     for (Sighted.Place place : blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
       lines.add(figures(place.count(), place.totalNanos(), place.maxNanos()) + place.frame());
       for (Sighted.Reason reason : place.reasons()) {
         String count = place.reasons().size() > 1 ? FigureText.count(reason.count()) + " × " : "";
-        for (String words : Page.wrap(count + reason.reason(), Page.WIDTH - FIGURES)) {
+        for (String words : Page.wrap(count + reason.reason(), width - FIGURES)) {
           lines.add(" ".repeat(FIGURES) + words);
         }
       }

@@ -26,10 +26,9 @@ public final class LessonText {
   }
 
   /** Numbers, titles and questions, ending in a line feed. */
-  public String list(List<Lesson> lessons) {
+  public String list(List<Subject> subjects) {
     Page page = new Page(style);
-    for (Lesson lesson : lessons) {
-      Subject subject = lesson.subject();
+    for (Subject subject : subjects) {
       page.line("%4s  %s".formatted(subject.number(), style.strong(subject.title())));
       page.paragraph(6, subject.question(), style::faint);
     }
@@ -46,13 +45,13 @@ public final class LessonText {
   }
 
   /** The questions with space for answers, ending in a line feed. */
-  public String worksheet(List<Lesson> lessons) {
+  public String worksheet(List<Subject> subjects) {
     StringBuilder sheet = new StringBuilder();
-    for (Lesson lesson : lessons) {
-      sheet.append(question(lesson.subject()));
+    for (Subject subject : subjects) {
+      sheet.append(question(subject));
       Page space = new Page(style);
       for (int line = 0; line < LINES_FOR_A_GUESS; line++) {
-        space.line(" ".repeat(INDENT) + "_".repeat(Page.WIDTH - 2 * INDENT)).blank();
+        space.line(" ".repeat(INDENT) + "_".repeat(space.width() - 2 * INDENT)).blank();
       }
       sheet.append(space.text());
     }
@@ -83,7 +82,7 @@ public final class LessonText {
 
   /** What does not fit on a line goes on on the next one, as shells have it. */
   private void command(Page page, String label, Command command) {
-    List<String> lines = Page.wrap(unbroken(command.line()), Page.WIDTH - Page.MARGIN - 4);
+    List<String> lines = Page.wrap(unbroken(command.line()), page.width() - Page.MARGIN - 4);
     for (int i = 0; i < lines.size(); i++) {
       String before = i == 0 ? page.label(label) : " ".repeat(Page.MARGIN + 2);
       page.line(before + lines.get(i) + (i < lines.size() - 1 ? " \\" : ""));

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the launcher builds, and what it says of it. */
 final class LauncherBuildTest {
-  private static final String FIRST = "anteroom: building (first run, about a minute)...";
+  private static final String FIRST =
+      "anteroom: building (first run; one to two minutes, on a busy machine up to five)...";
   private static final String AGAIN = "anteroom: building (the sources have changed)...";
 
   @TempDir private Path root;

@@ -56,6 +56,7 @@ final class LauncherTest {
             "[-XX:CompileCommand=dontinline,io.anteroom.modes.*::stay]",
             "[-Danteroom.terminal=false]",
             "[-Danteroom.colour=false]",
+            "[-Danteroom.typed=" + checkout.resolve("anteroom") + "]",
             "[-cp]",
             "[" + target + "/anteroom.jar:" + target + "/lib/*]",
             "[io.anteroom.cli.Main]",
@@ -130,6 +131,7 @@ final class LauncherTest {
         .endsWith(
             "[-Danteroom.terminal=false]",
             "[-Danteroom.colour=false]",
+            "[-Danteroom.typed=" + checkout.resolve("anteroom") + "]",
             "[-Xmx3g]",
             "[/bin/s*]",
             "[-Danteroom.terminal=true]");
@@ -272,6 +274,14 @@ final class LauncherTest {
     assertThat(options("run")).noneMatch(option -> option.contains("columns"));
   }
 
+  @Test
+  void linesAreAsWideAsTheTerminalOrTheVariable() {
+    assertThat(onTerminal("run")).contains("[-Danteroom.width=133]");
+    machine.set("COLUMNS", "77");
+    assertThat(onTerminal("run")).contains("[-Danteroom.width=77]");
+    assertThat(options("run")).contains("[-Danteroom.width=77]");
+  }
+
   /** What reaches the JVM on a terminal of 133 columns and 44 rows; needs util-linux's script. */
   private List<String> onTerminal(String arguments) {
     assumeTrue(machine.has("script") && System.getProperty("os.name").equals("Linux"));
@@ -294,7 +304,8 @@ final class LauncherTest {
         List.of(List.of("./anteroom", "run"), List.of("/bin/sh", "anteroom", "run"))) {
       Finished finished = machine.runIn(checkout, command);
       assertThat(finished.errors()).isEmpty();
-      assertThat(finished.arguments()).contains("[" + jarAndLibraries() + "]");
+      assertThat(finished.arguments())
+          .contains("[" + jarAndLibraries() + "]", "[-Danteroom.typed=./anteroom]");
     }
   }
 
@@ -302,7 +313,8 @@ final class LauncherTest {
   void itIsFoundThroughTheFoldersOfThePath() {
     FakeMachine.link(root.resolve("bin/anteroom"), checkout.resolve("anteroom"));
     Finished finished = machine.runIn(root, List.of("/bin/sh", "-c", "anteroom run"));
-    assertThat(finished.arguments()).contains("[" + jarAndLibraries() + "]");
+    assertThat(finished.arguments())
+        .contains("[" + jarAndLibraries() + "]", "[-Danteroom.typed=anteroom]");
   }
 
   @Test
