@@ -146,6 +146,10 @@ final class CellsOfPage {
     } else if (cell.outcome() == CellOutcome.COMPLETED && !CellStanding.of(cell).good()) {
       notes.add(verdict.sentence());
     }
+    Long emptyStart = cell.emptyStartNanos();
+    if (emptyStart != null) {
+      notes.add("begins empty for " + FigureText.duration(emptyStart));
+    }
     if (cell.noisy()) {
       notes.add("others took much of the machine");
     }

@@ -7,7 +7,6 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.TheoryReport;
-import io.anteroom.scenario.Arrivals;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.theory.JourneyBounds;
 import io.anteroom.theory.JourneyTheory;
@@ -49,9 +48,11 @@ final class ModelFacts {
     boolean approximate = Boolean.FALSE.equals(theory.exact());
     parts.add(theory.model() + ", " + theory.formula() + (approximate ? " (approximate)" : ""));
     addShare(parts, "utilisation ", theory.utilisation(), "");
-    addShare(parts, "", theory.waited(), " find no free room");
-    addShare(parts, "", positive(theory.abandoned()), " give up");
-    addShare(parts, "", positive(theory.turnedAway()), " turned away");
+    addShare(parts, "", theory.waited(), " of arrivals find no free room");
+    Double turnedAway = positive(theory.turnedAway());
+    String admitted = turnedAway == null ? "" : " of those let in";
+    addShare(parts, "", positive(theory.abandoned()), admitted + " give up");
+    addShare(parts, "", turnedAway, " of arrivals turned away");
     return Fact.parts(parts);
   }
 
@@ -116,11 +117,8 @@ final class ModelFacts {
     return Fact.parts(parts);
   }
 
-  /** A burst has no steady state that a warm-up could lead to. */
   private static void addWarmup(Simulation simulation, Run run, List<Fact> facts) {
-    Long suggested = simulation.suggestedWarmupNanos();
-    boolean burst = run.scenario().demand().arrivals() instanceof Arrivals.AtOnce;
-    boolean given = simulation.warmupFound() == null;
+    Long empty = simulation.emptyStartNanos(run.scenario());
     if (Boolean.FALSE.equals(simulation.warmupFound())) {
       facts.add(
           Fact.of(
@@ -128,13 +126,13 @@ final class ModelFacts {
               Mark.UNCLEAR,
               "the run is too short for MSER-5 to be sure of the warm-up; %s were left out"
                   .formatted(FigureText.duration(simulation.warmupNanos()))));
-    } else if (suggested != null && given && !burst && suggested > simulation.warmupNanos()) {
+    } else if (empty != null) {
       facts.add(
           Fact.of(
               "",
               Mark.UNCLEAR,
               "the run begins empty: MSER-5 would leave out the first %s (set warmup to auto)"
-                  .formatted(FigureText.duration(suggested.longValue()))));
+                  .formatted(FigureText.duration(empty.longValue()))));
     }
   }
 }

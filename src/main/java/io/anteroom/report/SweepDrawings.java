@@ -12,11 +12,11 @@ import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.report.facts.Fact;
+import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.sweep.Sweep;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,16 +38,21 @@ final class SweepDrawings {
   private static final int BESIDES = 5;
 
   private static final int FIGURE = 7;
-  private static final int BAR = 38;
+  private static final int BAR = 28;
 
   private final Sweep sweep;
   private final List<CellRecord> cells;
+  private final int pageWidth;
   private final CellFigures figures;
   private final double[] all;
   private final Shades shades;
   private final List<Axis> varied;
 
-  SweepDrawings(Sweep sweep, List<CellRecord> cells, CellFigures figures) {
+  /**
+   * @param pageWidth in columns
+   */
+  SweepDrawings(Sweep sweep, List<CellRecord> cells, CellFigures figures, int pageWidth) {
+    this.pageWidth = pageWidth;
     this.sweep = sweep;
     this.cells = cells;
     this.figures = figures;
@@ -130,7 +135,7 @@ final class SweepDrawings {
     int width =
         Math.max(
             CellFigures.widest(axis, WIDEST_LABEL), Math.min(axis.name().length(), WIDEST_LABEL));
-    double full = Arrays.stream(all).max().orElse(0);
+    double full = cells.stream().map(this::most).mapToDouble(Double::doubleValue).max().orElse(0);
     List<Bar> bars =
         axis.values().stream()
             .limit(MOST_BARS)
@@ -142,15 +147,29 @@ final class SweepDrawings {
     return more <= 0 ? List.of(drawn) : List.of(drawn, notShown(List.of(more + " more")));
   }
 
+  /** The upper end of a cell's interval, else its figure, else 0. */
+  private double most(@Nullable CellRecord cell) {
+    Estimate interval = figures.interval(cell);
+    Double figure = figures.figure(cell);
+    return interval != null ? interval.high() : figure == null ? 0 : figure;
+  }
+
   private Bar bar(String value, @Nullable CellRecord cell, int width, double full) {
     Double figure = figures.figure(cell);
+    boolean sure = figures.interval(cell) != null && full > 0;
     CellStanding standing = cell == null ? null : CellStanding.of(cell);
     return new Bar(
         Page.padded(CellFigures.label(value, width), width),
         figure == null || full <= 0 ? 0 : figure / full,
-        Double.NaN,
-        Page.padded(figures.text(cell), 9),
+        sure ? most(cell) / full : Double.NaN,
+        Page.padded(figures.text(cell), 9) + Page.padded(figures.margin(cell), margins()),
         standing == null || standing.good() ? "" : standing.sign() + " " + standing.word());
+  }
+
+  /** How wide the margins are that stand beside figures; 0: no cell has one. */
+  private int margins() {
+    int widest = cells.stream().mapToInt(cell -> figures.margin(cell).length()).max().orElse(0);
+    return widest == 0 ? 0 : widest + 1;
   }
 
   private static Paragraph notShown(List<String> what) {
@@ -160,9 +179,10 @@ final class SweepDrawings {
   private List<Block> map(Axis down, Axis across, Map<String, String> others) {
     int label =
         Math.max(CellFigures.widest(down, WIDEST_LABEL), Math.min(down.name().length(), 12));
-    int figure = Math.max(FIGURE, CellFigures.widest(across, WIDEST_COLUMN));
+    int room = (pageWidth - label) / across.values().size() - BESIDES;
+    int figure = Math.max(FIGURE, CellFigures.widest(across, Math.max(WIDEST_COLUMN, room)));
     int column = figure + BESIDES;
-    int most = Math.min((Page.WIDTH - label) / column, across.values().size());
+    int most = Math.min((pageWidth - label) / column, across.values().size());
     List<String> shown = across.values().subList(0, most);
     List<Column> columns = new ArrayList<>(List.of(Column.right(down.name(), label)));
     shown.forEach(
@@ -171,20 +191,24 @@ final class SweepDrawings {
                 Column.right(CellFigures.label(value, figure) + " ".repeat(BESIDES - 1), column)));
     List<Row> rows = new ArrayList<>();
     for (String value : down.values().subList(0, Math.min(down.values().size(), MOST_ROWS))) {
+      List<@Nullable CellRecord> here = new ArrayList<>();
+      shown.forEach(
+          other -> here.add(cell(others, Map.of(down.name(), value, across.name(), other))));
       rows.add(
           new Row(
               Weight.PLAIN,
               CellFigures.label(value, label),
-              shown.stream()
-                  .map(
-                      other ->
-                          shaded(cell(others, Map.of(down.name(), value, across.name(), other))))
-                  .toList()));
+              here.stream().map(this::shaded).toList()));
+      List<String> margins =
+          here.stream().map(cell -> figures.margin(cell) + " ".repeat(BESIDES - 1)).toList();
+      if (margins.stream().anyMatch(margin -> !margin.isBlank())) {
+        rows.add(new Row(Weight.BELOW, "", margins));
+      }
     }
     List<Block> blocks =
         new ArrayList<>(List.of(new Table(figures.metric().name(), columns, rows)));
     List<String> left = new ArrayList<>();
-    addLeftOut(left, down, rows.size());
+    addLeftOut(left, down, Math.min(down.values().size(), MOST_ROWS));
     addLeftOut(left, across, most);
     if (!left.isEmpty()) {
       blocks.add(notShown(left));

@@ -34,7 +34,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,7 +76,7 @@ public final class SweepFacts {
   public static String text(
       Sweep sweep, List<CellRecord> cells, Metric metric, SweepFolder folder, Style style) {
     SweepFacts facts = new SweepFacts(sweep, cells, metric, folder);
-    List<Block> drawings = new SweepDrawings(sweep, cells, facts.figures).blocks();
+    List<Block> drawings = new SweepDrawings(sweep, cells, facts.figures, style.columns()).blocks();
     Report report =
         new Report(
             "sweep",
@@ -238,6 +240,7 @@ public final class SweepFacts {
   private Section outcomes() {
     List<Fact> facts = new ArrayList<>();
     addNoise(facts);
+    addEmptyStarts(facts);
     addExpectations(facts);
     addFailures(facts);
     facts.add(Fact.of("files", "cells.csv, cells.json; cells/ holds every cell's own results"));
@@ -256,6 +259,26 @@ public final class SweepFacts {
     }
     Hardware.difference(cells)
         .ifPresent(warning -> facts.add(Fact.of("machines", Mark.LIMITED, warning)));
+  }
+
+  private void addEmptyStarts(List<Fact> facts) {
+    LongSummaryStatistics starts =
+        cells.stream()
+            .map(CellRecord::emptyStartNanos)
+            .filter(Objects::nonNull)
+            .mapToLong(Long::longValue)
+            .summaryStatistics();
+    if (starts.getCount() > 0) {
+      facts.add(
+          Fact.of(
+              "begin",
+              Mark.UNCLEAR,
+              "%s of %s begin empty: MSER-5 would leave out the first %s at most (set warmup to auto)"
+                  .formatted(
+                      FigureText.count(starts.getCount()),
+                      cells(cells.size()),
+                      FigureText.duration(starts.getMax()))));
+    }
   }
 
   private void addExpectations(List<Fact> facts) {

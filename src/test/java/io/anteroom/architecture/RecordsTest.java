@@ -27,7 +27,7 @@ class RecordsTest {
       Map.ofEntries(
           Map.entry("ArmContrast", 10),
           Map.entry("ArmFigures", 10),
-          Map.entry("CellRecord", 14),
+          Map.entry("CellRecord", 15),
           Map.entry("Comparison", 11),
           Map.entry("Environment", 12),
           Map.entry("FlightReport", 11),

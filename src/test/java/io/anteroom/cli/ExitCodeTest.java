@@ -34,6 +34,7 @@ class ExitCodeTest {
         met ? List.of() : List.of("wait.p99 < 1ms"),
         null,
         null,
+        null,
         null);
   }
 

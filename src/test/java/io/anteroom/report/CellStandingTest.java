@@ -42,6 +42,7 @@ class CellStandingTest {
         notMet,
         verdict == null ? null : verdict.toRecord(),
         null,
+        null,
         null);
   }
 

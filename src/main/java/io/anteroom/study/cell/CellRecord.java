@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param intervals that hold the metrics, by name; null where there is no result, and in records
  *     that are older
  * @param theory what closed formulas say of the metrics, by name; null as the intervals
+ * @param emptyStartNanos what MSER-5 would leave out of a beginning that was measured; null:
+ *     nothing, or it can't tell
  */
 @Json
 public record CellRecord(
@@ -43,7 +45,8 @@ public record CellRecord(
     List<String> notMet,
     @Nullable VerdictRecord verdict,
     @Nullable Map<String, Estimate> intervals,
-    @Nullable Map<String, Double> theory) {
+    @Nullable Map<String, Double> theory,
+    @Nullable Long emptyStartNanos) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
 
@@ -55,7 +58,7 @@ public record CellRecord(
               SCHEMA,
               List.of(
                   "name", "point", "jdk", "outcome", "explanation", "seconds", "metrics", "notMet"))
-          .onlyWhereKnown("intervals", "theory");
+          .onlyWhereKnown("intervals", "theory", "emptyStartNanos");
 
   public CellRecord {
     point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
@@ -84,7 +87,8 @@ public record CellRecord(
         notMet,
         verdict,
         intervals,
-        theory);
+        theory,
+        emptyStartNanos);
   }
 
   /** Whether others took so much of the machine that the figures are in doubt. */

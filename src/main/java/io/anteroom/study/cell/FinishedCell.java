@@ -2,6 +2,7 @@ package io.anteroom.study.cell;
 
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.TheoryValues;
 import io.anteroom.result.store.StoredRun;
@@ -46,7 +47,13 @@ public final class FinishedCell {
         verdict == null ? List.of() : notMet(verdict),
         verdict == null ? null : verdict.toRecord(),
         run == null ? null : intervals(run),
-        run == null ? null : TheoryValues.of(run.scenario()));
+        run == null ? null : TheoryValues.of(run.scenario()),
+        run == null ? null : emptyStartNanos(run));
+  }
+
+  private static @Nullable Long emptyStartNanos(Run run) {
+    Simulation simulation = run.result().simulation();
+    return simulation == null ? null : simulation.emptyStartNanos(run.scenario());
   }
 
   private static @Nullable Run stored(CellFolder folder, ScenarioParser parser) throws IOException {

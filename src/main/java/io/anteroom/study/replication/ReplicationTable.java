@@ -10,6 +10,7 @@ import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.UnreadableResultException;
 import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.statistics.Estimate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class ReplicationTable {
 
   /**
    * The table: durations in whole nanoseconds, shares from 0 to 1, rates per second, nothing where
-   * there is no figure. Its columns are the metrics that the run has intervals for; those of a run
+   * there is no figure. Its columns are the metrics that a replication has data for; those of a run
    * without replications are all that it has data for. Runs in real time that were merged can't be
    * told apart: they are one row, {@code all}.
    *
@@ -54,12 +55,11 @@ public final class ReplicationTable {
   }
 
   private static String again(Run run, Confidence confidence, List<Long> seeds) {
-    List<Metric> metrics =
-        Metrics.all().stream()
-            .filter(metric -> confidence.metrics().containsKey(metric.name()))
-            .toList();
+    List<Metric> metrics = Metrics.all();
     boolean lineLengths =
-        metrics.stream().anyMatch(metric -> metric.source() == MetricSource.LINE_LENGTHS);
+        metrics.stream()
+            .filter(metric -> confidence.metrics().containsKey(metric.name()))
+            .anyMatch(metric -> metric.source() == MetricSource.LINE_LENGTHS);
     Environment environment = run.result().environment();
     List<List<OptionalDouble>> rows =
         seeds.parallelStream()
@@ -69,21 +69,33 @@ public final class ReplicationTable {
             .map(one -> metrics.stream().map(metric -> metric.measure(one)).toList())
             .toList();
     requireSame(rows, metrics, confidence);
+    int[] known =
+        IntStream.range(0, metrics.size())
+            .filter(column -> rows.stream().anyMatch(row -> row.get(column).isPresent()))
+            .toArray();
+    List<Metric> shown = chosen(known, metrics);
     return IntStream.range(0, rows.size())
-        .mapToObj(i -> row(i + 1 + "," + seeds.get(i), metrics, rows.get(i)))
-        .collect(Collectors.joining("", header(metrics), ""));
+        .mapToObj(i -> row(i + 1 + "," + seeds.get(i), shown, chosen(known, rows.get(i))))
+        .collect(Collectors.joining("", header(shown), ""));
+  }
+
+  private static <T> List<T> chosen(int[] places, List<T> from) {
+    return Arrays.stream(places).mapToObj(from::get).toList();
   }
 
   private static void requireSame(
       List<List<OptionalDouble>> rows, List<Metric> metrics, Confidence confidence) {
     for (int column = 0; column < metrics.size(); column++) {
+      Estimate stored = confidence.metrics().get(metrics.get(column).name());
+      if (stored == null) {
+        continue;
+      }
       double sum = 0;
       for (List<OptionalDouble> row : rows) {
         sum += row.get(column).orElse(Double.NaN);
       }
-      Estimate stored = confidence.metrics().get(metrics.get(column).name());
       double mean = sum / rows.size();
-      if (stored == null || !(Math.abs(mean - stored.mean()) <= SAME * Math.abs(stored.mean()))) {
+      if (!(Math.abs(mean - stored.mean()) <= SAME * Math.abs(stored.mean()))) {
         throw new UnreadableResultException(
             "replications: simulated again, "
                 + metrics.get(column)

@@ -28,7 +28,7 @@ public final class CellTable {
     StringBuilder table = new StringBuilder(Csv.row(header));
     for (CellRecord cell : cells) {
       List<String> row = row(sweep, cell);
-      ofParts.forEach(metric -> row.add(text(cell.metrics().get(metric.name()))));
+      ofParts.forEach(metric -> row.add(figure(metric, cell)));
       ofParts.forEach(metric -> addBeside(metric, cell, row));
       table.append(Csv.row(row));
     }
@@ -87,7 +87,7 @@ public final class CellTable {
     row.add(String.join("; ", cell.notMet()));
     row.add(cell.verdict() == null ? "" : cell.verdict().kind());
     row.add(text(cell.scheduleChecksum()));
-    Metrics.all().forEach(metric -> row.add(text(cell.metrics().get(metric.name()))));
+    Metrics.all().forEach(metric -> row.add(figure(metric, cell)));
     if (!sweep.simulated()) {
       Host host = cell.host();
       row.add(text(cell.seconds()));
@@ -111,6 +111,11 @@ public final class CellTable {
       Double theory = cell.theory() == null ? null : cell.theory().get(metric.name());
       row.add(theory == null ? "" : metric.unit().plainText(theory));
     }
+  }
+
+  private static String figure(Metric metric, CellRecord cell) {
+    Double figure = cell.metrics().get(metric.name());
+    return figure == null || !Double.isFinite(figure) ? "" : metric.unit().plainText(figure);
   }
 
   private static String text(@Nullable Object value) {

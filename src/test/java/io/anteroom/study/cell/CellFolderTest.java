@@ -71,6 +71,7 @@ class CellFolderTest {
             List.of("wait.p99 < 1ms"),
             new VerdictRecord("saturated", "bad", "saturated: persons arrived at 500/s"),
             null,
+            null,
             null);
     folder.finish(record);
     assertThat(folder.finished()).isTrue();

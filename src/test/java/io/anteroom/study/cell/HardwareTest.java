@@ -57,6 +57,7 @@ class HardwareTest {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 }

@@ -84,6 +84,7 @@ public final class Cells {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 

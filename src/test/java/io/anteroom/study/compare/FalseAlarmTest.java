@@ -108,6 +108,7 @@ class FalseAlarmTest {
         List.of(),
         null,
         null,
+        null,
         null);
   }
 }

@@ -73,6 +73,7 @@ class JudgementTest {
               List.of(),
               null,
               null,
+              null,
               null));
     }
 

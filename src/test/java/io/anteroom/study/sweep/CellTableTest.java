@@ -79,7 +79,7 @@ class CellTableTest {
     List<String> header = Csv.fields(lines.getFirst());
     assertThat(lines).hasSize(3).allMatch(line -> Csv.fields(line).size() == header.size());
     assertThat(header).endsWith(wait, wait + ".low", wait + ".high", wait + ".theory");
-    assertThat(Csv.fields(lines.get(1))).endsWith("8.0E7", "70000000", "90000000", "1250000000");
+    assertThat(Csv.fields(lines.get(1))).endsWith("80000000", "70000000", "90000000", "1250000000");
     assertThat(Csv.fields(lines.get(2))).endsWith("", "", "", "");
   }
 
@@ -100,7 +100,8 @@ class CellTableTest {
         one.notMet(),
         one.verdict(),
         estimates,
-        theory);
+        theory,
+        null);
   }
 
   @Test

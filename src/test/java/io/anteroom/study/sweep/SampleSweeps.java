@@ -69,6 +69,7 @@ public final class SampleSweeps {
               number == 3 ? List.of("wait.p99 < 1ms") : List.of(),
               verdict(number, outcome),
               null,
+              null,
               null));
     }
     return records;
@@ -131,6 +132,7 @@ public final class SampleSweeps {
               "b0475a52",
               metrics,
               List.of(),
+              null,
               null,
               null,
               null));
