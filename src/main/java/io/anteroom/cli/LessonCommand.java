@@ -11,6 +11,7 @@ import io.anteroom.teach.LessonResult;
 import io.anteroom.teach.LessonRun;
 import io.anteroom.teach.LessonText;
 import io.anteroom.teach.Lessons;
+import io.anteroom.teach.Subject;
 import io.anteroom.teach.Workshop;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -124,10 +125,10 @@ final class LessonCommand implements Callable<Integer> {
     List<Jdk> chosen = chosen();
     requireNew(html);
     if (questionsOnly) {
-      return print(text().worksheet(lessons.isEmpty() ? Lessons.all() : lessons));
+      return print(text().worksheet(subjects(lessons.isEmpty() ? Lessons.all() : lessons, chosen)));
     }
     if (lessons.isEmpty()) {
-      return print(text().list(Lessons.all()));
+      return print(text().list(subjects(Lessons.all(), chosen)));
     }
     answers =
         new BufferedReader(
@@ -148,6 +149,10 @@ final class LessonCommand implements Callable<Integer> {
     List<LessonResult> results = told.stream().map(LessonFacts.Told::result).toList();
     output.printJson(spec, () -> LessonResult.JSON.writeAll(results));
     return stopping ? ExitCode.INTERRUPTED : code(results);
+  }
+
+  private static List<Subject> subjects(List<Lesson> lessons, List<Jdk> on) {
+    return lessons.stream().map(lesson -> lesson.subject().on(on)).toList();
   }
 
   private List<Lesson> lessons() {
@@ -219,7 +224,7 @@ final class LessonCommand implements Callable<Integer> {
   private LessonFacts.Told teach(Lesson lesson, List<Jdk> on)
       throws IOException, InterruptedException {
     LessonText text = text();
-    output.say(spec, text.question(lesson.subject()));
+    output.say(spec, text.question(lesson.subject().on(on)));
     String guess = guess();
     Path folder = out.create("lesson-" + lesson.subject().number());
     if (!guess.isEmpty()) {

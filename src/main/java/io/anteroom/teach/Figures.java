@@ -1,8 +1,10 @@
 package io.anteroom.teach;
 
 import io.anteroom.report.PlanFigures;
+import io.anteroom.result.Deadlock;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.PartMetrics;
@@ -16,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class Figures {
   /** How long it took from the first arrival to the end of the last visit. */
   static final String WINDOW = "window";
+
+  /**
+   * When a deadlock came about, of several replications in the first one that had it; else the
+   * window of one.
+   */
+  static final String ENDED = "ended";
 
   /** Visits that had a room. */
   static final String COMPLETED = "completed";
@@ -38,6 +46,7 @@ final class Figures {
   static Map<String, Double> of(RunResult result) {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put(WINDOW, (double) result.windowNanos());
+    figures.put(ENDED, ended(result));
     figures.put(COMPLETED, (double) result.visits().completed());
     TheoryReport theory = result.theory();
     if (theory != null) {
@@ -46,6 +55,13 @@ final class Figures {
       put(figures, THEORY + "waited", theory.waited());
     }
     return figures;
+  }
+
+  private static double ended(RunResult result) {
+    Deadlock deadlock = result.deadlock();
+    Simulation simulation = result.simulation();
+    int runs = simulation == null ? 1 : simulation.seeds().size();
+    return deadlock == null ? (double) result.windowNanos() / runs : deadlock.atNanos();
   }
 
   /** What a result says in words. */
@@ -79,7 +95,7 @@ final class Figures {
   /** What stands before a colon says whose figure it is. */
   private static Unit unit(String name) {
     String metric = name.substring(name.lastIndexOf(':') + 1);
-    return metric.equals(WINDOW)
+    return metric.equals(WINDOW) || metric.equals(ENDED)
         ? Unit.DURATION
         : PartMetrics.recorded(metric).map(Metric::unit).orElse(Unit.NUMBER);
   }

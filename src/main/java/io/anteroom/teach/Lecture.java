@@ -1,6 +1,7 @@
 package io.anteroom.teach;
 
 import io.anteroom.result.Environment;
+import io.anteroom.run.jdk.Jdk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,12 @@ final class Lecture {
   private Lecture() {}
 
   /**
+   * @param jdks that it ran on, or should have
    * @param cut whether the runs were interrupted
    */
-  static LessonResult of(Lesson lesson, Seen seen, Environment environment, boolean cut) {
-    Subject subject = lesson.subject();
+  static LessonResult of(
+      Lesson lesson, List<Jdk> jdks, Seen seen, Environment environment, boolean cut) {
+    Subject subject = lesson.subject().on(jdks);
     return new LessonResult(
         LessonResult.SCHEMA,
         subject.number(),

@@ -108,7 +108,7 @@ public final class LessonRun {
         observations.addAll(run(step));
       }
     }
-    LessonResult result = Lecture.of(lesson, new Seen(observations), environment, stopping);
+    LessonResult result = Lecture.of(lesson, jdks, new Seen(observations), environment, stopping);
     StoredFile.LESSON.write(workshop.folder(), LessonResult.JSON.write(result));
     return result;
   }

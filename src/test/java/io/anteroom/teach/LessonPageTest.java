@@ -9,6 +9,7 @@ import io.anteroom.report.facts.Report;
 import io.anteroom.report.facts.Section;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.Machine;
+import io.anteroom.run.jdk.Jdk;
 import io.anteroom.study.cell.CellOutcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class LessonPageTest {
             Map.of());
     return Lecture.of(
         Lessons.numbered("0.4"),
+        List.of(Jdk.current()),
         new Seen(List.of(odd)),
         Machine.describe(OffsetDateTime.of(2026, 1, 2, 3, 4, 5, 0, ZoneOffset.UTC), 2, 0),
         false);

@@ -127,6 +127,7 @@ class LessonsTest {
     LessonResult result =
         Lecture.of(
             Lessons.numbered("3"),
+            List.of(Jdk.current()),
             new Seen(List.of(Given.run("synchronized", Given.NEW))),
             environment(),
             false);
@@ -146,6 +147,7 @@ class LessonsTest {
     LessonResult result =
         Lecture.of(
             Lessons.numbered("3"),
+            List.of(Jdk.current()),
             new Seen(
                 List.of(
                     Given.run("synchronized", Given.NEW), Given.run("synchronized", Given.OLD))),
@@ -162,12 +164,26 @@ class LessonsTest {
     LessonResult result =
         Lecture.of(
             Lessons.numbered("10"),
+            List.of(Jdk.current()),
             new Seen(List.of(Given.run("try-spin", 22), Given.run("try-spin", 26))),
             environment(),
             false);
 
     assertThat(result.notShown()).isEmpty();
     assertThat(result.lost()).isTrue();
+  }
+
+  /** A class that has one JDK is not asked about another one. */
+  @ParameterizedTest
+  @CsvSource({"25, on JDK 25?", "21 25, on JDK 21 and 25?", "28 21 25, 'on JDK 21, 25 and 28?'"})
+  void aQuestionNamesTheJdksThatItRunsOn(String jdks, String asked) {
+    List<Jdk> on =
+        Stream.of(jdks.split(" ")).map(each -> new Jdk(Path.of("jdk"), each + ".0.1")).toList();
+
+    assertThat(Lessons.numbered("3").subject().on(on).question()).endsWith(asked);
+    assertThat(Lessons.all())
+        .extracting(lesson -> lesson.subject().on(on).question())
+        .noneMatch(question -> question.contains("{"));
   }
 
   @ParameterizedTest
@@ -225,6 +241,7 @@ class LessonsTest {
     LessonResult result =
         Lecture.of(
             lesson,
+            List.of(Jdk.current()),
             new Seen(
                 lesson.steps().stream().map(step -> Given.run(step.label(), Given.NEW)).toList()),
             environment(),
