@@ -48,7 +48,9 @@ final class ChangeWording {
     if (share >= MOST_TIMES) {
       return String.format(Locale.ROOT, ">%,.0f times", MOST_TIMES);
     }
-    return String.format(Locale.ROOT, Math.abs(percent) < MANY ? "%+.1f%%" : "%+,.0f%%", percent);
+    String text =
+        String.format(Locale.ROOT, Math.abs(percent) < MANY ? "%+.1f%%" : "%+,.0f%%", percent);
+    return text.replaceFirst("^[-+]0[.]0%$", "0.0%");
   }
 
   /** The interval of a change; a dash where there is none. */

@@ -183,7 +183,25 @@ final class PartFacts {
         Table.of(
             "Journeys of each class",
             List.of("class", "wait mean", "p99", "response mean", "p99", "visits/s", "gave up"),
-            rows));
+            rows),
+        poolsByClass());
+  }
+
+  /** How long the persons of each class wait for each pool, where they come to it. */
+  private Table poolsByClass() {
+    List<Row> rows = new ArrayList<>();
+    for (PartResult part :
+        run.result().parts() == null ? List.<PartResult>of() : run.result().parts()) {
+      if (part.pool() != null && part.personClass() != null) {
+        rows.add(row(part.pool() + ", " + part.personClass(), part.label(), OF_POOLS));
+        addMargins(rows, part.label(), OF_POOLS.subList(0, 4));
+        addTheory(rows, part.label(), OF_POOLS);
+      }
+    }
+    return Table.of(
+        "Visits of each class to each pool",
+        List.of("pool, class", "wait mean", "p50", "p99", "hold mean", "visits/s", "gave up"),
+        rows);
   }
 
   private Row row(String heading, PartLabel label, List<String> metrics) {

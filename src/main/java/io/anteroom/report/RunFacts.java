@@ -20,6 +20,7 @@ import io.anteroom.result.Check;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
@@ -122,7 +123,15 @@ final class RunFacts {
 
   /** How it ended and how long it was measured. The outcome is not told twice. */
   private String ended() {
-    String measured = "measured for " + FigureText.duration(result.windowNanos());
+    Simulation simulation = result.simulation();
+    int runs = simulation == null ? 1 : simulation.seeds().size();
+    String measured =
+        runs == 1
+            ? "measured for " + FigureText.duration(result.windowNanos())
+            : "measured for %s × %s"
+                .formatted(
+                    FigureText.count(runs),
+                    FigureText.duration(result.windowNanos() / (double) runs));
     String outcome = result.outcome().word();
     return outcome.equals(verdict.kind().word()) ? measured : outcome + " · " + measured;
   }
@@ -220,6 +229,6 @@ final class RunFacts {
             "The scenario, as scenario.yaml",
             "yaml",
             ScenarioText.write(run.scenario())),
-        new Code("command", "Command", "sh", "./anteroom " + command + " scenario.yaml"));
+        new Code("command", "Command", "sh", "anteroom " + command + " scenario.yaml"));
   }
 }

@@ -50,7 +50,7 @@ class ExperimentPagesTest {
     assertThat(Pages.text(page))
         .contains("20.0ms ▲", "±2.0ms", "it did not end in time")
         .contains("No difference that these runs can show: throughput.")
-        .contains("anteroom compare &#x27;&lt;b&gt;&#x27;");
+        .contains("<span>anteroom</span> <span>compare</span> <span>&#x27;&lt;b&gt;&#x27;</span>");
     assertThat(Pages.data(page)).contains("comparison.json");
     assertThat(Comparison.JSON.read(Comparison.JSON.write(comparison))).isEqualTo(comparison);
   }

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 record HtmlBlock(Block block) {
   private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9./?=_-]*[A-Za-z0-9/]");
 
+  /** An option with its value, or any other word; what is quoted is one. */
+  private static final Pattern WORD =
+      Pattern.compile("--?[a-z-]+ (?![-#])(?:'[^']*'|\\S+)|(?:'[^']*'|\\S)+");
+
   record Labelled(String label, List<Told> facts) {}
 
   /** A fact whose addresses can be followed. */
@@ -40,6 +44,9 @@ record HtmlBlock(Block block) {
 
   /** Some words, or an address. */
   record Words(String text, boolean address) {}
+
+  /** A part of a command, in which lines may end unless it is a whole. */
+  record Piece(String text, boolean whole) {}
 
   /** A row; the first cell is its heading. */
   record HtmlRow(String heading, boolean faint, @Nullable String view, List<String> cells) {}
@@ -141,6 +148,25 @@ record HtmlBlock(Block block) {
 
   @Nullable Code code() {
     return block instanceof Code code ? code : null;
+  }
+
+  /** A command in words that no line ends within: an option and its value are one. */
+  List<Piece> pieces() {
+    if (!(block instanceof Code code)) {
+      return List.of();
+    }
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    for (MatchResult found :
+        code.language().equals("sh")
+            ? WORD.matcher(code.text()).results().toList()
+            : List.<MatchResult>of()) {
+      pieces.add(new Piece(code.text().substring(from, found.start()), false));
+      pieces.add(new Piece(found.group(), true));
+      from = found.end();
+    }
+    pieces.add(new Piece(code.text().substring(from), false));
+    return pieces;
   }
 
   @Nullable List<Cause> causes() {

@@ -73,7 +73,7 @@ public final class Metrics {
       new Metric(
           "waited",
           Unit.SHARE,
-          "visits that waited longer than 100 µs for a room, or gave up after that",
+          "of visits that had a room or gave up, those that waited longer than 100 µs",
           MetricKind.SHARE,
           MetricSource.VISITS,
           Metric.Readings.of(run -> VisitShares.waited(run.histograms()))
