@@ -11,16 +11,19 @@ public final class TimeAverage {
   private long lastNanos;
   private long lastValue;
   private double integral;
-  private double squaredDifferences;
+
+  /** Of the differences between successive values, each times the gap between them. */
+  private double sumOfSquares;
 
   /** Adds a sample. Times ascend. */
   public void add(long timeNanos, long value) {
     if (samples == 0) {
       firstNanos = timeNanos;
     } else {
-      integral += (timeNanos - lastNanos) * ((lastValue + value) / 2.0);
-      double difference = value - lastValue;
-      squaredDifferences += difference * difference;
+      double gap = timeNanos - lastNanos;
+      integral += gap * ((lastValue + value) / 2.0);
+      double change = gap * (value - lastValue);
+      sumOfSquares += change * change;
     }
     samples++;
     lastNanos = timeNanos;
@@ -45,12 +48,13 @@ public final class TimeAverage {
   /**
    * How far {@link #average} may be off because the quantity was not looked at all the time: the
    * standard error of systematic samples by successive differences (Wolter: Introduction to
-   * Variance Estimation, chapter 8). It is small for a path without jumps, however far that
+   * Variance Estimation, chapter 8), each of which counts by the square of its gap: when a jump
+   * took place within a gap is not known. It is small for a path without jumps, however far that
    * wanders.
    */
   public double standardError() {
-    return samples < 2
+    return lastNanos == firstNanos
         ? Double.POSITIVE_INFINITY
-        : Math.sqrt(squaredDifferences / (2.0 * (samples - 1) * samples));
+        : Math.sqrt(sumOfSquares / 2) / (lastNanos - firstNanos);
   }
 }
