@@ -139,10 +139,10 @@ record ArmTables(Comparison comparison) {
         new Chart(
             "intervals",
             "A dot for the mean of each arm, with the interval that holds its true mean",
-            "A dot is the mean over the forks, and its bar the 95% interval. Black is the baseline,"
-                + " orange differs from it, blue shows no difference. A dot without a bar is"
-                + " uncertain. Bars that overlap may differ all the same: what is compared are the"
-                + " pairs of each fork."),
+            "A dot is the mean over the forks, and its bar the 95% interval. The baseline is as"
+                + " dark as text, orange differs from it, blue shows no difference. A dot without a"
+                + " bar is uncertain. Bars that overlap may differ all the same: what is compared"
+                + " are the pairs of each fork."),
         Details.of(
             Table.of(
                 "Means and intervals",

@@ -1,11 +1,13 @@
 package io.anteroom.report.html;
 
 import io.anteroom.report.facts.Block;
+import io.anteroom.report.facts.Block.Align;
 import io.anteroom.report.facts.Block.Cause;
 import io.anteroom.report.facts.Block.Causes;
 import io.anteroom.report.facts.Block.Cells;
 import io.anteroom.report.facts.Block.Chart;
 import io.anteroom.report.facts.Block.Code;
+import io.anteroom.report.facts.Block.Column;
 import io.anteroom.report.facts.Block.Details;
 import io.anteroom.report.facts.Block.Download;
 import io.anteroom.report.facts.Block.Downloads;
@@ -49,7 +51,10 @@ record HtmlBlock(Block block) {
   record Piece(String text, boolean whole) {}
 
   /** A row; the first cell is its heading. */
-  record HtmlRow(String heading, boolean faint, @Nullable String view, List<String> cells) {}
+  record HtmlRow(String heading, boolean faint, @Nullable String view, List<HtmlCell> cells) {}
+
+  /** A cell of a table, of words or a figure. */
+  record HtmlCell(String text, boolean words) {}
 
   /** A drawing in the page, in base 64. */
   record Image(String base64, String description, String caption) {}
@@ -99,9 +104,29 @@ record HtmlBlock(Block block) {
       String own = row.cells().getFirst();
       above = below ? above : own;
       String heading = below && !own.isEmpty() ? about(above, own) : own;
-      rows.add(new HtmlRow(heading, below, row.view(), row.cells().subList(1, row.cells().size())));
+      rows.add(new HtmlRow(heading, below, row.view(), cells(row)));
     }
     return rows;
+  }
+
+  /** Without the first one. */
+  private List<HtmlCell> cells(Row row) {
+    List<Column> columns = block instanceof Table table ? table.columns() : List.<Column>of();
+    List<HtmlCell> cells = new ArrayList<>();
+    for (int place = 1; place < row.cells().size(); place++) {
+      boolean words = place < columns.size() && columns.get(place).align() == Align.LEFT;
+      cells.add(new HtmlCell(row.cells().get(place), words));
+    }
+    return cells;
+  }
+
+  /** The headings of a table. */
+  List<HtmlCell> headings() {
+    return block instanceof Table table
+        ? table.columns().stream()
+            .map(column -> new HtmlCell(column.heading(), column.align() == Align.LEFT))
+            .toList()
+        : List.of();
   }
 
   private static String about(String above, String own) {
