@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.modes.plugins.Catalogue;
+import io.anteroom.report.Page;
 import io.anteroom.report.ScenarioLine;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.scenario.ArrivalChange;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -93,7 +95,21 @@ final class ScenarioOptions {
         .sectionMap()
         .put(
             UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-            help -> lines(list(help, others), heading, list(help, keys)));
+            help -> lines(list(help, others), heading, list(help, keys)) + also(shown));
+  }
+
+  /** The names of the options that are not shown; nothing where all are. */
+  private static String also(Set<ScenarioKey> shown) {
+    List<String> names =
+        Arrays.stream(ScenarioKey.values())
+            .filter(key -> !shown.contains(key))
+            .map(ScenarioOptions::option)
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : "Also: "
+            + String.join(System.lineSeparator() + "  ", Page.wrap(String.join(" ", names), 72))
+            + System.lineSeparator();
   }
 
   private static OptionSpec optionSpec(ScenarioKey key, int order) {

@@ -5,6 +5,8 @@ import io.anteroom.report.facts.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A page of text that grows downwards, as wide as its style says. Mutable. */
 public final class Page {
@@ -17,6 +19,7 @@ public final class Page {
   /** Where the second of two facts on one line begins. */
   private static final int HALF = 40;
 
+  private static final Pattern UNBROKEN = Pattern.compile("'[^']*'|--[a-z-]+ (?:'[^']*'|[^-' ]+)");
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
   private final Style style;
@@ -76,12 +79,32 @@ public final class Page {
     return this;
   }
 
-  /** What does not fit on the line goes on below the fact's beginning. */
+  /** What does not fit on the line goes on below the fact's beginning; a command as a command. */
   public Page fact(String label, String fact) {
+    if (fact.startsWith(Style.PROGRAM + " ")) {
+      return command(label, fact);
+    }
     List<String> lines = wrap(style.typed(fact), wordsWidth() - MARGIN);
     line(label(label) + lines.getFirst());
     lines.stream().skip(1).forEach(rest -> line(" ".repeat(MARGIN) + rest));
     return this;
+  }
+
+  /** What does not fit on a line goes on on the next one, as shells have it. */
+  public Page command(String label, String command) {
+    List<String> lines = wrap(unbroken(style.typed(command)), wordsWidth() - MARGIN - 4);
+    for (int i = 0; i < lines.size(); i++) {
+      String before = i == 0 ? label(label) : " ".repeat(MARGIN + 2);
+      line(before + lines.get(i) + (i < lines.size() - 1 ? " \\" : ""));
+    }
+    return this;
+  }
+
+  /** Nothing between quotation marks may be broken, nor an option and its value. */
+  private static String unbroken(String line) {
+    return UNBROKEN
+        .matcher(line)
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().replace(' ', Fact.NO_BREAK)));
   }
 
   /** Words that begin with a mark. */

@@ -46,7 +46,7 @@ record PlanVerification(Plan plan, Find find) {
         "Theory, simulation and reality",
         List.of(
             Column.right(PlanCandidates.heading(find), 9),
-            Column.left("objective", 20),
+            Column.left("objective", 0),
             Column.right("theory", 9),
             Column.right("simulated", 10),
             Column.right("same visits", 13),

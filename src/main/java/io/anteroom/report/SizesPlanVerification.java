@@ -39,10 +39,10 @@ record SizesPlanVerification(SizesPlan plan) {
         new Table(
             "Simulation and reality",
             List.of(
-                Column.left("sizes", 14),
-                Column.left("objective", 30),
-                Column.right("same visits", 12),
-                Column.right("real", 9),
+                Column.left("sizes", 0),
+                Column.left("objective", 0),
+                Column.right("same visits", 0),
+                Column.right("real", 0),
                 Column.left("", 0)),
             rows),
         PlanVerification.SAME_VISITS,

@@ -22,7 +22,9 @@ record TableText(Style style, int pageWidth) {
 
   private static final Pattern SHADES = Pattern.compile("[░▒▓█▏▎▍▌▋▊▉]+");
 
-  /** The lines of each part: what does not fit is a part of its own, with the first column again. */
+  /**
+   * The lines of each part: what does not fit is a part of its own, with the first column again.
+   */
   List<List<String>> parts(Table table) {
     int first = width(table, 0);
     int widest =

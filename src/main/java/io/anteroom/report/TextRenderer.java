@@ -1,28 +1,21 @@
 package io.anteroom.report;
 
 import io.anteroom.report.facts.Block;
-import io.anteroom.report.facts.Block.Align;
 import io.anteroom.report.facts.Block.Bar;
 import io.anteroom.report.facts.Block.Bars;
 import io.anteroom.report.facts.Block.Cause;
 import io.anteroom.report.facts.Block.Causes;
-import io.anteroom.report.facts.Block.Column;
 import io.anteroom.report.facts.Block.Facts;
 import io.anteroom.report.facts.Block.Paragraph;
-import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
-import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.report.facts.Mark;
 import io.anteroom.report.facts.Report;
 import io.anteroom.report.facts.ReportHead;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextRenderer {
   private static final int INDENT = 2;
-  private static final int GAP = 2;
   private static final int MOST_CAUSES = 3;
   private static final int LEAST_BAR = 6;
 
   /** Of the smallest usual terminal, without the line for the next command. */
   private static final int FEWEST_ROWS = 23;
-
-  private static final Pattern SHADES = Pattern.compile("[░▒▓█▏▎▍▌▋▊▉]+");
 
   /** A longer outcome has what stands beside it below. */
   private static final int LONGEST_OUTCOME = 24;
@@ -89,7 +79,14 @@ public final class TextRenderer {
   static String answerFirst(Report report, Style style, boolean answered, @Nullable Path folder) {
     TextRenderer renderer = new TextRenderer(new Page(style));
     renderer.printAnswer(report.head(), answered);
-    return renderer.finished(report, folder, "answer", report.head().says().getFirst());
+    return renderer.finished(report, folder, "answer", answer(report.head()));
+  }
+
+  /** With what is said against it. */
+  private static String answer(ReportHead head) {
+    return head.says().stream()
+        .limit(head.mark() == Mark.GOOD ? 1 : 2)
+        .collect(Collectors.joining(" "));
   }
 
   /** What scrolls out of sight is said once more at the end. */
@@ -220,123 +217,11 @@ public final class TextRenderer {
     }
   }
 
-  /** What does not fit is a table of its own, with the first column again. */
   private void print(Table table) {
-    int first = width(table, 0);
-    int widest =
-        IntStream.range(1, table.columns().size())
-            .map(column -> width(table, column))
-            .max()
-            .orElse(1);
-    int all = IntStream.range(0, table.columns().size()).map(column -> width(table, column)).sum();
-    int others = table.columns().size() - 1;
-    int most = all <= page.width() ? others : Math.max((page.width() - first) / widest, 1);
-    int together = Math.ceilDiv(others, Math.max(Math.ceilDiv(others, Math.max(most, 1)), 1));
-    for (int from = 1; from <= others; from += together) {
-      print(part(table, from, Math.min(from + together, others + 1)), first);
+    for (List<String> part : new TableText(style, page.width()).parts(table)) {
+      begin(true);
+      part.forEach(page::line);
     }
-  }
-
-  private static Table part(Table table, int from, int to) {
-    return new Table(
-        table.caption(),
-        Stream.concat(table.columns().stream().limit(1), table.columns().subList(from, to).stream())
-            .toList(),
-        table.rows().stream()
-            .map(
-                row ->
-                    new Row(
-                        row.weight(),
-                        row.cells().getFirst(),
-                        row.cells()
-                            .subList(
-                                Math.min(from, row.cells().size()),
-                                Math.min(to, row.cells().size()))))
-            .toList());
-  }
-
-  private void print(Table table, int first) {
-    begin(true);
-    List<Column> columns = table.columns();
-    int[] widths = IntStream.range(0, columns.size()).map(column -> width(table, column)).toArray();
-    widths[0] = first;
-    page.line(style.faint(line(columns, widths, columns.stream().map(Column::heading).toList())));
-    for (Row row : table.rows()) {
-      boolean below = row.weight() == Weight.BELOW;
-      List<String> cells = new ArrayList<>(row.cells());
-      if (below && cells.stream().allMatch(String::isBlank)) {
-        continue;
-      }
-      cells.set(0, (below ? "  " : "") + cells.getFirst());
-      String line = line(columns, widths, cells);
-      page.line(
-          switch (row.weight()) {
-            case STRONG -> style.strong(line);
-            case PLAIN -> coloured(line);
-            case BELOW -> style.faint(line);
-          });
-    }
-  }
-
-  private static int width(Table table, int column) {
-    int given = table.columns().get(column).width();
-    if (given > 0) {
-      return given;
-    }
-    int longest =
-        table.rows().stream()
-            .filter(row -> row.cells().size() > column)
-            .mapToInt(row -> row.cells().get(column).length())
-            .max()
-            .orElse(0);
-    int heading = table.columns().get(column).heading().length();
-    return Math.max(longest, heading) + (column == 0 ? 0 : GAP);
-  }
-
-  /** A cell that is too wide has the room of an empty one before it. */
-  private static String line(List<Column> columns, int[] widths, List<String> cells) {
-    StringBuilder line = new StringBuilder();
-    int end = 0;
-    for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
-      String cell = aligned(cells.get(i), columns.get(i));
-      int start = i == 0 ? 0 : end + GAP;
-      end += widths[i];
-      if (columns.get(i).align() == Align.LEFT) {
-        line.append(" ".repeat(Math.max(start - line.length(), 0))).append(cell);
-      } else if (!cell.isBlank()) {
-        int gap = Math.max(end - line.length() - cell.length(), i == 0 ? 0 : 1);
-        line.append(" ".repeat(gap)).append(cell);
-      }
-    }
-    return line.toString();
-  }
-
-  private static String aligned(String cell, Column column) {
-    return switch (column.align()) {
-      case LEFT -> cut(cell, column.width());
-      case RIGHT -> cell;
-      case DURATION -> cell.matches("[0-9.]+s") ? cell + " " : cell;
-      case ARROW -> cell.endsWith(" ▲") || cell.endsWith(" ▼") ? cell.replace(" ", "") : cell + " ";
-    };
-  }
-
-  private static String cut(String text, int width) {
-    return width == 0 || text.length() <= width ? text : text.substring(0, width - 1) + "…";
-  }
-
-  /** A row that ends in a mark has it in its colour. */
-  private String coloured(String line) {
-    for (Mark mark : List.of(Mark.GOOD, Mark.BAD, Mark.UNCLEAR, Mark.LIMITED)) {
-      int at = line.indexOf("  " + mark.sign() + " ");
-      if (at >= 0) {
-        return line.substring(0, at + 2)
-            + style.of(mark)
-            + line.substring(at + 2 + mark.sign().length());
-      }
-    }
-    return SHADES
-        .matcher(line.replace("▲", style.orange("▲")).replace("▼", style.blue("▼")))
-        .replaceAll(shade -> style.blue(shade.group()));
   }
 
   private void print(Bars bars) {

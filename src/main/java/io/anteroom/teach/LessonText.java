@@ -5,18 +5,14 @@ import io.anteroom.report.Style;
 import io.anteroom.report.TextRenderer;
 import io.anteroom.report.facts.Block;
 import io.anteroom.report.facts.Block.Facts;
-import io.anteroom.report.facts.Fact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Lessons for a person at a terminal. */
 public final class LessonText {
   private static final int INDENT = 2;
   private static final int LINES_FOR_A_GUESS = 3;
-  private static final Pattern UNBROKEN = Pattern.compile("'[^']*'|--[a-z-]+ (?:'[^']*'|[^-' ]+)");
 
   private final Style style;
 
@@ -73,27 +69,11 @@ public final class LessonText {
     TextRenderer.print(blocks, page);
     String label = "try";
     for (Command command : result.tries()) {
-      command(page, label, command);
+      page.command(label, command.line());
+      page.paragraph(Page.MARGIN, "# " + command.about(), style::faint);
       label = "";
     }
     page.fact("results", folder.toString());
     return page.text();
-  }
-
-  /** What does not fit on a line goes on on the next one, as shells have it. */
-  private void command(Page page, String label, Command command) {
-    List<String> lines = Page.wrap(unbroken(command.line()), page.width() - Page.MARGIN - 4);
-    for (int i = 0; i < lines.size(); i++) {
-      String before = i == 0 ? page.label(label) : " ".repeat(Page.MARGIN + 2);
-      page.line(before + lines.get(i) + (i < lines.size() - 1 ? " \\" : ""));
-    }
-    page.paragraph(Page.MARGIN, "# " + command.about(), style::faint);
-  }
-
-  /** Nothing between quotation marks may be broken, nor an option and its value. */
-  private static String unbroken(String line) {
-    return UNBROKEN
-        .matcher(line)
-        .replaceAll(found -> Matcher.quoteReplacement(found.group().replace(' ', Fact.NO_BREAK)));
   }
 }
