@@ -20,7 +20,7 @@ import io.anteroom.result.Check;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.RunResult.Simulation;
+import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
@@ -123,8 +123,8 @@ final class RunFacts {
 
   /** How it ended and how long it was measured. The outcome is not told twice. */
   private String ended() {
-    Simulation simulation = result.simulation();
-    int runs = simulation == null ? 1 : simulation.seeds().size();
+    Confidence confidence = result.confidence();
+    int runs = confidence == null ? 1 : confidence.replications();
     String measured =
         runs == 1
             ? "measured for " + FigureText.duration(result.windowNanos())

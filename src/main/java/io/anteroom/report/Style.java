@@ -20,8 +20,12 @@ public record Style(boolean colour, boolean unicode, int columns, String program
   /** How texts call the program. */
   public static final String PROGRAM = "anteroom";
 
-  /** Where a text has a command: the program's name, and then a word. */
-  private static final Pattern COMMAND = Pattern.compile("(?<![\\w./-])anteroom(?= [a-z])");
+  /** Where a text has a command: the program's name, and then one of its commands. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?<![\\w./-])anteroom(?="
+              + " (?:run|simulate|fit|plan|compare|sweep|cell|worker|cluster|lesson"
+              + "|report|diff|scenario|metrics|watch|doctor|help|completion)\\b)");
 
   /** Unicode without colours: for files and pipes. */
   public static final Style PLAIN = new Style(false, true);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Describes where a run takes place. Stateless. */
 public final class Machine {
-  /** Options of the launcher that only shorten the start: where classes are read from, and how. */
+  /** Options of the launcher that only shorten the start, or tell how summaries are printed. */
   private static final List<String> START =
       List.of(
           "-XX:AOTCache=",
@@ -19,7 +19,9 @@ public final class Machine {
           "-Xlog:aot*=off",
           "-Xlog:cds*=off",
           "-Xbootclasspath/a:",
-          "-Djdk.reflect.useNativeAccessorOnly=");
+          "-Djdk.reflect.useNativeAccessorOnly=",
+          "-Danteroom.width=",
+          "-Danteroom.typed=");
 
   private Machine() {}
 

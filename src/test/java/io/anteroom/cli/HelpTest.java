@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.report.ReportFormats;
+import io.anteroom.report.Style;
 import io.anteroom.scenario.ScenarioKey;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -126,6 +129,27 @@ class HelpTest {
         .allSatisfy(key -> assertThat(scenario).contains("--" + key.word()));
     assertThat(scenario.replaceAll("\\s+", " "))
         .contains("Where persons wait: one line for all rooms, or one for each: shared, per-room");
+  }
+
+  /** In each text that a person may paste from, and nowhere else. */
+  @Test
+  void commandsAreShownAsTheUserTypesThem() {
+    Terminal here = new Terminal(false, 80, 0, false, true, 80, "./anteroom");
+    StringWriter out = new StringWriter();
+    int code = Main.run(new PrintWriter(out), new PrintWriter(out), here, "run", "--help");
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("Usage: ./anteroom run", "  ./anteroom run --transcript scene-4-timeout")
+        .doesNotContain("././");
+    Style style = here.style(false);
+    assertThat(Commands.names())
+        .allSatisfy(
+            name ->
+                assertThat(style.typed("see anteroom " + name + "."))
+                    .isEqualTo("see ./anteroom " + name + "."));
+    assertThat(style.typed("anteroom unpackaged, ./anteroom run"))
+        .isEqualTo("anteroom unpackaged, ./anteroom run");
   }
 
   @Test
