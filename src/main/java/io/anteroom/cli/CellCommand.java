@@ -17,7 +17,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -65,8 +64,8 @@ final class CellCommand implements Callable<Integer> {
     SweepFolder sweepFolder = new SweepFolder(folder);
     Sweep sweep = sweepFolder.read(AnteroomCommand.programVersion());
     if (number < 1 || number > sweep.cells().size()) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw Refusal.of(
+          spec,
           String.format(
               Locale.ROOT,
               "N: can't be %d; allowed: from 1 to %,d, the cells of the sweep",

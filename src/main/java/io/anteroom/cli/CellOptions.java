@@ -100,8 +100,8 @@ final class CellOptions {
   /** Refuses the options, which mean nothing to simulated cells. */
   void requireNone(CommandSpec command) {
     if (given()) {
-      throw new ParameterException(
-          command.commandLine(),
+      throw Refusal.of(
+          command,
           "--jdk, --jvm-args, --cell-timeout: they belong to real time, and clock is simulated");
     }
   }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,9 +55,8 @@ final class ClusterCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (verb != null && (!verb.equals("cancel") || sweep == null)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "can't do \"" + verb + "\"; allowed: cancel SWEEP, with a sweep that it lists");
+      throw Refusal.of(
+          spec, "can't do \"" + verb + "\"; allowed: cancel SWEEP, with a sweep that it lists");
     }
     try (Cluster opened = Cluster.open(new ClusterUrl(cluster), 1)) {
       return sweep == null ? show(opened) : cancel(opened, sweep);
@@ -74,9 +72,8 @@ final class ClusterCommand implements Callable<Integer> {
 
   private int cancel(Cluster opened, String known) {
     if (!opened.cancel(known)) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "cancel: there is no sweep \"" + known + "\"; anteroom cluster lists them");
+      throw Refusal.of(
+          spec, "cancel: there is no sweep \"" + known + "\"; anteroom cluster lists them");
     }
     output.say(spec, known + " is cancelled; cells that run end, and nobody gathers them\n");
     return ExitCode.DONE;

@@ -93,13 +93,12 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<ChangeLimit> limits = failOn.stream().map(ChangeLimit::parse).toList();
     if (strict && limits.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--strict: there is nothing to judge; add --fail-on, such as 'wait.p99 +10%'");
+      throw Refusal.of(
+          spec, "--strict: there is nothing to judge; add --fail-on, such as 'wait.p99 +10%'");
     }
     if (StoredSweep.is(before) != StoredSweep.is(after)) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw Refusal.of(
+          spec,
           (StoredSweep.is(before) ? before : after)
               + ": a sweep, and the other one is not; name two sweeps, or two runs: a sweep's are"
               + " in its folder cells");
@@ -139,7 +138,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return Refusal.of(spec, message);
   }
 
   private int diffSweeps(List<ChangeLimit> limits) throws IOException {
@@ -148,8 +147,8 @@ final class DiffCommand implements Callable<Integer> {
         SweepDiff.of(StoredSweep.read(before, parser), StoredSweep.read(after, parser), limits);
     SweepDiff diff = strict ? judged.strictly() : judged;
     if (diff.cells().isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
+      throw Refusal.of(
+          spec,
           before + " and " + after + ": they have no cell in common; vary the same keys in both");
     }
     print(SweepDiffFacts.text(diff, output.style(terminal)), SweepDiff.JSON.write(diff));

@@ -15,9 +15,8 @@ final class DurationOption {
     return DurationUnit.of(text)
         .orElseThrow(
             () ->
-                new ParameterException(
-                    command.commandLine(),
-                    "--unit: can't be \"" + text + "\"; allowed: " + DurationUnit.LISTED));
+                Refusal.of(
+                    command, "--unit: can't be \"" + text + "\"; allowed: " + DurationUnit.LISTED));
   }
 
   /**
@@ -37,8 +36,8 @@ final class DurationOption {
           option + ": can't be \"" + text + "\"; " + wrong.getMessage(),
           wrong);
     }
-    throw new ParameterException(
-        command.commandLine(),
+    throw Refusal.of(
+        command,
         option + ": can't be " + text + "; allowed: at least " + DurationText.format(least));
   }
 }

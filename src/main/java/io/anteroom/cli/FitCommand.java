@@ -29,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -136,8 +135,8 @@ final class FitCommand implements Callable<Integer> {
     return LogFormats.find(format)
         .orElseThrow(
             () ->
-                new ParameterException(
-                    spec.commandLine(),
+                Refusal.of(
+                    spec,
                     "--format: there is no layout \"%s\"; allowed: %s"
                         .formatted(format, LogFormats.words())));
   }
@@ -163,8 +162,7 @@ final class FitCommand implements Callable<Integer> {
     try {
       return LogInput.open(Path.of(file));
     } catch (InvalidPathException notAPath) {
-      throw new ParameterException(
-          spec.commandLine(), "FILE: this machine has no such file names; check the locale");
+      throw Refusal.of(spec, "FILE: this machine has no such file names; check the locale");
     }
   }
 

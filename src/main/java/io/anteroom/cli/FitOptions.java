@@ -13,7 +13,6 @@ import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What a command line says of measured data that the data do not say themselves. */
 final class FitOptions {
@@ -125,7 +124,7 @@ final class FitOptions {
     }
     Scenario unused = ScenarioOptions.parse(command, settings, null);
     if (arrivals != null && !arrivals.matches("(poisson|constant|renewal):.*")) {
-      throw refused(
+      throw Refusal.of(
           command, "--arrivals " + arrivals + ": allowed: poisson, constant or renewal arrivals");
     }
   }
@@ -149,7 +148,7 @@ final class FitOptions {
   /** What is asked of the data. */
   FitQuestion question(String name, CommandSpec command) {
     if (rooms != null && (rooms < 1 || rooms > RoomPlan.MOST_ROOMS)) {
-      throw refused(command, "--rooms: can't be " + rooms + "; allowed: from 1 to 1,000,000");
+      throw Refusal.of(command, "--rooms: can't be " + rooms + "; allowed: from 1 to 1,000,000");
     }
     return new FitQuestion(name, rooms, arrivals, hold, keepStamps);
   }
@@ -161,7 +160,7 @@ final class FitOptions {
     try {
       return DurationExpression.parse(expression);
     } catch (IllegalArgumentException wrong) {
-      throw refused(command, "--duration-expr \"" + expression + "\": " + wrong.getMessage());
+      throw Refusal.of(command, "--duration-expr \"" + expression + "\": " + wrong.getMessage());
     }
   }
 
@@ -169,7 +168,7 @@ final class FitOptions {
     try {
       return label == null ? null : Pattern.compile(label);
     } catch (PatternSyntaxException wrong) {
-      throw refused(
+      throw Refusal.of(
           command, "--label \"" + label + "\": no regular expression: " + wrong.getDescription());
     }
   }
@@ -181,11 +180,8 @@ final class FitOptions {
     return switch (stamp) {
       case "start" -> false;
       case "end" -> true;
-      default -> throw refused(command, "--stamp: can't be \"" + stamp + "\"; allowed: start, end");
+      default ->
+          throw Refusal.of(command, "--stamp: can't be \"" + stamp + "\"; allowed: start, end");
     };
-  }
-
-  private static ParameterException refused(CommandSpec command, String why) {
-    return new ParameterException(command.commandLine(), why);
   }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Whether a run has JVMs of its own, and how many. */
 final class ForkOptions {
@@ -44,8 +43,8 @@ final class ForkOptions {
   /** Refuses the options where they mean nothing. */
   void requireNone(CommandSpec command, String why) {
     if (given()) {
-      throw new ParameterException(
-          command.commandLine(),
+      throw Refusal.of(
+          command,
           "--fork, --forks, --reseed, --jdk, --jvm-args, --cell-timeout, --cluster: " + why);
     }
   }
@@ -58,8 +57,7 @@ final class ForkOptions {
   ForkedRun forked(Scenario scenario, Path out, CommandSpec command) {
     int count = forks == null ? 1 : forks;
     if (count < 1 || count > MOST_FORKS) {
-      throw new ParameterException(
-          command.commandLine(), "--forks: can't be " + count + "; allowed: from 1 to 1,000");
+      throw Refusal.of(command, "--forks: can't be " + count + "; allowed: from 1 to 1,000");
     }
     Jvm jvm = cells.jvm(command);
     CellRunner runner = cells.runner(command, scenario, count, "");

@@ -81,8 +81,7 @@ final class HelpCommand implements Runnable {
     String remedy =
         Spelling.meant(
             word, words, "there are the commands, and " + String.join(", ", Topic.words()));
-    return new ParameterException(
-        spec.commandLine(), "there is no help for \"" + word + "\"; " + remedy);
+    return Refusal.of(spec, "there is no help for \"" + word + "\"; " + remedy);
   }
 
   private String text(Topic topic) {

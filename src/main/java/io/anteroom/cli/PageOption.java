@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The option that writes a web page, too, into a file that does not exist yet. */
 final class PageOption {
@@ -33,9 +32,8 @@ final class PageOption {
   /** Makes sure that the file can be written, if there is to be one. */
   void prepare(CommandSpec command) throws ResultsFolderException {
     if (file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new ParameterException(
-          command.commandLine(),
-          NAME + " " + file + ": it exists, and is not overwritten; name another file");
+      throw Refusal.of(
+          command, NAME + " " + file + ": it exists, and is not overwritten; name another file");
     }
     prepared = file == null ? null : ReportFile.prepare(file, NAME);
   }

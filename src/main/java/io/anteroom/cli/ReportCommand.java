@@ -196,6 +196,6 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
+    return Refusal.of(spec, message);
   }
 }

@@ -22,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs a scenario on virtual threads, in real time. */
@@ -82,8 +81,7 @@ final class RunCommand implements Callable<Integer> {
     Scenario scenario = choice.read(spec, UnaryOperator.identity());
     if (scenario.conduct().clock() == ClockKind.SIMULATED) {
       if (transcript) {
-        throw new ParameterException(
-            spec.commandLine(), "--transcript: nobody speaks in simulated time; set clock to wall");
+        throw Refusal.of(spec, "--transcript: nobody speaks in simulated time; set clock to wall");
       }
       forks.requireNone(spec, "they belong to real time, and clock is simulated");
       return simulation.execute(scenario, report, view, spec, terminal);
@@ -94,8 +92,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int runForked(Scenario scenario) throws IOException, InterruptedException {
     if (transcript) {
-      throw new ParameterException(
-          spec.commandLine(), "--transcript: forks are not listened to; run without --fork");
+      throw Refusal.of(spec, "--transcript: forks are not listened to; run without --fork");
     }
     ForkedRun forked = forks.forked(scenario, report.out(), spec);
     Follower follower = report.output().follower(forked::progress, null, spec, terminal);

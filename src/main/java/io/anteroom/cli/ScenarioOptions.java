@@ -31,7 +31,6 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
-import picocli.CommandLine.ParameterException;
 
 /** The scenario that a command line names: a file or a shipped one, and an option for every key. */
 final class ScenarioOptions {
@@ -221,7 +220,7 @@ final class ScenarioOptions {
    */
   static Scenario requireOnePool(CommandSpec command, Scenario scenario, String what) {
     if (scenario.journey() != null) {
-      throw new ParameterException(command.commandLine(), severalPools(what));
+      throw Refusal.of(command, severalPools(what));
     }
     return scenario;
   }
@@ -229,7 +228,7 @@ final class ScenarioOptions {
   /** Refuses settings of several pools: the command knows no journeys. */
   static void requireOnePool(CommandSpec command, Settings settings, String what) {
     if (settings.longForm()) {
-      throw new ParameterException(command.commandLine(), severalPools(what));
+      throw Refusal.of(command, severalPools(what));
     }
   }
 
@@ -256,9 +255,7 @@ final class ScenarioOptions {
     try {
       file = Path.of(name);
     } catch (InvalidPathException notAPath) {
-      throw new ParameterException(
-          command.commandLine(),
-          "FILE|NAME: this machine has no such file names; check the locale");
+      throw Refusal.of(command, "FILE|NAME: this machine has no such file names; check the locale");
     }
     boolean shipped =
         ShippedScenarios.list().stream().anyMatch(scenario -> scenario.name().equals(name));
@@ -269,8 +266,8 @@ final class ScenarioOptions {
       Spelling.nearest(name, ShippedScenarios.list().stream().map(ShippedScenario::name).toList())
           .ifPresent(
               near -> {
-                throw new ParameterException(
-                    command.commandLine(),
+                throw Refusal.of(
+                    command,
                     name + ": no such file and no such scenario; did you mean " + near + "?");
               });
     }
@@ -294,8 +291,8 @@ final class ScenarioOptions {
       CommandSpec command, Settings settings, Scenario scenario, int persons) {
     requireOnePool(command, scenario, "--scale");
     if (scenario.demand().arrivals().open()) {
-      throw new ParameterException(
-          command.commandLine(),
+      throw Refusal.of(
+          command,
           "--scale: an open model has no number of persons to scale; change --arrivals instead");
     }
     long rooms = (long) scenario.facility().rooms() * persons / scenario.demand().persons();

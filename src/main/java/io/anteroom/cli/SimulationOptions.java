@@ -25,9 +25,8 @@ final class SimulationOptions {
   /** Refuses the options, which mean nothing in real time. */
   void requireNone(CommandSpec command) {
     if (precision != null) {
-      throw new ParameterException(
-          command.commandLine(),
-          PRECISION + ": it belongs to simulated time; set clock to simulated");
+      throw Refusal.of(
+          command, PRECISION + ": it belongs to simulated time; set clock to simulated");
     }
   }
 

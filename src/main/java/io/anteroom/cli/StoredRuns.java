@@ -40,6 +40,6 @@ final class StoredRuns {
   }
 
   private static ParameterException wrong(CommandSpec command, String message) {
-    return new ParameterException(command.commandLine(), message);
+    return Refusal.of(command, message);
   }
 }

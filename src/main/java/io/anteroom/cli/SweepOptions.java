@@ -16,7 +16,6 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** What a sweep is told besides its scenario. */
 final class SweepOptions {
@@ -92,7 +91,7 @@ final class SweepOptions {
     if (list != null && grid == null) {
       return Points.list(list);
     }
-    throw refused(
+    throw Refusal.of(
         command,
         "a sweep needs one of --grid, such as --grid 'rooms=8..128*2', --list and --resume");
   }
@@ -103,12 +102,13 @@ final class SweepOptions {
       return null;
     }
     if (cells.clustered()) {
-      throw refused(command, "--export: the job's scheduler runs the cells; leave out --cluster");
+      throw Refusal.of(
+          command, "--export: the job's scheduler runs the cells; leave out --cluster");
     }
     return JobFormats.find(export)
         .orElseThrow(
             () ->
-                refused(
+                Refusal.of(
                     command,
                     "--export: can't be \"" + export + "\"; allowed: " + JobFormats.words()));
   }
@@ -135,7 +135,7 @@ final class SweepOptions {
   Metric metric(CommandSpec command, Scenario scenario) {
     PartNames parts = PartNames.of(scenario);
     return PartMetrics.find(metric, parts)
-        .orElseThrow(() -> refused(command, METRIC + ": " + PartMetrics.problem(metric, parts)));
+        .orElseThrow(() -> Refusal.of(command, METRIC + ": " + PartMetrics.problem(metric, parts)));
   }
 
   /** A sweep goes on as it was begun. */
@@ -143,12 +143,8 @@ final class SweepOptions {
     for (ArgSpec given : command.commandLine().getParseResult().matchedArgs()) {
       String name = given instanceof OptionSpec option ? option.longestName() : given.paramLabel();
       if (!ON_RESUMING.contains(name)) {
-        throw refused(command, "--resume: the sweep goes on as it was begun; leave out " + name);
+        throw Refusal.of(command, "--resume: the sweep goes on as it was begun; leave out " + name);
       }
     }
-  }
-
-  private static ParameterException refused(CommandSpec command, String why) {
-    return new ParameterException(command.commandLine(), why);
   }
 }

@@ -29,7 +29,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -167,8 +166,8 @@ final class WatchCommand implements Callable<Integer> {
     for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
       String name = given.longestName();
       if (!name.equals(file) && !allowed.contains(name)) {
-        throw new ParameterException(
-            spec.commandLine(),
+        throw Refusal.of(
+            spec,
             "%s does not go with %s, which allows %s"
                 .formatted(name, file, String.join(", ", allowed)));
       }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Has this machine work for a cluster. */
@@ -135,8 +134,7 @@ final class WorkerCommand implements Callable<Integer> {
   private Worker.Host host() {
     int all = cores == null ? Runtime.getRuntime().availableProcessors() : cores;
     if (all < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--cores: can't be " + all + "; allowed: at least 1");
+      throw Refusal.of(spec, "--cores: can't be " + all + "; allowed: at least 1");
     }
     TreeSet<Integer> jdks = new TreeSet<>();
     Jdks.ofEachRelease().stream().map(Jdk::feature).forEach(jdks::add);
@@ -149,9 +147,8 @@ final class WorkerCommand implements Callable<Integer> {
       return hostName() + "-" + ProcessHandle.current().pid();
     }
     if (!name.matches("[A-Za-z0-9._-]{1," + LONGEST_NAME + "}")) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--name: can't be \"" + name + "\"; allowed: letters, digits, '.', '_' and '-'");
+      throw Refusal.of(
+          spec, "--name: can't be \"" + name + "\"; allowed: letters, digits, '.', '_' and '-'");
     }
     return name;
   }

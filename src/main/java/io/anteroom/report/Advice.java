@@ -19,7 +19,6 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.Scenario.Demand;
-import io.anteroom.theory.Prediction;
 import io.anteroom.theory.Theory;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,6 @@ final class Advice {
   private static final double MOST_OF_RESPONSE = 0.8;
 
   private static final String LONGER = "one visit in a hundred waits longer than %s";
-  private static final int MOST_TRIES = 64;
   private static final int FIRST_UNPINNED_JDK = 24;
 
   private record Rule(Predicate<Advice> applies, Function<Advice, String> words) {}
@@ -302,8 +300,7 @@ final class Advice {
   }
 
   private double abandoned() {
-    double all = (double) result.visits().completed() + result.visits().abandoned();
-    return result.visits().abandoned() / Math.max(all, 1);
+    return Metrics.ABANDONED.measure(run).orElse(0);
   }
 
   /** Where arrivals are random, they find all rooms taken no more often than these are. */
@@ -415,7 +412,7 @@ final class Advice {
   }
 
   private String crowded() {
-    OptionalInt enough = enough();
+    OptionalInt enough = Theory.enoughRooms(run.scenario(), result.hold().meanNanos());
     String remedy =
         run.scenario().demand().arrivals().open()
             ? "Add rooms"
@@ -429,18 +426,6 @@ final class Advice {
                 ? ""
                 : "; by theory %s rooms bring that below one hold"
                     .formatted(FigureText.count(enough.getAsInt())));
-  }
-
-  /** The fewest rooms with which theory has all but one in a hundred wait less than a mean hold. */
-  private OptionalInt enough() {
-    double meanHold = result.hold().meanNanos();
-    for (int more = 1; more <= MOST_TRIES; more++) {
-      if (Theory.of(run.scenario().withRooms(rooms() + more)) instanceof Prediction prediction
-          && prediction.waitQuantileNanos(99).orElse(Double.MAX_VALUE) < meanHold) {
-        return OptionalInt.of(rooms() + more);
-      }
-    }
-    return OptionalInt.empty();
   }
 
   private boolean isIdle() {

@@ -12,7 +12,7 @@ final class ArrivalsText {
   /** What is allowed, for messages. */
   static final String ALLOWED =
       "at-once, closed, poisson:RATE, constant:RATE, renewal:DISTRIBUTION, trace:FILE, "
-          + Processes.examples()
+          + Processes.ALL.listed(WordText::example)
           + "; an open one also with ,batch=3";
 
   private static final String RATE =
@@ -30,7 +30,7 @@ final class ArrivalsText {
           "(?:poisson|constant):\\s*" + RATE + "(?:" + BATCH + ")?",
           "renewal:\\s*(?:" + DistributionText.PATTERN + ")(?:" + BATCH + ")?",
           "trace:.+",
-          Processes.pattern());
+          Processes.ALL.pattern());
 
   private static final Pattern BATCHED = Pattern.compile("(.+?)\\s*,\\s*batch\\s*=\\s*(.+)");
 
@@ -71,7 +71,8 @@ final class ArrivalsText {
       case "renewal:" -> new Arrivals.Renewal(DistributionText.parse(setting.part(figure)));
       case "trace:" -> TraceText.parse(setting.part(figure));
       default ->
-          Processes.of(text.substring(0, Math.max(colon, 0)))
+          Processes.ALL
+              .of(text.substring(0, Math.max(colon, 0)))
               .orElseThrow(() -> new IllegalArgumentException("allowed: " + ALLOWED))
               .reading()
               .apply(setting.part(figure));

@@ -14,7 +14,7 @@ final class DistributionText {
   /** What is allowed, for messages. */
   static final String ALLOWED =
       "fixed, exponential, uniform, lognormal, erlang, hyperexponential, pareto, "
-          + Laws.words()
+          + Laws.ALL.listed(WordText::word)
           + " with a mean, mix:90%*fixed:1ms,10%*fixed:9ms, or empirical:FILE";
 
   /** A regular expression for a distribution. */
@@ -31,7 +31,7 @@ final class DistributionText {
         "uniform:" + duration + "\\.\\." + duration,
         "(?:lognormal|hyperexponential):" + duration + ",\\s*cv" + number,
         "lognormal:\\s*p[0-9.]+\\s*=" + duration + ",\\s*p[0-9.]+\\s*=" + duration,
-        Laws.pattern(),
+        Laws.ALL.pattern(),
         "mix:.+\\*.+",
         "erlang:" + duration + ",\\s*k\\s*=\\s*\\d{1,4}",
         "pareto:" + duration + ",\\s*alpha" + number,
@@ -64,10 +64,11 @@ final class DistributionText {
       case "pareto" -> pareto(figure);
       case "empirical" -> new Empirical(figure, DurationFile.named(figure, setting).read());
       default ->
-          Laws.of(text.substring(0, colon))
+          Laws.ALL
+              .of(text.substring(0, colon))
               .orElseThrow(() -> new IllegalArgumentException("allowed: " + ALLOWED))
               .reading()
-              .read(figure);
+              .apply(setting.part(figure));
     };
   }
 

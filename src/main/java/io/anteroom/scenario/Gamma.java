@@ -12,8 +12,9 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * @param cv coefficient of variation (standard deviation over mean), from 0.01 to 10
  */
 public record Gamma(Duration mean, double cv) implements Distribution.Law {
-  static final LawText TEXT =
-      new LawText("gamma", ShapedText.pattern("cv"), "gamma:5ms,cv=1.5", Gamma::parse);
+  static final WordText<Gamma> TEXT =
+      new WordText<>(
+          "gamma", ShapedText.pattern("cv"), "gamma:5ms,cv=1.5", setting -> parse(setting.value()));
 
   public Gamma {
     Numbers.requireMean(mean);

@@ -1,7 +1,6 @@
 package io.anteroom.scenario;
 
 import io.anteroom.scenario.Journey.ComeBack;
-import io.anteroom.scenario.Scenario.Locking;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Map;
  */
 final class JourneyText {
   private static final String INDENT = "  ";
-  private static final String NONE = "none";
 
   private JourneyText() {}
 
@@ -42,31 +40,10 @@ final class JourneyText {
   /** The keys of a pool, as a scenario of one pool has them. */
   private static Map<String, Object> pool(NamedPool pool) {
     Map<String, Object> written = new LinkedHashMap<>();
-    Locking locking = pool.locking();
-    put(written, ScenarioKey.ROOMS, pool.facility().roomsText());
-    put(written, ScenarioKey.MODE, locking.mode());
-    put(written, ScenarioKey.LINE, pool.facility().line().word());
-    put(written, ScenarioKey.CHOICE, pool.facility().choice().word());
-    put(written, ScenarioKey.ORDER, locking.order().word());
-    if (!locking.timeout().isZero()) {
-      put(written, ScenarioKey.TIMEOUT, DurationText.format(locking.timeout()));
+    for (ScenarioKey key : JourneyParser.POOL_KEYS) {
+      ScenarioText.ofPool(key, pool).ifPresent(value -> written.put(key.word(), value));
     }
-    if (locking.retry() != null) {
-      put(written, ScenarioKey.RETRY, locking.retry());
-    }
-    if (locking.readers() > 0) {
-      put(written, ScenarioKey.READERS, Numbers.plain(locking.readers()));
-    }
-    if (!locking.pool().toString().isEmpty()) {
-      put(written, ScenarioKey.POOL, locking.pool());
-    }
-    put(written, ScenarioKey.PATIENCE, pool.patience() == null ? NONE : pool.patience());
-    put(written, ScenarioKey.ACTIVITY, pool.activity().name());
     return written;
-  }
-
-  private static void put(Map<String, Object> written, ScenarioKey key, Object value) {
-    written.put(key.word(), value.toString());
   }
 
   private static List<Object> steps(List<JourneyStep> steps) {

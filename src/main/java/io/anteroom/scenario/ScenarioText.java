@@ -99,26 +99,14 @@ public final class ScenarioText {
   }
 
   private static Optional<String> value(ScenarioKey key, Scenario scenario) {
-    Locking locking = scenario.locking();
     Demand demand = scenario.demand();
     Conduct conduct = scenario.conduct();
     return switch (key) {
       case NAME -> Optional.of(scenario.name());
       case PERSONS -> closed(demand, demand.persons());
-      case ROOMS -> Optional.of(scenario.facility().roomsText());
-      case MODE -> Optional.of(locking.mode());
-      case LINE -> Optional.of(scenario.facility().line().word());
-      case CHOICE -> Optional.of(scenario.facility().choice().word());
-      case ORDER -> simulated(conduct, locking.order().word());
-      case TIMEOUT ->
-          Optional.of(locking.timeout())
-              .filter(timeout -> !timeout.isZero())
-              .map(DurationText::format);
-      case RETRY -> Optional.ofNullable(locking.retry()).map(Distribution::toString);
-      case READERS ->
-          Optional.of(locking.readers()).filter(readers -> readers > 0).map(Numbers::plain);
-      case POOL -> Optional.of(locking.pool().toString()).filter(Predicate.not(String::isEmpty));
-      case PATIENCE -> orNone(scenario.stay().patience());
+      case ROOMS, MODE, LINE, CHOICE, TIMEOUT, RETRY, READERS, POOL, PATIENCE, ACTIVITY ->
+          ofPool(key, onlyPool(scenario));
+      case ORDER -> simulated(conduct, scenario.locking().order().word());
       case ARRIVALS -> Optional.of(demand.arrivals().toString());
       case THINK -> closed(demand, demand.think());
       case LIMIT -> open(demand, demand.limit());
@@ -127,7 +115,6 @@ public final class ScenarioText {
               .filter(Scenario.Stay::holdIsDrawn)
               .map(stay -> stay.hold().toString());
       case SLOWDOWN -> Optional.ofNullable(scenario.stay().slowdown()).map(Slowdown::toString);
-      case ACTIVITY -> Optional.of(scenario.stay().activity().name());
       case JDBC_URL, JDBC_USER, JDBC_PASSWORD_FILE, SQL, URL ->
           Optional.ofNullable(scenario.stay().setting(key));
       case VISITS -> orNone(demand.visits());
@@ -141,6 +128,38 @@ public final class ScenarioText {
       case STUCK_AFTER -> wall(conduct, DurationText.format(conduct.stuckAfter()));
       case JFR -> wall(conduct, conduct.jfr());
       case EXPECT -> Optional.empty();
+    };
+  }
+
+  private static NamedPool onlyPool(Scenario scenario) {
+    return new NamedPool(
+        "",
+        scenario.facility(),
+        scenario.locking(),
+        scenario.stay().activity(),
+        scenario.stay().patience());
+  }
+
+  /** What one of {@link JourneyParser#POOL_KEYS} is in a pool; empty where it does not apply. */
+  static Optional<String> ofPool(ScenarioKey key, NamedPool pool) {
+    Locking locking = pool.locking();
+    return switch (key) {
+      case ROOMS -> Optional.of(pool.facility().roomsText());
+      case MODE -> Optional.of(locking.mode());
+      case LINE -> Optional.of(pool.facility().line().word());
+      case CHOICE -> Optional.of(pool.facility().choice().word());
+      case ORDER -> Optional.of(locking.order().word());
+      case TIMEOUT ->
+          Optional.of(locking.timeout())
+              .filter(timeout -> !timeout.isZero())
+              .map(DurationText::format);
+      case RETRY -> Optional.ofNullable(locking.retry()).map(Distribution::toString);
+      case READERS ->
+          Optional.of(locking.readers()).filter(readers -> readers > 0).map(Numbers::plain);
+      case POOL -> Optional.of(locking.pool().toString()).filter(Predicate.not(String::isEmpty));
+      case PATIENCE -> orNone(pool.patience());
+      case ACTIVITY -> Optional.of(pool.activity().name());
+      default -> throw new IllegalArgumentException(key.word());
     };
   }
 

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stages(List<RatePiece> pieces, boolean even, double dayCv)
     implements Arrivals.ArrivalProcess {
-  static final ProcessText TEXT =
-      new ProcessText(
+  static final WordText<Stages> TEXT =
+      new WordText<>(
           "stages", ".+", "stages:100/s*60s,100..300/s*5m", setting -> parse(setting.value()));
 
-  static final ProcessText FILE_TEXT =
-      new ProcessText("rates", ".+", "rates:FILE", RatesFile::parse);
+  static final WordText<Stages> FILE_TEXT =
+      new WordText<>("rates", ".+", "rates:FILE", RatesFile::parse);
 
   private static final String EVEN = "even";
   private static final String DAY = "day-cv";

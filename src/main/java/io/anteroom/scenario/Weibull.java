@@ -11,8 +11,12 @@ import java.time.Duration;
  * @param k shape, from 0.2 to 100
  */
 public record Weibull(Duration mean, double k) implements Distribution.Law {
-  static final LawText TEXT =
-      new LawText("weibull", ShapedText.pattern("k"), "weibull:5ms,k=0.7", Weibull::parse);
+  static final WordText<Weibull> TEXT =
+      new WordText<>(
+          "weibull",
+          ShapedText.pattern("k"),
+          "weibull:5ms,k=0.7",
+          setting -> parse(setting.value()));
 
   /** C. Lanczos, A Precision Approximation of the Gamma Function, 1964; with g = 7. */
   private static final double[] LANCZOS = {

@@ -6,24 +6,18 @@ import io.avaje.jsonb.Json;
 /** How figures compare with what is known of a JDK; the worse, the later. */
 public enum JdkMatch implements Named {
   /** As it was on the JDKs on which the lesson was made. */
-  EXPECTED("expected"),
+  EXPECTED,
   /** Not as far off that it contradicts what is known: a disturbed run, or an effect in between. */
-  SURPRISING("surprising"),
+  SURPRISING,
   /** A figure that should be there is not. */
-  NOT_JUDGED("not judged"),
+  NOT_JUDGED,
   /** What is known of the JDK does not hold here. */
-  CONTRADICTS("contradicts");
-
-  private final String word;
-
-  JdkMatch(String word) {
-    this.word = word;
-  }
+  CONTRADICTS;
 
   @Override
   @Json.Value
   public String word() {
-    return word;
+    return Named.super.word().replace('-', ' ');
   }
 
   /** The worse of two. */

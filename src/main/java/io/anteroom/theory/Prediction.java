@@ -173,11 +173,6 @@ public record Prediction(
         alike ? tails.line(null) : new Tails(null, null, null));
   }
 
-  /** The wait of the visits that get a room; null where its distribution is not known. */
-  @Nullable WaitTail waitTail() {
-    return tails.served();
-  }
-
   /**
    * The mean number of persons who wait: by Little's law, those who are admitted and how long they
    * wait; empty where the mean wait is not known.

@@ -1,9 +1,14 @@
 package io.anteroom.theory;
 
 import io.anteroom.scenario.Scenario;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** What queueing theory says of a scenario: a prediction, or why there is none. */
 public sealed interface Theory permits Prediction, NoFormula {
+  /** Farther no search for rooms goes. */
+  int MOST_MORE = 64;
+
   /**
    * The prediction for a scenario, or which of its assumptions fails.
    *
@@ -25,5 +30,19 @@ public sealed interface Theory permits Prediction, NoFormula {
                 scenario.demand().arrivals().open()
                     ? OpenModels.of(scenario)
                     : ClosedModels.of(scenario));
+  }
+
+  /**
+   * The fewest rooms, up to {@value #MOST_MORE} more than the scenario has, with which all but one
+   * visit in a hundred wait for less than that; empty where none are known to do.
+   */
+  static OptionalInt enoughRooms(Scenario scenario, double nanos) {
+    int rooms = scenario.facility().rooms();
+    return IntStream.rangeClosed(rooms + 1, rooms + MOST_MORE)
+        .filter(
+            more ->
+                of(scenario.withRooms(more)) instanceof Prediction prediction
+                    && prediction.waitQuantileNanos(99).orElse(Double.MAX_VALUE) < nanos)
+        .findFirst();
   }
 }

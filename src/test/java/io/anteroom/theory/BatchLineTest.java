@@ -64,7 +64,7 @@ class BatchLineTest {
     Scenario scenario =
         Given.scenario("arrivals=poisson:2/s,batch=geometric:4 rooms=10 hold=exponential:1s");
     Prediction prediction = Given.prediction(scenario);
-    WaitTail tail = Objects.requireNonNull(prediction.waitTail());
+    WaitTail tail = Objects.requireNonNull(prediction.tails().served());
     double mean = Objects.requireNonNull(prediction.meanWaitNanos());
     double stddev = Objects.requireNonNull(prediction.stddevWaitNanos());
     assertThat(Integral.mean(tail)).isCloseTo(mean, within(mean * 1e-4));

@@ -48,7 +48,7 @@ class TailTest {
   @MethodSource("scenarios")
   void momentsAreThoseOfTheTail(Scenario scenario) {
     Prediction prediction = Given.prediction(scenario);
-    WaitTail tail = Objects.requireNonNull(prediction.waitTail());
+    WaitTail tail = Objects.requireNonNull(prediction.tails().served());
     double mean = Objects.requireNonNull(prediction.meanWaitNanos());
     double stddev = Objects.requireNonNull(prediction.stddevWaitNanos());
     assertThat(Integral.mean(tail)).isCloseTo(mean, within(mean * 1e-4));

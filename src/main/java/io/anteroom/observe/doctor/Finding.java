@@ -1,5 +1,6 @@
 package io.anteroom.observe.doctor;
 
+import io.anteroom.scenario.Named;
 import io.avaje.jsonb.Json;
 
 /**
@@ -12,26 +13,20 @@ import io.avaje.jsonb.Json;
  */
 public record Finding(String key, String label, Standing standing, String text, String source) {
   /** How good it is. */
-  public enum Standing {
+  public enum Standing implements Named {
     /** As one would have it. */
-    FINE("fine"),
+    FINE,
     /** It limits what can be run or measured. */
-    LIMITED("limited"),
+    LIMITED,
     /** It is not there, or can't be shown. */
-    ABSENT("absent"),
+    ABSENT,
     /** It could not be found out. */
-    UNKNOWN("unknown");
+    UNKNOWN;
 
-    private final String word;
-
-    Standing(String word) {
-      this.word = word;
-    }
-
-    /** As JSON writes it. */
+    @Override
     @Json.Value
     public String word() {
-      return word;
+      return Named.super.word();
     }
   }
 

@@ -1,32 +1,27 @@
 package io.anteroom.observe.watch;
 
+import io.anteroom.scenario.Named;
 import io.avaje.jsonb.Json;
 
 /** Why a watch ended. */
-public enum WatchEnding {
+public enum WatchEnding implements Named {
   /** Its time was over. */
-  OVER("over"),
+  OVER,
   /** The user ended it. */
-  INTERRUPTED("interrupted"),
+  INTERRUPTED,
   /** It is a recording that was made before. */
-  RECORDED("recorded"),
+  RECORDED,
   /** The target ended in good order: the recording is whole. */
-  TARGET_ENDED("target-ended"),
+  TARGET_ENDED,
   /** The target was killed: of the last second or so, nothing is known. */
-  TARGET_KILLED("target-killed"),
+  TARGET_KILLED,
   /** The target lives, but it does not answer any more, or somebody stopped our recording. */
-  CUT_SHORT("cut-short");
+  CUT_SHORT;
 
-  private final String word;
-
-  WatchEnding(String word) {
-    this.word = word;
-  }
-
-  /** As results write it. */
+  @Override
   @Json.Value
   public String word() {
-    return word;
+    return Named.super.word();
   }
 
   /** Whether all of it was seen, up to its end. */

@@ -3,7 +3,7 @@
  * holds its carriers, and leaves.
  *
  * <p>Uses {@code measure.flight}, {@code measure.threads}, {@code modes.clock}, {@code result},
- * {@code result.metric} and {@code result.store}.
+ * {@code result.metric}, {@code result.store} and {@code scenario}.
  */
 @NullMarked
 package io.anteroom.observe.watch;

@@ -94,9 +94,7 @@ record MetricLabels(String metric, String labels) {
     String remedy =
         names.isEmpty()
             ? "%s without a name; write %s".formatted(none, metric)
-            : Spelling.nearest(value, names)
-                .map(near -> "did you mean " + near + "?")
-                .orElse("allowed: " + String.join(", ", names));
+            : Spelling.meant(value, names, "allowed: " + String.join(", ", names));
     return Optional.of(
         "there is no %s %s%s %s".formatted(key, quoted, names.isEmpty() ? ":" : ";", remedy));
   }

@@ -69,9 +69,8 @@ public record Axis(String name, List<String> values) {
               + part
               + "\"; there is no key "
               + name
-              + Spelling.nearest(name, names())
-                  .map(nearest -> "; did you mean " + nearest + "?")
-                  .orElse("; " + EXAMPLE));
+              + "; "
+              + Spelling.meant(name, names(), EXAMPLE));
     }
     List<String> values = values(part, part.substring(equals + 1));
     if (values.stream().distinct().count() < values.size()) {

@@ -108,10 +108,11 @@ public record Points(List<Axis> axes, List<Map<String, String>> all) {
             file
                 + ":1: there is no key \""
                 + key
-                + "\""
-                + Spelling.nearest(key, Axis.names())
-                    .map(nearest -> "; did you mean " + nearest + "?")
-                    .orElse("; the first line names a scenario's keys, such as rooms,mode"));
+                + "\"; "
+                + Spelling.meant(
+                    key,
+                    Axis.names(),
+                    "the first line names a scenario's keys, such as rooms,mode"));
       }
       requireVariable(file + ":1", key);
     }

@@ -31,11 +31,6 @@ public record ReadOptions(
     return new ReadOptions(others, unit, label, stampsAreEnds, event, durationsNeeded);
   }
 
-  /** The same for requests with such a label. */
-  ReadOptions withLabel(@Nullable Pattern wanted) {
-    return new ReadOptions(columns, unit, wanted, stampsAreEnds, event, durationsNeeded);
-  }
-
   /** The same, where numbers without a unit have this one unless the user says another. */
   ReadOptions withDefaultUnit(DurationUnit usual) {
     return new ReadOptions(

@@ -193,7 +193,8 @@ class LogFormatsTest {
   private static LogReading read(byte[] bytes, @org.jspecify.annotations.Nullable Pattern label)
       throws IOException {
     RequestCollector requests = new RequestCollector(label, false, 1);
-    ReadOptions options = ReadOptions.NONE.withLabel(label);
+    ReadOptions options =
+        new ReadOptions(ReadOptions.NONE.columns(), null, label, null, null, true);
     try (LogInput input = LogInput.of(new ByteArrayInputStream(bytes))) {
       requests.read(input, LogFormats.of(input), options);
     }

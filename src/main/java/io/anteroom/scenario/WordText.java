@@ -3,7 +3,7 @@ package io.anteroom.scenario;
 import java.util.function.Function;
 
 /**
- * How an arrival process of the catalogue {@link Processes} is written.
+ * How a distribution or an arrival process of a catalogue is written.
  *
  * @param word before the colon
  * @param pattern a regular expression for what follows it
@@ -11,8 +11,4 @@ import java.util.function.Function;
  * @param reading reads a setting with what follows the colon; throws an {@link
  *     IllegalArgumentException} that says what is allowed
  */
-record ProcessText(
-    String word,
-    String pattern,
-    String example,
-    Function<Setting, Arrivals.ArrivalProcess> reading) {}
+record WordText<T>(String word, String pattern, String example, Function<Setting, T> reading) {}

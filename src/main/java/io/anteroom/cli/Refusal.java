@@ -1,0 +1,18 @@
+package io.anteroom.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Refuses what a command line asks for. */
+final class Refusal {
+  private Refusal() {}
+
+  /**
+   * What picocli prints in one line, with exit code 2.
+   *
+   * @param why what is wrong, what is allowed, and the remedy
+   */
+  static ParameterException of(CommandSpec command, String why) {
+    return new ParameterException(command.commandLine(), why);
+  }
+}
