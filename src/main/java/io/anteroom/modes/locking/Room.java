@@ -17,6 +17,9 @@ public final class Room {
 
   private final int index;
 
+  /** Who entered last, where that was told; written and read as {@code dueNanos} is. */
+  private int guest;
+
   /** Persons inside: those who share the room in the lower half, the others in the upper one. */
   private volatile long occupants;
 
@@ -77,6 +80,16 @@ public final class Room {
     entries++;
     long before = OCCUPANTS.getAndAdd(this, reads ? 1 : WRITER);
     return reads ? before >= WRITER : before != 0;
+  }
+
+  /** Tells who is about to enter, which the person does itself. */
+  public void expectGuest(int person) {
+    guest = person;
+  }
+
+  /** Who entered last: whoever is inside, where that is one person; a racy look. */
+  public int guest() {
+    return guest;
   }
 
   /**

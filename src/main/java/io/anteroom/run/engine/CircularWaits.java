@@ -51,10 +51,11 @@ final class CircularWaits {
     IdentityHashMap<Walker, Seen> first = new IdentityHashMap<>();
     for (PoolStage pool : journey.pools) {
       for (Room room : pool.rooms()) {
-        Walker walker = pool.occupant(room.index());
-        Seen seen = walker == null ? null : seen(walker);
-        if (walker != null && seen != null) {
-          first.put(walker, seen);
+        if (room.occupied() && stage.roster.find(room.guest()) instanceof Walker walker) {
+          Seen seen = seen(walker);
+          if (seen != null) {
+            first.put(walker, seen);
+          }
         }
       }
     }

@@ -9,9 +9,7 @@ import io.anteroom.scenario.Line;
 import io.anteroom.scenario.NamedPool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all persons of a run of journeys share of one pool. Safe for any number of threads.
@@ -33,9 +31,6 @@ final class PoolStage {
   private final LongAdder abandoned = new LongAdder();
   private final LongAdder violations = new LongAdder();
 
-  /** Who is in which room, where each has one person at most. */
-  private final AtomicReferenceArray<@Nullable Walker> occupants;
-
   PoolStage(
       int place,
       NamedPool pool,
@@ -48,7 +43,6 @@ final class PoolStage {
     this.premises = premises;
     this.mode = mode;
     this.activity = activity;
-    this.occupants = new AtomicReferenceArray<>(premises.rooms().size());
     for (int each = 0; each < classes; each++) {
       recorders.add(new PartRecorder());
     }
@@ -72,21 +66,6 @@ final class PoolStage {
   /** A person enters a room that is occupied. */
   void violates() {
     violations.increment();
-  }
-
-  /** A person has the room now. */
-  void occupies(Room room, Walker walker) {
-    occupants.setRelease(room.index(), walker);
-  }
-
-  /** A person is about to give the room back. */
-  void vacates(Room room) {
-    occupants.setRelease(room.index(), null);
-  }
-
-  /** Who is in the room; a racy look. */
-  @Nullable Walker occupant(int room) {
-    return occupants.getAcquire(room);
   }
 
   /** Persons who wait at this moment. */

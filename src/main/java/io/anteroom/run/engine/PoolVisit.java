@@ -43,8 +43,11 @@ final class PoolVisit implements Visit {
   private @Nullable Room waitsFor;
   private @Nullable Room room;
 
-  /** The visit to the room that the person held already when it entered; null: it held none. */
-  private @Nullable PoolVisit outer;
+  /**
+   * The step by which the person has the room that it held already when it entered; {@link
+   * Walker#NOWHERE}: it held none.
+   */
+  private int outer = Walker.NOWHERE;
 
   PoolVisit(Walker walker, Stage stage, PoolStage pool, PlannedStep step, PartNotes journeys) {
     this.walker = walker;
@@ -139,13 +142,13 @@ final class PoolVisit implements Visit {
     waitsFor = null;
     enteredNanos = stage.now();
     waitsNoMore(enteredNanos);
-    outer = walker.enters(this, enteredNanos - arrivedNanos, enteredNanos);
+    outer = walker.enters(step.number(), enteredNanos - arrivedNanos, enteredNanos);
     room = entered;
+    entered.expectGuest(person());
     if (entered.enter(reads, Long.MAX_VALUE)) {
       pool.violates();
       stage.census.violates();
     }
-    pool.occupies(entered, walker);
     place =
         stage.firstVisits.enters(
             person(),
@@ -173,12 +176,11 @@ final class PoolVisit implements Visit {
     }
     long leftNanos = stage.now();
     long untilNanos = Math.min(leftNanos, stage.stopNanos());
-    pool.vacates(left);
     notes.allInsideNanos += Math.max(untilNanos - enteredNanos, 0);
     left.leave(reads);
     room = null;
     walker.leaves(outer, leftNanos, over);
-    outer = null;
+    outer = Walker.NOWHERE;
     if (over) {
       completes(leftNanos);
     } else if (!walker.wasLeftBehind()) {
@@ -224,8 +226,9 @@ final class PoolVisit implements Visit {
     }
   }
 
+  /** The visit to the room that the person held already when it entered; null: it held none. */
   @Nullable PoolVisit outer() {
-    return outer;
+    return walker.visit(outer);
   }
 
   /** The one room that it waits for, if it waits for one and no other. */

@@ -64,6 +64,11 @@ final class Roster {
     release();
   }
 
+  /** The person with this index, if it is present. */
+  @Nullable Entrant find(int index) {
+    return population == null ? visitors.get(index) : population.get(index);
+  }
+
   /** Nobody will come any more. */
   void close() {
     closed = true;

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * that monitors work. Confined to that thread, but for racy looks.
  */
 final class Walker extends Entrant {
+  /**
+   * No step. Where the person is, is told in numbers: a collector notes each reference that is
+   * written, in memory that persons on other carriers write to, too.
+   */
+  static final int NOWHERE = -1;
+
   private final Stage stage;
   private final JourneyStage journey;
   private final int index;
@@ -33,11 +39,11 @@ final class Walker extends Entrant {
 
   private boolean gaveUp;
 
-  /** Where it waits; null: it does not. */
-  private @Nullable PoolVisit waits;
+  /** The step at which it waits; {@link #NOWHERE}: it does not. */
+  private int waits = NOWHERE;
 
-  /** The room that it entered last and has not left; null: it holds none. */
-  private @Nullable PoolVisit innermost;
+  /** The step by which it has the room that it entered last; {@link #NOWHERE}: it holds none. */
+  private int innermost = NOWHERE;
 
   /** It is on its way out, since the run is over. */
   private volatile boolean stopped;
@@ -71,7 +77,7 @@ final class Walker extends Entrant {
   /** A person that holds a room has to leave it, so that those who wait for it can go, too. */
   @Override
   void interruptUnlessInLine() {
-    if (waits == null || innermost != null) {
+    if (waits == NOWHERE || innermost != NOWHERE) {
       interrupt();
     }
   }
@@ -103,11 +109,11 @@ final class Walker extends Entrant {
   void isLeftBehind() {
     leftBehind = true;
     long untilNanos = stage.stopNanos();
-    PoolVisit waiting = waits;
+    PoolVisit waiting = visit(waits);
     if (waiting != null) {
       waiting.isCutWaiting(untilNanos);
     }
-    for (PoolVisit visit = innermost; visit != null; visit = visit.outer()) {
+    for (PoolVisit visit = visit(innermost); visit != null; visit = visit.outer()) {
       visit.isCutInside(untilNanos);
     }
     tellOfPools();
@@ -182,17 +188,17 @@ final class Walker extends Entrant {
         arrivedNanos,
         Math.max(arrivedNanos, tally.beganNanos),
         journey.schedule.patienceNanos(draws, number, personClass, index, number(), turn));
-    waits = visit;
+    waits = number;
     moves++;
     boolean completed;
     try {
       completed = visit.pool.mode.visit(visit);
     } catch (InterruptedException over) {
       goes();
-      if (waits == visit && !leftBehind) {
+      if (waits == number && !leftBehind) {
         long untilNanos = Math.min(stage.now(), stage.stopNanos());
         tally.waitedNanos += Math.max(untilNanos - visit.arrivedNanos(), 0);
-        waits = null;
+        waits = NOWHERE;
         visit.isCutWaiting(untilNanos);
       }
       throw over;
@@ -204,7 +210,7 @@ final class Walker extends Entrant {
 
   private void givesUp(PoolVisit visit) {
     long now = stage.now();
-    waits = null;
+    waits = NOWHERE;
     moves++;
     tally.waitedNanos += now - visit.arrivedNanos();
     wasAt(now);
@@ -218,12 +224,12 @@ final class Walker extends Entrant {
   /**
    * The person has a room.
    *
-   * @return the visit to the room that it holds already; null: it holds none
+   * @return the step by which it holds another one already, or {@link #NOWHERE}
    */
-  @Nullable PoolVisit enters(PoolVisit visit, long waited, long now) {
-    PoolVisit outer = innermost;
-    waits = null;
-    innermost = visit;
+  int enters(int step, long waited, long now) {
+    int outer = innermost;
+    waits = NOWHERE;
+    innermost = step;
     moves++;
     tally.waitedNanos += waited;
     wasAt(now);
@@ -235,7 +241,7 @@ final class Walker extends Entrant {
    *
    * @param over whether it has done there what it came for, or has given up
    */
-  void leaves(@Nullable PoolVisit outer, long now, boolean over) {
+  void leaves(int outer, long now, boolean over) {
     if (!over) {
       goes();
     }
@@ -264,7 +270,7 @@ final class Walker extends Entrant {
   private void holds(PlannedStep step) throws InterruptedException {
     int number = step.number();
     long nanos = journey.schedule.holdNanos(draws, number, index, number(), turns.taken(number));
-    PoolVisit visit = innermost;
+    PoolVisit visit = visit(innermost);
     if (visit == null) {
       stage.sleepUntil(Math.max(atNanos(), tally.beganNanos) + nanos);
     } else {
@@ -314,7 +320,7 @@ final class Walker extends Entrant {
 
   @Override
   @Nullable Room waitsFor() {
-    PoolVisit waiting = waits;
+    PoolVisit waiting = visit(waits);
     return waiting == null ? null : waiting.awaitedRoom();
   }
 
@@ -325,12 +331,17 @@ final class Walker extends Entrant {
 
   /** Where it waits; a racy look. */
   @Nullable PoolVisit waits() {
-    return waits;
+    return visit(waits);
   }
 
   /** The room that it entered last; a racy look. */
   @Nullable PoolVisit innermost() {
-    return innermost;
+    return visit(innermost);
+  }
+
+  /** Its visits at that step; null: there is no step. */
+  @Nullable PoolVisit visit(int step) {
+    return step == NOWHERE ? null : visits[step];
   }
 
   /**
