@@ -14,7 +14,10 @@ public final class DurationCounts {
 
   private static final long FINEST = (2L << HALF_BITS) - 1;
 
-  /** Grows to the longest duration: of a short run, most of the whole range is never used. */
+  /** How many halves the longest duration needs. */
+  private static final int HALVES = (bucket(DurationRange.HIGHEST_NANOS) >>> HALF_BITS) + 1;
+
+  /** Grows with the longest duration: of a short run, most of the whole range is never used. */
   private long[] counts = {};
 
   /**
@@ -31,8 +34,9 @@ public final class DurationCounts {
   public void reserve(long nanos) {
     int bucket = bucket(nanos);
     if (bucket >= counts.length) {
-      int doublings = (bucket >>> HALF_BITS) + 1;
-      counts = Arrays.copyOf(counts, (doublings + 1) << HALF_BITS);
+      int halves = (bucket >>> HALF_BITS) + 2;
+      int twice = 2 * (counts.length >>> HALF_BITS);
+      counts = Arrays.copyOf(counts, Math.max(halves, Math.min(twice, HALVES)) << HALF_BITS);
     }
   }
 

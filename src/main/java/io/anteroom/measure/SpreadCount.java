@@ -11,12 +11,15 @@ import java.util.concurrent.atomic.AtomicLongArray;
 public final class SpreadCount {
   private static final int LONGS_APART = 16;
 
-  private final AtomicLongArray places =
-      new AtomicLongArray((TallySheets.SHEETS + 1) * LONGS_APART);
+  /** How many there are, a power of two: so many that two processors seldom want the same. */
+  private static final int PLACES =
+      Math.min(8 * Integer.highestOneBit(Runtime.getRuntime().availableProcessors()), 64);
+
+  private final AtomicLongArray places = new AtomicLongArray((PLACES + 1) * LONGS_APART);
 
   /** Changes the count by so much, on behalf of a person. */
   public void add(int person, long change) {
-    int place = (person & (TallySheets.SHEETS - 1)) + 1;
+    int place = (person & (PLACES - 1)) + 1;
     long unused = places.getAndAdd(place * LONGS_APART, change);
   }
 

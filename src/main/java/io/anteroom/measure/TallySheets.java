@@ -7,9 +7,9 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Counts durations for any number of threads, without waiting, on several sheets. Whoever records
- * takes one that nobody has, that of its person first. That is one atomic operation, mostly in
- * memory that no other processor has touched since; what is counted then is plain arithmetic. All
- * that is counted under one taking is read together or not at all.
+ * takes one that nobody has, its latest one first. That is one atomic operation, mostly in memory
+ * that no other processor has touched since; what is counted then is plain arithmetic. All that is
+ * counted under one taking is read together or not at all.
  *
  * <p>Counters that all threads share cost a transfer between processors for each duration, and a
  * sheet for each thread would take too much memory, since there are millions of virtual threads.
@@ -18,28 +18,33 @@ public final class TallySheets {
   private static final int MOST_SHEETS = 64;
 
   /**
-   * How many sheets there are, a power of two: so many that two processors seldom want the same.
+   * How many sheets there are, a power of two: enough that each processor has one to itself, and
+   * not many more, since each takes a place in caches.
    */
-  static final int SHEETS =
-      Math.min(8 * Integer.highestOneBit(Runtime.getRuntime().availableProcessors()), MOST_SHEETS);
+  private static final int SHEETS =
+      Math.min(2 * Integer.highestOneBit(Runtime.getRuntime().availableProcessors()), MOST_SHEETS);
 
   /** Two cache lines, since some processors fetch them in pairs. */
-  private static final int INTS_APART = 32;
+  static final int INTS_APART = 32;
 
   private final TallySheet[] sheets;
 
   /** Blank sheets. */
   public TallySheets() {
-    AtomicIntegerArray marks = new AtomicIntegerArray((SHEETS + 1) * INTS_APART);
+    AtomicIntegerArray marks = new AtomicIntegerArray(2 * SHEETS * INTS_APART);
     this.sheets =
-        IntStream.rangeClosed(1, SHEETS)
-            .mapToObj(place -> new TallySheet(marks, place * INTS_APART))
+        IntStream.range(0, SHEETS)
+            .mapToObj(place -> new TallySheet(marks, (place + SHEETS) * INTS_APART))
             .toArray(TallySheet[]::new);
   }
 
-  /** Takes a sheet, to be given back at once, without anything that could block before. */
-  public TallySheet take(int person) {
-    int place = person & (SHEETS - 1);
+  /**
+   * Takes a sheet, to be given back at once, without anything that could block before.
+   *
+   * @param first which one to try first: any number, best that of the sheet that the person had
+   */
+  public TallySheet take(int first) {
+    int place = first & (SHEETS - 1);
     while (!sheets[place].take()) {
       place = (place + 1) & (SHEETS - 1);
     }

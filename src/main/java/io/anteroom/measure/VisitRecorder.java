@@ -50,11 +50,13 @@ public final class VisitRecorder {
   /**
    * Notes a visit that had its room: its wait, and its hold.
    *
+   * @param first the sheet that the person had last, or any number
    * @param waitNanos from the intended arrival
    * @param uncorrectedWaitNanos from the moment at which the person really began to wait
+   * @return the sheet that it has had now, to be tried first the next time
    */
-  public void completed(int person, long waitNanos, long uncorrectedWaitNanos, long holdNanos) {
-    TallySheet sheet = sheets.take(person);
+  public int completed(int first, long waitNanos, long uncorrectedWaitNanos, long holdNanos) {
+    TallySheet sheet = sheets.take(first);
     try {
       sheet.wait.record(range.within(waitNanos));
       sheet.uncorrectedWait.record(range.within(uncorrectedWaitNanos));
@@ -63,6 +65,7 @@ public final class VisitRecorder {
     } finally {
       sheet.giveBack();
     }
+    return sheet.number();
   }
 
   /** Notes a visit that gave up, after that wait. */

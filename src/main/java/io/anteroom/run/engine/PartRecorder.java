@@ -29,8 +29,8 @@ final class PartRecorder {
   private final DoubleAdder allInsideNanos = new DoubleAdder();
 
   /** A measured visit had its room; the durations are within the range of histograms. */
-  void completes(int person, long waitedNanos, long heldNanos, long responseNanos) {
-    TallySheet sheet = sheets.take(person);
+  void completes(int first, long waitedNanos, long heldNanos, long responseNanos) {
+    TallySheet sheet = sheets.take(first);
     try {
       sheet.wait.record(waitedNanos);
       sheet.hold.record(heldNanos);

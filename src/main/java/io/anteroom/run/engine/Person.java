@@ -60,8 +60,12 @@ final class Person extends Entrant implements Visit {
     int completed;
     int abandoned;
 
-    Notes(Draws draws) {
+    /** Where it has recorded its latest visit; see {@link VisitRecorder#completed}. */
+    int sheet;
+
+    Notes(Draws draws, int sheet) {
       this.draws = draws;
+      this.sheet = sheet;
     }
   }
 
@@ -202,7 +206,7 @@ final class Person extends Entrant implements Visit {
   private Notes notes() {
     Notes own = notes;
     if (own == null) {
-      own = new Notes(stage.schedule.newDraws());
+      own = new Notes(stage.schedule.newDraws(), index);
       notes = own;
     }
     return own;
@@ -226,7 +230,9 @@ final class Person extends Entrant implements Visit {
       stage.census.holdsAfterStop(own.leftNanos - stage.stopNanos());
     }
     VisitRecorder recorder = recorder(own, waitNanos);
-    recorder.completed(index, waitNanos, enteredNanos - beganNanos, own.leftNanos - enteredNanos);
+    own.sheet =
+        recorder.completed(
+            own.sheet, waitNanos, enteredNanos - beganNanos, own.leftNanos - enteredNanos);
     recorder.refused(own.refusals);
   }
 

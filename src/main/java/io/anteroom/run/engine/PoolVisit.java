@@ -23,10 +23,10 @@ final class PoolVisit implements Visit {
   private final PlannedStep step;
   private final PartRecorder recorder;
 
-  /** What the person remembers of these visits, and of its journeys. */
+  /** What the person remembers of these visits, and what of its journeys. */
   private final PartNotes notes = new PartNotes();
 
-  private final PartNotes journeys;
+  private final WalkerTally tally;
 
   private final boolean shared;
 
@@ -49,12 +49,12 @@ final class PoolVisit implements Visit {
    */
   private int outer = Walker.NOWHERE;
 
-  PoolVisit(Walker walker, Stage stage, PoolStage pool, PlannedStep step, PartNotes journeys) {
+  PoolVisit(Walker walker, Stage stage, PoolStage pool, PlannedStep step, WalkerTally tally) {
     this.walker = walker;
     this.stage = stage;
     this.pool = pool;
     this.step = step;
-    this.journeys = journeys;
+    this.tally = tally;
     this.recorder = pool.recorders.get(walker.personClass());
     this.shared = pool.pool.locking().readers() > 0;
   }
@@ -88,7 +88,7 @@ final class PoolVisit implements Visit {
     if (stage.window.endsIn(atNanos)) {
       notes.endsWithin(false);
     }
-    if (walker.counts()) {
+    if (tally.counts) {
       long told = stage.range.within(waited);
       recorder.abandons(person(), told);
       notes.abandons(told, refusals);
@@ -111,7 +111,7 @@ final class PoolVisit implements Visit {
   }
 
   private void cut(long waited) {
-    if (walker.counts()) {
+    if (tally.counts) {
       notes.isCut(stage.range.within(waited), refusals);
     }
   }
@@ -124,7 +124,7 @@ final class PoolVisit implements Visit {
   private void waitedUntil(long nanos) {
     long within = stage.window.overlapNanos(arrivedNanos, nanos);
     notes.waitingNanos += within;
-    journeys.waitingNanos += within;
+    tally.notes.waitingNanos += within;
   }
 
   private void spent(long leftNanos) {
@@ -194,11 +194,11 @@ final class PoolVisit implements Visit {
     if (stage.window.endsIn(leftNanos)) {
       notes.endsWithin(true);
     }
-    if (walker.counts()) {
+    if (tally.counts) {
       DurationRange range = stage.range;
       long waited = range.within(enteredNanos - arrivedNanos);
       long held = range.within(leftNanos - enteredNanos);
-      recorder.completes(person(), waited, held, range.within(waited + held));
+      recorder.completes(tally.sheet, waited, held, range.within(waited + held));
       notes.completes(waited, refusals);
     }
   }
@@ -215,7 +215,7 @@ final class PoolVisit implements Visit {
     try {
       pool.activity.perform(own, nanos);
     } catch (CallFailedException failure) {
-      if (walker.counts()) {
+      if (tally.counts) {
         stage.failedCalls.add(failure.kind());
       }
     } catch (IOException fault) {

@@ -178,7 +178,7 @@ final class Walker extends Entrant {
     int number = step.number();
     PoolVisit visit = visits[number];
     if (visit == null) {
-      visit = new PoolVisit(this, stage, journey.pools.get(step.pool()), step, tally.notes);
+      visit = new PoolVisit(this, stage, journey.pools.get(step.pool()), step, tally);
       visits[number] = visit;
     }
     int turn = turns.taken(number);
@@ -311,11 +311,6 @@ final class Walker extends Entrant {
   /** Whether it has been counted as one that could not be freed. */
   boolean wasLeftBehind() {
     return leftBehind;
-  }
-
-  /** Whether the present journey is measured. */
-  boolean counts() {
-    return tally.counts;
   }
 
   @Override

@@ -26,6 +26,9 @@ final class WalkerTally {
 
   private final int index;
 
+  /** Where the latest journey was recorded; see {@link VisitRecorder#completed}. */
+  int sheet;
+
   /** Journeys begun so far, the present one included. */
   int begun;
 
@@ -55,6 +58,7 @@ final class WalkerTally {
     this.own = own;
     this.alone = journey.journey.classes().isEmpty();
     this.index = index;
+    this.sheet = index;
     this.intendedNanos = intendedNanos;
   }
 
@@ -162,8 +166,9 @@ final class WalkerTally {
       recorder.abandoned(index, waitedNanos);
     } else {
       long lateNanos = Math.min(beganNanos - intendedNanos, waitedNanos);
-      recorder.completed(
-          index, waitedNanos, waitedNanos - lateNanos, now - intendedNanos - waitedNanos);
+      sheet =
+          recorder.completed(
+              sheet, waitedNanos, waitedNanos - lateNanos, now - intendedNanos - waitedNanos);
     }
   }
 
@@ -181,7 +186,7 @@ final class WalkerTally {
       own.abandons(index, waited);
     } else {
       long others = stage.range.within(now - intendedNanos - waitedNanos);
-      own.completes(index, waited, others, stage.range.within(waited + others));
+      own.completes(sheet, waited, others, stage.range.within(waited + others));
     }
   }
 
