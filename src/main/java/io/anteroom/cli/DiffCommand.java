@@ -47,8 +47,9 @@ import picocli.CommandLine.Spec;
     optionListHeading = "%nOptions:%n",
     footer = {
       "",
-      "A change that could not be judged, because a run is too short, stuck or invalid, is",
-      "not checked: the first line says so, and with --strict it is a regression.",
+      "A change that could not be judged, because a run is too short or invalid, is not",
+      "checked: the first line says so, and with --strict it is a regression. A second",
+      "run that is stuck or saturated, where the first was not, is a regression anyway.",
       "",
       "Exit codes: 0 done, 2 wrong usage or input, 4 a regression found, or with --strict",
       "one that could not be judged.",

@@ -56,9 +56,10 @@ import picocli.CommandLine.TypeConversionException;
     optionListHeading = "%nOptions:%n",
     footer = {
       "",
-      "--expect knows pinning.count, pinning.total, pinning.max, contention.count, and",
-      "of the end carriers.held, carriers.heldLongest, carriers.busy,",
-      "threads.waiting (in a dump) and threads.waitingForCarrier (from JDK 24 on).",
+      "--expect knows pinning.count, pinning.total, pinning.max, pinning.carrierShare,",
+      "contention.count, and of the end carriers.held, carriers.heldLongest,",
+      "carriers.busy, threads.waiting (in a dump) and threads.waitingForCarrier (from",
+      "JDK 24 on).",
       "Where there may have been more than was seen, where carriers are held at the",
       "end or the program hangs, an upper limit can't be met.",
       "",

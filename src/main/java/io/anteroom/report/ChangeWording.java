@@ -13,6 +13,7 @@ import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.study.diff.Change;
 import io.anteroom.study.diff.Change.Bounds;
+import io.anteroom.study.diff.Contrast;
 import io.anteroom.study.diff.Difference;
 import io.anteroom.study.diff.FailOn;
 import io.anteroom.study.diff.Regression;
@@ -177,7 +178,11 @@ final class ChangeWording {
   /** What was found, in words, such as {@code found, 35.1ms → 42.2ms (+20.2%)}. */
   static String words(Regression regression) {
     return switch (regression.verdict()) {
-      case FOUND -> "found, " + words(regression.change());
+      case FOUND ->
+          "found, "
+              + (regression.change().contrast() == Contrast.NOT_JUDGED
+                  ? regression.change().reason()
+                  : words(regression.change()));
       case NOT_FOUND -> "not found, " + words(regression.change());
       case NOT_JUDGED -> "not checked: " + regression.change().reason();
     };

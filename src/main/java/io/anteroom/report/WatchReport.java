@@ -14,6 +14,7 @@ import io.anteroom.result.metric.Verdict.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A watch for a person at a terminal: what it sees while it goes on, and its summary. */
@@ -111,7 +112,15 @@ public final class WatchReport {
     page.blank();
     ThreadsNow now = result.seen().now();
     WatchThreads.printFindings(now, page);
-    Mark mark = now != null && now.hangs() ? Mark.UNCLEAR : Mark.GOOD;
+    boolean held = result.carriersWereHeld();
+    if (held) {
+      page.marked(
+          Mark.LIMITED,
+          "virtual threads that waited held the carriers for "
+              + heldShare(result)
+              + " of the carriers' time, so others waited for a carrier");
+    }
+    Mark mark = held || (now != null && now.hangs()) ? Mark.UNCLEAR : Mark.GOOD;
     String watched = "watched for " + FigureText.duration(session.watchedNanos());
     switch (result.ending()) {
       case OVER -> page.line(style.of(mark) + " " + watched);
@@ -142,9 +151,19 @@ public final class WatchReport {
       page.fact("pinning", notRecorded(result));
       return;
     }
-    page.fact("pinning", style.strong(WatchTable.total(pinning, "pin", "pins")));
+    Double share = result.carrierShare();
+    page.fact(
+        "pinning",
+        style.strong(WatchTable.total(pinning, "pin", "pins"))
+            + (share == null || pinning.count() == 0
+                ? ""
+                : " · " + heldShare(result) + " of the carriers' time"));
     printGaps(result.pinningGaps(), page);
     printPlaces(pinning, PLACES, page);
+  }
+
+  private static String heldShare(WatchResult result) {
+    return FigureText.share(Objects.requireNonNull(result.carrierShare()));
   }
 
   private void printContention(WatchResult result, Page page) {

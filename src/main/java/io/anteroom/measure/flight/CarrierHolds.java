@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * covers all three, and the monitor events of virtual threads tell nothing about carriers.
  */
 public final class CarrierHolds {
+  /** Where carriers are held for a larger share of their time, those who wait, wait for them. */
+  public static final double MOST_SHARE = 0.5;
+
   /** The first JDK whose monitors do not hold carriers: JEP 491. */
   static final int MONITORS_UNMOUNT = 24;
 

@@ -16,11 +16,13 @@ public enum WatchMetric {
   PINNING_TOTAL("pinning.total", Unit.DURATION, pins(Sighted.Blocked::totalNanos)),
   /** The longest. */
   PINNING_MAX("pinning.max", Unit.DURATION, pins(Sighted.Blocked::maxNanos)),
+  /** The same as a share of all carriers' time. */
+  PINNING_CARRIER_SHARE("pinning.carrierShare", Unit.SHARE, WatchResult::carrierShare),
   /** Entries into contended monitors. */
   CONTENTION_COUNT(
       "contention.count",
       Unit.NUMBER,
-      seen -> seen.contention() == null ? null : seen.contention().count()),
+      result -> result.seen().contention() == null ? null : result.seen().contention().count()),
   /** Carriers that a waiting virtual thread held at the end. */
   CARRIERS_HELD("carriers.held", Unit.NUMBER, now(now -> (long) now.held().size())),
   /** For how long the longest of them had been held at least; 0 where none was. */
@@ -45,21 +47,25 @@ public enum WatchMetric {
   private final Unit unit;
 
   @SuppressWarnings("ImmutableEnumChecker") // Every reading is a function without state.
-  private final Function<Sighted, @Nullable Long> reading;
+  private final Function<WatchResult, @Nullable Number> reading;
 
-  WatchMetric(String metricName, Unit unit, Function<Sighted, @Nullable Long> reading) {
+  WatchMetric(String metricName, Unit unit, Function<WatchResult, @Nullable Number> reading) {
     this.metricName = metricName;
     this.unit = unit;
     this.reading = reading;
   }
 
-  private static Function<Sighted, @Nullable Long> pins(Function<Sighted.Blocked, Long> figure) {
-    return seen -> seen.pinning() == null ? null : figure.apply(seen.pinning());
+  private static Function<WatchResult, @Nullable Number> pins(
+      Function<Sighted.Blocked, Long> figure) {
+    return result -> result.seen().pinning() == null ? null : figure.apply(result.seen().pinning());
   }
 
-  private static Function<Sighted, @Nullable Long> now(
+  private static Function<WatchResult, @Nullable Number> now(
       Function<ThreadsNow, @Nullable Long> figure) {
-    return seen -> seen.now() == null || !seen.now().isSeen() ? null : figure.apply(seen.now());
+    return result -> {
+      ThreadsNow now = result.seen().now();
+      return now == null || !now.isSeen() ? null : figure.apply(now);
+    };
   }
 
   /** As conditions name it. */
@@ -78,8 +84,8 @@ public enum WatchMetric {
 
   /** Its value; empty where it is not known. */
   OptionalDouble measure(WatchResult result) {
-    Long value = reading.apply(result.seen());
-    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    Number value = reading.apply(result);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value.doubleValue());
   }
 
   /** Why it is not known. */
@@ -88,6 +94,10 @@ public enum WatchMetric {
     return switch (this) {
       case PINNING_COUNT, PINNING_TOTAL, PINNING_MAX, CONTENTION_COUNT ->
           "the settings '" + settings + "' do not record it";
+      case PINNING_CARRIER_SHARE ->
+          result.seen().pinning() == null
+              ? PINNING_TOTAL.absence(result)
+              : CARRIERS_HELD.absence(result);
       case CARRIERS_HELD, CARRIERS_HELD_LONGEST, CARRIERS_BUSY -> "the carriers were not looked at";
       case THREADS_WAITING -> "no thread dump was taken (--dump always takes one)";
       case THREADS_WAITING_FOR_CARRIER ->
@@ -98,7 +108,7 @@ public enum WatchMetric {
   /** Why the true value may be larger; empty where it is not. */
   List<String> gaps(WatchResult result) {
     return switch (this) {
-      case PINNING_COUNT, PINNING_TOTAL, PINNING_MAX -> result.pinningGaps();
+      case PINNING_COUNT, PINNING_TOTAL, PINNING_MAX, PINNING_CARRIER_SHARE -> result.pinningGaps();
       case CONTENTION_COUNT -> result.contentionGaps();
       case CARRIERS_HELD,
           CARRIERS_HELD_LONGEST,

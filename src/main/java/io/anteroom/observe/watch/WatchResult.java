@@ -1,5 +1,6 @@
 package io.anteroom.observe.watch;
 
+import io.anteroom.measure.flight.CarrierHolds;
 import io.anteroom.measure.flight.Observability;
 import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
@@ -78,6 +79,26 @@ public record WatchResult(
    */
   public record Judged(
       String expectation, String judgement, @Nullable Double measured, String reason) {}
+
+  /**
+   * Which share of the carriers' time virtual threads held them while they waited, as far as it was
+   * seen; null where that is not known. A pin that began before the watch counts whole, so what
+   * adds up to more than all time is told as 1.
+   */
+  public @Nullable Double carrierShare() {
+    ThreadsNow now = seen.now();
+    if (seen.pinning() == null || now == null || !now.isSeen() || now.carriers() == 0) {
+      return null;
+    }
+    double all = (double) session.watchedNanos() * now.carriers();
+    return all == 0 ? null : Math.min(seen.pinning().totalNanos() / all, 1);
+  }
+
+  /** Whether that is so much that other virtual threads had to wait for a carrier. */
+  public boolean carriersWereHeld() {
+    Double share = carrierShare();
+    return share != null && share > CarrierHolds.MOST_SHARE;
+  }
 
   /** The same, held against expectations. */
   public WatchResult with(List<WatchVerdict> verdicts) {

@@ -1,5 +1,6 @@
 package io.anteroom.result.verdict;
 
+import io.anteroom.measure.flight.CarrierHolds;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.RunResult;
@@ -8,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether a run's figures are about the machine rather than the rooms. */
 final class Noise {
-  /** Where persons hold more of the carriers' time than this, they wait for carriers. */
-  private static final double MOST_HELD = 0.5;
-
   private static final double SHARE_OF_WAIT = 0.5;
   private static final double SHARE_OF_HOLD = 0.1;
 
@@ -28,7 +26,7 @@ final class Noise {
   /** Why persons who held their carriers made the figures; empty if they did not. */
   static Optional<String> ofHeldCarriers(RunResult result) {
     Double share = result.pinning().carrierShare();
-    return share == null || share <= MOST_HELD
+    return share == null || share <= CarrierHolds.MOST_SHARE
         ? Optional.empty()
         : Optional.of(
             "persons held their carriers for %s of the carriers' time, so the waits are for carriers rather than rooms"

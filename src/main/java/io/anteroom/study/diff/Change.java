@@ -21,6 +21,11 @@ public record Change(
     @Nullable Bounds bounds,
     Contrast contrast,
     String reason) {
+  /** The same, not judged for that reason. */
+  Change because(String other) {
+    return new Change(metric, a, b, relative, bounds, contrast, other);
+  }
+
   /**
    * An interval of a change.
    *

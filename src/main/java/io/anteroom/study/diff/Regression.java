@@ -1,5 +1,6 @@
 package io.anteroom.study.diff;
 
+import io.anteroom.result.Outcome;
 import io.anteroom.result.metric.ChangeLimit;
 import io.anteroom.scenario.Named;
 import io.avaje.jsonb.Json;
@@ -14,7 +15,7 @@ public record Regression(String limit, Verdict verdict, Change change) {
 
   /** Whether a change was too much. */
   public enum Verdict implements Named {
-    /** It went that far, and that is more than chance. */
+    /** It went that far, and that is more than chance; or the second run broke down. */
     FOUND,
     /** It did not go that far, or no further than chance goes. */
     NOT_FOUND,
@@ -30,6 +31,18 @@ public record Regression(String limit, Verdict verdict, Change change) {
 
   static Regression of(ChangeLimit limit, Change change) {
     return new Regression(limit.toString(), verdict(limit, change), change);
+  }
+
+  /**
+   * The same, found where it can't be told because only the second run broke down: then what was
+   * measured there says how long the run was.
+   */
+  Regression unlessBrokeDown(Outcome a, Outcome b) {
+    boolean brokeDown = a == Outcome.COMPLETED && (b == Outcome.SATURATED || b == Outcome.STUCK);
+    return verdict == Verdict.NOT_JUDGED && brokeDown
+        ? new Regression(
+            limit, Verdict.FOUND, change.because("B is " + b.word() + ", and A was not"))
+        : this;
   }
 
   static Regression notJudged(ChangeLimit limit, String reason) {

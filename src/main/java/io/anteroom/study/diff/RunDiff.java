@@ -102,7 +102,10 @@ public record RunDiff(
         StoredRun.RESULT.write(a.run.result()).equals(StoredRun.RESULT.write(b.run.result()));
     Changes changes = new Changes(a.run, b.run, same, level);
     List<Regression> regressions =
-        limits.stream().map(limit -> Regression.of(limit, changes.of(limit.metric()))).toList();
+        limits.stream()
+            .map(limit -> Regression.of(limit, changes.of(limit.metric())))
+            .map(one -> one.unlessBrokeDown(a.run.result().outcome(), b.run.result().outcome()))
+            .toList();
     return new RunDiff(
         SCHEMA,
         same,

@@ -1,9 +1,11 @@
 package io.anteroom.study.diff;
 
+import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.ChangeLimit;
 import io.anteroom.result.store.Document;
 import io.anteroom.statistics.Estimates;
+import io.anteroom.study.cell.CellOutcome;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.diff.RunDiff.Labelled;
 import io.avaje.jsonb.Json;
@@ -162,9 +164,14 @@ public record SweepDiff(
           one.outcome().word(),
           other.outcome().word(),
           diff == null ? List.of() : diff.metrics(),
-          diff == null
-              ? limits.stream().map(limit -> Regression.notJudged(limit, reason())).toList()
-              : diff.regressions());
+          diff == null ? limits.stream().map(this::unmeasured).toList() : diff.regressions());
+    }
+
+    private Regression unmeasured(ChangeLimit limit) {
+      Regression unknown = Regression.notJudged(limit, reason());
+      return one.outcome() == CellOutcome.COMPLETED && other.outcome() == CellOutcome.STUCK
+          ? unknown.unlessBrokeDown(Outcome.COMPLETED, Outcome.STUCK)
+          : unknown;
     }
 
     private String reason() {

@@ -49,6 +49,20 @@ class JudgementTest {
     assertThat(whole.fails(true)).isEqualTo(failsStrictly);
   }
 
+  /** The worst regression must not pass for want of an interval. */
+  @Test
+  void aRunThatBreaksDownIsARegression() {
+    Run sound = SampleRuns.completed();
+    assertThat(Given.diff(sound, SampleRuns.saturated(), "wait.p99 +10%").regressed()).isTrue();
+    RunDiff stuck = Given.diff(sound, SampleRuns.stuck(), "wait.p99 +10%");
+    assertThat(stuck.regressed()).isTrue();
+    assertThat(stuck.regressions().getFirst().change().reason())
+        .isEqualTo("B is stuck, and A was not");
+    assertThat(Given.diff(SampleRuns.stuck(), SampleRuns.stuck(), "wait.p99 +10%").regressed())
+        .isFalse();
+    assertThat(Given.diff(SampleRuns.stuck(), sound, "wait.p99 +10%").regressed()).isFalse();
+  }
+
   /** A sweep of one cell. */
   private record OneCell(CellOutcome outcome) implements SweepDiff.Side {
     @Override
@@ -85,7 +99,7 @@ class JudgementTest {
 
   @ParameterizedTest
   @EnumSource(CellOutcome.class)
-  void aCellWithoutFiguresIsNotChecked(CellOutcome outcome) throws IOException {
+  void aCellWithoutFiguresIsNotCheckedUnlessItGotStuck(CellOutcome outcome) throws IOException {
     List<ChangeLimit> limits = List.of(ChangeLimit.parse("wait.p99 +10%"));
     OneCell completed = new OneCell(CellOutcome.COMPLETED);
     OneCell other = new OneCell(outcome);
@@ -95,7 +109,10 @@ class JudgementTest {
 
     assertThat(after.regressions()).hasSize(1);
     assertThat(before.regressions()).hasSize(1);
-    if (!outcome.measured()) {
+    if (outcome == CellOutcome.STUCK) {
+      assertThat(after.failOn()).isEqualTo(FailOn.FOUND);
+      assertThat(before.failOn()).isEqualTo(FailOn.NOT_CHECKED);
+    } else if (!outcome.measured()) {
       assertThat(after.failOn()).isEqualTo(FailOn.NOT_CHECKED);
       assertThat(after.regressed()).isFalse();
       assertThat(after.strictly().regressed()).isTrue();
