@@ -34,9 +34,9 @@ public final class Catalogue {
   /** What Anteroom ships. */
   public static final Catalogue SHIPPED = new Catalogue(List.of());
 
-  private final List<Supplied> plugins;
+  private final List<CheckedPlugin> plugins;
 
-  private Catalogue(List<Supplied> plugins) {
+  private Catalogue(List<CheckedPlugin> plugins) {
     this.plugins = List.copyOf(plugins);
   }
 
@@ -47,9 +47,9 @@ public final class Catalogue {
    */
   public static Catalogue of(List<? extends Plugin> plugins) {
     try {
-      List<Supplied> supplied = new ArrayList<>();
+      List<CheckedPlugin> supplied = new ArrayList<>();
       for (Plugin plugin : plugins) {
-        supplied.add(Supplied.of(plugin, plugin.getClass().getName()));
+        supplied.add(CheckedPlugin.of(plugin, plugin.getClass().getName()));
       }
       return checked(supplied);
     } catch (InterruptedException stopped) {
@@ -64,7 +64,7 @@ public final class Catalogue {
    */
   public static Catalogue load(List<Path> folders) {
     try {
-      List<Supplied> supplied = new ArrayList<>();
+      List<CheckedPlugin> supplied = new ArrayList<>();
       for (Path folder : folders) {
         supplied.addAll(new PluginFolder(folder).load());
       }
@@ -79,11 +79,11 @@ public final class Catalogue {
     return new PluginException(Fault.UNUSABLE, "plugins: interrupted while they were loaded");
   }
 
-  private static Catalogue checked(List<Supplied> plugins) {
+  private static Catalogue checked(List<CheckedPlugin> plugins) {
     Set<String> names = new HashSet<>();
     LockingModes.traits().forEach(mode -> names.add(mode.name()));
     RoomActivities.traits().forEach(activity -> names.add(activity.name()));
-    for (Supplied one : plugins) {
+    for (CheckedPlugin one : plugins) {
       if (!names.add(one.name())) {
         throw new PluginException(
             Fault.UNUSABLE,
@@ -101,7 +101,7 @@ public final class Catalogue {
   public List<ModeTraits> modes() {
     return Stream.concat(
             LockingModes.traits().stream(),
-            plugins.stream().map(Supplied::mode).filter(Objects::nonNull))
+            plugins.stream().map(CheckedPlugin::mode).filter(Objects::nonNull))
         .toList();
   }
 
@@ -117,7 +117,7 @@ public final class Catalogue {
 
   /** The jar or the class that a mode or an activity comes from; empty if Anteroom ships it. */
   public Optional<String> origin(String name) {
-    return find(name).map(Supplied::origin);
+    return find(name).map(CheckedPlugin::origin);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class Catalogue {
         what + " is a plugin's that is not here; hand it over with the scenario");
   }
 
-  private Optional<Supplied> find(String name) {
+  private Optional<CheckedPlugin> find(String name) {
     return plugins.stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
@@ -158,7 +158,7 @@ public final class Catalogue {
    * @throws PluginException if it is a plugin's, and can't be opened
    */
   public LockingMode mode(Premises premises) {
-    Supplied own = find(premises.scenario().locking().mode()).orElse(null);
+    CheckedPlugin own = find(premises.scenario().locking().mode()).orElse(null);
     return own != null && own.plugin() instanceof ModePlugin plugin
         ? PluginModes.open(plugin, own.failures(), premises)
         : LockingModes.create(premises);
@@ -177,11 +177,11 @@ public final class Catalogue {
     if (journey != null) {
       return ActivitiesOfPools.open(journey, pool -> activity(scenario.ofPool(pool)));
     }
-    Supplied own = find(scenario.stay().activity().name()).orElse(null);
+    CheckedPlugin own = find(scenario.stay().activity().name()).orElse(null);
     if (own == null || !(own.plugin() instanceof ActivityPlugin plugin)) {
       return RoomActivities.create(scenario);
     }
-    Failures failures = own.failures();
+    PluginCalls failures = own.failures();
     return new PluginActivity(failures, failures.opening(plugin::open));
   }
 }

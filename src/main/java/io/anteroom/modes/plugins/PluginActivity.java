@@ -5,11 +5,11 @@ import io.anteroom.modes.spi.RoomCall;
 
 /** What persons do in their rooms, of the user's own: whatever it throws ends the run. */
 final class PluginActivity implements RoomActivity {
-  private final Failures failures;
+  private final PluginCalls failures;
   private final RoomCall call;
   private volatile boolean closing;
 
-  PluginActivity(Failures failures, RoomCall call) {
+  PluginActivity(PluginCalls failures, RoomCall call) {
     this.failures = failures;
     this.call = call;
   }

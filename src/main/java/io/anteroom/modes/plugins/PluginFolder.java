@@ -38,9 +38,9 @@ final class PluginFolder {
    *
    * @throws PluginException if there are none, or one of them can't be used
    */
-  List<Supplied> load() throws InterruptedException {
+  List<CheckedPlugin> load() throws InterruptedException {
     PluginLoader loader = new PluginLoader(parts());
-    List<Supplied> plugins = new ArrayList<>();
+    List<CheckedPlugin> plugins = new ArrayList<>();
     for (Class<? extends Plugin> type : TYPES) {
       plugins.addAll(load(type, loader));
     }
@@ -53,18 +53,19 @@ final class PluginFolder {
     return plugins;
   }
 
-  private List<Supplied> load(Class<? extends Plugin> type, PluginLoader loader)
+  private List<CheckedPlugin> load(Class<? extends Plugin> type, PluginLoader loader)
       throws InterruptedException {
-    Failures reading =
-        new Failures(type.getSimpleName(), folder.toString(), Fault.UNUSABLE, loader);
+    PluginCalls reading =
+        new PluginCalls(type.getSimpleName(), folder.toString(), Fault.UNUSABLE, loader);
     List<? extends ServiceLoader.Provider<? extends Plugin>> found =
         reading.within(
             "reading META-INF/services", () -> ServiceLoader.load(type, loader).stream().toList());
-    List<Supplied> plugins = new ArrayList<>();
+    List<CheckedPlugin> plugins = new ArrayList<>();
     for (ServiceLoader.Provider<? extends Plugin> provider : found) {
       String origin = origin(provider.type());
-      Failures making = new Failures(provider.type().getName(), origin, Fault.UNUSABLE, loader);
-      plugins.add(Supplied.of(making.within("constructor", () -> made(provider)), origin));
+      PluginCalls making =
+          new PluginCalls(provider.type().getName(), origin, Fault.UNUSABLE, loader);
+      plugins.add(CheckedPlugin.of(making.within("constructor", () -> made(provider)), origin));
     }
     return plugins;
   }

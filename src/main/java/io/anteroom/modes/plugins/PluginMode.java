@@ -17,7 +17,7 @@ final class PluginMode implements LockingMode {
   /** More rooms than these are not counted in the end. */
   private static final int MOST_COUNTED = 10_000;
 
-  private final Failures failures;
+  private final PluginCalls failures;
   private final List<Entrance> entrances;
 
   /** Null where there is one entrance for all rooms. */
@@ -36,7 +36,7 @@ final class PluginMode implements LockingMode {
    * @param busy whether persons keep their carriers busy while they wait
    */
   PluginMode(
-      Failures failures,
+      PluginCalls failures,
       List<Entrance> entrances,
       @Nullable RoomChoice choice,
       int roomsEach,
@@ -104,7 +104,7 @@ final class PluginMode implements LockingMode {
       return OptionalInt.empty();
     }
     List<Doorway> doorways = entrances.stream().map(Entrance::doorway).toList();
-    return OptionalInt.of(new RollCall(doorways, roomsEach, !busy).count(failures));
+    return OptionalInt.of(new RoomCounter(doorways, roomsEach, !busy).count(failures));
   }
 
   @Override
@@ -118,7 +118,7 @@ final class PluginMode implements LockingMode {
    *
    * @throws PluginException if one fails: the first that did, with the others suppressed
    */
-  static void close(List<Entrance> entrances, Failures failures) {
+  static void close(List<Entrance> entrances, PluginCalls failures) {
     PluginException first = null;
     for (Entrance entrance : entrances) {
       try {

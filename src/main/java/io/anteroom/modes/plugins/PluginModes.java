@@ -58,7 +58,7 @@ final class PluginModes {
    *
    * @throws PluginException if it fails
    */
-  static LockingMode open(ModePlugin plugin, Failures failures, Premises premises) {
+  static LockingMode open(ModePlugin plugin, PluginCalls failures, Premises premises) {
     List<Room> rooms = premises.rooms();
     boolean each = premises.scenario().facility().line() == Line.PER_ROOM;
     return new PluginMode(
@@ -70,7 +70,8 @@ final class PluginModes {
   }
 
   /** One for each room; where one fails to open, those before are closed. */
-  private static List<Entrance> entrances(ModePlugin plugin, Failures failures, List<Room> rooms) {
+  private static List<Entrance> entrances(
+      ModePlugin plugin, PluginCalls failures, List<Room> rooms) {
     List<Entrance> entrances = new ArrayList<>();
     try {
       for (Room room : rooms) {
@@ -88,19 +89,19 @@ final class PluginModes {
   }
 
   /** One for all rooms. */
-  private static Entrance entrance(ModePlugin plugin, Failures failures, List<Room> rooms) {
+  private static Entrance entrance(ModePlugin plugin, PluginCalls failures, List<Room> rooms) {
     boolean lends = plugin instanceof PoolPlugin;
     return new Entrance(doorway(plugin, rooms.size(), failures), CountedRooms.all(rooms, lends));
   }
 
-  private static Doorway doorway(ModePlugin plugin, int rooms, Failures failures) {
+  private static Doorway doorway(ModePlugin plugin, int rooms, PluginCalls failures) {
     return switch (plugin) {
       case LockPlugin lock -> Doorway.of(failures.opening(() -> lock.open(rooms)));
       case PoolPlugin<?> pool -> doorway(pool, rooms, failures);
     };
   }
 
-  private static <T> Doorway doorway(PoolPlugin<T> pool, int rooms, Failures failures) {
+  private static <T> Doorway doorway(PoolPlugin<T> pool, int rooms, PluginCalls failures) {
     return Doorway.of(failures.opening(() -> pool.open(rooms)));
   }
 }

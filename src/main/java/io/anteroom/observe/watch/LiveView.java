@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * for all threads.
  */
 final class LiveView implements AutoCloseable {
-  private final Sightings sightings;
+  private final WatchTally sightings;
   private final Path repository;
   private final @Nullable EventStream stream;
 
-  private LiveView(Sightings sightings, Path repository, @Nullable EventStream stream) {
+  private LiveView(WatchTally sightings, Path repository, @Nullable EventStream stream) {
     this.sightings = sightings;
     this.repository = repository;
     this.stream = stream;
@@ -28,7 +28,7 @@ final class LiveView implements AutoCloseable {
    *
    * @param repository the folder, as the target names it
    */
-  static LiveView open(long pid, String repository, Instant since, Sightings sightings) {
+  static LiveView open(long pid, String repository, Instant since, WatchTally sightings) {
     Path folder = reachable(pid, repository);
     try {
       EventStream stream = EventStream.openRepository(folder);

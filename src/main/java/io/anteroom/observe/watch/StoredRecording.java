@@ -67,7 +67,7 @@ public final class StoredRecording {
     CarrierHolds holds = CarrierHolds.ofRecording(types);
     int feature = target.feature();
     FlightSettings asMade = new FlightSettings(file.toString(), settings, List.of());
-    Sightings sightings = new Sightings(withoutThresholds(asMade), holds);
+    WatchTally sightings = new WatchTally(withoutThresholds(asMade), holds);
     try (EventStream stream = EventStream.openFile(file)) {
       sightings.attach(stream);
       stream.start();

@@ -26,8 +26,8 @@ public final class Watch implements AutoCloseable {
   private final NanoClock clock;
   private final TargetProcess process;
   private final Attachment attachment;
-  private final Begun begun;
-  private final ThreadLooks looks;
+  private final StartedRecording begun;
+  private final ThreadSampler looks;
   private final CountDownLatch interrupted = new CountDownLatch(1);
   private boolean stopped;
 
@@ -37,8 +37,8 @@ public final class Watch implements AutoCloseable {
       NanoClock clock,
       TargetProcess process,
       Attachment attachment,
-      ThreadLooks looks,
-      Begun begun) {
+      ThreadSampler looks,
+      StartedRecording begun) {
     this.plan = plan;
     this.place = place;
     this.clock = clock;
@@ -70,8 +70,8 @@ public final class Watch implements AutoCloseable {
       JvmThreads threads = JvmThreads.of(attachment.beans());
       TargetDumps dumps =
           new TargetDumps(threads, attachment.target(), attachment.temporaryFolder());
-      ThreadLooks looks = new ThreadLooks(threads, dumps, plan.dumps(), clock);
-      Begun begun = Begun.of(plan, place, clock, calendar, attachment);
+      ThreadSampler looks = new ThreadSampler(threads, dumps, plan.dumps(), clock);
+      StartedRecording begun = StartedRecording.of(plan, place, clock, calendar, attachment);
       return new Watch(plan, place, clock, process, attachment, looks, begun);
     } catch (IOException | WatchException failed) {
       attachment.close();
@@ -135,7 +135,7 @@ public final class Watch implements AutoCloseable {
   public WatchResult finish(WatchEnding because) throws InterruptedException {
     @Nullable ThreadsNow now = because == WatchEnding.TARGET_ENDED ? null : lastLook();
     long watchedNanos = elapsedNanos();
-    Harvest harvest = new Harvest(plan, place, clock, process, begun);
+    KeptRecording harvest = new KeptRecording(plan, place, clock, process, begun);
     WatchEnding ending = harvest.stop(because);
     stopped = true;
     begun.live().close();

@@ -139,7 +139,7 @@ final class BatchRunner {
       BatchRecord batch = BatchRecord.JSON.read(StoredFile.BATCH.in(folder));
       Files.delete(StoredFile.BATCH.in(folder));
       for (BatchRecord.Member member : batch.cells()) {
-        Travelling.requireName(member.name());
+        WorkerRules.requireName(member.name());
         run(batch, member, new CellFolder(folder.resolve(member.name())));
       }
       return FolderArchive.pack(folder);
@@ -176,7 +176,7 @@ final class BatchRunner {
       throws IOException {
     JvmArguments.require(member.jvmArguments());
     Scenario scenario = runners.parser().parse(ScenarioFile.read(folder.scenario()));
-    Travelling.requireAtHome(scenario);
+    WorkerRules.requireAtHome(scenario);
     boolean simulated = scenario.conduct().clock() == ClockKind.SIMULATED;
     if (simulated != batch.simulated()) {
       throw new IOException("the cell " + member.name() + " is not on the clock of its batch");

@@ -49,7 +49,7 @@ public final class ClusterCells implements CellRunner {
   private final Set<Integer> open = new HashSet<>();
 
   /** Of all batches; written before the first cell waits. */
-  private final Set<Needs> needs = new LinkedHashSet<>();
+  private final Set<Requirements> needs = new LinkedHashSet<>();
 
   private @Nullable String plugins;
   private volatile boolean stopping;
@@ -80,15 +80,15 @@ public final class ClusterCells implements CellRunner {
     plugins = cells.isEmpty() ? null : PluginChecksum.of(cells.getFirst().jvm().arguments());
     for (Cell cell : cells) {
       JvmArguments.require(PluginChecksum.without(cell.jvm().arguments()));
-      Travelling.requireName(cell.name());
-      Travelling.requireAtHome(cell.scenario());
+      WorkerRules.requireName(cell.name());
+      WorkerRules.requireAtHome(cell.scenario());
     }
     told(
         () ->
             database.addSweep(
                 sweep.id(), sweep.name(), sweep.version(), sweep.clock().word(), sweep.cells()));
     for (List<Cell> batch : sweep.batches(cells)) {
-      needs.add(Needs.of(sweep.record(batch, plugins)));
+      needs.add(Requirements.of(sweep.record(batch, plugins)));
     }
     queue(cells, root);
   }
@@ -124,7 +124,7 @@ public final class ClusterCells implements CellRunner {
     }
     BatchRecord record = sweep.record(cells, plugins);
     byte[] inputs = FolderArchive.packInputs(root, record);
-    String task = Needs.of(record).task();
+    String task = Requirements.of(record).task();
     List<String> names = cells.stream().map(Cell::name).toList();
     told(() -> database.addBatch(sweep.id(), number, task, names, inputs));
     expect(number, names, root);

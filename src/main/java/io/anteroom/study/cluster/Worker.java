@@ -128,8 +128,9 @@ public final class Worker {
   public void run() throws InterruptedException {
     @Nullable String plugins = batches.plugins();
     Scheduler simulated =
-        scheduler(host.cores(), tasks(Needs.metSimulated(host.version(), plugins)));
-    Scheduler wall = scheduler(1, tasks(Needs.metInRealTime(host.version(), host.jdks(), plugins)));
+        scheduler(host.cores(), tasks(Requirements.metSimulated(host.version(), plugins)));
+    Scheduler wall =
+        scheduler(1, tasks(Requirements.metInRealTime(host.version(), host.jdks(), plugins)));
     long tellMillis = Math.min(heartbeat.toMillis(), TELL.toMillis());
     simulated.start();
     wall.start();
@@ -188,7 +189,7 @@ public final class Worker {
         .build();
   }
 
-  private List<Task<?>> tasks(List<Needs> met) {
+  private List<Task<?>> tasks(List<Requirements> met) {
     List<Task<?>> tasks = new ArrayList<>();
     met.forEach(needs -> tasks.add(task(needs.task())));
     return tasks;

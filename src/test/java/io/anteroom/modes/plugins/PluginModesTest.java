@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** With a lock for each room, no lock that was opened is left open. */
 class PluginModesTest {
   private static final int ROOMS = 3;
-  private static final Failures FAILURES =
-      new Failures(
+  private static final PluginCalls FAILURES =
+      new PluginCalls(
           "own",
           "own.jar",
           Fault.FAILED,

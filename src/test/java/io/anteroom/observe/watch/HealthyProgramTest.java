@@ -54,8 +54,8 @@ class HealthyProgramTest {
   private static ThreadsNow look(Attachment attachment) throws Exception {
     WallClock clock = new WallClock();
     JvmThreads threads = JvmThreads.of(attachment.beans());
-    ThreadLooks looks =
-        new ThreadLooks(
+    ThreadSampler looks =
+        new ThreadSampler(
             threads,
             new TargetDumps(threads, attachment.target(), attachment.temporaryFolder()),
             DumpChoice.AUTO,

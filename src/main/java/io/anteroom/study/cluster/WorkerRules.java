@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * What cells may ask of a worker. Both sides look: the one that sends, so that its user is told
  * before anything is queued, and the worker, which does not trust its database.
  */
-final class Travelling {
+final class WorkerRules {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
-  private Travelling() {}
+  private WorkerRules() {}
 
   /**
    * Refuses a name that is not that of a folder of its own.

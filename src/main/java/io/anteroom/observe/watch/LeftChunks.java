@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * about once a second, and a mark that it goes on, for which every reader would wait for ever. So
  * the copy ends where it was complete, without the mark. ({@code jfr assemble} leaves the mark.)
  */
-final class Salvage {
+final class LeftChunks {
   private static final int HEADER_BYTES = 68;
   private static final int MAGIC = 0x464c5200; // "FLR\0"
   private static final int SIZE = 8;
@@ -30,7 +30,7 @@ final class Salvage {
   /** 0 where the chunk is finished; else it goes on. */
   private static final int STATE = 64;
 
-  private Salvage() {}
+  private LeftChunks() {}
 
   /**
    * Writes the chunks that end after that time into the file, one after the other.

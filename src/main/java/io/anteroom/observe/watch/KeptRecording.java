@@ -8,21 +8,25 @@ import jdk.jfr.consumer.EventStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a watch, however it ended. Confined to one thread. */
-final class Harvest {
+final class KeptRecording {
   private static final long LOOK_NANOS = 100_000_000;
 
   /** How long a target that does not answer any more may take to be gone. */
-  private static final long GOING_NANOS = 5_000_000_000L;
+  private static final long GONE_NANOS = 5_000_000_000L;
 
   private final WatchPlan plan;
   private final RecordingPlace place;
   private final NanoClock clock;
   private final TargetProcess process;
-  private final Begun begun;
+  private final StartedRecording begun;
   private final List<String> notes = new ArrayList<>();
 
-  Harvest(
-      WatchPlan plan, RecordingPlace place, NanoClock clock, TargetProcess process, Begun begun) {
+  KeptRecording(
+      WatchPlan plan,
+      RecordingPlace place,
+      NanoClock clock,
+      TargetProcess process,
+      StartedRecording begun) {
     this.plan = plan;
     this.place = place;
     this.clock = clock;
@@ -38,14 +42,14 @@ final class Harvest {
   /** Ends the recording, if the target still lives; else takes what there is. */
   WatchEnding stop(WatchEnding because) throws InterruptedException {
     if (because == WatchEnding.TARGET_ENDED) {
-      return lastWords();
+      return endOfTarget();
     }
     try {
       begun.recording().stop(place.part());
       return because;
     } catch (IOException lost) {
-      if (isGoing()) {
-        WatchEnding end = lastWords();
+      if (isGone()) {
+        WatchEnding end = endOfTarget();
         return because == WatchEnding.INTERRUPTED && end.whole() ? because : end;
       }
       if (place.isWritten()) {
@@ -59,9 +63,9 @@ final class Harvest {
     }
   }
 
-  /** Whether the target is gone, or goes within a while. */
-  private boolean isGoing() throws InterruptedException {
-    long untilNanos = clock.nanoTime() + GOING_NANOS;
+  /** Whether the target is gone, or is within a while. */
+  private boolean isGone() throws InterruptedException {
+    long untilNanos = clock.nanoTime() + GONE_NANOS;
     while (process.isAlive() && clock.nanoTime() < untilNanos) {
       clock.sleepNanos(LOOK_NANOS);
     }
@@ -69,7 +73,7 @@ final class Harvest {
   }
 
   /** A JVM that ends in good order writes its recording; one that is killed leaves its chunks. */
-  private WatchEnding lastWords() {
+  private WatchEnding endOfTarget() {
     if (place.isWritten()) {
       return WatchEnding.TARGET_ENDED;
     }
@@ -79,7 +83,7 @@ final class Harvest {
 
   private void salvage() {
     try {
-      if (Salvage.write(begun.live().repository(), begun.recordingSince(), place.part())) {
+      if (LeftChunks.write(begun.live().repository(), begun.recordingSince(), place.part())) {
         notes.add(
             "the recording was put together from what the target had written, about once a second"
                 + " (%s)".formatted(begun.live().repository()));
@@ -91,7 +95,7 @@ final class Harvest {
 
   /** From the recording; where there is none, from the live stream. */
   Sighted sumUp(int feature) {
-    Sightings sightings = new Sightings(plan.settings(), feature);
+    WatchTally sightings = new WatchTally(plan.settings(), feature);
     if (place.isWritten()) {
       try (EventStream file = EventStream.openFile(place.part())) {
         sightings.attach(file);

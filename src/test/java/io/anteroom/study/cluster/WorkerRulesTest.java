@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TravellingTest {
+class WorkerRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"../evil", "a/b", "", ".", "..", ".hidden", "a\\b", "/etc"})
   void aNameThatLeavesItsFolderIsRefused(String name) {
-    assertThatThrownBy(() -> Travelling.requireName(name))
+    assertThatThrownBy(() -> WorkerRules.requireName(name))
         .isInstanceOf(ClusterException.class)
         .hasMessageContaining("outside of its folder");
   }
 
   @Test
   void namesOfCellsTravel() {
-    assertThatCode(() -> Travelling.requireName("0001-rooms-7-mode-semaphore.fair_x"))
+    assertThatCode(() -> WorkerRules.requireName("0001-rooms-7-mode-semaphore.fair_x"))
         .doesNotThrowAnyException();
   }
 
@@ -27,11 +27,11 @@ class TravellingTest {
   void anActivityThatCallsOthersDoesNotTravel() {
     assertThatThrownBy(
             () ->
-                Travelling.requireAtHome(
+                WorkerRules.requireAtHome(
                     Anteroom.scenario().rooms(1).set("activity", "jdbc").build()))
         .isInstanceOf(ClusterException.class)
         .hasMessageContaining("activity jdbc can't go to a worker");
-    assertThatCode(() -> Travelling.requireAtHome(Anteroom.scenario().rooms(1).build()))
+    assertThatCode(() -> WorkerRules.requireAtHome(Anteroom.scenario().rooms(1).build()))
         .doesNotThrowAnyException();
   }
 }

@@ -11,14 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a plugin does wrong is told in one line; an interrupt is not its fault. */
-class FailuresTest {
-  private static final Failures FAILURES =
-      new Failures(
+class PluginCallsTest {
+  private static final PluginCalls FAILURES =
+      new PluginCalls(
           "own",
           "own.jar",
           Fault.FAILED,
           Duration.ofMillis(50),
-          FailuresTest.class.getClassLoader());
+          PluginCallsTest.class.getClassLoader());
 
   @Test
   void aCallThatDoesNotReturnIsGivenUp() {

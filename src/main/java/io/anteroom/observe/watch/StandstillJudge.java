@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * program that works, however hard, and one that has nothing to do are not accused. Confined to one
  * thread.
  */
-final class Standstill {
+final class StandstillJudge {
   /** Shorter holds than that are over soon. */
   static final long HELD_NANOS = 250_000_000;
 
@@ -48,7 +48,7 @@ final class Standstill {
    * @param waitingForCarrier how many virtual threads do; empty where nobody tells
    * @param parallelism how many carriers there should be; empty where nobody tells
    */
-  Standstill(
+  StandstillJudge(
       CarriersNow carriers,
       long watchedNanos,
       long quietNanos,
@@ -95,7 +95,7 @@ final class Standstill {
 
   ThreadsNow judge() {
     List<ThreadsNow.Held> held =
-        carriers.heldFor(HELD_NANOS).stream().map(this::placed).map(Standstill::told).toList();
+        carriers.heldFor(HELD_NANOS).stream().map(this::placed).map(StandstillJudge::told).toList();
     WaitingThreads waits = dump == null ? null : WaitingThreads.of(dump);
     judgeHeld(waits);
     judgeBusy();

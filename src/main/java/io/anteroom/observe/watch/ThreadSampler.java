@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * Thread.print}, and a dump of all threads only where something stands still. Confined to one
  * thread.
  */
-final class ThreadLooks {
+final class ThreadSampler {
   private static final long EVERY_NANOS = 1_000_000_000;
   private static final long QUIET_NANOS = 2_000_000_000;
   private static final int LAST_LOOKS = 3;
@@ -40,7 +40,7 @@ final class ThreadLooks {
   /** Why the latest look failed; empty where it did not. */
   private String fault = "";
 
-  ThreadLooks(JvmThreads threads, TargetDumps dumps, DumpChoice choice, NanoClock clock) {
+  ThreadSampler(JvmThreads threads, TargetDumps dumps, DumpChoice choice, NanoClock clock) {
     this.threads = threads;
     this.dumps = dumps;
     this.choice = choice;
@@ -93,8 +93,8 @@ final class ThreadLooks {
       return ThreadsNow.unseen(
           "the carriers could not be looked at" + (fault.isEmpty() ? "" : ": " + fault));
     }
-    Standstill standstill =
-        new Standstill(
+    StandstillJudge standstill =
+        new StandstillJudge(
             tracker.now(),
             lastNanos - firstNanos,
             processor.quietNanos(),
@@ -109,7 +109,7 @@ final class ThreadLooks {
     return standstill.judge();
   }
 
-  private boolean wantsDump(Standstill standstill) {
+  private boolean wantsDump(StandstillJudge standstill) {
     return switch (choice) {
       case AUTO -> standstill.needsDump();
       case ALWAYS -> true;
@@ -117,7 +117,7 @@ final class ThreadLooks {
     };
   }
 
-  private void dump(Standstill standstill) {
+  private void dump(StandstillJudge standstill) {
     if (dumps.needsQuiet() && processor.quietNanos() < QUIET_NANOS) {
       standstill.note(
           "no thread dump: on its JDK one may crash it while virtual threads run (JDK-8364343)");

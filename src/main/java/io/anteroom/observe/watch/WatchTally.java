@@ -14,7 +14,7 @@ import jdk.jfr.consumer.EventStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up the events of one stream. Safe for all threads: its parts are. */
-final class Sightings {
+final class WatchTally {
   static final String PINNED = CarrierHold.Kind.PINNED.eventName();
   static final String MONITOR_ENTER = CarrierHold.Kind.MONITOR_ENTER.eventName();
   private static final String RECORDER = "jdk.jfr.";
@@ -31,14 +31,14 @@ final class Sightings {
   /**
    * @param feature of the target's JDK
    */
-  Sightings(FlightSettings settings, int feature) {
+  WatchTally(FlightSettings settings, int feature) {
     this(settings, CarrierHolds.ofJdk(feature));
   }
 
   /**
    * @param holds tells the held carriers of the JVM that made the events
    */
-  Sightings(FlightSettings settings, CarrierHolds holds) {
+  WatchTally(FlightSettings settings, CarrierHolds holds) {
     this.recorded = settings.enabledEvents();
     this.tap = new FlightTap(settings, holds, null);
     tap.onCarrierHold(pins::add);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which workers take the cells of a sweep, and why nobody does. */
-class NeedsTest {
+class RequirementsTest {
   private static final String PLUGINS = "0123456789abcdef";
 
   private static WorkerRecord worker(String name, String version, double secondsSinceSeen) {
@@ -21,24 +21,24 @@ class NeedsTest {
         name, version, 2, List.of("21", "25"), plugins, 0.5, List.of(), secondsSinceSeen);
   }
 
-  private static Needs simulated(@Nullable String plugins) {
-    return new Needs("1.2", new TreeSet<>(), plugins);
+  private static Requirements simulated(@Nullable String plugins) {
+    return new Requirements("1.2", new TreeSet<>(), plugins);
   }
 
-  private static Needs realTime(Integer... jdks) {
-    return new Needs("1.2", new TreeSet<>(List.of(jdks)), null);
+  private static Requirements realTime(Integer... jdks) {
+    return new Requirements("1.2", new TreeSet<>(List.of(jdks)), null);
   }
 
   @Test
   void workersThatAreSilentDoNotCount() {
-    Needs needs = simulated(null);
+    Requirements needs = simulated(null);
     assertThat(needs.hindrance(List.of())).startsWith("nobody works");
     assertThat(needs.hindrance(List.of(worker("a", "1.2", 100)))).startsWith("nobody works");
   }
 
   @Test
   void aWorkerOfAnotherVersionIsNamed() {
-    Needs needs = simulated(null);
+    Requirements needs = simulated(null);
     assertThat(needs.hindrance(List.of(worker("a", "1.3", 1))))
         .isEqualTo("no worker has Anteroom 1.2: a has 1.3");
     assertThat(needs.hindrance(List.of(worker("a", "1.3", 1), worker("b", "1.2", 1)))).isEmpty();
@@ -66,11 +66,11 @@ class NeedsTest {
   /** A worker looks for tasks by these names, and a sweep queues them by the same. */
   @Test
   void aWorkerTakesWhatItMeets() {
-    List<Needs> simulated = Needs.metSimulated("1.2", PLUGINS);
+    List<Requirements> simulated = Requirements.metSimulated("1.2", PLUGINS);
     assertThat(simulated).containsExactly(simulated(null), simulated(PLUGINS));
-    assertThat(Needs.metInRealTime("1.2", List.of(21, 25), null))
+    assertThat(Requirements.metInRealTime("1.2", List.of(21, 25), null))
         .containsExactly(realTime(21), realTime(25), realTime(21, 25));
-    assertThat(Needs.metInRealTime("1.2", List.of(21, 25), PLUGINS)).hasSize(6);
+    assertThat(Requirements.metInRealTime("1.2", List.of(21, 25), PLUGINS)).hasSize(6);
     assertThat(realTime(21, 25).task()).isEqualTo("anteroom-1.2-jdk-21-25");
     assertThat(simulated(PLUGINS).task()).isEqualTo("anteroom-1.2-simulated-plugins-" + PLUGINS);
   }

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param limit how long it may take to open, close or answer
  * @param loader that its code, when called, finds as the context's
  */
-record Failures(String name, String origin, Fault fault, Duration limit, ClassLoader loader) {
+record PluginCalls(String name, String origin, Fault fault, Duration limit, ClassLoader loader) {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int LONGEST = 300;
 
   /** With the usual limit. */
-  Failures(String name, String origin, Fault fault, ClassLoader loader) {
+  PluginCalls(String name, String origin, Fault fault, ClassLoader loader) {
     this(name, origin, fault, LIMIT, loader);
   }
 

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param jdks the feature releases of cells in real time; empty: simulated ones, any will do
  * @param plugins their checksum; null: none
  */
-record Needs(String version, SortedSet<Integer> jdks, @Nullable String plugins) {
-  Needs {
+record Requirements(String version, SortedSet<Integer> jdks, @Nullable String plugins) {
+  Requirements {
     jdks = Collections.unmodifiableSortedSet(new TreeSet<>(jdks));
   }
 
-  static Needs of(BatchRecord batch) {
-    return new Needs(
+  static Requirements of(BatchRecord batch) {
+    return new Requirements(
         batch.anteroom(),
         batch.simulated()
             ? Collections.emptySortedSet()
@@ -42,10 +42,10 @@ record Needs(String version, SortedSet<Integer> jdks, @Nullable String plugins) 
   }
 
   /** All the needs of cells in real time that a worker meets. */
-  static List<Needs> metInRealTime(
+  static List<Requirements> metInRealTime(
       String version, Collection<Integer> jdks, @Nullable String plugins) {
     List<Integer> of = List.copyOf(jdks);
-    List<Needs> met = new ArrayList<>();
+    List<Requirements> met = new ArrayList<>();
     for (int bits = 1; bits < 1 << of.size(); bits++) {
       SortedSet<Integer> subset = new TreeSet<>();
       for (int i = 0; i < of.size(); i++) {
@@ -59,14 +59,16 @@ record Needs(String version, SortedSet<Integer> jdks, @Nullable String plugins) 
   }
 
   /** All the needs of simulated cells that a worker meets. */
-  static List<Needs> metSimulated(String version, @Nullable String plugins) {
+  static List<Requirements> metSimulated(String version, @Nullable String plugins) {
     return met(version, Collections.emptySortedSet(), plugins);
   }
 
-  private static List<Needs> met(
+  private static List<Requirements> met(
       String version, SortedSet<Integer> jdks, @Nullable String plugins) {
-    Needs without = new Needs(version, jdks, null);
-    return plugins == null ? List.of(without) : List.of(without, new Needs(version, jdks, plugins));
+    Requirements without = new Requirements(version, jdks, null);
+    return plugins == null
+        ? List.of(without)
+        : List.of(without, new Requirements(version, jdks, plugins));
   }
 
   /** Why none of the workers meets the needs; empty: one does. */

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param recordingSince when it had begun
  * @param nanos likewise, on the monotonic clock
  */
-record Begun(
+record StartedRecording(
     RemoteRecording recording,
     LiveView live,
     Set<String> missingEvents,
@@ -24,7 +24,7 @@ record Begun(
     long nanos) {
   private static final String OWN = "anteroom.";
 
-  static Begun of(
+  static StartedRecording of(
       WatchPlan plan, RecordingPlace place, NanoClock clock, Clock calendar, Attachment attachment)
       throws IOException, WatchException {
     Target target = attachment.target();
@@ -33,9 +33,10 @@ record Begun(
         RemoteRecording.start(attachment.beans(), target, plan.configuration(), place.part());
     Instant since = calendar.instant();
     try {
-      Sightings sightings = new Sightings(plan.settings(), target.feature());
+      WatchTally sightings = new WatchTally(plan.settings(), target.feature());
       LiveView live = LiveView.open(target.pid(), attachment.repository(), at, sightings);
-      return new Begun(recording, live, missing(plan, recording), at, since, clock.nanoTime());
+      return new StartedRecording(
+          recording, live, missing(plan, recording), at, since, clock.nanoTime());
     } catch (IOException | RuntimeException failed) {
       recording.stop(place.part());
       throw failed;

@@ -12,7 +12,7 @@ import javax.management.MBeanServerConnection;
 import org.junit.jupiter.api.Test;
 
 /** Looks at a JVM, this one, that stops to answer. */
-class ThreadLooksTest {
+class ThreadSamplerTest {
   private static final long SECOND = 1_000_000_000;
 
   private boolean silent;
@@ -21,7 +21,7 @@ class ThreadLooksTest {
   private final MBeanServerConnection beans =
       (MBeanServerConnection)
           Proxy.newProxyInstance(
-              ThreadLooksTest.class.getClassLoader(),
+              ThreadSamplerTest.class.getClassLoader(),
               new Class<?>[] {MBeanServerConnection.class},
               (proxy, method, arguments) -> {
                 asked++;
@@ -35,8 +35,8 @@ class ThreadLooksTest {
                 }
               });
   private final JvmThreads threads = JvmThreads.of(beans);
-  private final ThreadLooks looks =
-      new ThreadLooks(
+  private final ThreadSampler looks =
+      new ThreadSampler(
           threads,
           new TargetDumps(threads, new Target(1, 25, "25", "VM", "Main"), "/tmp"),
           DumpChoice.NEVER,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Counts how many persons the doorways of a plugin let in at once, when nobody is inside: as many
  * as there are rooms go in and stay, and one more must not get in. Good for one {@link #count}.
  */
-final class RollCall {
+final class RoomCounter {
   /** While nobody was let in for so long, nobody will be. */
   private static final long NOBODY_SECONDS = 5;
 
@@ -35,7 +35,7 @@ final class RollCall {
    * @param roomsEach how many each doorway should let in
    * @param oneMore whether one more tries
    */
-  RollCall(List<Doorway> doorways, int roomsEach, boolean oneMore) {
+  RoomCounter(List<Doorway> doorways, int roomsEach, boolean oneMore) {
     this.doorways = List.copyOf(doorways);
     this.roomsEach = roomsEach;
     this.personsEach = roomsEach + (oneMore ? 1 : 0);
@@ -50,7 +50,7 @@ final class RollCall {
    *
    * @throws io.anteroom.modes.spi.PluginException if the plugin throws something
    */
-  int count(Failures failures) throws InterruptedException {
+  int count(PluginCalls failures) throws InterruptedException {
     List<Thread> persons = new ArrayList<>();
     for (int doorway = 0; doorway < doorways.size(); doorway++) {
       inside[doorway] = new AtomicInteger();

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What is said of threads that wait while nothing runs. */
-class StandstillTest {
+class StandstillJudgeTest {
   private static final long QUIET_NANOS = 2_000_000_000;
 
   private static DumpedThread waits(long id) {
@@ -32,8 +32,8 @@ class StandstillTest {
   }
 
   private static String said(long threads) {
-    Standstill standstill =
-        new Standstill(
+    StandstillJudge standstill =
+        new StandstillJudge(
             new CarriersNow(2, List.of(), 0),
             10 * QUIET_NANOS,
             QUIET_NANOS,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the jar or the class, for messages
  * @param mode what scenarios have to know of it; null: it is no locking mode
  */
-record Supplied(
+record CheckedPlugin(
     Plugin plugin, String name, String summary, String origin, @Nullable ModeTraits mode) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,39}");
   private static final int LONGEST_SUMMARY = 100;
@@ -26,9 +26,10 @@ record Supplied(
    *
    * @throws PluginException if it can't be used
    */
-  static Supplied of(Plugin plugin, String origin) throws InterruptedException {
+  static CheckedPlugin of(Plugin plugin, String origin) throws InterruptedException {
     Class<?> type = plugin.getClass();
-    Failures failures = new Failures(type.getName(), origin, Fault.UNUSABLE, type.getClassLoader());
+    PluginCalls failures =
+        new PluginCalls(type.getName(), origin, Fault.UNUSABLE, type.getClassLoader());
     int version = failures.within("version", plugin::version);
     if (version != Plugin.VERSION) {
       throw failures.because(
@@ -56,11 +57,11 @@ record Supplied(
             ? failures.within(
                 "givesUp, keepsCarriersBusy or order", () -> PluginModes.traits(name, line, own))
             : null;
-    return new Supplied(plugin, name, line, origin, mode);
+    return new CheckedPlugin(plugin, name, line, origin, mode);
   }
 
   /** Words for what it does wrong while it runs. */
-  Failures failures() {
-    return new Failures(name, origin, Fault.FAILED, plugin.getClass().getClassLoader());
+  PluginCalls failures() {
+    return new PluginCalls(name, origin, Fault.FAILED, plugin.getClass().getClassLoader());
   }
 }
