@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A page of text that grows downwards, as wide as its style says. Mutable. */
 public final class Page {
@@ -20,6 +21,10 @@ public final class Page {
   private static final int HALF = 40;
 
   private static final Pattern UNBROKEN = Pattern.compile("'[^']*'|--[a-z-]+ (?:'[^']*'|[^-' ]+)");
+
+  /** But for that before a dot, which ends a line at most. */
+  private static final Pattern INSIDE = Pattern.compile(Fact.NO_BREAK + "(?!·)");
+
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
   private final Style style;
@@ -92,7 +97,8 @@ public final class Page {
 
   /** What does not fit on a line goes on on the next one, as shells have it. */
   public Page command(String label, String command) {
-    List<String> lines = wrap(unbroken(style.typed(command)), wordsWidth() - MARGIN - 4);
+    List<String> lines =
+        lines(split(unbroken(style.typed(command))).toList(), wordsWidth() - MARGIN - 4);
     for (int i = 0; i < lines.size(); i++) {
       String before = i == 0 ? label(label) : " ".repeat(MARGIN + 2);
       line(before + lines.get(i) + (i < lines.size() - 1 ? " \\" : ""));
@@ -160,11 +166,24 @@ public final class Page {
     return style.writable(text.toString());
   }
 
-  /** Breaks at spaces; a word that is longer than a line has a line of its own. */
+  /** Breaks at spaces, and elsewhere where it must; a word longer than a line has its own. */
   public static List<String> wrap(String words, int width) {
+    return lines(
+        split(words)
+            .flatMap(
+                word -> word.length() > width ? Stream.of(INSIDE.split(word, -1)) : Stream.of(word))
+            .toList(),
+        width);
+  }
+
+  private static Stream<String> split(String words) {
+    return Stream.of(words.strip().split("\\s+", -1));
+  }
+
+  private static List<String> lines(List<String> words, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words.strip().split("\\s+", -1)) {
+    for (String word : words) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);

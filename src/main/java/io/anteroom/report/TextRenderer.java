@@ -233,10 +233,10 @@ public final class TextRenderer {
     }
   }
 
-  /** Half of what a line has more or less than usual is the bars'. */
+  /** Half of what a line has more than usual is the bars', and all that it has less. */
   private int width(Bars bars) {
-    int more = (page.width() - Style.USUAL_COLUMNS) / 2;
-    return Math.clamp(bars.width() + more, LEAST_BAR, 2 * bars.width());
+    int more = page.width() - Style.USUAL_COLUMNS;
+    return Math.clamp(bars.width() + (more < 0 ? more : more / 2), LEAST_BAR, 2 * bars.width());
   }
 
   private String drawn(Bar bar, Bars bars) {

@@ -107,8 +107,8 @@ public final class WatchReport {
     String command = target.command().isBlank() ? "" : " · " + target.command();
     String process = "process " + target.pid();
     page.line(style.strong(process) + WatchTable.cut(command, page.width() - process.length()));
-    page.line(
-        style.faint("JDK %s · %s · %s".formatted(target.jdk(), target.vm(), settings(result))));
+    page.paragraph(
+        0, "JDK %s · %s · %s".formatted(target.jdk(), target.vm(), settings(result)), style::faint);
     page.blank();
     ThreadsNow now = result.seen().now();
     WatchThreads.printFindings(now, page);

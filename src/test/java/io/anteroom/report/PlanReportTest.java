@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanReportTest {
   private final Locale locale = Locale.getDefault();
@@ -63,6 +64,17 @@ class PlanReportTest {
 
   private static String text(Plan plan, Style style) {
     return PlanReport.of(plan).text(style, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 120})
+  void isAsWideAsTheTerminal(int columns) {
+    Style style = new Style(false, true, columns, Style.PROGRAM);
+
+    assertThat(names())
+        .flatMap(name -> text(plan(name), style).lines().toList())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns))
+        .anyMatch(line -> line.length() > columns - 30);
   }
 
   @Test

@@ -76,6 +76,19 @@ class TextReportTest {
     Golden.check("report/without-numbers.txt", text(Style.PLAIN, SampleRuns.withoutNumbers()));
   }
 
+  /** But for a word that is longer than a line, such as a frame. */
+  @ParameterizedTest
+  @ValueSource(ints = {60, 120})
+  void isAsWideAsTheTerminal(int columns) {
+    Style style = new Style(false, true, columns, Style.PROGRAM);
+
+    assertThat(RUNS)
+        .flatMap(run -> text(style, run).lines().toList())
+        .filteredOn(line -> line.strip().contains(" "))
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns))
+        .anyMatch(line -> line.length() > columns - 30);
+  }
+
   @Test
   void needsNoUnicode() throws IOException {
     String ascii = text(new Style(false, false), SampleRuns.abandonments());
