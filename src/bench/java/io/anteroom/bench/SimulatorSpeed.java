@@ -10,7 +10,7 @@ import io.anteroom.bench.mmc.QueueFigures;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Machine;
 import io.anteroom.result.Run;
-import io.anteroom.run.simulate.Simulator;
+import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.study.replication.Replications;
 import java.lang.management.ManagementFactory;
@@ -35,6 +35,7 @@ final class SimulatorSpeed implements GradualBenchmark {
   private static final String UNIT = "million visits a CPU-second";
   private static final Aim RECURSION = Aim.atLeast(12);
   private static final Aim CALENDAR = Aim.atLeast(6);
+  private static final Aim FIRST = Aim.atMost(2);
   private static final Aim TWO_CORES = Aim.atLeast(1.8);
 
   @Override
@@ -50,6 +51,7 @@ final class SimulatorSpeed implements GradualBenchmark {
     found.accept(counted("M/M/10 at load 0.9, recursion", classic(visits), runs, RECURSION));
     found.accept(
         counted("M/M/10 at load 0.9, calendar", byCalendar(classic(visits)), runs, CALENDAR));
+    found.accept(first(classic(visits), runs));
     found.accept(crowds(full ? 1_000_000 : 2_000, visits, runs));
     if (Runtime.getRuntime().availableProcessors() < 2) {
       found.accept(new Skipped("replications on two cores", "this machine has one"));
@@ -84,6 +86,21 @@ final class SimulatorSpeed implements GradualBenchmark {
       speeds.add(1e3 / nanosPerVisit(scenario));
     }
     return new Counted(what, UNIT, speeds, aim);
+  }
+
+  /** The first replication keeps the course of time, and checks itself. */
+  private static Compared first(String keysAndValues, int runs) throws Exception {
+    Scenario scenario = GivenScenario.simulated(keysAndValues);
+    return new Compared(
+        "CPU a simulated visit",
+        "the first replication",
+        "another one",
+        "ns",
+        Turns.take(
+            runs,
+            () -> nanosPerVisit(SimulatedRun.detailed(scenario, false)),
+            () -> nanosPerVisit(scenario)),
+        FIRST);
   }
 
   private static Compared crowds(int persons, int visits, int runs) throws Exception {
@@ -142,9 +159,12 @@ final class SimulatorSpeed implements GradualBenchmark {
 
   /** Processor time a visit, in nanoseconds. */
   static double nanosPerVisit(Scenario scenario) {
+    return nanosPerVisit(SimulatedRun.brief(scenario, false));
+  }
+
+  private static double nanosPerVisit(SimulatedRun simulated) {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    Run run =
-        Simulator.brief(scenario).run(Machine.describe(OffsetDateTime.now(ZoneOffset.UTC), 1, -1));
+    Run run = simulated.run(Machine.describe(OffsetDateTime.now(ZoneOffset.UTC), 1, -1));
     double nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
     requireVisits(run);
     return nanos / run.result().visits().completed();

@@ -174,7 +174,7 @@ final class CellOptions {
   static Path keep(Run run, Path into) throws IOException {
     Clock clock = Clock.system(ZoneId.systemDefault());
     return ResultsFolder.write(
-        into, run.scenario().name(), clock, new RunFiles(run.withoutVisits(), false));
+        into, run.scenario().name(), clock, new RunFiles(run.asAWhole(), false));
   }
 
   private Duration limit(CommandSpec command, Scenario scenario) {

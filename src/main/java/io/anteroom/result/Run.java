@@ -67,9 +67,11 @@ public record Run(
     return new Run(scenario, result, histograms, intervals, visits, others, parts);
   }
 
-  /** The same run as if no visit had been kept. */
-  public Run withoutVisits() {
-    return new Run(scenario, result, histograms, intervals, List.of(), attachments, parts);
+  /** The same run as if neither visits nor intervals had been kept: it is one interval. */
+  public Run asAWhole() {
+    long endNanos = intervals.isEmpty() ? result.windowNanos() : intervals.getLast().endNanos();
+    List<IntervalRecord> whole = List.of(IntervalRecord.ofUnchanging(0, endNanos, histograms));
+    return new Run(scenario, result, histograms, whole, List.of(), attachments, parts);
   }
 
   /** The same run, invalid because that check failed, unless it was worse before. */

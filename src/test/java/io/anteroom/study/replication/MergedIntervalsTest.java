@@ -86,6 +86,21 @@ class MergedIntervalsTest {
   }
 
   @Test
+  void aRunAsAWholeIsOneIntervalThatLacksNothing() {
+    Run run = MergedRuns.of(runs(3));
+    Run whole = run.asAWhole();
+    assertThat(whole.intervals()).hasSize(1);
+    IntervalRecord all = whole.intervals().getFirst();
+    assertThat(all.startNanos()).isZero();
+    assertThat(all.endNanos()).isEqualTo(run.intervals().getLast().endNanos());
+    for (DurationKind kind : DurationKind.values()) {
+      assertThat(all.histogram(kind)).isEqualTo(run.histograms().of(kind));
+    }
+    assertThat(whole.result()).isSameAs(run.result());
+    assertThat(whole.visits()).isEmpty();
+  }
+
+  @Test
   void whatIsUnknownInOneIsInNone() {
     MergedIntervals intervals = new MergedIntervals(MOST);
     runs(9).forEach(intervals::add);
