@@ -6,6 +6,7 @@ import io.anteroom.report.ReportTitle;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.store.ResultsFolder;
 import io.anteroom.result.store.StoredFile;
+import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Settings;
@@ -59,8 +60,6 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class PlanCommand implements Callable<Integer> {
-  private static final int MOST_ROOMS = 1_000_000;
-
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -274,7 +273,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private void requireMostRooms() {
-    if (mostRooms < 1 || mostRooms > MOST_ROOMS) {
+    if (mostRooms < 1 || mostRooms > RoomPlan.MOST_ROOMS) {
       throw refused("--max-rooms: can't be " + mostRooms + "; allowed: from 1 to 1,000,000");
     }
   }

@@ -108,7 +108,7 @@ record TableText(Style style, int pageWidth) {
       int start = i == 0 ? 0 : end + GAP;
       end += widths[i];
       if (columns.get(i).align() == Align.LEFT) {
-        line.append(" ".repeat(Math.max(start - line.length(), 0))).append(cell);
+        line.append(" ".repeat(Math.max(start - line.length(), i == 0 ? 0 : 1))).append(cell);
       } else if (!cell.isBlank()) {
         int gap = Math.max(end - line.length() - cell.length(), i == 0 ? 0 : 1);
         line.append(" ".repeat(gap)).append(cell);
