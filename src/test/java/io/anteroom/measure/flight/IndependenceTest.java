@@ -5,13 +5,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.anteroom.scenario.ShippedText;
 import io.anteroom.scenario.Spelling;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class IndependenceTest {
   @Test
-  void dependsOnNothingElseOfAnteroomButTheSpelling() {
+  void dependsOnNothingElseOfAnteroomButSpellingAndShippedText() {
     classes()
         .should()
         .onlyDependOnClassesThat(
@@ -22,7 +23,8 @@ class IndependenceTest {
                     "jdk.jfr..",
                     "org.HdrHistogram..",
                     "org.jspecify..")
-                .or(type(Spelling.class)))
+                .or(type(Spelling.class))
+                .or(type(ShippedText.class)))
         .check(
             new ClassFileImporter()
                 .importPath(
