@@ -1,7 +1,13 @@
 package io.anteroom.run.simulate;
 
-/** The logs of a detailed run; each is told everything. */
-record AllLogs(VisitTally tally, RunTimeline course, Allotment allotment) implements VisitLog {
+/** Several logs, each of which is told everything. */
+final class AllLogs implements VisitLog {
+  private final VisitLog[] logs;
+
+  AllLogs(VisitLog... logs) {
+    this.logs = logs.clone();
+  }
+
   @Override
   public void enters(
       int person,
@@ -11,45 +17,45 @@ record AllLogs(VisitTally tally, RunTimeline course, Allotment allotment) implem
       long enteredNanos,
       long leftNanos,
       long refusals) {
-    tally.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
-    course.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
-    allotment.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
+    for (VisitLog log : logs) {
+      log.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
+    }
   }
 
   @Override
   public void enterInTurn(
       int person, long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
-    tally.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
-    course.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
-    allotment.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
+    for (VisitLog log : logs) {
+      log.enterInTurn(person, intendedNanos, enteredNanos, leftNanos, count);
+    }
   }
 
   @Override
   public void abandons(int person, long visit, long intendedNanos, long atNanos, long refusals) {
-    tally.abandons(person, visit, intendedNanos, atNanos, refusals);
-    course.abandons(person, visit, intendedNanos, atNanos, refusals);
-    allotment.abandons(person, visit, intendedNanos, atNanos, refusals);
+    for (VisitLog log : logs) {
+      log.abandons(person, visit, intendedNanos, atNanos, refusals);
+    }
   }
 
   @Override
   public void turnsAway(int person, long atNanos) {
-    tally.turnsAway(person, atNanos);
-    course.turnsAway(person, atNanos);
-    allotment.turnsAway(person, atNanos);
+    for (VisitLog log : logs) {
+      log.turnsAway(person, atNanos);
+    }
   }
 
   @Override
   public void violates() {
-    tally.violates();
-    course.violates();
-    allotment.violates();
+    for (VisitLog log : logs) {
+      log.violates();
+    }
   }
 
   @Override
   public void leavesWaiting(
       int person, long visit, long intendedNanos, long untilNanos, long refusals) {
-    tally.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
-    course.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
-    allotment.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
+    for (VisitLog log : logs) {
+      log.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
+    }
   }
 }

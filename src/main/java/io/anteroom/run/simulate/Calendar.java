@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A slot stands for a person who is present: in a closed model for the same one throughout, in
  * an open one for one after the other.
  */
-final class Calendar implements Kernel {
+final class Calendar implements PoolKernel {
   private static final int DEPARTURE = 0;
   private static final int ARRIVAL = 1;
   private static final int RETRY = 2;
@@ -507,13 +507,13 @@ final class Calendar implements Kernel {
     return rooms;
   }
 
-  /** Visits that have begun, and arrivals turned away. */
-  long arrived() {
+  @Override
+  public long arrived() {
     return arrived;
   }
 
-  /** Persons who waited when arrivals ended. */
-  long waitingAtEnd() {
+  @Override
+  public long waitingAtEnd() {
     return waitingAtEnd;
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * comes later changes what becomes of them. A tenth of them is the warm-up, so that some of them
  * are measured whatever the run's own warm-up is. Mutable; confined to one thread.
  */
-final class CheckedBeginning implements VisitLog {
+final class CheckedBeginning {
   private final Scenario scenario;
   private final Schedule schedule;
   private final long visits;
@@ -28,7 +28,8 @@ final class CheckedBeginning implements VisitLog {
     this.schedule = new Schedule(scenario);
     MeasuredWindow window = schedule.newWindow();
     this.tally = new VisitTally(scenario, schedule, window);
-    this.calendar = new Calendar(scenario, schedule, window, this, false);
+    this.calendar =
+        new Calendar(scenario, schedule, window, new AllLogs(tally, fingerprint), false);
   }
 
   /**
@@ -82,39 +83,5 @@ final class CheckedBeginning implements VisitLog {
 
   Fingerprint fingerprint() {
     return fingerprint;
-  }
-
-  @Override
-  public void enters(
-      int person,
-      long visit,
-      int door,
-      long intendedNanos,
-      long enteredNanos,
-      long leftNanos,
-      long refusals) {
-    tally.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
-    fingerprint.enters(person, visit, door, intendedNanos, enteredNanos, leftNanos, refusals);
-  }
-
-  @Override
-  public void abandons(int person, long visit, long intendedNanos, long atNanos, long refusals) {
-    tally.abandons(person, visit, intendedNanos, atNanos, refusals);
-  }
-
-  @Override
-  public void turnsAway(int person, long atNanos) {
-    tally.turnsAway(person, atNanos);
-  }
-
-  @Override
-  public void violates() {
-    tally.violates();
-  }
-
-  @Override
-  public void leavesWaiting(
-      int person, long visit, long intendedNanos, long untilNanos, long refusals) {
-    tally.leavesWaiting(person, visit, intendedNanos, untilNanos, refusals);
   }
 }

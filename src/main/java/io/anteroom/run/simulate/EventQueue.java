@@ -147,7 +147,7 @@ final class EventQueue {
   private void sink(int from, int slot, long atNanos, long withOrder) {
     int place = from;
     for (int child = 4 * place + 1; child < size; child = 4 * place + 1) {
-      int least = child + 3 < size ? leastOfFour(child) : leastOfThree(child);
+      int least = child + 3 < size ? leastOfFour(child) : leastAmong(child, size);
       if (!before(nanos[least], order[least], atNanos, withOrder)) {
         break;
       }
@@ -181,10 +181,6 @@ final class EventQueue {
       }
     }
     return least;
-  }
-
-  private int leastOfThree(int first) {
-    return leastAmong(first, size);
   }
 
   private void move(int from, int to) {

@@ -6,9 +6,6 @@ package io.anteroom.run.simulate;
  * is measured. Confined to the simulation's thread.
  */
 interface JourneyLog {
-  /** Learns nothing. */
-  JourneyLog NOBODY = new JourneyLog() {};
-
   /** A visit begins. */
   default void begins(
       int person, long visit, int personClass, boolean counts, long intendedNanos) {}

@@ -39,8 +39,8 @@ final class JourneySimulator implements SimulatedRun {
   private final Schedule schedule;
   private final MeasuredWindow window;
   private final JourneyTally tally;
-  private final JourneyVisits visits;
   private final @Nullable JourneyTimeline course;
+  private final @Nullable JourneyVisits visits;
   private final JourneyCalendar calendar;
 
   JourneySimulator(Scenario scenario, Journey journey, boolean detailed) {
@@ -57,10 +57,11 @@ final class JourneySimulator implements SimulatedRun {
             scenario.demand().persons(),
             journey.pools().size(),
             Math.max(journey.classes().size(), 1));
-    this.visits = new JourneyVisits(itinerary::poolOfStep, journey.pools());
-    this.course = detailed ? new JourneyTimeline(tally, visits) : null;
-    this.calendar =
-        new JourneyCalendar(scenario, schedule, window, course == null ? tally : course);
+    this.course = detailed ? new JourneyTimeline() : null;
+    this.visits = detailed ? new JourneyVisits(itinerary::poolOfStep, journey.pools()) : null;
+    JourneyLog log =
+        course == null || visits == null ? tally : new AllJourneyLogs(tally, course, visits);
+    this.calendar = new JourneyCalendar(scenario, schedule, window, log);
   }
 
   @Override
@@ -113,7 +114,7 @@ final class JourneySimulator implements SimulatedRun {
         result,
         all,
         List.of(IntervalRecord.of(0, tally.lastNanos, all)),
-        course == null ? List.of() : visits.records(),
+        visits == null ? List.of() : visits.records(),
         Map.of(),
         parts.histograms());
   }

@@ -12,7 +12,7 @@ import org.HdrHistogram.Histogram;
 final class LineLengths {
   private static final int FIRST_WAITING = 1024;
 
-  /** Shorter lines are told apart by the histogram, too. */
+  /** The histogram counts shorter lengths exactly, so an array can count them instead. */
   private static final int SHORT = 1024;
 
   private final MeasuredWindow window;

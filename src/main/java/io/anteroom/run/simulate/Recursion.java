@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A batch of visits takes each step before the next step begins, and all of it is one method: a
  * sixth faster, since short loops over arrays of known length keep in registers what they need.
  */
-final class Recursion implements Kernel {
+final class Recursion implements PoolKernel {
   private static final int BATCH = 256;
 
   private final Schedule schedule;
@@ -146,13 +146,13 @@ final class Recursion implements Kernel {
     return count;
   }
 
-  /** How many visits have arrived; for after the run. */
-  long arrived() {
+  @Override
+  public long arrived() {
     return arrived;
   }
 
-  /** How many visits wait when the measured part ends; for after the run. */
-  long waitingAtEnd() {
+  @Override
+  public long waitingAtEnd() {
     return waitingAtEnd;
   }
 

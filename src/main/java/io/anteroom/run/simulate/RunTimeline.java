@@ -66,7 +66,7 @@ final class RunTimeline implements VisitLog {
   }
 
   private void addToSeries(long intendedNanos, long enteredNanos, long leftNanos) {
-    if (leftNanos <= stopNanos && series.within(intendedNanos, enteredNanos, leftNanos)) {
+    if (leftNanos <= stopNanos && series.addIfWithin(intendedNanos, enteredNanos, leftNanos)) {
       return;
     }
     series.waited(intendedNanos, enteredNanos);

@@ -46,11 +46,7 @@ public final class Simulator implements SimulatedRun {
   private final @Nullable Allotment allotment;
   private final @Nullable CheckedBeginning beginning;
 
-  /** One of these is the kernel. */
-  private final @Nullable Calendar calendar;
-
-  private final @Nullable Recursion recursion;
-  private final Kernel kernel;
+  private final PoolKernel kernel;
 
   private Simulator(Scenario scenario, boolean detailed, boolean lineLengths, long checked) {
     this.scenario = scenario;
@@ -68,15 +64,10 @@ public final class Simulator implements SimulatedRun {
     this.allotment = detailed ? new Allotment(scenario) : null;
     VisitLog log =
         course == null || allotment == null ? tally : new AllLogs(tally, course, allotment);
-    if (recursion && (beginning != null || !detailed)) {
-      this.recursion = new Recursion(scenario, schedule, window, log, lineLengths);
-      this.calendar = null;
-      this.kernel = this.recursion;
-    } else {
-      this.recursion = null;
-      this.calendar = new Calendar(scenario, schedule, window, log, lineLengths);
-      this.kernel = calendar;
-    }
+    this.kernel =
+        recursion && (beginning != null || !detailed)
+            ? new Recursion(scenario, schedule, window, log, lineLengths)
+            : new Calendar(scenario, schedule, window, log, lineLengths);
   }
 
   /**
@@ -222,12 +213,9 @@ public final class Simulator implements SimulatedRun {
     if (course == null) {
       return List.of();
     }
-    if (calendar != null) {
-      return checks(calendar, course.fingerprint());
-    }
-    return beginning == null || recursion == null
-        ? List.of()
-        : checks(beginning, recursion, course.fingerprint());
+    return beginning == null
+        ? checks((Calendar) kernel, course.fingerprint())
+        : checks(beginning, course.fingerprint());
   }
 
   /** The calendar has computed all visits, and where the recursion applies it does so again. */
@@ -255,7 +243,7 @@ public final class Simulator implements SimulatedRun {
   }
 
   /** The recursion has computed all visits, and the calendar computes the first ones again. */
-  private List<Check> checks(CheckedBeginning first, Recursion all, Fingerprint fingerprint) {
+  private List<Check> checks(CheckedBeginning first, Fingerprint fingerprint) {
     first.run();
     String part = "on the first " + FigureText.count(first.visits()) + " visits";
     SimulationChecks whole = new SimulationChecks(tally, kernel.interrupted());
@@ -267,7 +255,7 @@ public final class Simulator implements SimulatedRun {
             List.of(
                 whole.durations(),
                 checks.mutualExclusion(false, calendarOfFirst.rooms(), rooms).heldTo(part),
-                whole.counts(all.arrived()),
+                whole.counts(kernel.arrived()),
                 checks.littlesLaw(calendarOfFirst.line()).heldTo(part),
                 checks.utilisation(calendarOfFirst.rooms()).heldTo(part)));
     if (!kernel.interrupted()) {
@@ -300,16 +288,9 @@ public final class Simulator implements SimulatedRun {
             kernel.totals().ended(),
             window.endNanos() - window.nanos(),
             window.endNanos(),
-            waitingAtEnd(),
+            kernel.waitingAtEnd(),
             0);
     return new Saturation(offer, scenario.facility().rooms(), all.hold.getMean(), intervals(course))
         .explanation();
-  }
-
-  private long waitingAtEnd() {
-    if (calendar != null) {
-      return calendar.waitingAtEnd();
-    }
-    return recursion == null ? 0 : recursion.waitingAtEnd();
   }
 }

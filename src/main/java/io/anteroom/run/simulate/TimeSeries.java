@@ -45,7 +45,7 @@ final class TimeSeries {
    *
    * @return whether it was such a visit; if not, nothing was added
    */
-  boolean within(long intendedNanos, long enteredNanos, long leftNanos) {
+  boolean addIfWithin(long intendedNanos, long enteredNanos, long leftNanos) {
     if (intendedNanos < startNanos || leftNanos <= startNanos || leftNanos >= endNanos) {
       return false;
     }
@@ -129,6 +129,10 @@ final class TimeSeries {
       current.clear();
       recordLater();
     }
+    beginInterval();
+  }
+
+  private void beginInterval() {
     startNanos = waits.size() * lengthNanos;
     endNanos = startNanos + lengthNanos;
   }
@@ -164,8 +168,7 @@ final class TimeSeries {
     waits.clear();
     waits.addAll(merged);
     lengthNanos *= 2;
-    startNanos = waits.size() * lengthNanos;
-    endNanos = startNanos + lengthNanos;
+    beginInterval();
     recordLater();
   }
 
