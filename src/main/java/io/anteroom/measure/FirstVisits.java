@@ -20,6 +20,9 @@ public final class FirstVisits {
   /** How many visits are kept. */
   public static final int MOST = 10_000;
 
+  /** The place of a pool that is the only one. */
+  public static final int ONLY_POOL = 0;
+
   private static final int NO_PLACE = -1;
   private static final long NEVER = -1;
 
@@ -93,7 +96,7 @@ public final class FirstVisits {
 
   /** A person is turned away, which should have begun its visit at that time. */
   public void turnsAway(int person, long visitIntendedNanos) {
-    int place = begin(person, 0, 0, visitIntendedNanos, 0);
+    int place = begin(person, 0, ONLY_POOL, visitIntendedNanos, 0);
     if (place != NO_PLACE) {
       outcomes.setRelease(place, VisitOutcome.TURNED_AWAY);
     }

@@ -6,6 +6,7 @@ import io.anteroom.study.plan.SizesPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered whether there is an answer
  * @param outcome how it ended, as the document has it
  * @param json the document
- * @param svg a picture
+ * @param drawing draws a picture
  * @param facts what every format has room for
  * @param page the page, of the command that made the plan; null: not known
  */
@@ -22,7 +23,7 @@ public record PlanReport(
     boolean answered,
     String outcome,
     String json,
-    String svg,
+    Supplier<String> drawing,
     Report facts,
     Function<@Nullable String, Report> page) {
   /** Of one pool. */
@@ -31,7 +32,7 @@ public record PlanReport(
         plan.answer() != null,
         plan.outcome(),
         Plan.JSON.write(plan),
-        PlanSvg.text(plan),
+        () -> PlanSvg.text(plan),
         PlanFacts.of(plan),
         command -> PlanFacts.page(plan, command));
   }
@@ -42,7 +43,7 @@ public record PlanReport(
         plan.answer() != null,
         plan.outcome(),
         SizesPlan.JSON.write(plan),
-        SizesPlanSvg.text(plan),
+        () -> SizesPlanSvg.text(plan),
         SizesPlanFacts.of(plan),
         command -> SizesPlanFacts.page(plan, command));
   }
@@ -50,6 +51,11 @@ public record PlanReport(
   /** Reads the document. */
   static PlanReport read(Path file) throws IOException {
     return SizesPlan.JSON.isIn(file) ? of(SizesPlan.JSON.read(file)) : of(Plan.JSON.read(file));
+  }
+
+  /** A picture. */
+  String svg() {
+    return drawing.get();
   }
 
   /** The page of a command that may not be known. */

@@ -62,10 +62,13 @@ record PlanVerification(Plan plan, Find find) {
         .toList();
   }
 
-  /** Bad where the answer fails for real, or the run differs from its simulation. */
   private Mark mark(Verification one) {
-    boolean failed = is(one, plan.answer()) && !plan.failureForReal().isEmpty();
-    return agrees(one) && !failed && !one.stuck() ? Mark.GOOD : Mark.BAD;
+    return mark(one, is(one, plan.answer()) && !plan.failureForReal().isEmpty());
+  }
+
+  /** Bad where the answer fails for real, or the run got stuck or differs from its simulation. */
+  static Mark mark(RanForReal one, boolean answerFails) {
+    return agrees(one) && !answerFails && !one.stuck() ? Mark.GOOD : Mark.BAD;
   }
 
   private static boolean is(Verification one, @Nullable BigDecimal value) {

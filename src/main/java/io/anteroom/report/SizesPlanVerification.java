@@ -5,7 +5,6 @@ import io.anteroom.report.facts.Block.Facts;
 import io.anteroom.report.facts.Block.Row;
 import io.anteroom.report.facts.Block.Table;
 import io.anteroom.report.facts.Fact;
-import io.anteroom.report.facts.Mark;
 import io.anteroom.report.facts.Section;
 import io.anteroom.result.metric.Unit;
 import io.anteroom.study.plan.SizesPlan;
@@ -30,7 +29,7 @@ record SizesPlanVerification(SizesPlan plan) {
       facts.add(
           Fact.of(
               "verified",
-              PlanVerification.agrees(one) && !failed && !one.stuck() ? Mark.GOOD : Mark.BAD,
+              PlanVerification.mark(one, failed),
               verdict(sizes, one, one.equals(ran.getFirst()))));
     }
     return Section.of(

@@ -27,7 +27,7 @@ record AbandonmentListeners(
     firstVisits.abandons(
         person.person(),
         person.number(),
-        Stage.ONLY_POOL,
+        FirstVisits.ONLY_POOL,
         person.intendedNanos(),
         atNanos,
         refusals);

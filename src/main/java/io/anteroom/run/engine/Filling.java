@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 /**
  * Makes modes whose connections are open before the first person comes. A pool that opens them
- * while persons come lets a crowd in at once when it has them: who then needs two may wait for
- * ever, which a pool that is full would not have come to.
+ * later lets the crowd that has gathered in all at once. Persons who each need two may then wait
+ * for each other for ever; with a full pool they would have come one after the other.
  *
  * @param modes makes the mode of a scenario
  * @param stopping whether the run is to end early

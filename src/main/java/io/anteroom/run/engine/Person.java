@@ -1,5 +1,6 @@
 package io.anteroom.run.engine;
 
+import io.anteroom.measure.FirstVisits;
 import io.anteroom.measure.VisitRecorder;
 import io.anteroom.measure.flight.AbandonmentEvent;
 import io.anteroom.measure.flight.VisitEvent;
@@ -277,7 +278,8 @@ final class Person extends Entrant implements Visit {
       own.occupiedNanos +=
           stage.window.overlapNanos(own.enteredNanos, own.enteredNanos + holdNanos);
     } else {
-      stage.firstVisits.leavesWaiting(index, number(), Stage.ONLY_POOL, intendedNanos, refusals());
+      stage.firstVisits.leavesWaiting(
+          index, number(), FirstVisits.ONLY_POOL, intendedNanos, refusals());
     }
     stage.census.cuts(waitNanos, holdNanos, measured);
     return measured ? waitNanos : NOT_YET;
@@ -301,7 +303,7 @@ final class Person extends Entrant implements Visit {
         stage.firstVisits.enters(
             index,
             number(),
-            Stage.ONLY_POOL,
+            FirstVisits.ONLY_POOL,
             room.index(),
             intendedNanos,
             own.enteredNanos,

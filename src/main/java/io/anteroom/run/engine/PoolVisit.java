@@ -23,9 +23,10 @@ final class PoolVisit implements Visit {
   private final PlannedStep step;
   private final PartRecorder recorder;
 
-  /** What the person remembers of these visits, and what of its journeys. */
+  /** What the person remembers of these visits. */
   private final PartNotes notes = new PartNotes();
 
+  /** What it remembers of its journeys. */
   private final WalkerTally tally;
 
   private final boolean shared;

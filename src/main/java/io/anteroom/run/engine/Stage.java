@@ -36,9 +36,6 @@ final class Stage {
   /** A time that has not come. */
   static final long NOT_YET = -1;
 
-  /** The place of a pool that is the only one. */
-  static final int ONLY_POOL = 0;
-
   final Scenario scenario;
   final RunHost host;
   final Roster roster;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walker extends Entrant {
   /**
-   * No step. Where the person is, is told in numbers: a collector notes each reference that is
-   * written, in memory that persons on other carriers write to, too.
+   * No step. A person keeps numbers of steps, not references to visits: for each reference that is
+   * written the collector makes a note, in memory that all carriers write to.
    */
   static final int NOWHERE = -1;
 

@@ -12,8 +12,6 @@ import java.util.List;
  * thread.
  */
 final class Allotment implements VisitLog {
-  private static final int ONLY_POOL = 0;
-
   private final FirstVisits first = new FirstVisits();
   private final boolean shared;
   private final long stopNanos;
@@ -42,7 +40,9 @@ final class Allotment implements VisitLog {
       return;
     }
     int room = shared ? alike.allot(enteredNanos, leftNanos) : door;
-    int place = first.enters(person, visit, ONLY_POOL, room, intendedNanos, enteredNanos, refusals);
+    int place =
+        first.enters(
+            person, visit, FirstVisits.ONLY_POOL, room, intendedNanos, enteredNanos, refusals);
     if (leftNanos <= stopNanos) {
       first.leaves(place, leftNanos);
     }
@@ -58,7 +58,7 @@ final class Allotment implements VisitLog {
 
   @Override
   public void abandons(int person, long visit, long intendedNanos, long atNanos, long refusals) {
-    first.abandons(person, visit, ONLY_POOL, intendedNanos, atNanos, refusals);
+    first.abandons(person, visit, FirstVisits.ONLY_POOL, intendedNanos, atNanos, refusals);
   }
 
   @Override
@@ -72,6 +72,6 @@ final class Allotment implements VisitLog {
   @Override
   public void leavesWaiting(
       int person, long visit, long intendedNanos, long untilNanos, long refusals) {
-    first.leavesWaiting(person, visit, ONLY_POOL, intendedNanos, refusals);
+    first.leavesWaiting(person, visit, FirstVisits.ONLY_POOL, intendedNanos, refusals);
   }
 }

@@ -1,6 +1,5 @@
 package io.anteroom.study.diff;
 
-import io.anteroom.result.Outcome;
 import io.anteroom.result.metric.ChangeLimit;
 import io.anteroom.scenario.Named;
 import io.avaje.jsonb.Json;
@@ -34,14 +33,15 @@ public record Regression(String limit, Verdict verdict, Change change) {
   }
 
   /**
-   * The same, found where it can't be told because only the second run broke down: then what was
-   * measured there says how long the run was.
+   * The same, of a second run that broke down, unlike the first. Where the change can't be told, it
+   * counts as found: what such a run measured says how long the run was.
+   *
+   * @param outcome of the second run
    */
-  Regression unlessBrokeDown(Outcome a, Outcome b) {
-    boolean brokeDown = a == Outcome.COMPLETED && (b == Outcome.SATURATED || b == Outcome.STUCK);
-    return verdict == Verdict.NOT_JUDGED && brokeDown
+  Regression brokenDown(Named outcome) {
+    return verdict == Verdict.NOT_JUDGED
         ? new Regression(
-            limit, Verdict.FOUND, change.because("B is " + b.word() + ", and A was not"))
+            limit, Verdict.FOUND, change.because("B is " + outcome.word() + ", and A was not"))
         : this;
   }
 

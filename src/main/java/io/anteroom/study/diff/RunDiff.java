@@ -101,10 +101,14 @@ public record RunDiff(
     boolean same =
         StoredRun.RESULT.write(a.run.result()).equals(StoredRun.RESULT.write(b.run.result()));
     Changes changes = new Changes(a.run, b.run, same, level);
+    Outcome outcome = b.run.result().outcome();
+    boolean brokeDown =
+        a.run.result().outcome() == Outcome.COMPLETED
+            && (outcome == Outcome.SATURATED || outcome == Outcome.STUCK);
     List<Regression> regressions =
         limits.stream()
             .map(limit -> Regression.of(limit, changes.of(limit.metric())))
-            .map(one -> one.unlessBrokeDown(a.run.result().outcome(), b.run.result().outcome()))
+            .map(one -> brokeDown ? one.brokenDown(outcome) : one)
             .toList();
     return new RunDiff(
         SCHEMA,

@@ -1,6 +1,5 @@
 package io.anteroom.study.diff;
 
-import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.ChangeLimit;
 import io.anteroom.result.store.Document;
@@ -170,7 +169,7 @@ public record SweepDiff(
     private Regression unmeasured(ChangeLimit limit) {
       Regression unknown = Regression.notJudged(limit, reason());
       return one.outcome() == CellOutcome.COMPLETED && other.outcome() == CellOutcome.STUCK
-          ? unknown.unlessBrokeDown(Outcome.COMPLETED, Outcome.STUCK)
+          ? unknown.brokenDown(other.outcome())
           : unknown;
     }
 
