@@ -52,7 +52,7 @@ public final class ComparisonFacts {
           "carriers",
           "clock");
 
-  /** More sentences than these are no answer any more; they stand below. */
+  /** More sentences than these are no answer any more. */
   private static final int MOST_SENTENCES = 6;
 
   private static final int MOST_IN_TITLE = 3;
@@ -71,10 +71,13 @@ public final class ComparisonFacts {
    * @param folder where the results are; null: nowhere
    */
   public static String text(Comparison comparison, Style style, @Nullable Path folder) {
-    List<Fact> answer =
+    List<ArmContrast> waits =
         comparison.contrasts().stream()
             .filter(contrast -> contrast.metric().equals(Metrics.FIRST_NAME))
-            .map(contrast -> Fact.of("answer", TextRenderer.unnamed(contrast.sentence()) + "."))
+            .toList();
+    List<Fact> answer =
+        sentences(waits, "above").stream()
+            .map(sentence -> Fact.of("answer", TextRenderer.unnamed(sentence)))
             .toList();
     Section last = Section.of("answer", "Answer", new Facts(Facts.labelledOnce(answer)));
     return TextRenderer.text(of(comparison).with(last), style, folder);
@@ -212,12 +215,18 @@ public final class ComparisonFacts {
             .filter(contrast -> contrast.metric().equals(Metrics.FIRST_NAME) || contrast.differs())
             .sorted(Comparator.comparing(contrast -> !contrast.metric().equals(Metrics.FIRST_NAME)))
             .toList();
+    return sentences(contrasts, "below");
+  }
+
+  /** Not more than make an answer; the differences are all in the tables. */
+  private static List<String> sentences(List<ArmContrast> contrasts, String tables) {
     List<String> sentences = new ArrayList<>();
     contrasts.stream()
         .limit(MOST_SENTENCES)
         .forEach(contrast -> sentences.add(contrast.sentence() + "."));
     if (contrasts.size() > MOST_SENTENCES) {
-      sentences.add((contrasts.size() - MOST_SENTENCES) + " more: see the differences below.");
+      sentences.add(
+          (contrasts.size() - MOST_SENTENCES) + " more: see the differences " + tables + ".");
     }
     return sentences;
   }

@@ -44,6 +44,19 @@ class ComparisonFormatsTest {
 
   @TempDir private Path folder;
 
+  /** With many arms the sentences at the end pushed the tables off the screen. */
+  @Test
+  void theAnswerAtTheEndIsNoLongerThanTheOneAtTheBeginning() {
+    Cells cells = new Cells(3);
+    for (int arm = 0; arm < 10; arm++) {
+      cells.arm("arm " + arm, figures(new Random(arm), 3, 0.1));
+    }
+    String text = ComparisonFacts.text(cells.compared(), Style.PLAIN, null);
+
+    assertThat(text.substring(text.indexOf("\nanswer ")))
+        .endsWith("3 more: see the differences above.\n");
+  }
+
   /** Figures that scatter by up to a factor of a million, some of them 0. */
   private static Comparison random(long seed) {
     Random random = new Random(seed);
