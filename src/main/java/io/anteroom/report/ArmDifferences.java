@@ -29,12 +29,19 @@ final class ArmDifferences {
         contrasts.stream()
             .filter(contrast -> contrast.verdict().equals(verdict))
             .filter(contrast -> contrast.pairs() > 0 || none)
-            .map(ArmContrast::metric)
+            .map(ArmDifferences::named)
             .toList();
-    if (names.size() == contrasts.size() && !names.isEmpty()) {
+    boolean all = names.size() == contrasts.size() && !verdict.equals(ArmContrast.TOO_FEW);
+    if (all && !names.isEmpty()) {
       sentences.add(words + ".");
     } else if (!names.isEmpty()) {
       sentences.add(words + names.stream().collect(Collectors.joining(", ", ": ", ".")));
     }
+  }
+
+  /** Such as {@code wait.p99 (about 9 would)}. */
+  private static String named(ArmContrast contrast) {
+    String needed = contrast.forksNeededText();
+    return contrast.metric() + (needed.isEmpty() ? "" : " (" + needed + ")");
   }
 }

@@ -32,7 +32,8 @@ final class ComparisonCsv {
           "change",
           "changeLow",
           "changeHigh",
-          "probability");
+          "probability",
+          "forksNeeded");
 
   private ComparisonCsv() {}
 
@@ -66,8 +67,9 @@ final class ComparisonCsv {
         change == null ? "" : Double.toString(change.mean()),
         change == null ? "" : Double.toString(change.low()),
         change == null ? "" : Double.toString(change.high()),
-        contrast == null || contrast.probability() == null
+        contrast == null || contrast.probability() == null ? "" : contrast.probability().toString(),
+        contrast == null || contrast.forksNeeded() == null
             ? ""
-            : contrast.probability().toString());
+            : contrast.forksNeeded().toString());
   }
 }

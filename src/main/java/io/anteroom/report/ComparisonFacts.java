@@ -23,6 +23,7 @@ import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.compare.ArmContrast;
 import io.anteroom.study.compare.ArmFigures;
+import io.anteroom.study.compare.BestArm;
 import io.anteroom.study.compare.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public final class ComparisonFacts {
             .filter(contrast -> contrast.metric().equals(Metrics.FIRST_NAME))
             .toList();
     List<Fact> answer =
-        sentences(waits, "above").stream()
+        Stream.concat(best(comparison).stream(), sentences(waits, "above").stream())
             .map(sentence -> Fact.of("answer", TextRenderer.unnamed(sentence)))
             .toList();
     Section last = Section.of("answer", "Answer", new Facts(Facts.labelledOnce(answer)));
@@ -215,7 +216,14 @@ public final class ComparisonFacts {
             .filter(contrast -> contrast.metric().equals(Metrics.FIRST_NAME) || contrast.differs())
             .sorted(Comparator.comparing(contrast -> !contrast.metric().equals(Metrics.FIRST_NAME)))
             .toList();
-    return sentences(contrasts, "below");
+    return Stream.concat(best(comparison).stream(), sentences(contrasts, "below").stream())
+        .toList();
+  }
+
+  /** Which arm has the shortest waits, as a sentence; empty where that is not told. */
+  private static List<String> best(Comparison comparison) {
+    BestArm best = comparison.best();
+    return best == null ? List.of() : List.of(best.sentence() + ".");
   }
 
   /** Not more than make an answer; the differences are all in the tables. */
@@ -234,6 +242,10 @@ public final class ComparisonFacts {
   private Section differences() {
     String base = comparison.arms().getFirst().label();
     List<Block> blocks = new ArrayList<>();
+    if (comparison.best() != null) {
+      blocks.add(new Heading("The shortest waits"));
+      blocks.add(new Sentences(best(comparison)));
+    }
     for (ArmFigures arm : comparison.arms().subList(1, comparison.arms().size())) {
       blocks.add(new Heading(arm.label() + " against " + base));
       blocks.add(new Sentences(sentences(arm.label())));
@@ -263,7 +275,9 @@ public final class ComparisonFacts {
         + " with 95% intervals of Student's t. ▲ and ▼: greater or smaller than "
         + comparison.arms().getFirst().label()
         + ", by paired t-tests over the forks with Holm's correction: the probability that any"
-        + " arrow of these tables is an accident is at most 5%. Seed "
+        + " arrow of these tables"
+        + (comparison.best() == null ? "" : ", or a \"longer\" above,")
+        + " is an accident is at most 5%. Seed "
         + comparison.seed()
         + ".";
   }

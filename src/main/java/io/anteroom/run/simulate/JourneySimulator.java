@@ -21,6 +21,7 @@ import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.Saturation;
 import io.anteroom.result.TheoryReport;
+import io.anteroom.scenario.BargingModel;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;

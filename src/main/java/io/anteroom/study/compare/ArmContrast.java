@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param effect Cohen's d of the pairs; null where their differences do not vary
  * @param pairs how many there are
  * @param sentence the same in words
+ * @param forksNeeded how many forks would tell, if they vary as these; {@code ForksNeeded} says how
+ *     it is worked out. Above 1,000 it is more than those; null where these forks tell, or fewer
+ *     than three pairs have data
  */
 public record ArmContrast(
     String arm,
@@ -29,13 +32,19 @@ public record ArmContrast(
     @Nullable Double probability,
     @Nullable Double effect,
     int pairs,
-    String sentence) {
+    String sentence,
+    @Nullable Integer forksNeeded) {
   public static final String GREATER = "greater";
   public static final String SMALLER = "smaller";
   public static final String NONE = "none";
   public static final String TOO_FEW = "too-few";
   public static final String SAME = "same";
   public static final String UNKNOWN = "unknown";
+
+  /** How many forks would tell, such as {@code about 9 would}; empty where nobody knows. */
+  public String forksNeededText() {
+    return ForksNeeded.text(forksNeeded);
+  }
 
   /** Whether the runs show a difference. */
   public boolean differs() {

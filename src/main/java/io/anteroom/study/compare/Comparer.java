@@ -3,13 +3,12 @@ package io.anteroom.study.compare;
 import io.anteroom.result.Environment;
 import io.anteroom.result.PartLabel;
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.MetricGroup;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.PartNames;
 import io.anteroom.result.metric.Prominence;
+import io.anteroom.scenario.BargingModel;
 import io.anteroom.scenario.BusyWaiting;
-import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
 import io.anteroom.statistics.Estimate;
@@ -19,10 +18,8 @@ import io.anteroom.study.cell.Hardware;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +69,9 @@ public final class Comparer {
     }
     boolean complete = cells.size() == trial.arms().size() * trial.forks();
     boolean same = sameSchedule(byArm);
+    List<ArmFigures> arms =
+        trial.arms().stream().map(arm -> figures(arm, byArm.get(arm.label()))).toList();
+    ArmTests contrasts = ArmTests.of(trial, metrics, byArm);
     return new Comparison(
         Comparison.SCHEMA,
         trial.baseline().scenario().name(),
@@ -82,8 +82,9 @@ public final class Comparer {
         same,
         LEVEL,
         notes(byArm, same),
-        trial.arms().stream().map(arm -> figures(arm, byArm.get(arm.label()))).toList(),
-        contrasts(byArm));
+        arms,
+        contrasts.all(),
+        contrasts.best(arms));
   }
 
   private static boolean sameSchedule(Map<String, Map<Integer, CellRecord>> byArm) {
@@ -123,6 +124,15 @@ public final class Comparer {
               + "), so this compares topologies as well as locks; --line shared gives all one"
               + " line.");
     }
+    if (trial.simulated()) {
+      trial.arms().stream()
+          .map(arm -> BargingModel.of(arm.scenario()))
+          .filter(words -> !words.isEmpty())
+          .distinct()
+          .forEach(
+              words ->
+                  notes.add(Character.toUpperCase(words.charAt(0)) + words.substring(1) + "."));
+    }
     long noisy =
         byArm.values().stream()
             .flatMap(cells -> cells.values().stream())
@@ -145,7 +155,7 @@ public final class Comparer {
       double[] values =
           cells.stream()
               .filter(cell -> cell.outcome().measured())
-              .flatMap(cell -> value(cell, metric).stream())
+              .flatMap(cell -> ArmTests.value(cell, metric).stream())
               .mapToDouble(Double::doubleValue)
               .toArray();
       if (values.length > 1) {
@@ -178,123 +188,5 @@ public final class Comparer {
     return byReason.entrySet().stream()
         .map(reason -> String.join(", ", reason.getValue()) + " " + reason.getKey())
         .toList();
-  }
-
-  private static Optional<Double> value(CellRecord cell, Metric metric) {
-    return Optional.ofNullable(cell.metrics().get(metric.name()));
-  }
-
-  /** What a metric was in the forks in which two arms have figures. */
-  private record Pairs(Arm arm, Metric metric, int count, @Nullable Paired paired) {
-    boolean tested() {
-      return paired != null && !paired.same();
-    }
-  }
-
-  private List<ArmContrast> contrasts(Map<String, Map<Integer, CellRecord>> byArm) {
-    Map<Integer, CellRecord> base = byArm.getOrDefault(trial.baseline().label(), Map.of());
-    List<Pairs> all = new ArrayList<>();
-    for (Arm arm : trial.arms().subList(1, trial.arms().size())) {
-      for (Metric metric : metrics) {
-        all.add(pairs(arm, metric, base, byArm.getOrDefault(arm.label(), Map.of())));
-      }
-    }
-    double[] probabilities =
-        all.stream()
-            .flatMap(pairs -> Stream.ofNullable(pairs.tested() ? pairs.paired : null))
-            .mapToDouble(Paired::probability)
-            .toArray();
-    double[] levels = Holm.levels(probabilities, 1 - LEVEL);
-    List<ArmContrast> contrasts = new ArrayList<>();
-    int tested = 0;
-    for (Pairs pairs : all) {
-      contrasts.add(contrast(pairs, pairs.tested() ? levels[tested++] : LEVEL));
-    }
-    return contrasts;
-  }
-
-  private static Pairs pairs(
-      Arm arm, Metric metric, Map<Integer, CellRecord> base, Map<Integer, CellRecord> one) {
-    List<Double> before = new ArrayList<>();
-    List<Double> after = new ArrayList<>();
-    one.forEach(
-        (fork, cell) -> {
-          CellRecord other = base.get(fork);
-          if (other != null && other.outcome().measured() && cell.outcome().measured()) {
-            Optional<Double> left = value(other, metric);
-            Optional<Double> right = value(cell, metric);
-            if (left.isPresent() && right.isPresent()) {
-              before.add(left.get());
-              after.add(right.get());
-            }
-          }
-        });
-    Paired paired = before.size() < 2 ? null : Paired.of(array(before), array(after));
-    return new Pairs(arm, metric, before.size(), paired);
-  }
-
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private ArmContrast contrast(Pairs pairs, double level) {
-    String arm = pairs.arm.label();
-    String base = trial.baseline().label();
-    Metric metric = pairs.metric;
-    Paired paired = pairs.paired;
-    if (paired == null) {
-      String why = "of `%s` and `%s` too few forks have %s".formatted(arm, base, metric.name());
-      return new ArmContrast(
-          arm, metric.name(), ArmContrast.UNKNOWN, "", null, null, null, null, pairs.count, why);
-    }
-    Estimate estimate = paired.estimate(level);
-    String verdict = Contrasts.verdict(paired, estimate, metric.unit());
-    double effect = paired.effect();
-    return new ArmContrast(
-        arm,
-        metric.name(),
-        verdict,
-        paired.scale().name().toLowerCase(Locale.ROOT),
-        estimate,
-        level,
-        paired.probability(),
-        Double.isFinite(effect) ? effect : null,
-        pairs.count,
-        sentence(pairs, paired, verdict, estimate));
-  }
-
-  private String sentence(Pairs pairs, Paired paired, String verdict, Estimate estimate) {
-    String arm = pairs.arm.label();
-    String base = trial.baseline().label();
-    Metric metric = pairs.metric;
-    return switch (verdict) {
-      case ArmContrast.SAME ->
-          "`%s` and `%s` have the same %s in every fork".formatted(arm, base, metric.name());
-      case ArmContrast.NONE ->
-          "`%s` and `%s`: no difference in %s that these runs can show"
-              .formatted(arm, base, metric.name());
-      case ArmContrast.TOO_FEW ->
-          "`%s` and `%s`: too few forks to tell whether %s differs"
-              .formatted(arm, base, metric.name());
-      default ->
-          spreadOnly(metric)
-              ? "the waits of `%s` and `%s` vary differently (%s); where each person comes once, that says nothing of fairness"
-                  .formatted(arm, base, metric.name())
-              : new Wording(metric)
-                  .differs(
-                      arm, base, paired.scale(), estimate, clocked(metric, paired.smallerMean()));
-    };
-  }
-
-  /** Whether a metric of fairness is about persons who come once each. */
-  private boolean spreadOnly(Metric metric) {
-    return metric.look().group() == MetricGroup.FAIRNESS
-        && trial.baseline().scenario().demand().arrivals().open();
-  }
-
-  /** A figure, where a clock measured it; infinite where none limits how small it may be. */
-  private double clocked(Metric metric, double figure) {
-    boolean wall = trial.baseline().scenario().conduct().clock() == ClockKind.WALL;
-    return wall && metric.duration() != null ? figure : Double.POSITIVE_INFINITY;
   }
 }

@@ -5,6 +5,7 @@ import io.anteroom.result.store.Document;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of a comparison: what {@code comparison.json} holds.
@@ -16,6 +17,8 @@ import java.util.Optional;
  *     there, where no arm differs
  * @param notes what a reader has to know before the figures
  * @param arms the first one is the baseline
+ * @param best which arm has the shortest waits; null where there are fewer than three arms, or no
+ *     arm's forks all count
  */
 @Json
 public record Comparison(
@@ -29,27 +32,29 @@ public record Comparison(
     double level,
     List<String> notes,
     List<ArmFigures> arms,
-    List<ArmContrast> contrasts) {
+    List<ArmContrast> contrasts,
+    @Nullable BestArm best) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
 
   /** How it is written and read. */
   public static final Document<Comparison> JSON =
       new Document<>(
-          Comparison.class,
-          "comparison",
-          SCHEMA,
-          List.of(
-              "name",
-              "outcome",
-              "environment",
-              "seed",
-              "forks",
-              "sameSchedule",
-              "level",
-              "notes",
-              "arms",
-              "contrasts"));
+              Comparison.class,
+              "comparison",
+              SCHEMA,
+              List.of(
+                  "name",
+                  "outcome",
+                  "environment",
+                  "seed",
+                  "forks",
+                  "sameSchedule",
+                  "level",
+                  "notes",
+                  "arms",
+                  "contrasts"))
+          .onlyWhereKnown("forksNeeded", "best");
 
   public static final String COMPLETED = "completed";
   public static final String INTERRUPTED = "interrupted";

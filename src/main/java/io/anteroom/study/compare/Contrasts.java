@@ -43,10 +43,17 @@ final class Contrasts {
   }
 
   private static boolean hides(Paired paired, Estimate estimate, Unit unit) {
+    double matters = matters(paired, unit);
+    return paired.scale() == Scale.RATIO
+        ? Math.max(-StrictMath.log(estimate.low()), StrictMath.log(estimate.high())) >= matters
+        : Math.max(-estimate.low(), estimate.high()) >= matters;
+  }
+
+  /** A difference that matters, on the scale of the pairs' differences. */
+  static double matters(Paired paired, Unit unit) {
     if (paired.scale() == Scale.RATIO) {
-      return estimate.low() <= 1 / MATTERS || estimate.high() >= MATTERS;
+      return StrictMath.log(MATTERS);
     }
-    double matters = unit == Unit.SHARE ? SHARE_THAT_MATTERS : (MATTERS - 1) * paired.greaterMean();
-    return Math.max(-estimate.low(), estimate.high()) >= matters;
+    return unit == Unit.SHARE ? SHARE_THAT_MATTERS : (MATTERS - 1) * paired.greaterMean();
   }
 }

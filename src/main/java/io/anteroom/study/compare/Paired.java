@@ -80,7 +80,8 @@ final class Paired {
     return Mean.of(differences).getAsDouble();
   }
 
-  private double deviation() {
+  /** How much the pairs' differences vary. */
+  double deviation() {
     return StandardDeviation.of(differences).getAsDouble();
   }
 

@@ -8,6 +8,7 @@ import io.anteroom.study.cell.CellOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,5 +215,116 @@ class ComparerTest {
     assertThat(arms).extracting(ArmFigures::counted).containsExactly(3, 3, 0);
     assertThat(arms).allSatisfy(arm -> assertThat(arm.uncounted()).isEmpty());
     assertThat(Comparison.JSON.read(now)).isEqualTo(SampleComparisons.three("timed"));
+  }
+
+  @Test
+  void whereForksCannotTellItSaysHowManyWould() {
+    double[] base = {1e6, 1e6, 1e6, 1e6};
+    double[] scattered = {0.7e6, 1.5e6, 0.8e6, 1.6e6};
+    Comparison two =
+        new Cells(2)
+            .arm("a", Map.of(WAIT, new double[] {1e6, 1e6}))
+            .arm("b", Map.of(WAIT, new double[] {0.5e6, 2e6}))
+            .compared();
+    assertThat(contrast(two, WAIT).forksNeeded())
+        .as("two pairs do not tell how they vary")
+        .isNull();
+    Comparison few =
+        new Cells(4).arm("a", Map.of(WAIT, base)).arm("b", Map.of(WAIT, scattered)).compared();
+
+    ArmContrast contrast = contrast(few, WAIT);
+    assertThat(contrast.verdict()).isEqualTo(ArmContrast.TOO_FEW);
+    int needed = Objects.requireNonNull(contrast.forksNeeded());
+    assertThat(contrast.sentence()).endsWith("; about " + needed + " would");
+
+    // So many forks that vary as these tell; of a third of them the middle decides, and here not.
+    assertThat(verdict(WAIT, repeated(base, needed), repeated(scattered, needed)))
+        .isNotEqualTo(ArmContrast.TOO_FEW);
+    int fewer = needed / 3;
+    assertThat(verdict(WAIT, repeated(base, fewer), repeated(scattered, fewer)))
+        .isEqualTo(ArmContrast.TOO_FEW);
+  }
+
+  @Test
+  void whereForksTellNoneAreNeeded() {
+    Comparison told =
+        new Cells(3)
+            .arm("a", Map.of(WAIT, new double[] {1e6, 1.01e6, 1e6}))
+            .arm("b", Map.of(WAIT, new double[] {2e6, 2.1e6, 2e6}))
+            .compared();
+    assertThat(contrast(told, WAIT).differs()).isTrue();
+    assertThat(contrast(told, WAIT).forksNeeded()).isNull();
+    assertThat(contrast(told, "wait.p50").forksNeeded()).as("no figures: not known").isNull();
+  }
+
+  private static double[] repeated(double[] figures, int count) {
+    double[] all = new double[count];
+    for (int i = 0; i < count; i++) {
+      all[i] = figures[i % figures.length];
+    }
+    return all;
+  }
+
+  @Test
+  void theArmWithTheShortestWaitsIsToldApartOnlyFromThoseThatAreShownToBeWorse() {
+    double[] least = {1e6, 1.02e6, 1.01e6, 1e6};
+    BestArm best =
+        Objects.requireNonNull(
+            new Cells(4)
+                .arm("slow", Map.of(WAIT, new double[] {5e6, 5.1e6, 5e6, 5.1e6}))
+                .arm("alike", Map.of(WAIT, new double[] {1.3e6, 0.9e6, 1.2e6, 1e6}))
+                .arm("least", Map.of(WAIT, least))
+                .arm("twin", Map.of(WAIT, least))
+                .arm("lost", Map.of(WAIT, new double[] {1, 2, 3, 4}))
+                .ending("lost", 1, CellOutcome.STUCK, "Nothing moved.")
+                .compared()
+                .best());
+
+    assertThat(best.arm()).isEqualTo("least");
+    assertThat(best.same()).containsExactly("twin");
+    assertThat(best.notToldApart()).containsExactly("alike");
+    assertThat(best.worse()).containsExactly("slow");
+    assertThat(best.notCompared()).containsExactly("lost");
+    assertThat(best.sentence())
+        .isEqualTo(
+            "`least` has the least wait.p99, 1.01ms; the same in every fork: `twin`; not told apart"
+                + " from it: `alike`; longer: `slow`; not compared, as forks do not count: `lost`");
+  }
+
+  @Test
+  void ofTwoArmsTheTableSaysIt() {
+    double[] figures = {1e6, 1.1e6, 1e6};
+    Cells cells = new Cells(3).arm("a", Map.of(WAIT, figures)).arm("b", Map.of(WAIT, figures));
+    assertThat(cells.compared().best()).isNull();
+  }
+
+  /** All arms are alike, and the least of many is found by looking: none may seem worse. */
+  @Test
+  void theLeastOfManyArmsThatAreAlikeIsHardlyEverToldApart() {
+    Random random = new Random(5);
+    int accidents = 0;
+    for (int round = 0; round < 200; round++) {
+      Cells cells = new Cells(5);
+      for (int arm = 0; arm < 6; arm++) {
+        double[] figures =
+            random.doubles(5, 0, 1).map(figure -> 1e6 * StrictMath.exp(figure)).toArray();
+        cells.arm("arm" + arm, Map.of(WAIT, figures));
+      }
+      Comparison comparison = cells.compared();
+      boolean shown = comparison.contrasts().stream().anyMatch(ArmContrast::differs);
+      accidents += shown || !Objects.requireNonNull(comparison.best()).worse().isEmpty() ? 1 : 0;
+    }
+    assertThat(accidents).as("of 200, at most one in twenty").isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void inSimulatedTimeItSaysWhatIsOnlyAModel() {
+    double[] figures = {1e6, 1.1e6, 1e6};
+    Cells cells = new Cells(3).arm("a", Map.of(WAIT, figures)).arm("b", Map.of(WAIT, figures));
+    assertThat(cells.compared().notes())
+        .containsOnlyOnce(
+            "Mode reentrant lets newcomers barge; here its line is served first come, first"
+                + " served: a model, not HotSpot.");
+    assertThat(cells.onTheWallClock().compared().notes()).noneMatch(note -> note.contains("barge"));
   }
 }

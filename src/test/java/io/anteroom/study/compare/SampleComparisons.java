@@ -34,7 +34,8 @@ public final class SampleComparisons {
                 0.001,
                 3.5,
                 3,
-                "`" + name + "` waits 1.8 to 2.2 times longer at p99 than `reentrant`"),
+                "`" + name + "` waits 1.8 to 2.2 times longer at p99 than `reentrant`",
+                null),
             new ArmContrast(
                 name,
                 "throughput",
@@ -48,7 +49,8 @@ public final class SampleComparisons {
                 "`"
                     + name
                     + "` and `reentrant`: no difference in throughput that these runs can"
-                    + " show"),
+                    + " show",
+                null),
             new ArmContrast(
                 "lost",
                 "wait.p99",
@@ -59,7 +61,9 @@ public final class SampleComparisons {
                 null,
                 null,
                 0,
-                "too few")));
+                "too few",
+                null)),
+        null);
   }
 
   private static ArmFigures arm(String label, double waitNanos) {

@@ -1,21 +1,16 @@
-package io.anteroom.run.simulate;
+package io.anteroom.scenario;
 
-import io.anteroom.scenario.Discipline;
-import io.anteroom.scenario.Journey;
-import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
-import io.anteroom.scenario.NamedPool;
-import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Locking;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What in simulated time is only a model of a locking mode: whom its line lets in next. */
-final class BargingModel {
+public final class BargingModel {
   private BargingModel() {}
 
   /** The words about all modes of a scenario; empty where each is simulated as it is. */
-  static String of(Scenario scenario) {
+  public static String of(Scenario scenario) {
     Journey journey = scenario.journey();
     Stream<Locking> lockings =
         journey == null
