@@ -109,7 +109,8 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
   private String forReal() {
     String failure = plan.failureForReal();
     if (failure.isEmpty()) {
-      return "";
+      String notJudged = plan.notJudgedForReal();
+      return notJudged.isEmpty() ? "" : ", but for real it was not judged: " + notJudged;
     }
     RanForReal ran = plan.answerForReal();
     if (ran != null && ran.invalid()) {

@@ -79,12 +79,13 @@ public final class PlanFacts {
     if (answer != null) {
       says.add(new PlanAnswer(plan, find, answer).text());
     }
-    if (!plan.explanation().isEmpty() && !plan.outcome().equals(Plan.FAILED_FOR_REAL)) {
+    if (!plan.explanation().isEmpty() && !failedOrNotJudged()) {
       says.add(plan.explanation());
     }
     says.addAll(disagreements);
     boolean failed = answer == null || !plan.failureForReal().isEmpty();
-    Mark mark = failed ? Mark.BAD : disagreements.isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
+    boolean clear = disagreements.isEmpty() && plan.notJudgedForReal().isEmpty();
+    Mark mark = failed ? Mark.BAD : clear ? Mark.GOOD : Mark.UNCLEAR;
     return new ReportHead(
         ReportTitle.of(plan.scenario(), question()),
         scenario(),
@@ -94,6 +95,12 @@ public final class PlanFacts {
         says,
         null,
         List.of());
+  }
+
+  /** Then the answer's sentence says it. */
+  private boolean failedOrNotJudged() {
+    return plan.outcome().equals(Plan.FAILED_FOR_REAL)
+        || plan.outcome().equals(Plan.NOT_JUDGED_FOR_REAL);
   }
 
   private String question() {

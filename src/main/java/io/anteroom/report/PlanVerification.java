@@ -66,9 +66,18 @@ record PlanVerification(Plan plan, Find find) {
     return mark(one, is(one, plan.answer()) && !plan.failureForReal().isEmpty());
   }
 
-  /** Bad where the answer fails for real, or the run got stuck or differs from its simulation. */
+  /**
+   * Bad where the answer fails for real, or the run got stuck or differs from its simulation;
+   * unclear where it was not judged, or differs on a machine that was late.
+   */
   static Mark mark(RanForReal one, boolean answerFails) {
-    return agrees(one) && !answerFails && !one.stuck() ? Mark.GOOD : Mark.BAD;
+    if (answerFails || one.stuck()) {
+      return Mark.BAD;
+    }
+    if (!agrees(one)) {
+      return one.late() ? Mark.UNCLEAR : Mark.BAD;
+    }
+    return one.notJudged().isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
   }
 
   private static boolean is(Verification one, @Nullable BigDecimal value) {
@@ -101,6 +110,15 @@ record PlanVerification(Plan plan, Find find) {
 
   /** Whether reality is as simulated, in words. */
   private static String agreement(RanForReal one) {
+    String notJudged = one.notJudged();
+    if (!notJudged.isEmpty()) {
+      boolean some = one.figures().stream().anyMatch(Verification.Figure::judged);
+      return (some ? compared(one) + "; " : "") + "not judged: " + notJudged;
+    }
+    return compared(one);
+  }
+
+  private static String compared(RanForReal one) {
     if (agrees(one)) {
       return "agrees with the same visits simulated";
     }
@@ -134,6 +152,9 @@ record PlanVerification(Plan plan, Find find) {
 
   /** Whether an objective is met for real, in a word. */
   static String met(Verification.Figure figure) {
+    if (!figure.judged()) {
+      return Mark.UNCLEAR.sign() + " not judged";
+    }
     return (figure.met() ? Mark.GOOD : Mark.BAD).sign() + (figure.met() ? " meets" : " fails");
   }
 
@@ -144,7 +165,9 @@ record PlanVerification(Plan plan, Find find) {
 
   /** Whether reality is as simulated. */
   static boolean agrees(RanForReal one) {
-    return one.figures().stream().allMatch(PlanVerification::agrees);
+    return one.figures().stream()
+        .filter(figure -> figure.judged() || one.notJudged().isEmpty())
+        .allMatch(PlanVerification::agrees);
   }
 
   private static boolean agrees(Verification.Figure figure) {

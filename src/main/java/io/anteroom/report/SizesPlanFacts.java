@@ -93,7 +93,10 @@ public final class SizesPlanFacts {
             ? Mark.UNCLEAR
             : answer == null || plan.outcome().equals(Plan.FAILED_FOR_REAL)
                 ? Mark.BAD
-                : plan.search().exceptions().isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
+                : plan.search().exceptions().isEmpty()
+                        && !plan.outcome().equals(Plan.NOT_JUDGED_FOR_REAL)
+                    ? Mark.GOOD
+                    : Mark.UNCLEAR;
     return new ReportHead(
         ReportTitle.of(plan.scenario(), "Rooms for " + plan.scenario().get("arrivals")),
         List.of("arrivals " + plan.scenario().get("arrivals")),

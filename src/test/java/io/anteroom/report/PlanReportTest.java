@@ -145,6 +145,25 @@ class PlanReportTest {
             "but for real on this machine, which was late, they fail it: wait.p99 was 61.2ms");
   }
 
+  /** The table, what came of the run and the answer have one sign for it. */
+  @Test
+  void whatForRealHasNoFigureIsNotJudgedAnywhere() {
+    String answered =
+        Plan.JSON
+            .write(plan("failed"))
+            .replaceAll(
+                "\"real\": [0-9.E]+, \"met\": (true|false)", "\"real\": null, \"met\": false");
+    Plan plan = Plan.JSON.read(answered);
+    assertThat(plan.failureForReal()).isEmpty();
+    String text = text(plan, Style.PLAIN).replaceAll("\\s+", " ");
+    assertThat(text)
+        .contains("? not judged", "but for real it was not judged: ", "visits give no wait.p99")
+        .contains("run for longer (--verify-duration)", "answer ? ")
+        .doesNotContain(
+            "agrees with the same visits", "it fails it", "they fail it", "had no data");
+    assertThat(text.substring(text.indexOf("verified"))).doesNotContain("✗").doesNotContain("✓");
+  }
+
   private static Plan plan(String name) {
     try (InputStream in =
         Objects.requireNonNull(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema version of this shape
  * @param find what was looked for: {@code rooms}, {@code rate} or {@code hold}
  * @param answer null where there is none
- * @param outcome {@link #ANSWERED}, {@link #NO_ANSWER}, {@link #INTERRUPTED} or {@link
- *     #FAILED_FOR_REAL}
+ * @param outcome {@link #ANSWERED}, {@link #NO_ANSWER}, {@link #INTERRUPTED}, {@link
+ *     #FAILED_FOR_REAL} or {@link #NOT_JUDGED_FOR_REAL}
  * @param explanation why there is no answer, or what to know about it, for a person; else empty
  * @param objectives as they were given
  * @param scenario the effective settings of the answer, or of the question where there is none
@@ -88,6 +88,9 @@ public record Plan(
   /** There is an answer, but it did not do when it ran for real. */
   public static final String FAILED_FOR_REAL = "failed for real";
 
+  /** There is an answer, but an objective was not judged when it ran for real. */
+  public static final String NOT_JUDGED_FOR_REAL = "not judged for real";
+
   public Plan {
     objectives = List.copyOf(objectives);
     scenario = Collections.unmodifiableMap(new LinkedHashMap<>(scenario));
@@ -116,6 +119,12 @@ public record Plan(
     return ran == null ? "" : ran.failure(answering != null && answering.endless());
   }
 
+  /** Why the answer was not judged for real, and the remedy; empty where it was. */
+  public String notJudgedForReal() {
+    Verification ran = answerForReal();
+    return ran == null ? "" : ran.notJudged();
+  }
+
   /** What came of the answer for real; null where it did not run. */
   public @Nullable Verification answerForReal() {
     BigDecimal value = answer;
@@ -135,8 +144,12 @@ public record Plan(
             cut ? INTERRUPTED : outcome,
             cut ? "Stopped on request while the answer ran for real." : explanation);
     String failure = ran.failureForReal();
-    return cut || failure.isEmpty()
-        ? ran
+    String notJudged = ran.notJudgedForReal();
+    if (cut || (failure.isEmpty() && notJudged.isEmpty())) {
+      return ran;
+    }
+    return failure.isEmpty()
+        ? with(verifications, NOT_JUDGED_FOR_REAL, "Not judged for real: " + notJudged + ".")
         : with(verifications, FAILED_FOR_REAL, "When the answer ran for real, " + failure + ".");
   }
 

@@ -1,6 +1,8 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.result.FigureText;
 import io.anteroom.result.Outcome;
+import io.anteroom.result.metric.Expectation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,24 @@ public interface RanForReal {
   /** Whether the figures can't be used, since they contradict each other. */
   default boolean invalid() {
     return outcome().equals(Outcome.INVALID.word());
+  }
+
+  /**
+   * Why objectives are not judged, and the remedy, in words; empty where all are. A run that did
+   * not end as it should judges none, and its end says why.
+   */
+  default String notJudged() {
+    List<String> metrics =
+        figures().stream()
+            .filter(figure -> !figure.judged())
+            .map(figure -> new Objective(Expectation.parse(figure.objective())).metricName())
+            .toList();
+    boolean ended =
+        outcome().equals(Outcome.COMPLETED.word()) || outcome().equals(Outcome.SATURATED.word());
+    return metrics.isEmpty() || !ended
+        ? ""
+        : "%s visits give no %s; run for longer (--verify-duration)"
+            .formatted(FigureText.count(visits()), String.join(" and no ", metrics));
   }
 
   /** Whether every objective is met for real, by figures that can be used. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema version of this shape
  * @param outcome {@link Plan#ANSWERED}, {@link Plan#NO_ANSWER}, {@link Plan#INTERRUPTED} or {@link
- *     Plan#FAILED_FOR_REAL}
+ *     Plan#FAILED_FOR_REAL} or {@link Plan#NOT_JUDGED_FOR_REAL}
  * @param explanation why there is no answer; else what the search promises of it
  * @param objectives as they were given
  * @param scenario the effective settings of the answer, or of the question where there is none

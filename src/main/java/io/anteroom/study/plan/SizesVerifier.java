@@ -45,9 +45,14 @@ public final class SizesVerifier {
       }
       failure = ran.size() == 1 ? failure(one) : failure;
     }
-    return failure.isEmpty()
+    if (!failure.isEmpty()) {
+      return plan.with(
+          ran, Plan.FAILED_FOR_REAL, "When these sizes ran for real, " + failure + ".");
+    }
+    String notJudged = ran.getFirst().notJudged();
+    return notJudged.isEmpty()
         ? plan.with(ran, plan.outcome(), plan.explanation())
-        : plan.with(ran, Plan.FAILED_FOR_REAL, "When these sizes ran for real, " + failure + ".");
+        : plan.with(ran, Plan.NOT_JUDGED_FOR_REAL, "Not judged for real: " + notJudged + ".");
   }
 
   private SizesVerification verify(SizesPoint point) throws InterruptedException {
@@ -81,7 +86,7 @@ public final class SizesVerifier {
     List<Objective> objectives = question.objectives();
     for (int place = 0; place < objectives.size(); place++) {
       Verification.Figure figure = answer.figures().get(place);
-      if (!figure.met()) {
+      if (figure.judged() && !figure.met()) {
         failures.add(figure.failure(objectives.get(place)));
       }
     }

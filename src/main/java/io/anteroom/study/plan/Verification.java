@@ -48,7 +48,7 @@ public record Verification(
       failures.add(failure());
     }
     figures.stream()
-        .filter(figure -> !figure.met())
+        .filter(figure -> figure.judged() && !figure.met())
         .map(one -> one.failure(new Objective(Expectation.parse(one.objective()))))
         .forEach(failures::add);
     return String.join(" and ", failures);
@@ -70,9 +70,14 @@ public record Verification(
       @Nullable Double sameVisits,
       @Nullable Double real,
       boolean met) {
+    /** Whether the run has data for it. */
+    public boolean judged() {
+      return real != null;
+    }
+
     /** What it fell short of, in words. */
     String failure(Objective failed) {
-      return failed.metricName() + (real == null ? " had no data" : " was " + failed.text(real));
+      return failed.metricName() + (real == null ? " was not judged" : " was " + failed.text(real));
     }
   }
 }
