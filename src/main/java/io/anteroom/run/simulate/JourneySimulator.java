@@ -114,7 +114,7 @@ final class JourneySimulator implements SimulatedRun {
         scenario,
         result,
         all,
-        List.of(IntervalRecord.of(0, tally.lastNanos, all)),
+        List.of(IntervalRecord.ofUnchanging(0, tally.lastNanos, all)),
         visits == null ? List.of() : visits.records(),
         Map.of(),
         parts.histograms());
