@@ -31,6 +31,10 @@ public abstract sealed class PersonEvent extends Event
   @Description("Number of the visit")
   public long visit;
 
+  @Label("Pool")
+  @Description("Name of the pool, where there are several")
+  public @Nullable String pool;
+
   @Label("Locking Mode")
   public @Nullable String mode;
 

@@ -3,6 +3,7 @@ package io.anteroom.run.engine;
 import io.anteroom.measure.Census;
 import io.anteroom.measure.FirstVisits;
 import io.anteroom.measure.VisitRecorder;
+import io.anteroom.measure.flight.AbandonmentEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +11,16 @@ import org.jspecify.annotations.Nullable;
  * when the wait does. Allocates nothing.
  */
 record AbandonmentListeners(
-    @Nullable Flight flight,
+    @Nullable VisitEvents events,
     Census census,
     FirstVisits firstVisits,
     @Nullable Transcript transcript)
     implements AbandonmentListener {
   @Override
   public void abandons(Person person, VisitRecorder recorder, long atNanos) {
-    if (flight != null) {
-      flight.abandons(person);
+    AbandonmentEvent event = events == null ? null : person.takeAbandonmentEvent();
+    if (events != null && event != null) {
+      events.abandons(event, person);
     }
     census.abandons();
     long refusals = person.refusals();

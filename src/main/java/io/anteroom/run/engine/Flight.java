@@ -1,6 +1,5 @@
 package io.anteroom.run.engine;
 
-import io.anteroom.measure.flight.AbandonmentEvent;
 import io.anteroom.measure.flight.CarrierHold;
 import io.anteroom.measure.flight.EventCounters;
 import io.anteroom.measure.flight.FlightSettings;
@@ -8,13 +7,9 @@ import io.anteroom.measure.flight.FlightStream;
 import io.anteroom.measure.flight.FlightSummary;
 import io.anteroom.measure.flight.MonitorContention;
 import io.anteroom.measure.flight.Observability;
-import io.anteroom.measure.flight.PersonEvent;
 import io.anteroom.measure.flight.PinSites;
 import io.anteroom.measure.flight.StuckEvent;
 import io.anteroom.measure.flight.Tally;
-import io.anteroom.measure.flight.VisitEvent;
-import io.anteroom.measure.flight.WaitEvent;
-import io.anteroom.modes.locking.Room;
 import io.anteroom.result.CarriersHeld;
 import io.anteroom.result.FlightReport;
 import io.anteroom.result.FlightReport.Site;
@@ -47,19 +42,20 @@ final class Flight {
   private static final String[] NO_CAUSES = {"io.anteroom.run.engine.", "io.anteroom.modes.clock."};
 
   private final FlightSettings settings;
-  private final String mode;
-  private final String line;
+
+  /** Of the only pool; null where there are several. */
+  private final @Nullable String mode;
+
+  private final @Nullable String line;
   private final EventCounters counters = new EventCounters();
   private final FlightStream stream;
   private final PinSites pins = new PinSites(NO_CAUSES);
   private final PinSites otherPins = new PinSites(NO_CAUSES);
   private final MonitorContention contention = new MonitorContention();
   private final WaitsByRoom waitsByRoom;
-  private final boolean waits;
-  private final boolean visits;
 
-  /** Whether anybody can give up, and the recording wants to know. */
-  private final boolean abandonments;
+  /** By pool. */
+  private final List<VisitEvents> visits;
 
   /** The run's time 0 by the recorder's clock, and which part from then on is measured. */
   private volatile @Nullable Origin origin;
@@ -73,18 +69,15 @@ final class Flight {
   /** One that does not record yet. */
   Flight(FlightSettings settings, Scenario scenario) {
     this.settings = settings;
-    this.mode = scenario.locking().mode();
-    this.line = scenario.facility().line().word();
+    boolean onePool = scenario.journey() == null;
+    this.mode = onePool ? scenario.locking().mode() : null;
+    this.line = onePool ? scenario.facility().line().word() : null;
     this.stream = new FlightStream(settings, counters);
-    this.waits = settings.enabledEvents().contains("anteroom.Wait");
-    this.visits = settings.enabledEvents().contains("anteroom.Visit");
-    this.abandonments =
-        scenario.stay().patience() != null
-            && settings.enabledEvents().contains("anteroom.Abandonment");
+    this.visits = VisitEvents.of(settings, counters, scenario);
     stream.onCarrierHold(this::add);
     stream.onMonitorEntry(contention::add);
     this.waitsByRoom = new WaitsByRoom(scenario.facility().rooms());
-    if (waits) {
+    if (onePool && settings.enabledEvents().contains("anteroom.Wait")) {
       stream.onEvent("anteroom.Wait", waitsByRoom::add);
     }
   }
@@ -145,70 +138,9 @@ final class Flight {
     return pins.total();
   }
 
-  /** An event for a wait that begins now; null where nobody wants it. */
-  @Nullable WaitEvent waitBegins() {
-    if (!waits) {
-      return null;
-    }
-    WaitEvent event = new WaitEvent();
-    event.begin();
-    return event;
-  }
-
-  /** Ends a wait with the entry into a room. */
-  void waitEnds(WaitEvent event, Person person, int room) {
-    fill(event, person, person.refusals() + 1);
-    event.room = room + 1;
-    event.lateness = person.latenessNanos();
-    event.commitCounted(counters);
-  }
-
-  /** An event for a hold that begins now; null where nobody wants it. */
-  @Nullable VisitEvent holdBegins() {
-    if (!visits) {
-      return null;
-    }
-    VisitEvent event = new VisitEvent();
-    event.begin();
-    return event;
-  }
-
-  /** Ends a hold. */
-  void holdEnds(VisitEvent event, Person person, int room) {
-    fill(event, person, person.refusals() + 1);
-    event.room = room + 1;
-    event.commitCounted(counters);
-  }
-
-  /** An event for a wait that begins now and may end without a room; null: nobody wants it. */
-  @Nullable AbandonmentEvent abandonmentBegins() {
-    if (!abandonments) {
-      return null;
-    }
-    AbandonmentEvent event = new AbandonmentEvent();
-    event.begin();
-    return event;
-  }
-
-  /** Ends the wait of a person that has given up. */
-  void abandons(Person person) {
-    AbandonmentEvent event = person.takeAbandonmentEvent();
-    if (event == null) {
-      return;
-    }
-    Room room = person.waitsFor();
-    fill(event, person, person.refusals());
-    event.room = room == null ? AbandonmentEvent.SHARED_LINE : room.index() + 1;
-    event.lateness = person.latenessNanos();
-    event.commitCounted(counters);
-  }
-
-  private void fill(PersonEvent event, Person person, long attempts) {
-    event.person = person.person() + 1L;
-    event.visit = person.number() + 1;
-    event.mode = mode;
-    event.line = line;
-    event.attempts = (int) Math.min(attempts, Integer.MAX_VALUE);
+  /** The events of the visits to a pool, by its place among the scenario's. */
+  VisitEvents visitsTo(int pool) {
+    return visits.get(pool);
   }
 
   /** Notes that nothing moves. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * that thread, but for the racy looks that others take where a method says so. There may be
  * millions, so every field counts.
  */
-final class Person extends Entrant implements Visit {
+final class Person extends Entrant implements Visit, EventVisit {
   private static final long NOT_YET = Stage.NOT_YET;
 
   private final Stage stage;
@@ -188,15 +188,15 @@ final class Person extends Entrant implements Visit {
     if (beganNanos == NOT_YET) {
       beganNanos = Math.max(stage.now(), intendedNanos);
     }
-    if (stage.flight != null) {
-      waitBegins(stage.flight);
+    if (stage.events != null) {
+      waitBegins(stage.events);
     }
   }
 
   /** Nobody knows yet how the wait ends, so the events of both endings begin here. */
-  private void waitBegins(Flight flight) {
-    WaitEvent waitEvent = flight.waitBegins();
-    AbandonmentEvent abandonmentEvent = flight.abandonmentBegins();
+  private void waitBegins(VisitEvents events) {
+    WaitEvent waitEvent = events.waitBegins();
+    AbandonmentEvent abandonmentEvent = events.abandonmentBegins();
     if (waitEvent != null || abandonmentEvent != null) {
       Notes own = notes();
       own.waitEvent = waitEvent;
@@ -308,7 +308,7 @@ final class Person extends Entrant implements Visit {
             intendedNanos,
             own.enteredNanos,
             own.refusals);
-    VisitEvent visitEvent = stage.flight == null ? null : entered(stage.flight, room, own);
+    VisitEvent visitEvent = stage.events == null ? null : entered(stage.events, room, own);
     if (stage.transcript != null) {
       stage.transcript.occupies(index, room.index());
     }
@@ -327,8 +327,8 @@ final class Person extends Entrant implements Visit {
       }
       own.leftNanos = stage.now();
       room.leave(reads);
-      if (visitEvent != null && stage.flight != null) {
-        stage.flight.holdEnds(visitEvent, this, room.index());
+      if (visitEvent != null && stage.events != null) {
+        stage.events.holdEnds(visitEvent, this, room);
       }
     }
     stage.firstVisits.leaves(place, own.leftNanos);
@@ -343,14 +343,14 @@ final class Person extends Entrant implements Visit {
     return event;
   }
 
-  private @Nullable VisitEvent entered(Flight flight, Room room, Notes own) {
+  private @Nullable VisitEvent entered(VisitEvents events, Room room, Notes own) {
     WaitEvent event = own.waitEvent;
     own.waitEvent = null;
     own.abandonmentEvent = null;
     if (event != null) {
-      flight.waitEnds(event, this, room.index());
+      events.waitEnds(event, this, room);
     }
-    return flight.holdBegins();
+    return events.holdBegins();
   }
 
   @Override
@@ -363,14 +363,19 @@ final class Person extends Entrant implements Visit {
     return intendedNanos;
   }
 
-  /** How much later than intended the person began to wait. */
-  long latenessNanos() {
+  @Override
+  public long latenessNanos() {
     return beganNanos - intendedNanos;
   }
 
   @Override
   public long number() {
     return begun - 1L;
+  }
+
+  @Override
+  public long visitNumber() {
+    return number();
   }
 
   @Override
@@ -404,12 +409,12 @@ final class Person extends Entrant implements Visit {
   }
 
   @Override
-  @Nullable Room waitsFor() {
+  public @Nullable Room waitsFor() {
     return waitsFor;
   }
 
   @Override
-  long refusals() {
+  public long refusals() {
     Notes own = notes;
     return own == null ? 0 : own.refusals;
   }

@@ -1,6 +1,9 @@
 package io.anteroom.run.engine;
 
 import io.anteroom.measure.DurationRange;
+import io.anteroom.measure.flight.AbandonmentEvent;
+import io.anteroom.measure.flight.VisitEvent;
+import io.anteroom.measure.flight.WaitEvent;
 import io.anteroom.modes.activity.CallFailedException;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.Visit;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A person's visits to a pool at one step of its journey, one after the other. Confined to the
  * person's thread, but for racy looks.
  */
-final class PoolVisit implements Visit {
+final class PoolVisit implements Visit, EventVisit {
   private static final int TURN_BITS = 16;
 
   final PoolStage pool;
@@ -30,6 +33,14 @@ final class PoolVisit implements Visit {
   private final WalkerTally tally;
 
   private final boolean shared;
+
+  /** Null: nothing is recorded. */
+  private final @Nullable VisitEvents events;
+
+  /** Of the wait that goes on, whichever way it ends; null: nobody wants them. */
+  private @Nullable WaitEvent waitEvent;
+
+  private @Nullable AbandonmentEvent abandonmentEvent;
 
   private long turn;
   private long arrivedNanos;
@@ -58,6 +69,7 @@ final class PoolVisit implements Visit {
     this.tally = tally;
     this.recorder = pool.recorders.get(walker.personClass());
     this.shared = pool.pool.locking().readers() > 0;
+    this.events = stage.flight == null ? null : stage.flight.visitsTo(pool.place);
   }
 
   /**
@@ -75,10 +87,19 @@ final class PoolVisit implements Visit {
     patienceNanos = patience;
     refusals = 0;
     pool.comes(person());
+    if (events != null) {
+      waitEvent = events.waitBegins();
+      abandonmentEvent = events.abandonmentBegins();
+    }
   }
 
   /** It has given up, at that time. */
   void givesUp(long atNanos) {
+    AbandonmentEvent event = abandonmentEvent;
+    if (events != null && event != null) {
+      events.abandons(event, this);
+      abandonmentEvent = null;
+    }
     waitsFor = null;
     long waited = atNanos - arrivedNanos;
     waitsNoMore(atNanos);
@@ -159,6 +180,7 @@ final class PoolVisit implements Visit {
             arrivedNanos,
             enteredNanos,
             refusals);
+    VisitEvent visitEvent = events == null ? null : entered(events, entered);
     if (stage.transcript != null) {
       stage.transcript.occupies(person(), entered.index(), pool.pool.name());
     }
@@ -168,7 +190,20 @@ final class PoolVisit implements Visit {
       over = true;
     } finally {
       leaves(entered, reads, over);
+      if (visitEvent != null && events != null) {
+        events.holdEnds(visitEvent, this, entered);
+      }
     }
+  }
+
+  private @Nullable VisitEvent entered(VisitEvents told, Room entered) {
+    WaitEvent event = waitEvent;
+    if (event != null) {
+      told.waitEnds(event, this, entered);
+      waitEvent = null;
+    }
+    abandonmentEvent = null;
+    return told.holdBegins();
   }
 
   private void leaves(Room left, boolean reads, boolean over) {
@@ -232,9 +267,24 @@ final class PoolVisit implements Visit {
     return walker.visit(outer);
   }
 
-  /** The one room that it waits for, if it waits for one and no other. */
-  @Nullable Room awaitedRoom() {
+  @Override
+  public @Nullable Room waitsFor() {
     return waitsFor;
+  }
+
+  @Override
+  public long visitNumber() {
+    return walker.number();
+  }
+
+  @Override
+  public long refusals() {
+    return refusals;
+  }
+
+  @Override
+  public long latenessNanos() {
+    return beganNanos - arrivedNanos;
   }
 
   long arrivedNanos() {

@@ -71,6 +71,10 @@ final class Stage {
   final FirstVisits firstVisits = new FirstVisits();
   final @Nullable Transcript transcript;
   final @Nullable Flight flight;
+
+  /** Of the visits to the only pool; null: nothing is recorded. */
+  final @Nullable VisitEvents events;
+
   final AbandonmentListener abandonments;
 
   /** Whether each person comes for one visit, rather than again and again. */
@@ -103,13 +107,14 @@ final class Stage {
     this.measured = recorders.measured();
     this.unmeasured = recorders.unmeasured();
     this.flight = flight;
+    this.events = flight == null ? null : flight.visitsTo(FirstVisits.ONLY_POOL);
     this.scenario = scenario;
     this.roster = new Roster(scenario.demand().persons(), host);
     this.activity = activity;
     this.host = host;
     this.clock = host.clock();
     this.transcript = transcript;
-    this.abandonments = new AbandonmentListeners(flight, census, firstVisits, transcript);
+    this.abandonments = new AbandonmentListeners(events, census, firstVisits, transcript);
     Demand demand = scenario.demand();
     this.open = demand.arrivals().open();
     this.visitsEach = demand.visits() == null ? Long.MAX_VALUE : demand.visits();

@@ -316,7 +316,7 @@ final class Walker extends Entrant {
   @Override
   @Nullable Room waitsFor() {
     PoolVisit waiting = visit(waits);
-    return waiting == null ? null : waiting.awaitedRoom();
+    return waiting == null ? null : waiting.waitsFor();
   }
 
   @Override

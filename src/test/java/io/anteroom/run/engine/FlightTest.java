@@ -203,7 +203,7 @@ class FlightTest {
         Objects.requireNonNull(
             Flight.start(FlightSettings.of(settings), Scenarios.of(keysAndValues)));
     try {
-      return flight.abandonmentBegins() != null;
+      return flight.visitsTo(0).abandonmentBegins() != null;
     } finally {
       for (Path file : flight.stop(1, 1).files().values()) {
         Files.delete(file);
