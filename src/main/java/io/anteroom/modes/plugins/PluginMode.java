@@ -5,6 +5,7 @@ import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.RoomChoice;
 import io.anteroom.modes.locking.Visit;
 import io.anteroom.modes.spi.PluginException;
+import io.anteroom.modes.spi.RoomLock;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class PluginMode implements LockingMode {
   private boolean visit(Visit visit, Entrance entrance) throws InterruptedException {
     Object brought;
     try {
-      brought = entrance.doorway.enter(Math.max(visit.patienceLeftNanos(), 0));
+      brought = entrance.doorway.enter(Math.clamp(visit.patienceLeftNanos(), 0, RoomLock.FOR_EVER));
     } catch (Throwable failure) {
       throw failures.during("enter", failure, closing);
     }

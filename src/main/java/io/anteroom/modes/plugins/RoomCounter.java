@@ -1,5 +1,6 @@
 package io.anteroom.modes.plugins;
 
+import io.anteroom.modes.spi.RoomLock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -76,7 +77,7 @@ final class RoomCounter {
 
   private void visit(Doorway doorway, AtomicInteger inside) {
     try {
-      Object brought = doorway.enter(Long.MAX_VALUE);
+      Object brought = doorway.enter(RoomLock.FOR_EVER);
       if (brought != null) {
         (inside.incrementAndGet() <= roomsEach ? full : tooMany).countDown();
         over.await();

@@ -59,7 +59,7 @@ final class Agroal {
 
   private static AgroalDataSourceConfigurationSupplier config(Premises premises, String url) {
     PoolSettings settings = premises.scenario().locking().pool();
-    Duration timeout = Duration.ofMillis(Timeouts.millis(premises, 0));
+    Duration timeout = Duration.ofMillis(Timeouts.millis(premises));
     return new AgroalDataSourceConfigurationSupplier()
         .connectionPoolConfiguration(
             pool ->

@@ -38,7 +38,7 @@ final class Resilience4jBulkhead {
             "anteroom",
             BulkheadConfig.custom()
                 .maxConcurrentCalls(premises.rooms().size())
-                .maxWaitDuration(Duration.ofMillis(Timeouts.millis(premises, Long.MAX_VALUE)))
+                .maxWaitDuration(Duration.ofMillis(Timeouts.millis(premises)))
                 .fairCallHandlingStrategyEnabled(
                     premises.scenario().locking().pool().fair().orElse(true))
                 .build());

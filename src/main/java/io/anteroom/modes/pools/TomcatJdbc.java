@@ -51,7 +51,7 @@ final class TomcatJdbc {
       config.setMaxIdle(size);
       config.setInitialSize(Math.min(USUAL_INITIAL_SIZE, size));
       config.setMinIdle(Math.min(USUAL_INITIAL_SIZE, size));
-      config.setMaxWait((int) Math.min(Timeouts.millis(premises, -1), Integer.MAX_VALUE));
+      config.setMaxWait((int) Math.min(Timeouts.millis(premises), Integer.MAX_VALUE));
       PoolSettings settings = premises.scenario().locking().pool();
       settings.fair().ifPresent(config::setFairQueue);
       settings.duration(PoolKey.MAX_LIFETIME).ifPresent(age -> config.setMaxAge(age.toMillis()));

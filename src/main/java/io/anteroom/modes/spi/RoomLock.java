@@ -7,8 +7,12 @@ package io.anteroom.modes.spi;
  * makes the run invalid.
  */
 public interface RoomLock {
-  /** The patience of a person that never gives up. */
-  long FOR_EVER = Long.MAX_VALUE;
+  /**
+   * The patience of a person that never gives up, in nanoseconds: 73 years. A timed wait of the JDK
+   * may be handed it. With a patience over {@code Long.MAX_VALUE / 2} virtual threads of JDK 21
+   * hang now and then.
+   */
+  long FOR_EVER = Long.MAX_VALUE / 4;
 
   /**
    * Waits until the calling person may enter.

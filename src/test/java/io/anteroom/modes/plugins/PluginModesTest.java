@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.anteroom.modes.clock.WallClock;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
+import io.anteroom.modes.pools.OneVisit;
 import io.anteroom.modes.spi.LockPlugin;
 import io.anteroom.modes.spi.PluginException;
 import io.anteroom.modes.spi.PluginException.Fault;
@@ -33,6 +34,7 @@ class PluginModesTest {
   private static final class Locks implements LockPlugin {
     private final Set<Integer> opened = new ConcurrentSkipListSet<>();
     private final Set<Integer> closed = new ConcurrentSkipListSet<>();
+    private final Set<Long> patience = new ConcurrentSkipListSet<>();
     private final int mostOpen;
     private final int mostClosed;
 
@@ -66,6 +68,7 @@ class PluginModesTest {
       return new RoomLock() {
         @Override
         public boolean enter(long patienceNanos) {
+          patience.add(patienceNanos);
           return true;
         }
 
@@ -84,7 +87,11 @@ class PluginModesTest {
   }
 
   private static LockingMode open(Locks locks) {
-    ScenarioBuilder scenario = new ScenarioBuilder().locking("reentrant", Line.PER_ROOM, ROOMS);
+    return open(locks, Line.PER_ROOM);
+  }
+
+  private static LockingMode open(Locks locks, Line line) {
+    ScenarioBuilder scenario = new ScenarioBuilder().locking("reentrant", line, ROOMS);
     return PluginModes.open(
         locks, FAILURES, Premises.of(scenario.build(), scenario.schedule(), new WallClock()));
   }
@@ -106,5 +113,16 @@ class PluginModesTest {
     assertThat(failure).isInstanceOf(PluginException.class).hasMessageContaining("lock 1 stays");
     assertThat(failure.getSuppressed()).hasSize(2);
     assertThat(locks.closed).containsExactly(1, 2, 3);
+  }
+
+  /** A longer patience than {@code FOR_EVER} makes timers of JDK 21 overflow. */
+  @Test
+  void waitingForEverIsToldAsTheInterfaceSays() throws Exception {
+    Locks locks = new Locks(1, 1);
+    try (LockingMode mode = open(locks, Line.SHARED)) {
+      assertThat(mode.visit(new OneVisit(0, room -> {}))).isTrue();
+      assertThat(mode.visit(new OneVisit(1, -1, room -> {}))).isTrue();
+    }
+    assertThat(locks.patience).containsExactly(0L, RoomLock.FOR_EVER);
   }
 }

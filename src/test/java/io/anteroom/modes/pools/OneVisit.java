@@ -5,14 +5,14 @@ import io.anteroom.modes.locking.Visit;
 import io.anteroom.scenario.schedule.Draws;
 
 /** A visit that waits for ever, or has no patience left. */
-record OneVisit(int person, long patienceLeftNanos, Stay stay) implements Visit {
+public record OneVisit(int person, long patienceLeftNanos, Stay stay) implements Visit {
   /** What a person does in its room. */
   @FunctionalInterface
-  interface Stay {
+  public interface Stay {
     void in(Room room) throws InterruptedException;
   }
 
-  OneVisit(int person, Stay stay) {
+  public OneVisit(int person, Stay stay) {
     this(person, FOR_EVER, stay);
   }
 
