@@ -1,11 +1,10 @@
 package io.anteroom.study.plan;
 
-import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.scenario.Scenario;
-import io.anteroom.study.replication.Replications;
+import io.anteroom.study.plan.StoppableReplications.Replicated;
 import io.anteroom.study.replication.Samples;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -23,33 +22,20 @@ import org.jspecify.annotations.Nullable;
  * exact value. {@link #interrupt} may be called by any thread, the rest by one.
  */
 final class Assessor {
-  private static final int MOST_REPLICATIONS = 160;
-
   /** No more visits than this are simulated for one judgement. */
   private static final long MOST_VISITS = 20_000_000;
 
   private final Question question;
-  private final int threads;
-  private volatile @Nullable Replications running;
-  private volatile boolean stopping;
+  private final StoppableReplications replications;
   private final AtomicInteger judged = new AtomicInteger();
 
   Assessor(Question question, int threads) {
     this.question = question;
-    this.threads = threads;
-  }
-
-  /** The plan was told to end early. */
-  static final class StoppedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
+    this.replications = new StoppableReplications(threads);
   }
 
   void interrupt() {
-    stopping = true;
-    Replications simulating = running;
-    if (simulating != null) {
-      simulating.interrupt();
-    }
+    replications.interrupt();
   }
 
   /** How many candidates have been judged. */
@@ -62,7 +48,7 @@ final class Assessor {
    *
    * @param value what it is called
    * @param thoroughly whether replications are added while it can't tell
-   * @throws StoppedException if the plan was told to end
+   * @throws StoppableReplications.StoppedException if the plan was told to end
    */
   Point assess(BigDecimal value, Scenario scenario, List<Objective> objectives, boolean thoroughly)
       throws InterruptedException {
@@ -74,10 +60,10 @@ final class Assessor {
     List<Agreement> agreements =
         objectives.stream().map(objective -> Agreement.of(objective, theory)).toList();
     Scenario sized = question.lengthGiven() ? scenario : RunLength.chosen(scenario, objectives);
-    int replications = question.scenario().conduct().replications();
+    int times = question.scenario().conduct().replications();
     long visits = Objects.requireNonNullElse(sized.demand().mostVisits(), 0L);
     while (true) {
-      Simulated simulated = simulate(sized.withReplications(replications), agreements);
+      Simulated simulated = simulate(sized.withReplications(times), agreements);
       List<Standing> standings =
           agreements.stream().map(agreement -> standing(agreement, simulated)).toList();
       boolean disagreeing =
@@ -85,13 +71,13 @@ final class Assessor {
               && standings.stream().anyMatch(standing -> standing.excluding() != null);
       boolean enough =
           (!disagreeing && (!thoroughly || settled(standings)))
-              || replications * 2 > MOST_REPLICATIONS
-              || 2L * replications * Math.max(visits, simulated.visits()) > MOST_VISITS;
+              || times * 2 > StoppableReplications.MOST
+              || 2L * times * Math.max(visits, simulated.visits()) > MOST_VISITS;
       if (enough) {
         judged.incrementAndGet();
         return point(value, standings, theory, simulated, visits);
       }
-      replications *= 2;
+      times *= 2;
     }
   }
 
@@ -132,28 +118,16 @@ final class Assessor {
                     Stream.concat(
                         Stream.of(agreement.objective().metric()), agreement.metrics().stream()))
             .toList();
-    Replications replications = new Replications(scenario, metrics, null, threads);
-    running = replications;
-    if (stopping) {
-      throw new StoppedException();
-    }
-    Run run = replications.run();
-    if (stopping) {
-      throw new StoppedException();
-    }
-    VisitCounts counts = run.result().visits();
+    Replicated replicated = replications.run(scenario, metrics);
+    VisitCounts counts = replicated.run().result().visits();
     long measured = counts.completed() + counts.abandoned() + counts.turnedAway();
-    int done = Math.max(replications.samples().replications(), 1);
+    Samples samples = replicated.samples();
+    int done = Math.max(samples.replications(), 1);
     return new Simulated(
-        replications.samples(),
+        samples,
         (measured + counts.warmup()) / done,
         (double) measured / done,
-        nobodyWaited(run));
-  }
-
-  /** Whether no visit of any replication had to wait. */
-  static boolean nobodyWaited(Run run) {
-    return run.result().waits().maxNanos() == 0 && run.result().abandonedWait().count() == 0;
+        replicated.nobodyWaited());
   }
 
   private static Standing standing(Agreement agreement, Simulated simulated) {

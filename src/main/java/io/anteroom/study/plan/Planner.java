@@ -60,7 +60,7 @@ public final class Planner {
     Draft draft = new Draft(question);
     try {
       search(draft);
-    } catch (Assessor.StoppedException stopped) {
+    } catch (StoppableReplications.StoppedException stopped) {
       draft.interrupted("Stopped on request; what there is by then is kept.");
     }
     draft.curve(points.values(), assessor.judged());

@@ -11,7 +11,7 @@ import io.anteroom.scenario.Line;
 import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Facility;
-import io.anteroom.study.replication.Replications;
+import io.anteroom.study.plan.StoppableReplications.Replicated;
 import io.anteroom.study.replication.Samples;
 import io.anteroom.theory.Prediction;
 import java.time.Duration;
@@ -28,28 +28,21 @@ import org.jspecify.annotations.Nullable;
  * called by any thread, the rest by one.
  */
 final class SizesAssessor {
-  private static final int MOST_REPLICATIONS = 160;
   private static final long MOST_VISITS = 10_000_000;
   private static final long LONGEST = 200_000;
 
   private final SizesQuestion question;
   private final List<Objective> objectives;
-  private final int threads;
-  private volatile @Nullable Replications running;
-  private volatile boolean stopping;
+  private final StoppableReplications replications;
 
   SizesAssessor(SizesQuestion question, int threads) {
     this.question = question;
     this.objectives = question.objectives();
-    this.threads = threads;
+    this.replications = new StoppableReplications(threads);
   }
 
   void interrupt() {
-    stopping = true;
-    Replications simulating = running;
-    if (simulating != null) {
-      simulating.interrupt();
-    }
+    replications.interrupt();
   }
 
   /**
@@ -57,15 +50,13 @@ final class SizesAssessor {
    *
    * @param scenario with these sizes; its load may differ from the question's
    * @param figures whether it is simulated even where formulas say all
-   * @throws Assessor.StoppedException if the plan was told to end
+   * @throws StoppableReplications.StoppedException if the plan was told to end
    */
   SizesPoint assess(List<Integer> sizes, Scenario scenario, boolean figures)
       throws InterruptedException {
-    if (stopping) {
-      throw new Assessor.StoppedException();
-    }
+    replications.requireGoingOn();
     if (Load.endlessPool(scenario)) {
-      return point(sizes, objectives.stream().map(SizesAssessor::growing).toList(), null, 0, null);
+      return point(sizes, objectives.stream().map(SizesAssessor::growing).toList(), null, null);
     }
     JourneyFigures theory = JourneyFigures.of(scenario);
     List<Standing> known = objectives.stream().map(one -> standing(one, theory, null)).toList();
@@ -73,7 +64,7 @@ final class SizesAssessor {
         known.stream().anyMatch(one -> one.verdict() == Judgement.FAILED)
             || known.stream().allMatch(one -> one.verdict() == Judgement.MET);
     return decided && !figures
-        ? point(sizes, known, null, 0, null)
+        ? point(sizes, known, null, null)
         : simulated(sizes, scenario, theory);
   }
 
@@ -81,36 +72,24 @@ final class SizesAssessor {
       throws InterruptedException {
     Scenario sized = question.lengthGiven() ? scenario : chosen(scenario);
     long visits = Objects.requireNonNullElse(sized.demand().mostVisits(), 0L);
-    int replications = question.scenario().conduct().replications();
+    List<Metric> metrics = objectives.stream().map(Objective::metric).toList();
+    int times = question.scenario().conduct().replications();
     while (true) {
-      Replications simulation =
-          new Replications(
-              sized.withReplications(replications),
-              objectives.stream().map(Objective::metric).toList(),
-              null,
-              threads);
-      running = simulation;
-      if (stopping) {
-        throw new Assessor.StoppedException();
-      }
-      Run run = simulation.run();
-      if (stopping) {
-        throw new Assessor.StoppedException();
-      }
+      Replicated replicated = replications.run(sized.withReplications(times), metrics);
+      Run run = replicated.run();
       boolean sound = run.result().outcome() == Outcome.COMPLETED;
       List<Standing> standings =
           objectives.stream()
-              .map(one -> standing(one, theory, simulation.samples()))
+              .map(one -> standing(one, theory, replicated.samples()))
               .map(one -> sound ? one : failed(one))
               .toList();
       Judgement verdict = Judgement.together(standings.stream().map(Standing::verdict));
       if (verdict != Judgement.UNDECIDED
-          || replications * 2 > MOST_REPLICATIONS
-          || 2L * replications * visits > MOST_VISITS) {
-        return point(
-            sizes, standings, run, simulation.samples().replications(), unsound(run, simulation));
+          || times * 2 > StoppableReplications.MOST
+          || 2L * times * visits > MOST_VISITS) {
+        return point(sizes, standings, replicated, unsound(replicated));
       }
-      replications *= 2;
+      times *= 2;
     }
   }
 
@@ -186,12 +165,12 @@ final class SizesAssessor {
   }
 
   /** Why the figures of a run do not count; null: they do. */
-  private static @Nullable String unsound(Run run, Replications simulation) {
-    Outcome outcome = run.result().outcome();
+  private static @Nullable String unsound(Replicated replicated) {
+    Outcome outcome = replicated.run().result().outcome();
     return switch (outcome) {
       case COMPLETED -> null;
       case STUCK ->
-          "stuck in %d of %d".formatted(simulation.stuck(), simulation.samples().replications());
+          "stuck in %d of %d".formatted(replicated.stuck(), replicated.samples().replications());
       case SATURATED, INTERRUPTED, INVALID, SERVER_LOST -> outcome.word();
     };
   }
@@ -199,11 +178,10 @@ final class SizesAssessor {
   private SizesPoint point(
       List<Integer> sizes,
       List<Standing> standings,
-      @Nullable Run run,
-      int replications,
+      @Nullable Replicated replicated,
       @Nullable String unsound) {
     Map<String, Double> waiting = new LinkedHashMap<>();
-    List<PartResult> parts = run == null ? null : run.result().parts();
+    List<PartResult> parts = replicated == null ? null : replicated.run().result().parts();
     for (PartResult part : parts == null ? List.<PartResult>of() : parts) {
       String pool = part.pool();
       if (pool != null && part.personClass() == null) {
@@ -214,8 +192,8 @@ final class SizesAssessor {
         question.byPool(sizes),
         question.cost(sizes),
         Judgement.together(standings.stream().map(Standing::verdict)),
-        replications,
-        run != null && Assessor.nobodyWaited(run),
+        replicated == null ? 0 : replicated.samples().replications(),
+        replicated != null && replicated.nobodyWaited(),
         waiting,
         standings,
         unsound);

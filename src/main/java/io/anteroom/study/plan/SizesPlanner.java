@@ -69,7 +69,7 @@ public final class SizesPlanner {
       }
       List<Integer> found = spared(cheapest(floor(ample), ample));
       return plan(Plan.ANSWERED, promise(), answer(found));
-    } catch (Assessor.StoppedException stopped) {
+    } catch (StoppableReplications.StoppedException stopped) {
       return plan(Plan.INTERRUPTED, "Stopped on request, before the answer was known.", null);
     }
   }
