@@ -1,11 +1,11 @@
 package io.anteroom.report;
 
 import io.anteroom.measure.threads.CarriersNow;
-import io.anteroom.observe.watch.Sighted;
 import io.anteroom.observe.watch.StoredThreads;
 import io.anteroom.observe.watch.Target;
 import io.anteroom.observe.watch.ThreadsNow;
 import io.anteroom.observe.watch.WatchEnding;
+import io.anteroom.observe.watch.WatchFigures;
 import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.report.facts.Mark;
@@ -35,7 +35,7 @@ public final class WatchReport {
   }
 
   /** What was seen so far, in one line. */
-  public String line(long elapsedNanos, Sighted seen, CarriersNow carriers) {
+  public String line(long elapsedNanos, WatchFigures seen, CarriersNow carriers) {
     List<String> parts = new ArrayList<>();
     parts.add(String.format(Locale.ROOT, "%4.0f s", elapsedNanos / 1e9));
     int held = carriers.heldFor(HELD_NANOS).size();
@@ -58,7 +58,7 @@ public final class WatchReport {
   }
 
   /** A table of what was seen so far, at most so wide, and 15 lines high. */
-  public List<String> table(long elapsedNanos, Sighted seen, CarriersNow carriers, int width) {
+  public List<String> table(long elapsedNanos, WatchFigures seen, CarriersNow carriers, int width) {
     List<String> lines = new ArrayList<>();
     lines.add(line(elapsedNanos, seen, carriers));
     addPlaces(lines, "carriers held at", seen.pinning(), LIVE_PLACES);
@@ -67,7 +67,7 @@ public final class WatchReport {
   }
 
   private static void addPlaces(
-      List<String> lines, String heading, Sighted.@Nullable Blocked blocked, int most) {
+      List<String> lines, String heading, WatchFigures.@Nullable Blocked blocked, int most) {
     if (blocked != null && blocked.count() > 0) {
       lines.add(WatchTable.headings() + heading);
       lines.addAll(WatchTable.brief(blocked, most));
@@ -146,7 +146,7 @@ public final class WatchReport {
   }
 
   private void printPinning(WatchResult result, Page page) {
-    Sighted.Blocked pinning = result.seen().pinning();
+    WatchFigures.Blocked pinning = result.seen().pinning();
     if (pinning == null) {
       page.fact("pinning", notRecorded(result));
       return;
@@ -167,7 +167,7 @@ public final class WatchReport {
   }
 
   private void printContention(WatchResult result, Page page) {
-    Sighted.Blocked contention = result.seen().contention();
+    WatchFigures.Blocked contention = result.seen().contention();
     if (contention == null) {
       page.fact("contention", notRecorded(result));
       return;
@@ -181,7 +181,7 @@ public final class WatchReport {
     gaps.forEach(gap -> page.fact("", style.faint(gap)));
   }
 
-  private void printPlaces(Sighted.Blocked blocked, int most, Page page) {
+  private void printPlaces(WatchFigures.Blocked blocked, int most, Page page) {
     if (blocked.count() > 0) {
       page.line(style.faint(WatchTable.headings() + "where, and why"));
       WatchTable.full(blocked, most, page.width()).forEach(page::line);

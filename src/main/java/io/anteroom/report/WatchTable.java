@@ -1,6 +1,6 @@
 package io.anteroom.report;
 
-import io.anteroom.observe.watch.Sighted;
+import io.anteroom.observe.watch.WatchFigures;
 import io.anteroom.report.facts.Fact;
 import io.anteroom.result.FigureText;
 import java.util.ArrayList;
@@ -19,9 +19,10 @@ final class WatchTable {
   }
 
   /** A line for each place, its reason beside it. */
-  static List<String> brief(Sighted.Blocked blocked, int most) {
+  static List<String> brief(WatchFigures.Blocked blocked, int most) {
     List<String> lines = new ArrayList<>();
-    for (Sighted.Place place : blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
+    for (WatchFigures.Place place :
+        blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
       String where = withoutPackage(place.frame()) + "  " + place.reasons().getFirst().reason();
       lines.add(figures(place.count(), place.totalNanos(), place.maxNanos()) + where);
     }
@@ -35,11 +36,12 @@ final class WatchTable {
   }
 
   /** For each place two lines or more of that width: where, and below it each reason. */
-  static List<String> full(Sighted.Blocked blocked, int most, int width) {
+  static List<String> full(WatchFigures.Blocked blocked, int most, int width) {
     List<String> lines = new ArrayList<>();
-    for (Sighted.Place place : blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
+    for (WatchFigures.Place place :
+        blocked.sites().subList(0, Math.min(most, blocked.sites().size()))) {
       lines.add(figures(place.count(), place.totalNanos(), place.maxNanos()) + place.frame());
-      for (Sighted.Reason reason : place.reasons()) {
+      for (WatchFigures.Reason reason : place.reasons()) {
         String count = place.reasons().size() > 1 ? FigureText.count(reason.count()) + " × " : "";
         for (String words : Page.wrap(count + reason.reason(), width - FIGURES)) {
           lines.add(" ".repeat(FIGURES) + words);
@@ -67,7 +69,7 @@ final class WatchTable {
   }
 
   /** How often, how long in all, and the longest. */
-  static String total(Sighted.Blocked blocked, String one, String more) {
+  static String total(WatchFigures.Blocked blocked, String one, String more) {
     String count = FigureText.count(blocked.count()) + " " + (blocked.count() == 1 ? one : more);
     return blocked.count() == 0
         ? count

@@ -2,8 +2,8 @@ package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.observe.watch.Sighted;
 import io.anteroom.observe.watch.WatchEnding;
+import io.anteroom.observe.watch.WatchFigures;
 import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchedProcess;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class WatchCommandTest {
     return Objects.requireNonNull(result.seen().pinning()).sites().stream()
         .flatMap(place -> place.reasons().stream())
         .filter(reason -> reason.stack().stream().anyMatch(line -> line.contains(frame)))
-        .mapToLong(Sighted.Reason::count)
+        .mapToLong(WatchFigures.Reason::count)
         .sum();
   }
 

@@ -2,11 +2,11 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.observe.watch.Sighted;
 import io.anteroom.observe.watch.Target;
 import io.anteroom.observe.watch.ThreadsNow;
 import io.anteroom.observe.watch.WatchEnding;
 import io.anteroom.observe.watch.WatchExpectation;
+import io.anteroom.observe.watch.WatchFigures;
 import io.anteroom.observe.watch.WatchResult;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +25,14 @@ class WatchReportTest {
         new WatchResult.Session(
             "2026-01-01T00:00:00Z", 10 * SECOND, "pinning", new Target(7, 21, "21", "VM", "Main")),
         null,
-        new Sighted(
-            new Sighted.Blocked(50, totalNanos, SECOND / 2, List.of()), null, 8L, 0L, 0, 0, now),
+        new WatchFigures(
+            new WatchFigures.Blocked(50, totalNanos, SECOND / 2, List.of()),
+            null,
+            8L,
+            0L,
+            0,
+            0,
+            now),
         List.of(),
         List.of(),
         List.of(),

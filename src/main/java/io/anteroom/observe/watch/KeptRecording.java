@@ -94,16 +94,16 @@ final class KeptRecording {
   }
 
   /** From the recording; where there is none, from the live stream. */
-  Sighted sumUp(int feature) {
-    WatchTally sightings = new WatchTally(plan.settings(), feature);
+  WatchFigures sumUp(int feature) {
+    WatchTally tally = new WatchTally(plan.settings(), feature);
     if (place.isWritten()) {
       try (EventStream file = EventStream.openFile(place.part())) {
-        sightings.attach(file);
+        tally.attach(file);
         file.start();
-        if (sightings.fault().isEmpty()) {
-          return sightings.seen();
+        if (tally.fault().isEmpty()) {
+          return tally.seen();
         }
-        notes.add("the recording can't be read whole: " + sightings.fault());
+        notes.add("the recording can't be read whole: " + tally.fault());
       } catch (IOException | RuntimeException broken) {
         notes.add("the recording can't be read: " + WatchException.reason(broken));
       }

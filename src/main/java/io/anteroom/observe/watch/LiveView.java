@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * for all threads.
  */
 final class LiveView implements AutoCloseable {
-  private final WatchTally sightings;
+  private final WatchTally tally;
   private final Path repository;
   private final @Nullable EventStream stream;
 
-  private LiveView(WatchTally sightings, Path repository, @Nullable EventStream stream) {
-    this.sightings = sightings;
+  private LiveView(WatchTally tally, Path repository, @Nullable EventStream stream) {
+    this.tally = tally;
     this.repository = repository;
     this.stream = stream;
   }
@@ -28,16 +28,16 @@ final class LiveView implements AutoCloseable {
    *
    * @param repository the folder, as the target names it
    */
-  static LiveView open(long pid, String repository, Instant since, WatchTally sightings) {
+  static LiveView open(long pid, String repository, Instant since, WatchTally tally) {
     Path folder = reachable(pid, repository);
     try {
       EventStream stream = EventStream.openRepository(folder);
       stream.setStartTime(since);
-      sightings.attach(stream);
+      tally.attach(stream);
       stream.startAsync();
-      return new LiveView(sightings, folder, stream);
+      return new LiveView(tally, folder, stream);
     } catch (IOException unreadable) {
-      return new LiveView(sightings, folder, null);
+      return new LiveView(tally, folder, null);
     }
   }
 
@@ -53,8 +53,8 @@ final class LiveView implements AutoCloseable {
     return stream != null;
   }
 
-  Sighted seen() {
-    return sightings.seen();
+  WatchFigures seen() {
+    return tally.seen();
   }
 
   /** The folder of the target's flight recorder. */

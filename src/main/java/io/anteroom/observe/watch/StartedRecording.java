@@ -33,8 +33,8 @@ record StartedRecording(
         RemoteRecording.start(attachment.beans(), target, plan.configuration(), place.part());
     Instant since = calendar.instant();
     try {
-      WatchTally sightings = new WatchTally(plan.settings(), target.feature());
-      LiveView live = LiveView.open(target.pid(), attachment.repository(), at, sightings);
+      WatchTally tally = new WatchTally(plan.settings(), target.feature());
+      LiveView live = LiveView.open(target.pid(), attachment.repository(), at, tally);
       return new StartedRecording(
           recording, live, missing(plan, recording), at, since, clock.nanoTime());
     } catch (IOException | RuntimeException failed) {

@@ -67,15 +67,15 @@ public final class StoredRecording {
     CarrierHolds holds = CarrierHolds.ofRecording(types);
     int feature = target.feature();
     FlightSettings asMade = new FlightSettings(file.toString(), settings, List.of());
-    WatchTally sightings = new WatchTally(withoutThresholds(asMade), holds);
+    WatchTally tally = new WatchTally(withoutThresholds(asMade), holds);
     try (EventStream stream = EventStream.openFile(file)) {
-      sightings.attach(stream);
+      tally.attach(stream);
       stream.start();
     }
-    if (!sightings.fault().isEmpty()) {
-      throw new IOException(sightings.fault());
+    if (!tally.fault().isEmpty()) {
+      throw new IOException(tally.fault());
     }
-    Sighted seen = sightings.seen();
+    WatchFigures seen = tally.seen();
     WatchGaps gaps = WatchGaps.of(asMade, feature, WatchEnding.RECORDED, seen);
     List<String> pinning = new ArrayList<>(gaps.pinning());
     pinning.add("who held a carrier when the recording ended is not in it");

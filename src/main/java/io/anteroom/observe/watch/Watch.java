@@ -89,7 +89,7 @@ public final class Watch implements AutoCloseable {
   }
 
   /** What was seen so far; empty where nothing can be seen before the end. */
-  public Optional<Sighted> seen() {
+  public Optional<WatchFigures> seen() {
     return begun.live().isLive() ? Optional.of(begun.live().seen()) : Optional.empty();
   }
 
@@ -135,13 +135,13 @@ public final class Watch implements AutoCloseable {
   public WatchResult finish(WatchEnding because) throws InterruptedException {
     @Nullable ThreadsNow now = because == WatchEnding.TARGET_ENDED ? null : lastLook();
     long watchedNanos = elapsedNanos();
-    KeptRecording harvest = new KeptRecording(plan, place, clock, process, begun);
-    WatchEnding ending = harvest.stop(because);
+    KeptRecording kept = new KeptRecording(plan, place, clock, process, begun);
+    WatchEnding ending = kept.stop(because);
     stopped = true;
     begun.live().close();
-    Sighted seen = harvest.sumUp(target().feature()).with(now);
-    String recording = harvest.publish();
-    List<String> notes = new ArrayList<>(harvest.notes());
+    WatchFigures seen = kept.sumUp(target().feature()).with(now);
+    String recording = kept.publish();
+    List<String> notes = new ArrayList<>(kept.notes());
     if (attachment.agentStarted() && process.isAlive()) {
       notes.add(
           "the local management agent was started in process %d; it can't be unloaded and stays"

@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a watch has seen. A figure that the settings do not record is null, never 0.
+ * The figures of a watch. One that the settings do not record is null, never 0.
  *
  * @param pinning virtual threads that blocked and held their carriers
  * @param contention entries into contended monitors, as far as the target's JDK shows them
- * @param virtualThreadsStarted as the name says
+ * @param virtualThreadsStarted how many virtual threads were started
  * @param submitFailures virtual threads that could not be scheduled
  * @param undecided monitor events that may or may not have held a carrier; not in {@code pinning}
- * @param lostBytes how much of the events the recorder lost, because it did not keep up
- * @param now what the threads did in the end; null where nobody looked
+ * @param lostBytes bytes of events that the recorder lost because it did not keep up
+ * @param now what the threads did at the end; null if nobody looked
  */
-public record Sighted(
+public record WatchFigures(
     @Nullable Blocked pinning,
     @Nullable Blocked contention,
     @Nullable Long virtualThreadsStarted,
@@ -24,9 +24,9 @@ public record Sighted(
     long undecided,
     long lostBytes,
     @Nullable ThreadsNow now) {
-  /** The same, with what the threads did in the end. */
-  Sighted with(@Nullable ThreadsNow threads) {
-    return new Sighted(
+  /** The same, with what the threads did at the end. */
+  WatchFigures with(@Nullable ThreadsNow threads) {
+    return new WatchFigures(
         pinning, contention, virtualThreadsStarted, submitFailures, undecided, lostBytes, threads);
   }
 

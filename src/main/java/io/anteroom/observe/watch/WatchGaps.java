@@ -14,7 +14,7 @@ record WatchGaps(List<String> pinning, List<String> contention) {
   /** Our own settings leave out nothing longer: that is no gap. */
   private static final Duration SHORTEST = Duration.ofNanos(1_000);
 
-  static WatchGaps of(FlightSettings settings, int feature, WatchEnding ending, Sighted seen) {
+  static WatchGaps of(FlightSettings settings, int feature, WatchEnding ending, WatchFigures seen) {
     List<String> pinning = new ArrayList<>();
     List<String> contention = new ArrayList<>();
     for (String event : CarrierHolds.ofJdk(feature).eventNames()) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** A quantity that watches are judged by. */
 public enum WatchMetric {
   /** How often a virtual thread blocked and held its carrier. */
-  PINNING_COUNT("pinning.count", Unit.NUMBER, pins(Sighted.Blocked::count)),
+  PINNING_COUNT("pinning.count", Unit.NUMBER, pins(WatchFigures.Blocked::count)),
   /** The carrier time that it took in all. */
-  PINNING_TOTAL("pinning.total", Unit.DURATION, pins(Sighted.Blocked::totalNanos)),
+  PINNING_TOTAL("pinning.total", Unit.DURATION, pins(WatchFigures.Blocked::totalNanos)),
   /** The longest. */
-  PINNING_MAX("pinning.max", Unit.DURATION, pins(Sighted.Blocked::maxNanos)),
+  PINNING_MAX("pinning.max", Unit.DURATION, pins(WatchFigures.Blocked::maxNanos)),
   /** The same as a share of all carriers' time. */
   PINNING_CARRIER_SHARE("pinning.carrierShare", Unit.SHARE, WatchResult::carrierShare),
   /** Entries into contended monitors. */
@@ -56,7 +56,7 @@ public enum WatchMetric {
   }
 
   private static Function<WatchResult, @Nullable Number> pins(
-      Function<Sighted.Blocked, Long> figure) {
+      Function<WatchFigures.Blocked, Long> figure) {
     return result -> result.seen().pinning() == null ? null : figure.apply(result.seen().pinning());
   }
 

@@ -25,7 +25,7 @@ public record WatchResult(
     WatchEnding ending,
     Session session,
     @Nullable String recording,
-    Sighted seen,
+    WatchFigures seen,
     List<String> pinningGaps,
     List<String> contentionGaps,
     List<NotObservable> notObservable,

@@ -59,12 +59,12 @@ final class WatchTally {
   }
 
   /** All so far. */
-  Sighted seen() {
+  WatchFigures seen() {
     FlightSummary summary = tap.summary();
-    return new Sighted(
-        recorded.contains(PINNED) ? Sighted.Blocked.of(pins.total(), pins.sites()) : null,
+    return new WatchFigures(
+        recorded.contains(PINNED) ? WatchFigures.Blocked.of(pins.total(), pins.sites()) : null,
         recorded.contains(MONITOR_ENTER)
-            ? Sighted.Blocked.of(contention.total(), contention.sites())
+            ? WatchFigures.Blocked.of(contention.total(), contention.sites())
             : null,
         count(summary, STARTED),
         count(summary, SUBMIT_FAILED),

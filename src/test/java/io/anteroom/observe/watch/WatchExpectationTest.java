@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchExpectationTest {
-  private static WatchResult result(Sighted.Blocked pinning, List<String> gaps) {
+  private static WatchResult result(WatchFigures.Blocked pinning, List<String> gaps) {
     return new WatchResult(
         WatchResult.SCHEMA,
         WatchEnding.OVER,
         new WatchResult.Session(
             "2026-01-01T00:00:00Z", 5, "pinning", new Target(7, 25, "25", "VM", "Main")),
         null,
-        new Sighted(pinning, null, null, 0L, 0, 0, null),
+        new WatchFigures(pinning, null, null, 0L, 0, 0, null),
         gaps,
         List.of(),
         List.of(),
@@ -33,8 +33,8 @@ class WatchExpectationTest {
         List.of());
   }
 
-  private static final Sighted.Blocked THREE =
-      new Sighted.Blocked(3, 9_000_000, 5_000_000, List.of());
+  private static final WatchFigures.Blocked THREE =
+      new WatchFigures.Blocked(3, 9_000_000, 5_000_000, List.of());
 
   private static Judgement judge(String condition, List<String> gaps) {
     return WatchExpectation.parse(condition).evaluate(result(THREE, gaps)).judgement();
@@ -112,7 +112,7 @@ class WatchExpectationTest {
             List.of(),
             List.of(),
             List.of());
-    Sighted seen = new Sighted(THREE, null, null, 0L, 0, 0, null).with(now);
+    WatchFigures seen = new WatchFigures(THREE, null, null, 0L, 0, 0, null).with(now);
     assertThat(WatchGaps.of(FlightSettings.of("pinning"), 25, WatchEnding.OVER, seen).pinning())
         .containsExactly("1 carrier was held at the end");
     assertThat(
@@ -123,7 +123,7 @@ class WatchExpectationTest {
 
   @Test
   void whatTheRecorderLostKeepsUpperLimitsFromBeingMet() {
-    Sighted seen = new Sighted(THREE, THREE, null, 0L, 0, 12_345, null);
+    WatchFigures seen = new WatchFigures(THREE, THREE, null, 0L, 0, 12_345, null);
     WatchGaps gaps = WatchGaps.of(FlightSettings.of("pinning"), 21, WatchEnding.OVER, seen);
     assertThat(gaps.pinning()).containsExactly("the recorder lost events of 12,345 bytes");
     assertThat(gaps.contention()).isEqualTo(gaps.pinning());
