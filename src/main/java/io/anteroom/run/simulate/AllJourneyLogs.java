@@ -1,6 +1,6 @@
 package io.anteroom.run.simulate;
 
-/** Several logs of journeys, each of which is told everything. */
+/** Passes everything on to several logs of journeys. */
 final class AllJourneyLogs implements JourneyLog {
   private final JourneyLog[] logs;
 

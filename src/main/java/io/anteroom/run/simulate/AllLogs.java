@@ -1,6 +1,6 @@
 package io.anteroom.run.simulate;
 
-/** Several logs, each of which is told everything. */
+/** Passes everything on to several logs. */
 final class AllLogs implements VisitLog {
   private final VisitLog[] logs;
 

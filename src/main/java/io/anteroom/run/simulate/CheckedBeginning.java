@@ -10,9 +10,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first visits of a long run that the recursion computes, once more by the calendar: nobody who
- * comes later changes what becomes of them. A tenth of them is the warm-up, so that some of them
- * are measured whatever the run's own warm-up is. Mutable; confined to one thread.
+ * Computes the first visits of a long run again, by the calendar, and compares them with those of
+ * the recursion. Later visits do not change them. A tenth of them is the warm-up, so some are
+ * measured whatever the run's own warm-up is. Mutable; confined to one thread.
  */
 final class CheckedBeginning {
   private final Scenario scenario;
@@ -36,7 +36,7 @@ final class CheckedBeginning {
    * The beginning of a run.
    *
    * @param visits how many visits to check
-   * @return null where the run has no more visits than that
+   * @return null if the run has no more visits than that
    */
   static @Nullable CheckedBeginning of(Scenario scenario, Schedule schedule, long visits) {
     ArrivalTimes arrivals = schedule.arrivals();
@@ -60,12 +60,12 @@ final class CheckedBeginning {
     return visits;
   }
 
-  /** Has the calendar run; called once. */
+  /** Runs the calendar; called once. */
   void run() {
     calendar.run();
   }
 
-  /** What the recursion says of their measured part. */
+  /** The recursion's sums over their measured window. */
   Kernel.Totals byRecursion() {
     Recursion recursion =
         new Recursion(scenario, schedule, schedule.newWindow(), new Fingerprint(), false);

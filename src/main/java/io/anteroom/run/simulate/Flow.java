@@ -3,9 +3,9 @@ package io.anteroom.run.simulate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes through a part of a run: persons who wait and persons who are served, integrated
- * exactly over simulated time, and how many visits ended. It knows what of that lies in the
- * measured part. Mutable; confined to one thread.
+ * Persons who wait and persons who are served in a part of a run, integrated exactly over simulated
+ * time, and the number of visits that ended. Also knows the same of the measured window alone.
+ * Mutable; confined to one thread.
  */
 final class Flow {
   private long waiting;
@@ -19,13 +19,13 @@ final class Flow {
   private Totals within = new Totals(0, 0, 0, 0);
 
   /**
-   * What happened in the measured part.
+   * The sums over the measured window.
    *
-   * @param waitingNanos time that persons waited
-   * @param insideNanos time that persons were served
+   * @param waitingNanos how long all persons together waited
+   * @param insideNanos how long all persons together were served
    */
   record Totals(long completed, long abandoned, double waitingNanos, double insideNanos) {
-    /** Visits that were completed or given up. */
+    /** Visits that were completed or abandoned. */
     long ended() {
       return completed + abandoned;
     }
@@ -75,12 +75,12 @@ final class Flow {
     abandoned++;
   }
 
-  /** The measured part begins now. */
+  /** The measured window begins now. */
   void begins(long now) {
     before = until(now);
   }
 
-  /** The measured part ends now. */
+  /** The measured window ends now. */
   void ends(long now) {
     if (before != null) {
       within = until(now).minus(before);
@@ -92,7 +92,7 @@ final class Flow {
     return new Totals(completed, abandoned, waitingNanos, insideNanos);
   }
 
-  /** Lets time pass; an earlier time changes nothing. */
+  /** Time passes until then; an earlier time than before changes nothing. */
   void advance(long now) {
     long nanos = now - sinceNanos;
     if (nanos > 0) {
@@ -102,7 +102,7 @@ final class Flow {
     }
   }
 
-  /** What happened in the measured part, once it has ended. */
+  /** The sums over the measured window, which must have ended. */
   Totals within() {
     return within;
   }

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What goes through each pool, of each class of persons apart, and through the whole of the
- * journeys: who waits on a journey waits for one pool. Mutable; confined to one thread.
+ * A {@link Flow} for each class of persons in each pool, and one for each class on its journeys. A
+ * person that waits on its journey waits for one pool. Mutable; confined to one thread.
  */
 final class Flows {
   private final int pools;
@@ -15,7 +15,7 @@ final class Flows {
   /** By pool, then class. */
   private final Flow[] ofPools;
 
-  /** By class: all who are present. Those of them who wait do so in a pool. */
+  /** By class: all who are present. Their waits are counted in the pools. */
   private final Flow[] ofJourneys;
 
   Flows(int pools, int classes) {
@@ -29,7 +29,7 @@ final class Flows {
     return ofPools[pool * classes + personClass];
   }
 
-  /** Those of a class who are present, whether they wait or not. */
+  /** The persons of a class who are present, waiting or not. */
   Flow journeysOf(int personClass) {
     return ofJourneys[personClass];
   }
@@ -50,12 +50,12 @@ final class Flows {
     return Stream.concat(Arrays.stream(ofPools), Arrays.stream(ofJourneys));
   }
 
-  /** What happened to all journeys in the measured part. */
+  /** The sums of all journeys over the measured window. */
   Flow.Totals journeys() {
     return sum(IntStream.range(0, classes).mapToObj(this::journeysWithin));
   }
 
-  /** What happened to the journeys of a class in the measured part. */
+  /** The sums of the journeys of a class over the measured window. */
   Flow.Totals journeysWithin(int personClass) {
     Flow.Totals present = ofJourneys[personClass].within();
     double waitingNanos =
@@ -66,7 +66,7 @@ final class Flows {
         present.completed(), present.abandoned(), waitingNanos, present.insideNanos());
   }
 
-  /** What happened in a pool in the measured part. */
+  /** The sums of a pool over the measured window. */
   Flow.Totals pool(int pool) {
     return sum(ofPool(pool).map(Flow::within));
   }

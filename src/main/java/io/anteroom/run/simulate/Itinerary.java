@@ -5,23 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A journey as instructions, one after the other, with jumps: where a person is in its journey is
- * one number, and which rooms it holds there is known beforehand. Immutable.
+ * A journey as a list of instructions with jumps. So one number says where a person is in its
+ * journey, and the rooms that it holds there are known in advance. Immutable.
  */
 final class Itinerary {
-  /** Time passes. */
+  /** A hold or a delay: time passes. */
   static final int HOLD = 0;
 
-  /** A room of a pool is needed. */
+  /** The person enters a room of a pool. */
   static final int ENTER = 1;
 
-  /** The room entered last is left. */
+  /** The person leaves the room that it entered last. */
   static final int LEAVE = 2;
 
-  /** What follows may be left out: by chance, or since it is for another class. */
+  /** The person may skip what follows: by chance, or because another class does it. */
   static final int SKIP = 3;
 
-  /** What stands before may come again. */
+  /** The person may repeat what stands before. */
   static final int REPEAT = 4;
 
   /** The journey is over. */
@@ -31,9 +31,9 @@ final class Itinerary {
    * An instruction.
    *
    * @param step the number of the step that it belongs to
-   * @param pool that is entered or left
+   * @param pool the one whose room is entered or left
    * @param target where {@link #SKIP} and {@link #REPEAT} lead
-   * @param held the pools of the rooms that a person holds when it comes there, the first one first
+   * @param held the pools of the rooms that a person holds there, in the order of entering
    */
   private record Instruction(int kind, PlannedStep step, int pool, int target, List<Integer> held) {
     Instruction to(int newTarget) {
@@ -165,27 +165,27 @@ final class Itinerary {
     return times[at];
   }
 
-  /** The only class that takes it; negative: all take it. */
+  /** The only class that takes it; negative if all do. */
   int onlyClass(int at) {
     return classes[at];
   }
 
-  /** Whether no chance decides on it. */
+  /** Whether it is always taken, and never by chance. */
   boolean certain(int at) {
     return certain[at];
   }
 
-  /** How many rooms are held there. */
+  /** How many rooms a person holds there. */
   int level(int at) {
     return levels[at];
   }
 
-  /** The pools of the rooms that are held there, the first one first. */
+  /** The pools of the rooms that a person holds there, in the order of entering. */
   int[] held(int at) {
     return held[at];
   }
 
-  /** The step that has entered the room held at that level, seen from the instruction. */
+  /** The step by which a person at the instruction entered the room that it holds at that level. */
   int stepOfLevel(int at, int level) {
     return stepsOfRooms[at][level];
   }

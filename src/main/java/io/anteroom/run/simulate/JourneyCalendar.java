@@ -49,7 +49,7 @@ final class JourneyCalendar implements Kernel {
   private final EventQueue events;
   private final PoolLines lines;
   private final SentOut sentOut;
-  private final Standoffs standoffs;
+  private final DeadlockFinder deadlocks;
   private final Flows flows;
   private final PoolShifts shifts;
   private final int[] rooms;
@@ -104,7 +104,7 @@ final class JourneyCalendar implements Kernel {
     this.lines = new PoolLines(journey, travellers.slots(), schedule);
     this.ready = new LinkedLines(1, travellers.slots(), false);
     this.sentOut = new SentOut(travellers.slots());
-    this.standoffs = new Standoffs(scenario, journey, rooms);
+    this.deadlocks = new DeadlockFinder(scenario, journey, rooms);
     this.flows = new Flows(rooms.length, Math.max(journey.classes().size(), 1));
     this.markNanos = nextMark();
   }
@@ -178,15 +178,15 @@ final class JourneyCalendar implements Kernel {
     rooms[pool] = shifts.take();
     letsIn(pool, now);
     othersWalk(now);
-    standoffs.resize(pool, Math.max(shifts.mostFrom(pool, now), 1));
-    standoffs.look(now);
+    deadlocks.resize(pool, Math.max(shifts.mostFrom(pool, now), 1));
+    deadlocks.look(now);
   }
 
   private boolean goesOn() {
     if (stopping) {
       interrupted = true;
     }
-    return !interrupted && standoffs.deadlock() == null;
+    return !interrupted && deadlocks.deadlock() == null;
   }
 
   /** Lets time pass; notes how things stand where the measured part begins or ends meanwhile. */
@@ -222,7 +222,7 @@ final class JourneyCalendar implements Kernel {
 
   /** The run is over, or was interrupted, or nothing moves any more. */
   private void endsWindow() {
-    if (interrupted || standoffs.deadlock() != null) {
+    if (interrupted || deadlocks.deadlock() != null) {
       window.endsBy(lastNanos);
     } else {
       window.allHaveGone(lastNanos);
@@ -471,9 +471,9 @@ final class JourneyCalendar implements Kernel {
     flows.of(pool, personClass).waits(now);
     int[] held = itinerary.held(at);
     if (held.length > 0) {
-      standoffs.waits(held, pool, travellers.patient[slot]);
+      deadlocks.waits(held, pool, travellers.patient[slot]);
       if (patience > 0) {
-        standoffs.look(now);
+        deadlocks.look(now);
       }
     }
   }
@@ -486,7 +486,7 @@ final class JourneyCalendar implements Kernel {
     flows.of(pool, personClass).waitsNoMore(now);
     int[] held = itinerary.held(at);
     if (held.length > 0) {
-      standoffs.waitsNoMore(held, pool, travellers.patient[slot]);
+      deadlocks.waitsNoMore(held, pool, travellers.patient[slot]);
     }
   }
 
@@ -624,7 +624,7 @@ final class JourneyCalendar implements Kernel {
 
   /** What the end of the run finds under way. */
   private void tellTheRest() {
-    boolean early = stopNanos == Long.MAX_VALUE || interrupted || standoffs.deadlock() != null;
+    boolean early = stopNanos == Long.MAX_VALUE || interrupted || deadlocks.deadlock() != null;
     long until = early ? lastNanos : stopNanos;
     flows.advance(until);
     for (int slot = 0; slot < travellers.slots(); slot++) {
@@ -697,12 +697,12 @@ final class JourneyCalendar implements Kernel {
 
   /** Persons who wait for each other for ever; null: none do. */
   @Nullable Deadlock deadlock() {
-    return standoffs.deadlock();
+    return deadlocks.deadlock();
   }
 
   /** The first who waited for each other until one of them gave up; null: none did. */
   @Nullable Deadlock deadlockEndedByPatience() {
-    return standoffs.endedByPatience();
+    return deadlocks.endedByPatience();
   }
 
   /** When the last thing happened. */

@@ -5,14 +5,14 @@ import io.anteroom.result.PartLabel;
 import io.anteroom.scenario.Journey;
 
 /**
- * What must hold in every simulated run of journeys, of each pool and of the whole. Sums over the
- * visits stand against what the calendar has integrated over its events.
+ * The checks of every simulated run of journeys, for each pool and for the whole. They compare sums
+ * over the visits with what the calendar has integrated over its events.
  *
- * @param interrupted whether the run ended before its end, so that its sums have loose ends
+ * @param interrupted whether the run was interrupted, so that its sums are not complete
  */
 record JourneyChecks(
     Journey journey, JourneyTally tally, JourneyCalendar calendar, boolean interrupted) {
-  /** Sums of doubles differ in their last digits by the order in which they are made. */
+  /** The order of adding changes the last digits of a sum of doubles. */
   private static final double ROUNDING = 1e-9;
 
   Check durations() {
@@ -41,7 +41,7 @@ record JourneyChecks(
         "the waits don't add up to the line over time");
   }
 
-  /** The same of the whole: persons present, and how long their journeys took. */
+  /** Little's law for the whole: persons present, and how long their journeys took. */
   Check littlesLaw() {
     return compare(
         "littles-law",

@@ -1,9 +1,9 @@
 package io.anteroom.run.simulate;
 
 /**
- * Learns what becomes of journeys and of the visits to pools in them, when it has happened. Times
- * are in nanoseconds since the start of the run and calls come in their order. What {@code counts}
- * is measured. Confined to the simulation's thread.
+ * Hears of the events of journeys and of the visits to pools in them, after each has happened.
+ * Times are in nanoseconds since the start of the run; calls come in the order of time. {@code
+ * counts} says whether the visit is measured. Confined to the simulation's thread.
  */
 interface JourneyLog {
   /** A visit begins. */
@@ -11,18 +11,18 @@ interface JourneyLog {
       int person, long visit, int personClass, boolean counts, long intendedNanos) {}
 
   /**
-   * A person has been in a room for a while, until it left it, was sent out or the run ended; a
-   * visit from which it was sent out has several such whiles. Other events follow.
+   * A stay in a room is over: the person left, was sent out, or the run ended. A visit during which
+   * the person was sent out has several stays. The event that ended the stay follows.
    *
-   * @param arrivedNanos since when it had waited for that
+   * @param arrivedNanos when the person began to wait for this stay
    */
   default void stays(long arrivedNanos, long enteredNanos, long untilNanos) {}
 
   /**
    * A person leaves a room of a step's pool.
    *
-   * @param enteredNanos if it was sent out meanwhile: so long before it left as it was inside in
-   *     all
+   * @param enteredNanos when it entered; if it was sent out meanwhile, the time of leaving less all
+   *     the time that it was inside
    */
   default void leaves(
       int person,
@@ -44,7 +44,7 @@ interface JourneyLog {
       long arrivedNanos,
       long atNanos) {}
 
-  /** A visit comes to the end of its journey, having waited for so long in all. */
+  /** A visit has ended its journey; {@code waitNanos} is its wait in all pools. */
   default void completes(
       int person,
       long visit,
@@ -54,7 +54,7 @@ interface JourneyLog {
       long waitNanos,
       long atNanos) {}
 
-  /** A visit is over since the person gave up, having waited for so long in all. */
+  /** A visit ends since the person gave up; {@code waitNanos} is its wait in all pools. */
   default void abandons(
       int person,
       long visit,
@@ -64,17 +64,17 @@ interface JourneyLog {
       long waitNanos,
       long atNanos) {}
 
-  /** An arrival finds as many persons present as there may be. */
+  /** An arrival is turned away: the limit of persons present is reached. */
   default void turnsAway(int person, int personClass, boolean counts, long atNanos) {}
 
-  /** The end of the run finds a person waiting at a step. */
+  /** The run ends while a person waits at a step. */
   default void waitsStill(
       int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {}
 
   /**
-   * The end of the run finds a person in a room of a step's pool, or sent out of one.
+   * The run ends while a person is in a room of a step's pool, or was sent out of one.
    *
-   * @param enteredNanos so long before the end as it was inside in all
+   * @param enteredNanos the end of the run less all the time that it was inside
    */
   default void holdsStill(
       int personClass,
@@ -84,7 +84,7 @@ interface JourneyLog {
       long enteredNanos,
       long untilNanos) {}
 
-  /** The end of the run finds a visit that is not over, having waited for so long in all. */
+  /** The run ends before the visit does; {@code waitNanos} is its wait in all pools. */
   default void isCut(
       int person,
       long visit,

@@ -44,17 +44,17 @@ final class JourneyVisits implements JourneyLog {
   /** The visits, in the order in which they entered or gave up; those that still wait come last. */
   List<VisitRecord> records() {
     keepFirst();
-    List<AlikeRooms> rooms = Stream.generate(AlikeRooms::new).limit(pools.size()).toList();
+    List<RoomNumbering> rooms = Stream.generate(RoomNumbering::new).limit(pools.size()).toList();
     return visits.stream().map(visit -> inRoom(visit, rooms.get(visit.pool()))).toList();
   }
 
-  private static VisitRecord inRoom(VisitRecord visit, AlikeRooms rooms) {
+  private static VisitRecord inRoom(VisitRecord visit, RoomNumbering rooms) {
     Long entered = visit.enteredNanos();
     if (entered == null) {
       return visit;
     }
     Long left = visit.leftNanos();
-    int room = rooms.allot(entered, left == null ? Long.MAX_VALUE : left);
+    int room = rooms.next(entered, left == null ? Long.MAX_VALUE : left);
     return new VisitRecord(
         visit.person(),
         visit.visit(),

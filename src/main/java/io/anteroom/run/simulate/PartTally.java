@@ -8,8 +8,8 @@ import io.anteroom.result.PartFigures;
  * Adds up the visits of one part of a run: of a class of persons, to a pool or on the whole of
  * their journeys. Only measured ones count. Mutable; confined to one thread.
  *
- * <p>Completed visits are kept until there are some, and then counted one after the other: in a
- * loop, with one part's counts in the processor's cache, that takes half the time.
+ * <p>Completed visits are kept and then counted in batches. That takes half the time, since one
+ * part's counts stay in the processor's cache.
  */
 final class PartTally {
   private static final int MOST_KEPT = 256;
@@ -28,7 +28,7 @@ final class PartTally {
   private long cut;
   private long turnedAway;
 
-  /** Visits whose waits are known, with the sums of these in seconds and of their squares. */
+  /** Visits whose waits are known; the sums of their waits in seconds, and of the squares. */
   private long known;
 
   private double sumSeconds;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * #interrupt} may be called by any thread meanwhile.
  */
 public final class Pilot {
-  /** Five, as Hoad, Robinson and Davies have it. */
+  /** Five, as Hoad, Robinson and Davies recommend. */
   private static final int RUNS = 5;
 
   private final Scenario scenario;
@@ -25,7 +25,7 @@ public final class Pilot {
     this.scenario = scenario;
   }
 
-  /** Asks the runs to end early; what they find then means nothing. */
+  /** Asks the runs to end early. Their finding must not be used then. */
   public void interrupt() {
     stopping = true;
     Kernel kernel = running;
@@ -37,7 +37,7 @@ public final class Pilot {
   /**
    * How much of a run's beginning to leave out.
    *
-   * @param found false where the runs are too short to be sure of it
+   * @param found false if the runs are too short to be sure
    */
   public record Finding(long warmupNanos, boolean found) {}
 

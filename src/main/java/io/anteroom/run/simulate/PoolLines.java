@@ -10,26 +10,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lines before several pools, of slots; each is served in its pool's order. A line by priority
- * is a line for each priority. Of pools whose persons can be sent out it knows who is inside, too.
- * Mutable; confined to one thread.
+ * The lines of slots that wait for several pools, each served in its pool's order. A pool that
+ * serves by priority has a line for each priority. Also knows who is inside the pools that send
+ * persons out. Mutable; confined to one thread.
  */
 final class PoolLines {
   private final Map<Order, WaitingLines> byOrder = new EnumMap<>(Order.class);
   private final WaitingLines[] lines;
 
-  /** How many lines each pool has, and which is the first one. */
+  /** The number of lines of each pool, and its first line. */
   private final int[] ranks;
 
   private final int[] firsts;
 
-  /** By class: its place among the priorities, the one that goes first being 0. */
+  /** By class: the rank of its priority; 0 goes first. */
   private final int[] rankOfClass;
 
   /** By pool: whether persons can be sent out of its rooms. */
   private final boolean[] preemptive;
 
-  /** Those in the rooms of such pools, by line, in the order in which they entered. */
+  /** The persons in the rooms of such pools, by line, in the order of entering. */
   private final LinkedLines inside;
 
   /** The lines of such pools, in which those who were sent out go first. */
@@ -86,7 +86,7 @@ final class PoolLines {
     lines[pool].join(line(pool, personClass), slot);
   }
 
-  /** The slot leaves the line, out of turn. */
+  /** The slot leaves the line before its turn. */
   void leave(int pool, int slot, int personClass) {
     lines[pool].leave(line(pool, personClass), slot);
   }
@@ -107,9 +107,9 @@ final class PoolLines {
   }
 
   /**
-   * Who is sent out of a room for a person of that class: the one with the lowest priority, and of
-   * several the one that entered last; {@link LinkedLines#NOBODY} where all go before that class or
-   * with it.
+   * The person to send out of a room for a person of that class: the one with the lowest priority;
+   * among equals the one that entered last. {@link LinkedLines#NOBODY} if all inside have at least
+   * the priority of that class.
    */
   int sentOutFor(int pool, int personClass) {
     if (!preemptive[pool]) {

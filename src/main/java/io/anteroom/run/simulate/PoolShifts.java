@@ -6,16 +6,17 @@ import io.anteroom.scenario.schedule.Shifts;
 import java.util.List;
 
 /**
- * The times at which pools open other numbers of rooms, those of all pools in their order. Mutable;
+ * When pools change the number of their rooms, in the order of time over all pools. Mutable;
  * confined to one thread.
  */
 final class PoolShifts {
   private final List<NamedPool> pools;
   private final List<Shifts> byPool;
 
-  /** The pool that changes next, and when; {@link Shifts#NONE}: no change is to come. */
+  /** The pool that changes next. */
   private int nextPool;
 
+  /** When it changes; {@link Shifts#NONE} if nothing changes any more. */
   private long nextNanos;
 
   PoolShifts(List<NamedPool> pools) {
@@ -34,24 +35,24 @@ final class PoolShifts {
     }
   }
 
-  /** When the next change comes, or {@link Shifts#NONE}. */
+  /** When the next change comes; {@link Shifts#NONE} if there is none. */
   long nextNanos() {
     return nextNanos;
   }
 
-  /** The pool that it is about. */
+  /** The pool that changes next. */
   int nextPool() {
     return nextPool;
   }
 
-  /** The next change: so many rooms of its pool from then on. */
+  /** Takes the next change. Returns the number of rooms that its pool has from then on. */
   int take() {
     int rooms = byPool.get(nextPool).take();
     findNext();
     return rooms;
   }
 
-  /** How many rooms a pool has at the most from then on. */
+  /** The most rooms that a pool has at any time from then on. */
   int mostFrom(int pool, long nanos) {
     RoomPlan plan = pools.get(pool).facility().plan();
     return plan == null ? pools.get(pool).facility().rooms() : plan.mostFrom(nanos);

@@ -3,8 +3,8 @@ package io.anteroom.run.simulate;
 import java.util.Arrays;
 
 /**
- * Those who were sent out of a room, by slot: where they go on, and with what. A person can be sent
- * out only of the room that it entered last, so there is one such room for a person at most.
+ * The persons who were sent out of a room, by slot: where each goes on, and how much of its hold is
+ * left. A person is only ever sent out of the room that it entered last, so each has one at most.
  * Mutable; confined to one thread.
  */
 final class SentOut {
@@ -50,7 +50,7 @@ final class SentOut {
    * A person is sent out.
    *
    * @param at its next instruction
-   * @param left of its hold, or {@link #NOT_BEGUN}
+   * @param left how much of its hold is left, or {@link #NOT_BEGUN}
    * @param held how long it has been in the room in this visit to the pool
    */
   void isSentOut(int slot, int at, long left, long held) {
@@ -59,7 +59,7 @@ final class SentOut {
     heldNanos[slot] = held;
   }
 
-  /** A person has a room again; its next instruction. */
+  /** A person has a room again. Returns its next instruction. */
   int goesOn(int slot) {
     int at = goesOnAt[slot];
     goesOnAt[slot] = NOT_OUT;
@@ -75,12 +75,12 @@ final class SentOut {
     return enteredAt[slot];
   }
 
-  /** What was left of the hold when it was interrupted last, or {@link #NOT_BEGUN}. */
+  /** How much of the hold was left when it was last interrupted, or {@link #NOT_BEGUN}. */
   long leftNanos(int slot) {
     return leftNanos[slot];
   }
 
-  /** How long the person had been in the room when it was sent out last; 0: it never was. */
+  /** How long the person had been in the room when it was last sent out; 0 if it never was. */
   long heldNanos(int slot) {
     return heldNanos[slot];
   }

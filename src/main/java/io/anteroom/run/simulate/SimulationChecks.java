@@ -4,13 +4,13 @@ import io.anteroom.result.Check;
 import java.util.Optional;
 
 /**
- * What must hold in every simulated run. Sums over the visits stand against what the calendar has
+ * The checks of every simulated run. They compare sums over the visits with what the calendar has
  * integrated over its events.
  *
- * @param interrupted whether the run ended before its end, so that its sums have loose ends
+ * @param interrupted whether the run was interrupted, so that its sums are not complete
  */
 record SimulationChecks(VisitTally tally, boolean interrupted) {
-  /** Sums of doubles differ in their last digits by the order in which they are made. */
+  /** The order of adding changes the last digits of a sum of doubles. */
   private static final double ROUNDING = 1e-9;
 
   private static final String INTERRUPTED = "the run was interrupted";
@@ -64,7 +64,7 @@ record SimulationChecks(VisitTally tally, boolean interrupted) {
     return Check.of(name, integral / nanos, sum / nanos, ROUNDING, reasonIfFailed);
   }
 
-  /** Whether both agree on what happened in the measured part of the run. */
+  /** Whether both agree on the measured window. */
   Check window(Kernel.Totals recursion, Kernel.Totals calendar) {
     String name = "measured-window";
     if (recursion.completed() != calendar.completed()) {
@@ -86,7 +86,7 @@ record SimulationChecks(VisitTally tally, boolean interrupted) {
         : line(recursion, calendar).orElse(rooms);
   }
 
-  /** That they disagree on the line; empty where they agree. */
+  /** The failed check, if they disagree on the line; else empty. */
   private static Optional<Check> line(Kernel.Totals recursion, Kernel.Totals calendar) {
     return Optional.of(
             Check.of(

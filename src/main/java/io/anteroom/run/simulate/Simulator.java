@@ -44,7 +44,7 @@ public final class Simulator implements SimulatedRun {
   private final MeasuredWindow window;
   private final VisitTally tally;
   private final @Nullable RunTimeline course;
-  private final @Nullable Allotment allotment;
+  private final @Nullable FirstVisitsLog allotment;
   private final @Nullable CheckedBeginning beginning;
 
   private final PoolKernel kernel;
@@ -62,7 +62,7 @@ public final class Simulator implements SimulatedRun {
             ? new RunTimeline(
                 Stop.nanos(scenario), beginning == null ? Long.MAX_VALUE : beginning.visits())
             : null;
-    this.allotment = detailed ? new Allotment(scenario) : null;
+    this.allotment = detailed ? new FirstVisitsLog(scenario) : null;
     VisitLog log =
         course == null || allotment == null ? tally : new AllLogs(tally, course, allotment);
     this.kernel =

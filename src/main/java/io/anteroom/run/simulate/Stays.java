@@ -4,14 +4,14 @@ import io.anteroom.scenario.schedule.MeasuredWindow;
 import java.util.Arrays;
 
 /**
- * Adds up what of the visits' waits and of their stays in rooms lies in the measured part of a run,
- * where its end becomes known only with the last arrival: a stay that ends after the latest arrival
- * so far is kept until it can be told. Mutable; confined to one thread.
+ * Adds up the parts of waits and of stays in rooms that lie in the measured window. The end of the
+ * window may become known only with the last arrival. So a stay that ends after the latest arrival
+ * so far is kept until later. Mutable; confined to one thread.
  */
 final class Stays {
   private static final int FIRST_KEPT = 1024;
 
-  /** Half a year: so long times of a batch add up to a long. */
+  /** Half a year: the times of a batch up to then add up to a long. */
   private static final long MOST_SUMMED_NANOS = 1L << 54;
 
   private final MeasuredWindow window;
@@ -19,7 +19,7 @@ final class Stays {
   private double occupiedNanos;
   private double waitingNanos;
 
-  /** Visits that never enter, and when they began to wait, or when the measured part did. */
+  /** Visits that never enter. Their waits count from the start of the measured window. */
   private long endless;
 
   private double endlessSinceNanos;
@@ -29,7 +29,7 @@ final class Stays {
   private long[] left = new long[FIRST_KEPT];
   private int kept;
 
-  /** Of the batch that is under way, what was kept. */
+  /** How many stays of the current batch were kept. */
   private int keptOfBatch;
 
   private long keptStayNanos;
@@ -40,16 +40,16 @@ final class Stays {
   }
 
   /**
-   * Adds those stays of a batch that are over now. Visits enter in the order in which they arrive,
-   * so that most batches lie in the measured part as a whole: what was not kept of them is over.
+   * Adds the stays of a batch that are over now. Visits enter in the order in which they arrive, so
+   * most batches lie wholly in the measured window: their stays are over, but for those kept.
    *
-   * @param leftNanos after {@code nowNanos} where a stay was kept, or never begins
-   * @param nowNanos no arrival that is yet to come is earlier than this
+   * @param leftNanos later than {@code nowNanos} if the stay was kept or never begins
+   * @param nowNanos all later arrivals come at this time or after it
    */
   void add(long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count, long nowNanos) {
     long start = window.startNanos();
     long end = window.endNanos();
-    // Who leaves at the moment at which the measured part begins belongs before it.
+    // A visit that leaves exactly when the measured window begins does not count.
     boolean whole =
         intendedNanos[0] > start
             && nowNanos <= Math.min(end, MOST_SUMMED_NANOS)
@@ -68,7 +68,7 @@ final class Stays {
     keptWaitNanos = 0;
   }
 
-  /** Sums may overflow on the way: what is subtracted brings them back. */
+  /** Sums may overflow on the way; subtracting the kept stays brings them back. */
   private void addAllButKept(
       long[] intendedNanos, long[] enteredNanos, long[] leftNanos, int count) {
     long stays = -keptStayNanos;
@@ -88,16 +88,16 @@ final class Stays {
     waitingNanos += Math.max(Math.min(from, end) - Math.max(since, start), 0);
   }
 
-  /** A visit never gets a room: it waits from then until the measured part ends. */
+  /** A visit never gets a room: it waits from then until the measured window ends. */
   void neverEnters(long since) {
     endless++;
     endlessSinceNanos += Math.max(since, window.startNanos());
   }
 
-  /** Keeps a stay until it can be told: it ends later than now. */
+  /** Keeps a stay that ends later than now. */
   void keep(long since, long from, long to, long nowNanos) {
     if (kept == entered.length) {
-      tell(nowNanos);
+      settle(nowNanos);
       if (2 * kept > entered.length) {
         intended = Arrays.copyOf(intended, 2 * kept);
         entered = Arrays.copyOf(entered, 2 * kept);
@@ -112,8 +112,8 @@ final class Stays {
     keptWaitNanos += from - since;
   }
 
-  /** Adds those stays that are over by then. */
-  private void tell(long nowNanos) {
+  /** Adds the kept stays that are over by then. */
+  private void settle(long nowNanos) {
     long start = window.startNanos();
     long end = window.endNanos();
     int still = 0;
@@ -129,7 +129,7 @@ final class Stays {
     kept = still;
   }
 
-  /** How many visits wait when the measured part ends, which is known now; before the totals. */
+  /** How many visits wait when the measured window ends. Called before {@link #totals}. */
   long waitingAtEnd() {
     long waiting = endless;
     for (int i = 0; i < kept; i++) {
@@ -138,9 +138,9 @@ final class Stays {
     return waiting;
   }
 
-  /** What lies in the measured part, whose end is known now. */
+  /** The sums over the measured window. Its end must be known. */
   Kernel.Totals totals() {
-    tell(Long.MAX_VALUE);
+    settle(Long.MAX_VALUE);
     double waiting = endless * (double) window.endNanos() - endlessSinceNanos;
     return new Kernel.Totals(completed, 0, occupiedNanos, waitingNanos + Math.max(waiting, 0));
   }

@@ -3,13 +3,14 @@ package io.anteroom.run.simulate;
 import io.anteroom.scenario.Scenario;
 import java.time.Duration;
 
-/** The end of simulated time: when a run is stopped, and the latest time that there is. */
+/** When a simulated run is stopped. */
 final class Stop {
   private Stop() {}
 
   /**
-   * Those present when a duration ends get as much time again; a run without one goes on until all
-   * have gone. In nanoseconds since the start of the run; Long.MAX_VALUE: never.
+   * A run with a duration is stopped after twice that time: those present at its end get as much
+   * time again. A run without one goes on until all have left. In nanoseconds since the start of
+   * the run; Long.MAX_VALUE: never.
    */
   static long nanos(Scenario scenario) {
     Duration duration = scenario.demand().duration();
@@ -18,7 +19,7 @@ final class Stop {
         : 2 * duration.toNanos();
   }
 
-  /** So much later, or Long.MAX_VALUE, which never comes. */
+  /** The sum of both; Long.MAX_VALUE (never) where it overflows. */
   static long later(long nanos, long more) {
     long sum = nanos + more;
     return sum < 0 ? Long.MAX_VALUE : sum;

@@ -13,7 +13,7 @@ final class Travellers {
   private final boolean open;
   private final int depth;
 
-  /** How many instructions are counted: none where each comes once in a visit at most. */
+  /** How many instructions have a count; 0 if none comes more than once in a visit. */
   private final int counted;
 
   /** The person, in an open model. */
@@ -26,19 +26,19 @@ final class Travellers {
   boolean[] counts;
   long[] intendedNanos;
 
-  /** Where each is in its journey: the number of its next instruction. */
+  /** The number of the person's next instruction. */
   int[] places;
 
-  /** Waited so far in this visit, in all pools. */
+  /** How long the person has waited in this visit, in all pools together. */
   long[] waitedNanos;
 
-  /** Since when it waits, or has waited for the room that it got last. */
+  /** When the person began to wait, now or for the room that it entered last. */
   long[] arrivedNanos;
 
-  /** Whether it waits. */
+  /** Whether the person waits. */
   boolean[] waiting;
 
-  /** Whether it waits without ever giving up. */
+  /** Whether the person never gives up the wait. */
   boolean[] patient;
 
   /** By slot, then the level of the rooms held: when it began to wait and when it entered. */
@@ -46,16 +46,16 @@ final class Travellers {
 
   private long[] entries;
 
-  /** By slot, then instruction: how often it has come there in this visit. */
+  /** By slot, then instruction: how often the person has come there in this visit. */
   private int[] turns;
 
-  /** Slots that nobody has, in an open model. */
+  /** Free slots, in an open model. */
   private int[] spare = new int[0];
 
   private int spareCount;
 
   /**
-   * @param persons in a closed model
+   * @param persons how many there are, in a closed model
    * @param repeats whether an instruction can come more than once in a visit
    */
   Travellers(boolean open, int persons, Itinerary itinerary, boolean repeats) {
@@ -88,12 +88,12 @@ final class Travellers {
     return places.length;
   }
 
-  /** Whether an arrival needs more slots first. */
+  /** Whether no slot is free, so that an arrival needs {@link #grow} first. */
   boolean full() {
     return spareCount == 0;
   }
 
-  /** Doubles the slots; how many there are then. */
+  /** Doubles the slots; returns how many there are then. */
   int grow() {
     int before = slots();
     int slots = Math.multiplyExact(before, 2);
@@ -116,7 +116,7 @@ final class Travellers {
     return slots;
   }
 
-  /** The lowest on top, so that few slots are in use. */
+  /** Puts the lowest slot on top, so that few slots are ever used. */
   private void addSpare(int from, int to) {
     for (int slot = to - 1; slot >= from; slot--) {
       spare[spareCount++] = slot;
@@ -157,21 +157,25 @@ final class Travellers {
     return places[slot] != HOME;
   }
 
-  /** How often the person has come to the instruction before in this visit; counts this time. */
+  /** How often the person came to the instruction earlier in this visit. Counts this time, too. */
   int turn(int slot, int instruction) {
     return counted == 0 ? 0 : turns[slot * counted + instruction]++;
   }
 
-  /** The person has a room, at that level of those that it holds. */
+  /**
+   * The person enters a room.
+   *
+   * @param level how many rooms it already holds
+   */
   void hold(int slot, int level, long enteredNanos) {
     arrivals[slot * depth + level] = arrivedNanos[slot];
     entries[slot * depth + level] = enteredNanos;
   }
 
   /**
-   * The person has a room again out of which it was sent.
+   * A person that was sent out has a room again.
    *
-   * @param enteredNanos so long ago as it has been inside in all
+   * @param enteredNanos now, less the time that it has been inside so far
    */
   void holdAgain(int slot, int level, long enteredNanos) {
     entries[slot * depth + level] = enteredNanos;

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The intervals of runs, one run after the other. Where there would be more than so many, each run
- * counts as one interval, and neighbours are merged two by two, so that a log stays short however
- * many runs there are. Mutable; confined to one thread.
+ * The intervals of runs, one run after the other. If there are too many, each run becomes one
+ * interval and neighbours are merged two by two. So a log stays short, however many runs there are.
+ * Mutable; confined to one thread.
  */
 final class MergedIntervals {
   private final int most;
@@ -20,20 +20,22 @@ final class MergedIntervals {
   /** How many runs an interval stands for. */
   private int size = 1;
 
-  /** Those of the next interval, while it stands for several; and how many they are. */
+  /** The runs of the interval that is being merged. */
   private Histograms next = Histograms.empty();
 
+  /** How many runs {@code next} has. */
   private int inNext;
+
   private long nextStartNanos;
 
   /**
-   * @param most an even number, or Integer.MAX_VALUE: all intervals are kept as they are
+   * @param most the most intervals, an even number; Integer.MAX_VALUE keeps all as they are
    */
   MergedIntervals(int most) {
     this.most = most;
   }
 
-  /** Adds the next run, whose time begins where the one before has ended. */
+  /** Adds the next run. Its time begins where that of the run before has ended. */
   void add(Run run) {
     long startNanos = endNanos;
     if (size == 1) {
@@ -82,7 +84,7 @@ final class MergedIntervals {
     return IntervalRecord.ofUnchanging(one.startNanos(), other.endNanos(), both);
   }
 
-  /** All of them, without some kinds; called once, at the end. */
+  /** All intervals, without the histograms of some kinds; called once, at the end. */
   List<IntervalRecord> without(Iterable<DurationKind> unknown) {
     if (inNext > 0) {
       endNext();
@@ -93,7 +95,7 @@ final class MergedIntervals {
     return records;
   }
 
-  /** Many long replications may add up to more time than a long counts. */
+  /** The sum; Long.MAX_VALUE where many long replications exceed it. */
   static long sumOrMost(long nanos, long more) {
     long sum = nanos + more;
     return sum < 0 ? Long.MAX_VALUE : sum;

@@ -29,18 +29,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several runs of one scenario, as one run.
  *
- * <p>Histograms and counts are added, rates are averaged by the time that was measured, fairness by
- * persons; the outcome is the worst one, and a check is as good as its worst verdict. A percentile
- * is read from the histograms added, never averaged; where a run has not kept them it is not known.
- * The course of time is that of the earliest run. The result is the same to the byte in whichever
- * order the runs are given, and knows no time but theirs.
+ * <p>Histograms and counts are added. Rates are averaged, weighed by the measured time; fairness is
+ * averaged, weighed by persons. The outcome is the worst of all outcomes, and so is the verdict of
+ * each check. Percentiles are read from the added histograms and never averaged; they are unknown
+ * if a run has not kept its histograms. The course of time is that of the earliest run. The order
+ * in which the runs are given does not change a byte of the result.
  *
- * <p>Merging what was merged before gives the same histograms, counts and outcome as merging
- * everything at once, and the same rates and intervals but for rounding; only the course of time,
- * the words of an explanation and the order of the intervals in the log may differ.
+ * <p>Merging merged runs gives the same histograms, counts and outcome as merging all runs at once,
+ * and the same rates and intervals but for rounding. The course of time, the words of an
+ * explanation and the order of the intervals in the log may differ.
  */
 public final class MergedRuns {
-  private static final List<Outcome> WORSE_AND_WORSE =
+  private static final List<Outcome> BEST_FIRST =
       List.of(
           Outcome.COMPLETED,
           Outcome.INTERRUPTED,
@@ -49,7 +49,7 @@ public final class MergedRuns {
           Outcome.STUCK,
           Outcome.INVALID);
 
-  /** The runs by when they started; of the same moment, by what they hold. */
+  /** Sorted by the time of their start, then by a checksum of their content. */
   private final List<RunResult> results;
 
   private final Scenario scenario;
@@ -62,7 +62,7 @@ public final class MergedRuns {
   }
 
   /**
-   * Merges runs; at least one. One alone stays as it is.
+   * Merges one run or more. A single run stays as it is.
    *
    * @throws UnmergeableRunsException if they are of different scenarios, or have visits in common
    */
@@ -85,7 +85,7 @@ public final class MergedRuns {
     return new MergedRuns(sorted).merged(MergedConfidence.of(sorted));
   }
 
-  /** A run, and what tells it from others. */
+  /** A run with the keys that it is sorted by. */
   private record Keyed(Instant startedAt, String hash, Run run) {
     static Keyed of(Run run) {
       String startedAt = run.result().environment().startedAt();
@@ -129,7 +129,7 @@ public final class MergedRuns {
     Outcome worst =
         results.stream()
             .map(RunResult::outcome)
-            .max(Comparator.comparingInt(WORSE_AND_WORSE::indexOf))
+            .max(Comparator.comparingInt(BEST_FIRST::indexOf))
             .orElseThrow();
     MergedEnvironment environment =
         new MergedEnvironment(results.stream().map(RunResult::environment).toList());
@@ -151,7 +151,7 @@ public final class MergedRuns {
                 .confidence(confidence));
   }
 
-  /** The first: where runs got stuck, of those, else of those that patience has ended. */
+  /** The first deadlock of a run that got stuck; if none did, the first that patience ended. */
   private @Nullable Deadlock deadlock(Outcome worst) {
     return results.stream()
         .filter(result -> (result.outcome() == Outcome.STUCK) == (worst == Outcome.STUCK))
@@ -161,7 +161,7 @@ public final class MergedRuns {
         .orElse(null);
   }
 
-  /** Of runs that are well there is nothing to explain. */
+  /** Empty if all runs completed. */
   private String explanation(Outcome worst) {
     List<RunResult> bad =
         worst == Outcome.COMPLETED
@@ -174,8 +174,8 @@ public final class MergedRuns {
   }
 
   /**
-   * All processor time, over all visits that took it: as many in each run as its own two figures
-   * say. Not measured unless all have measured it.
+   * All processor time, divided by the visits of all runs. The visits of a run follow from its two
+   * figures. Not measured unless all runs have measured it.
    */
   private Cpu cpu() {
     long nanos = 0;
@@ -215,7 +215,7 @@ public final class MergedRuns {
         suggested.orElse(null));
   }
 
-  /** Failed counts before not judged, and that before passed. */
+  /** Failed is worse than not judged, which is worse than passed. */
   private List<Check> checks() {
     List<Check.Verdict> better =
         List.of(Check.Verdict.PASSED, Check.Verdict.NOT_JUDGED, Check.Verdict.FAILED);

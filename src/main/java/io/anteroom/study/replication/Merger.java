@@ -26,26 +26,25 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges runs of one scenario into one run: histograms and counts are added, rates are averaged,
- * and the course of time and the visits are those of the first one. No percentile is ever averaged:
- * each is read from the histograms that were added. Where one run lacks the histogram of the
- * uncorrected wait, of the lateness or of the canary, the whole does: what some have would be about
- * other visits. Mutable; confined to one thread.
+ * Merges runs of one scenario into one run. It adds histograms and counts, averages rates, and
+ * takes the course of time and the visits from the first run. It never averages percentiles: each
+ * is read from the added histograms. If one run lacks the histogram of the uncorrected wait, of the
+ * lateness or of the canary, so does the whole: otherwise it would be about fewer visits than the
+ * rest. Mutable; confined to one thread.
  */
 final class Merger {
-  /** How much a run's averages count beside those of others. */
+  /** The weight of a run's rates and of its fairness in the averages. */
   record Weight(double rates, double fairness) {
     /**
-     * Replications count the same: they are samples of one distribution, and their mean is what the
-     * interval beside it is about.
+     * All replications weigh the same: they are samples of one distribution, and the confidence
+     * interval is about their mean.
      */
     static final Weight SAME = new Weight(1, 1);
 
     /**
-     * Rates and the utilisation are taken over the measured time, so their average by that time is
-     * the rate over all of it. Fairness is that within a run, on average over the persons: persons
-     * of different runs never waited for each other, so one index over all of them would mix in how
-     * the runs differ.
+     * Rates and utilisation are weighed by the measured time, which gives the rate over all of it.
+     * Fairness is weighed by persons. It stays an index within a run: persons of different runs
+     * never waited for each other, so one index over all would mix in how the runs differ.
      */
     static Weight of(RunResult result) {
       return new Weight(result.windowNanos(), result.fairness().persons());
@@ -73,15 +72,15 @@ final class Merger {
   private double waiting;
   private double inSystem;
 
-  /** Null where one of the runs does not know it. */
+  /** Null if one of the runs does not know it. */
   private @Nullable Histogram lineLengths = Histograms.one();
 
   private boolean presenceKnown = true;
   private final Map<PartLabel, PartMerger> parts = new LinkedHashMap<>();
 
   /**
-   * @param mostIntervals an even number of intervals: of more runs, each interval stands for
-   *     several; Integer.MAX_VALUE: all intervals are kept
+   * @param mostIntervals the most intervals to keep, an even number: with more runs than that, each
+   *     interval stands for several runs; Integer.MAX_VALUE keeps all
    */
   Merger(int mostIntervals) {
     this.intervals = new MergedIntervals(mostIntervals);
@@ -147,7 +146,7 @@ final class Merger {
     }
   }
 
-  /** Very long replications together may have more nanoseconds than a long counts. */
+  /** The nanoseconds of many very long replications may exceed a long. */
   private static boolean fits(Histogram one, Histogram all) {
     return all.getTotalCount() <= Long.MAX_VALUE - one.getTotalCount();
   }
@@ -158,7 +157,7 @@ final class Merger {
         : null;
   }
 
-  /** Older runs have kept the figures of a distribution without its histogram. */
+  /** Older runs may have kept the figures of a distribution, but not its histogram. */
   private static boolean kept(DurationKind kind, Histogram histogram, @Nullable Latency figures) {
     return figures != null && (kind.ofVisits() || histogram.getTotalCount() == figures.count());
   }
@@ -176,7 +175,7 @@ final class Merger {
         one.violations() + other.violations());
   }
 
-  /** Whether the durations of all runs were told apart. */
+  /** The check that all durations of all runs were in range. */
   Check durations() {
     return Check.durations(clamped, negative);
   }
@@ -195,10 +194,10 @@ final class Merger {
   }
 
   /**
-   * All of them as one run.
+   * All runs as one.
    *
-   * @param scenario under which they ran, with the first one's seed
-   * @param rest puts in what is neither added nor averaged
+   * @param scenario that of the runs, with the first one's seed
+   * @param rest sets what this class does not merge
    */
   Run merged(Scenario scenario, Consumer<ResultBuilder> rest) {
     RunResult one = first();

@@ -8,16 +8,16 @@ import java.util.List;
 
 /**
  * Keeps the first visits, each with its room. Where each room has its own line, the calendar knows
- * the room. The rooms behind a shared line are {@link AlikeRooms alike}. Mutable; confined to one
+ * the room. {@link RoomNumbering} numbers the rooms behind a shared line. Mutable; confined to one
  * thread.
  */
-final class Allotment implements VisitLog {
+final class FirstVisitsLog implements VisitLog {
   private final FirstVisits first = new FirstVisits();
   private final boolean shared;
   private final long stopNanos;
-  private final AlikeRooms alike = new AlikeRooms();
+  private final RoomNumbering rooms = new RoomNumbering();
 
-  Allotment(Scenario scenario) {
+  FirstVisitsLog(Scenario scenario) {
     this.shared = scenario.facility().line() == Line.SHARED;
     this.stopNanos = Stop.nanos(scenario);
   }
@@ -39,7 +39,7 @@ final class Allotment implements VisitLog {
     if (first.full()) {
       return;
     }
-    int room = shared ? alike.allot(enteredNanos, leftNanos) : door;
+    int room = shared ? rooms.next(enteredNanos, leftNanos) : door;
     int place =
         first.enters(
             person, visit, FirstVisits.ONLY_POOL, room, intendedNanos, enteredNanos, refusals);

@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class AllotmentTest {
+class FirstVisitsLogTest {
   private static final Comparator<VisitRecord> BY_VISIT =
       Comparator.comparingInt(VisitRecord::person).thenComparingLong(VisitRecord::visit);
 
   private static List<VisitRecord> visits(Scenario scenario) {
-    Allotment allotment = new Allotment(scenario);
+    FirstVisitsLog allotment = new FirstVisitsLog(scenario);
     Schedule schedule = new Schedule(scenario);
     new Calendar(scenario, schedule, schedule.newWindow(), allotment, false).run();
     return allotment.records();
   }
 
   private static List<VisitRecord> naively(Scenario scenario) {
-    Allotment allotment = new Allotment(scenario);
+    FirstVisitsLog allotment = new FirstVisitsLog(scenario);
     new NaiveSimulator(scenario, new Schedule(scenario), allotment).run();
     return allotment.records();
   }

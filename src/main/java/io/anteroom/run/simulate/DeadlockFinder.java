@@ -7,33 +7,39 @@ import io.anteroom.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when persons on journeys wait for each other: for ever, or until the patience of one of
- * them ends. Confined to one thread.
+ * Finds persons on journeys who wait for each other: for ever, or until the patience of one of them
+ * ends. Mutable; confined to one thread.
  */
-final class Standoffs {
+final class DeadlockFinder {
   private final Scenario scenario;
   private final Journey journey;
 
-  /** Of those who never give up. */
+  /** Deadlocks among persons who never give up. */
   private final Deadlocks forEver;
 
-  /** Of all; not kept up once it has shown one. */
+  /** Deadlocks among all persons. No longer updated once it has found one. */
   private final Deadlocks all;
 
-  /** How many hold rooms and wait, and will give up. */
+  /** How many persons hold rooms, wait, and will give up. */
   private int impatient;
 
   private @Nullable Deadlock deadlock;
   private @Nullable Deadlock endedByPatience;
 
-  Standoffs(Scenario scenario, Journey journey, int[] rooms) {
+  DeadlockFinder(Scenario scenario, Journey journey, int[] rooms) {
     this.scenario = scenario;
     this.journey = journey;
     this.forEver = new Deadlocks(rooms);
     this.all = new Deadlocks(rooms);
   }
 
-  /** A person who holds rooms of these pools waits for that one. */
+  /**
+   * A person begins to wait.
+   *
+   * @param held the pools whose rooms it holds
+   * @param pool the one that it waits for
+   * @param patient whether it never gives up
+   */
   void waits(int[] held, int pool, boolean patient) {
     if (patient) {
       forEver.waits(held, pool);
@@ -45,7 +51,7 @@ final class Standoffs {
     }
   }
 
-  /** It waits no more. */
+  /** The person no longer waits. */
   void waitsNoMore(int[] held, int pool, boolean patient) {
     if (patient) {
       forEver.waitsNoMore(held, pool);
@@ -57,13 +63,17 @@ final class Standoffs {
     }
   }
 
-  /** The pool has so many rooms from now on, at some time at least. */
+  /**
+   * The rooms of a pool change.
+   *
+   * @param most how many rooms it has at most from now on
+   */
   void resize(int pool, int most) {
     forEver.resize(pool, most);
     all.resize(pool, most);
   }
 
-  /** Looks whether persons wait for each other now. */
+  /** Finds out whether persons wait for each other now. */
   void look(long now) {
     if (deadlock == null && forEver.found()) {
       deadlock = Deadlock.of(forEver, scenario, journey, now);
@@ -72,12 +82,12 @@ final class Standoffs {
     }
   }
 
-  /** The one that nothing ends; null: there was none. */
+  /** The deadlock that lasts for ever; null if there was none. */
   @Nullable Deadlock deadlock() {
     return deadlock;
   }
 
-  /** The first of those that patience ends; null: there was none. */
+  /** The first deadlock that patience ends; null if there was none. */
   @Nullable Deadlock endedByPatience() {
     return endedByPatience;
   }
