@@ -17,9 +17,7 @@ import io.anteroom.study.cluster.ClusterSweep;
 import io.anteroom.study.cluster.ClusterUrl;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -168,13 +166,11 @@ final class CellOptions {
   }
 
   /**
-   * Writes the results folder of a simulation into a folder; where it is. There may be thousands of
-   * them, so they keep no visits, which would take most of the place.
+   * Writes what a simulation leaves behind into an empty folder. There may be thousands of them, so
+   * they keep no visits, which would take most of the place.
    */
-  static Path keep(Run run, Path into) throws IOException {
-    Clock clock = Clock.system(ZoneId.systemDefault());
-    return ResultsFolder.write(
-        into, run.scenario().name(), clock, new RunFiles(run.asAWhole(), false));
+  static void keep(Run run, Path folder) throws IOException {
+    ResultsFolder.fill(folder, new RunFiles(run.asAWhole(), false));
   }
 
   private Duration limit(CommandSpec command, Scenario scenario) {

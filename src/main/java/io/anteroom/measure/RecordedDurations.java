@@ -3,7 +3,6 @@ package io.anteroom.measure;
 import java.util.Arrays;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
 
 /**
  * The durations of a histogram of {@link Histograms}, shortest first, each with how often it was
@@ -32,7 +31,11 @@ public final class RecordedDurations {
   RecordedDurations(long[] values, long[] counts) {
     this.values = values;
     this.counts = counts;
-    this.count = Arrays.stream(counts).sum();
+    long sum = 0;
+    for (long one : counts) {
+      sum += one;
+    }
+    this.count = sum;
   }
 
   /** The durations that are in a histogram now. */
@@ -40,13 +43,20 @@ public final class RecordedDurations {
     long[] values = new long[1_024];
     long[] counts = new long[1_024];
     int size = 0;
-    for (HistogramIterationValue value : histogram.recordedValues()) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-        counts = Arrays.copyOf(counts, 2 * size);
+    long longest = histogram.getMaxValue();
+    // Not by the histogram's iterator, which works out more of each bucket, empty ones included.
+    for (long nanos = histogram.lowestEquivalentValue(histogram.getMinValue());
+        nanos <= longest;
+        nanos = histogram.nextNonEquivalentValue(nanos)) {
+      long inBucket = histogram.getCountAtValue(nanos);
+      if (inBucket > 0) {
+        if (size == values.length) {
+          values = Arrays.copyOf(values, 2 * size);
+          counts = Arrays.copyOf(counts, 2 * size);
+        }
+        values[size] = BUCKETS.lowestEquivalentValue(nanos);
+        counts[size++] = inBucket;
       }
-      values[size] = BUCKETS.lowestEquivalentValue(value.getValueIteratedTo());
-      counts[size++] = value.getCountAtValueIteratedTo();
     }
     return new RecordedDurations(Arrays.copyOf(values, size), Arrays.copyOf(counts, size));
   }

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.result.Latency;
 import io.anteroom.result.Run;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,11 +51,12 @@ public final class HgrmReport implements ReportFormat {
     for (HistogramIterationValue row : waits.percentiles(TICKS_PER_HALF_DISTANCE)) {
       print(row, printer);
     }
+    Latency brief = Latency.of(waits);
     printer.printf(
         Locale.ROOT,
         "#[Mean    = %12.6f, StdDeviation   = %12.6f]\n",
-        waits.getMean() / NANOS_PER_MILLI,
-        waits.getStdDeviation() / NANOS_PER_MILLI);
+        brief.meanNanos() / NANOS_PER_MILLI,
+        brief.stddevNanos() / NANOS_PER_MILLI);
     printer.printf(
         Locale.ROOT,
         "#[Max     = %12.6f, Total count    = %12d]\n",

@@ -203,7 +203,7 @@ class LessonsTest {
         new LessonRun(
             Lessons.numbered("10"),
             List.of(Jdk.current()),
-            new Workshop("none", (ignored, into) -> into, folder));
+            new Workshop("none", (kept, into) -> {}, folder));
     run.interrupt();
 
     LessonResult result = run.run();
@@ -227,7 +227,7 @@ class LessonsTest {
   private static List<List<String>> jvmArguments(Lesson lesson, Path folder) {
     LessonRun run =
         new LessonRun(
-            lesson, List.of(Jdk.current()), new Workshop("none", (ignored, into) -> into, folder));
+            lesson, List.of(Jdk.current()), new Workshop("none", (kept, into) -> {}, folder));
     return lesson.steps().stream()
         .filter(LessonStep.Real.class::isInstance)
         .flatMap(step -> run.cells((LessonStep.Real) step).stream())

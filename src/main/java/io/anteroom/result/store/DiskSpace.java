@@ -1,20 +1,21 @@
 package io.anteroom.result.store;
 
 import io.anteroom.result.store.ResultsFolderException.Fault;
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 
-/** How much room a disk has left. File systems that do not tell are taken to have enough. */
+/**
+ * How much room a disk has left. File systems that do not tell are taken to have enough. A {@link
+ * File} asks the file system alone; a file store would look it up in the list of all mounts first.
+ */
 final class DiskSpace {
   /** Less than a block or two: what was asked for did not fit. */
   private static final long EXHAUSTED_BYTES = 64 << 10;
 
   private DiskSpace() {}
 
-  static void require(Path folder, long bytes) throws IOException {
-    FileStore disk = Files.getFileStore(folder);
+  static void require(Path folder, long bytes) throws ResultsFolderException {
+    File disk = folder.toFile();
     if (tells(disk) && disk.getUsableSpace() < bytes) {
       throw new ResultsFolderException(
           Fault.MACHINE,
@@ -24,15 +25,11 @@ final class DiskSpace {
   }
 
   static boolean isExhausted(Path folder) {
-    try {
-      FileStore disk = Files.getFileStore(folder);
-      return tells(disk) && disk.getUsableSpace() < EXHAUSTED_BYTES;
-    } catch (IOException unknown) {
-      return false;
-    }
+    File disk = folder.toFile();
+    return tells(disk) && disk.getUsableSpace() < EXHAUSTED_BYTES;
   }
 
-  private static boolean tells(FileStore disk) throws IOException {
+  private static boolean tells(File disk) {
     return disk.getTotalSpace() > 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.anteroom.result.store;
 
+import io.anteroom.measure.CompressedHistogram;
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
@@ -50,20 +52,15 @@ public final class HistogramLog {
       for (DurationKind kind : DurationKind.values()) {
         Histogram histogram = interval.histogram(kind);
         if (kind.always() || histogram.getTotalCount() > 0) {
-          histogram.setTag(kind.word());
-          log.outputIntervalHistogram(
-              interval.startNanos() / NANOS_PER_SECOND,
-              interval.endNanos() / NANOS_PER_SECOND,
-              histogram,
-              NANOS_PER_MILLI);
+          print(printer, kind.word(), interval.startNanos(), interval.endNanos(), histogram);
         }
       }
     }
-    printParts(run, log);
+    printParts(run, printer);
   }
 
   /** A part is one interval, as long as the run. */
-  private static void printParts(Run run, HistogramLogWriter log) {
+  private static void printParts(Run run, PrintStream printer) {
     List<PartResult> parts = run.result().parts();
     long lastNanos = intervals(run).getLast().endNanos();
     for (PartResult part : parts == null ? List.<PartResult>of() : parts) {
@@ -71,11 +68,24 @@ public final class HistogramLog {
       for (DurationKind kind : DurationKind.values()) {
         Histogram histogram = recorded.of(kind);
         if (histogram.getTotalCount() > 0) {
-          histogram.setTag(tag(part.label()) + kind.word());
-          log.outputIntervalHistogram(0, lastNanos / NANOS_PER_SECOND, histogram, NANOS_PER_MILLI);
+          print(printer, tag(part.label()) + kind.word(), 0, lastNanos, histogram);
         }
       }
     }
+  }
+
+  /** As {@link HistogramLogWriter} has it, which can't be told how hard to compress. */
+  private static void print(
+      PrintStream printer, String tag, long startNanos, long endNanos, Histogram histogram) {
+    double startSeconds = startNanos / NANOS_PER_SECOND;
+    printer.printf(
+        Locale.ROOT,
+        TAG + "%s,%.3f,%.3f,%.3f,%s\n",
+        tag,
+        startSeconds,
+        endNanos / NANOS_PER_SECOND - startSeconds,
+        histogram.getMaxValue() / NANOS_PER_MILLI,
+        CompressedHistogram.of(histogram).base64());
   }
 
   /** Names of pools and classes have no dots, so that this can be told from any other. */

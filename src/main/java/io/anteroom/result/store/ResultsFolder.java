@@ -112,10 +112,9 @@ public final class ResultsFolder {
       contents.writeInto(part);
       return name.publish(part);
     } catch (IOException fault) {
-      String problem = DiskSpace.isExhausted(out) ? "the disk is full" : reason(fault);
+      ResultsFolderException clear = unwritten(out, fault);
       discard();
-      throw new ResultsFolderException(
-          Fault.MACHINE, out + ": the results could not be written, " + problem);
+      throw clear;
     }
   }
 
@@ -134,6 +133,21 @@ public final class ResultsFolder {
     }
   }
 
+  /**
+   * Writes the contents into an empty folder of the caller's, which is not what others look for
+   * until the caller says so.
+   *
+   * @throws ResultsFolderException if that fails; what has been written stays
+   */
+  public static void fill(Path folder, Contents contents) throws ResultsFolderException {
+    DiskSpace.require(folder, LEAST_FREE_BYTES);
+    try {
+      contents.writeInto(folder);
+    } catch (IOException fault) {
+      throw unwritten(folder, fault);
+    }
+  }
+
   /** Removes what {@link #prepare} made, unless {@link #write} has given it its name. */
   public void discard() {
     try {
@@ -141,6 +155,12 @@ public final class ResultsFolder {
     } catch (IOException remains) {
       // It stays, hidden and of no use. Whoever discards has a graver fault to tell of, or is done.
     }
+  }
+
+  private static ResultsFolderException unwritten(Path folder, IOException fault) {
+    String problem = DiskSpace.isExhausted(folder) ? "the disk is full" : reason(fault);
+    return new ResultsFolderException(
+        Fault.MACHINE, folder + ": the results could not be written, " + problem);
   }
 
   private static String reason(IOException fault) {

@@ -47,6 +47,13 @@ public record CellFolder(Path path) {
     return Files.exists(StoredFile.CELL.in(path));
   }
 
+  /** Makes the folder, with its inputs, in one that nobody looks for yet. */
+  public void create(Scenario scenario) throws IOException {
+    Files.createDirectory(path);
+    Path inputs = Files.createDirectory(StoredFile.CELL_INPUTS.in(path));
+    ScenarioText.writeWithFiles(StoredFile.SCENARIO.in(inputs), scenario);
+  }
+
   /** Writes the inputs, once: those that are there are complete. */
   public void store(Scenario scenario) throws IOException {
     Path inputs = StoredFile.CELL_INPUTS.in(path);

@@ -5,6 +5,7 @@ import io.anteroom.study.replication.Replications;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,15 +15,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * else goes on.
  */
 public final class SimulatedCells implements CellRunner {
-  /** Writes a run's results folder. */
+  /** Writes what a run leaves behind. */
   @FunctionalInterface
   public interface Keeper {
-    /**
-     * Writes a results folder into a folder.
-     *
-     * @return where it is
-     */
-    Path keep(Run run, Path into) throws IOException;
+    /** Writes what a results folder holds into an empty folder. */
+    void keep(Run run, Path folder) throws IOException;
   }
 
   private final Keeper keeper;
@@ -66,7 +63,8 @@ public final class SimulatedCells implements CellRunner {
         replications.interrupt();
       }
       Run run = replications.run();
-      Files.move(keeper.keep(run, folder.part()), folder.result());
+      keeper.keep(run, folder.part());
+      Files.move(folder.part(), folder.result(), StandardCopyOption.ATOMIC_MOVE);
       return Finish.here(run);
     } finally {
       running.remove(replications);

@@ -31,9 +31,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,14 +160,7 @@ public final class Replications {
         finding == null
             ? scenario
             : scenario.withWarmup(new Warmup.Time(Duration.ofNanos(finding.warmupNanos())));
-    ExecutorService pool =
-        Executors.newFixedThreadPool(
-            threads, Thread.ofPlatform().daemon().name("anteroom-simulator-", 1).factory());
-    try {
-      runAll(effective, environment, pool);
-    } finally {
-      pool.shutdownNow();
-    }
+    runAll(effective, environment);
     return merger.merged(
         effective.withReplications(Math.max(merger.runs(), 2)),
         result -> putRest(result, finding == null ? null : finding.found()));
@@ -229,14 +224,36 @@ public final class Replications {
             one.suggestedWarmupNanos());
   }
 
-  private void runAll(Scenario effective, Environment environment, ExecutorService pool)
+  /** Where one runs at once, the calling thread does it: cells are too short for a new thread. */
+  private void runAll(Scenario effective, Environment environment) throws InterruptedException {
+    if (threads == 1) {
+      runAll(effective, environment, Runnable::run);
+      return;
+    }
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            threads, Thread.ofPlatform().daemon().name("anteroom-simulator-", 1).factory());
+    try {
+      runAll(effective, environment, pool);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void runAll(Scenario effective, Environment environment, Executor executor)
       throws InterruptedException {
-    Deque<Future<Run>> pending = new ArrayDeque<>();
+    Deque<FutureTask<Run>> pending = new ArrayDeque<>();
     int submitted = 0;
     while (true) {
       while (submitted < planned && pending.size() < AHEAD * threads) {
         int replication = submitted++;
-        pending.add(pool.submit(() -> replicate(effective, replication, environment)));
+        FutureTask<Run> task =
+            new FutureTask<>(() -> replicate(effective, replication, environment));
+        executor.execute(task);
+        pending.add(task);
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
       }
       if (pending.isEmpty()) {
         return;

@@ -75,11 +75,11 @@ public record SweepFolder(Path path) {
     return Files.readString(file).strip();
   }
 
-  /** Writes all that is needed to begin. */
+  /** Writes all that is needed to begin into an empty folder that nobody looks for yet. */
   public void begin(Sweep sweep, List<Cell> cells) throws IOException {
     Files.createDirectory(cells());
     for (Cell cell : cells) {
-      cell(cell.name()).store(cell.scenario());
+      cell(cell.name()).create(cell.scenario());
     }
     StoredFile.SWEEP.write(path, Sweep.JSON.write(sweep));
   }

@@ -17,7 +17,6 @@ import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.scenario.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ class SimulatedCellsTest {
     return PARSER.parse(settings);
   }
 
-  private static Path keep(Run run, Path into) throws IOException {
-    return ResultsFolder.write(into, "one", Clock.systemUTC(), new RunFiles(run, false));
+  private static void keep(Run run, Path folder) throws IOException {
+    ResultsFolder.fill(folder, new RunFiles(run, false));
   }
 }
