@@ -99,10 +99,11 @@ final class ForkedRun implements ReportOptions.Running {
                     "forks",
                     forks,
                     runs.size(),
-                    "%d of %d ended without a result, the first one %s: %s"
+                    "%d of %d ended without a result, the first one (%s) %s: %s"
                         .formatted(
                             lost.size(),
                             forks,
+                            lost.getFirst().name(),
                             lost.getFirst().outcome().word(),
                             lost.getFirst().explanation())));
     return told.withAttachments(Map.of(StoredFile.FORKS.fileName(), folder));

@@ -86,6 +86,19 @@ public record Check(
         : this;
   }
 
+  /** The same check, where it is that of a few of several runs; one that passed stays as it is. */
+  public Check of(String runs) {
+    return verdict == Verdict.PASSED
+        ? this
+        : new Check(
+            name,
+            verdict,
+            expected,
+            measured,
+            tolerance,
+            reason.isEmpty() ? runs : runs + ": " + reason);
+  }
+
   /** A check that this run can't be held to. */
   public static Check notJudged(String name, String reason) {
     return new Check(name, Verdict.NOT_JUDGED, 0, 0, 0, reason);

@@ -10,6 +10,8 @@ import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.store.StoredRun;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
 import io.anteroom.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,6 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +54,28 @@ public final class MergedRuns {
           Outcome.STUCK,
           Outcome.INVALID);
 
+  /** More runs than these are not named. */
+  private static final int MOST_NAMED = 5;
+
   /** Sorted by the time of their start, then by a checksum of their content. */
   private final List<RunResult> results;
 
   private final Scenario scenario;
+
+  /** The places of those that met a noisy machine; of all, the verdict says it. */
+  private final List<Integer> noisy = new ArrayList<>();
+
   private final Merger merger = new Merger(Integer.MAX_VALUE);
 
   private MergedRuns(List<Run> sorted) {
     this.results = sorted.stream().map(Run::result).toList();
     this.scenario = sorted.getFirst().scenario();
     sorted.forEach(run -> merger.add(run, Merger.Weight.of(run.result())));
+    for (int place = 0; place < sorted.size(); place++) {
+      if (RunVerdict.of(sorted.get(place)).kind() == VerdictKind.MACHINE_TOO_NOISY) {
+        noisy.add(place);
+      }
+    }
   }
 
   /**
@@ -161,16 +178,36 @@ public final class MergedRuns {
         .orElse(null);
   }
 
-  /** Empty if all runs completed. */
+  /** Empty if all runs are well. */
   private String explanation(Outcome worst) {
-    List<RunResult> bad =
-        worst == Outcome.COMPLETED
-            ? List.of()
-            : results.stream().filter(result -> result.outcome() == worst).toList();
-    if (bad.isEmpty() || results.size() == 1) {
-      return bad.isEmpty() ? "" : bad.getFirst().explanation();
+    List<String> parts = new ArrayList<>();
+    if (worst != Outcome.COMPLETED) {
+      List<Integer> bad = places(result -> result.outcome() == worst);
+      parts.add(named(bad) + ": " + results.get(bad.getFirst()).explanation());
     }
-    return "%d of %d runs: %s".formatted(bad.size(), results.size(), bad.getFirst().explanation());
+    if (!noisy.isEmpty() && noisy.size() < results.size()) {
+      parts.add(
+          named(noisy) + (noisy.size() == 1 ? ", met" : ", each met") + " a machine too noisy.");
+    }
+    return String.join(" ", parts);
+  }
+
+  private List<Integer> places(Predicate<RunResult> which) {
+    return IntStream.range(0, results.size())
+        .filter(place -> which.test(results.get(place)))
+        .boxed()
+        .toList();
+  }
+
+  /** Such as {@code 1 of 4 runs, number 2}: in the order in which they began. */
+  private String named(List<Integer> places) {
+    String numbers =
+        places.stream()
+            .limit(MOST_NAMED)
+            .map(place -> Integer.toString(place + 1))
+            .collect(Collectors.joining(", "));
+    return "%d of %d runs, number %s%s"
+        .formatted(places.size(), results.size(), numbers, places.size() > MOST_NAMED ? ", …" : "");
   }
 
   /**
@@ -229,6 +266,19 @@ public final class MergedRuns {
                 better.indexOf(other.verdict()) > better.indexOf(one.verdict()) ? other : one);
       }
     }
-    return List.copyOf(worst.values());
+    return worst.values().stream().map(this::ofWhich).toList();
+  }
+
+  /** The same check, with the runs that it did not pass in. */
+  private Check ofWhich(Check worst) {
+    List<Integer> bad =
+        places(
+            result ->
+                result.checks().stream()
+                    .anyMatch(
+                        check ->
+                            check.name().equals(worst.name())
+                                && check.verdict() == worst.verdict()));
+    return bad.size() == results.size() ? worst : worst.of(named(bad));
   }
 }

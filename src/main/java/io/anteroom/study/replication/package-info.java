@@ -2,7 +2,8 @@
  * Several runs taken together: replications, and what they let one be sure of.
  *
  * <p>Uses {@code measure}, {@code result}, {@code result.metric}, {@code result.store}, {@code
- * run.simulate}, {@code scenario}, {@code scenario.schedule} and {@code statistics}.
+ * result.verdict}, {@code run.simulate}, {@code scenario}, {@code scenario.schedule} and {@code
+ * statistics}.
  */
 @NullMarked
 package io.anteroom.study.replication;

@@ -18,6 +18,10 @@ import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.StoredRun;
+import io.anteroom.result.verdict.ChangedRun;
+import io.anteroom.result.verdict.JudgedRuns;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
 import io.anteroom.run.simulate.Simulator;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
@@ -308,7 +312,48 @@ class MergedRunsTest {
     Run cut = withOutcome(runs(1, 500, 5).getFirst(), Outcome.INTERRUPTED, "Stopped.");
     RunResult merged = MergedRuns.of(List.of(cut, good, bad)).result();
     assertThat(merged.outcome()).isEqualTo(Outcome.SATURATED);
-    assertThat(merged.explanation()).isEqualTo("1 of 3 runs: Too many persons.");
+    assertThat(merged.explanation()).matches("1 of 3 runs, number [123]: Too many persons\\.");
+  }
+
+  /** One bad run of four spoils what is said of all: it is named, and so is what it was. */
+  @Test
+  void theRunThatSpoilsTheOthersIsNamed() {
+    RunResult late =
+        MergedRuns.of(
+                List.of(
+                    judged(VerdictKind.COMPLETED, 1),
+                    judged(VerdictKind.MACHINE_TOO_NOISY, 2),
+                    judged(VerdictKind.COMPLETED, 3)))
+            .result();
+    assertThat(late.explanation()).isEqualTo("1 of 3 runs, number 2, met a machine too noisy.");
+
+    Run invalid =
+        MergedRuns.of(
+            List.of(
+                judged(VerdictKind.INVALID, 4),
+                judged(VerdictKind.COMPLETED, 1),
+                judged(VerdictKind.COMPLETED, 2),
+                judged(VerdictKind.COMPLETED, 3)));
+    assertThat(RunVerdict.of(invalid).headline())
+        .isEqualTo(
+            "invalid: check counts failed: 1 of 4 runs, number 4: visits were lost or recorded"
+                + " twice");
+
+    Run stuck =
+        MergedRuns.of(
+            List.of(
+                judged(VerdictKind.STUCK, 1),
+                judged(VerdictKind.STUCK, 3),
+                judged(VerdictKind.COMPLETED, 2)));
+    assertThat(RunVerdict.of(stuck).headline())
+        .startsWith("stuck: 2 of 3 runs, number 1, 3: Nothing moved for 10.0 s");
+  }
+
+  /** Of the second of the minute; runs are numbered by when they began. */
+  private static Run judged(VerdictKind kind, int second) {
+    return new ChangedRun(JudgedRuns.of(kind))
+        .set("environment/startedAt", "2026-11-22T18:15:0" + second + "+01:00")
+        .run();
   }
 
   @Test
