@@ -125,19 +125,15 @@ public final class DiffFacts {
   }
 
   private List<Fact> settings() {
-    List<Fact> environment = new ArrayList<>();
-    List<String> same = new ArrayList<>();
-    for (Difference one : diff.environment()) {
-      if (one.differs()) {
-        environment.add(Fact.of("environment", ChangeWording.text(one)));
-      } else {
-        same.add(one.key() + " " + one.a());
-      }
-    }
-    environment.add(
-        Fact.of(
-            "environment", "the same: " + (same.isEmpty() ? "nothing" : String.join(" · ", same))));
+    List<Fact> environment =
+        diff.environment().stream()
+            .filter(Difference::differs)
+            .map(one -> Fact.of("environment", ChangeWording.text(one)))
+            .toList();
     List<Fact> facts = new ArrayList<>(Facts.labelledOnce(environment));
+    if (environment.isEmpty()) {
+      facts.add(Fact.of("environment", "the same"));
+    }
     facts.addAll(
         Facts.labelledOnce(
             diff.scenario().stream()

@@ -39,9 +39,10 @@ public final class IntervalLogReport {
         .forEach(
             (tag, histogram) -> {
               String heading = tag.isEmpty() ? "(no tag)" : tag;
-              rows.add(row(Weight.STRONG, heading, histogram));
+              rows.add(row(Weight.STRONG, heading, histogram, log.mean(tag)));
               if (expectedInterval != null) {
-                rows.add(row(Weight.BELOW, "corrected", corrected(histogram)));
+                Histogram all = corrected(histogram);
+                rows.add(row(Weight.BELOW, "corrected", all, all.getMean()));
               }
             });
     List<Block> blocks = new ArrayList<>();
@@ -75,15 +76,15 @@ public final class IntervalLogReport {
     return histogram.copyCorrectedForCoordinatedOmission(Math.max(Math.round(interval), 1));
   }
 
-  private Row row(Weight weight, String heading, Histogram histogram) {
-    return new Row(weight, heading, cells(histogram, unitNanos));
+  private Row row(Weight weight, String heading, Histogram histogram, double mean) {
+    return new Row(weight, heading, cells(histogram, mean, unitNanos));
   }
 
   /** The figures of these durations, but for the heading. */
-  static List<String> cells(Histogram histogram, double unitNanos) {
+  static List<String> cells(Histogram histogram, double mean, double unitNanos) {
     List<String> cells = new ArrayList<>();
     cells.add(FigureText.count(histogram.getTotalCount()));
-    cells.add(FigureText.duration(histogram.getMean() * unitNanos));
+    cells.add(Double.isNaN(mean) ? FigureText.NONE : FigureText.duration(mean * unitNanos));
     for (double percentile : PERCENTILES) {
       cells.add(
           Quantiles.known(histogram.getTotalCount(), percentile)

@@ -38,9 +38,9 @@ public final class LogDifference {
       Histogram one = before.byTag().get(tag);
       Histogram other = after.byTag().get(tag);
       String heading = tag.isEmpty() ? "(no tag)" : tag;
-      rows.add(new Row(Weight.STRONG, heading + " A", cells(one)));
-      rows.add(new Row(Weight.STRONG, heading + " B", cells(other)));
-      rows.add(new Row(Weight.BELOW, "change", changes(one, other)));
+      rows.add(new Row(Weight.STRONG, heading + " A", cells(one, before.mean(tag))));
+      rows.add(new Row(Weight.STRONG, heading + " B", cells(other, after.mean(tag))));
+      rows.add(new Row(Weight.BELOW, "change", changes(tag, one, other)));
     }
     Page page = new Page(Style.PLAIN);
     page.line("A  " + nameBefore).line("B  " + nameAfter).blank();
@@ -50,19 +50,19 @@ public final class LogDifference {
     return page.text();
   }
 
-  private static List<String> cells(@Nullable Histogram histogram) {
+  private static List<String> cells(@Nullable Histogram histogram, double mean) {
     return histogram == null
         ? IntervalLogReport.headings().stream().skip(1).map(unused -> FigureText.NONE).toList()
-        : IntervalLogReport.cells(histogram, 1);
+        : IntervalLogReport.cells(histogram, mean, 1);
   }
 
-  private static List<String> changes(@Nullable Histogram one, @Nullable Histogram other) {
+  private List<String> changes(String tag, @Nullable Histogram one, @Nullable Histogram other) {
     if (one == null || other == null) {
-      return cells(null);
+      return cells(null, Double.NaN);
     }
     List<String> changes = new ArrayList<>();
     changes.add(change((double) one.getTotalCount(), (double) other.getTotalCount()));
-    changes.add(change(one.getMean(), other.getMean()));
+    changes.add(change(before.mean(tag), after.mean(tag)));
     for (double percent : IntervalLogReport.PERCENTILES) {
       boolean known =
           Stream.of(one, other).allMatch(each -> Quantiles.known(each.getTotalCount(), percent));

@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.result.FigureText;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,35 @@ class IntervalLogTest {
       all.outputPercentileDistribution(out, 1e6);
     }
     return table;
+  }
+
+  /** Between two lines of a table all durations count as the longer one; its foot knows better. */
+  @Test
+  void theMeanOfATableIsTheOneThatItsFootSays() throws IOException {
+    Histogram all = new Histogram(3);
+    for (int i = 1; i <= 1000; i++) {
+      all.recordValue((long) i * i * 1000);
+    }
+    Path table = folder.resolve("coarse.hgrm");
+    try (PrintStream out = new PrintStream(table.toFile(), StandardCharsets.UTF_8)) {
+      all.outputPercentileDistribution(out, 1, 1e6);
+    }
+    String mean = FigureText.duration(all.getMean());
+    String line = "(no tag) 1,000 " + mean + " ";
+    assertThat(figures(CommandLineRun.of("report", table.toString()).out())).startsWith(line);
+    assertThat(CommandLineRun.of("diff", table.toString(), table.toString()).out())
+        .containsPattern("\\(no tag\\) A +1,000 +" + Pattern.quote(mean))
+        .containsPattern("change +\\+0\\.0% +\\+0\\.0%");
+
+    Path footless = folder.resolve("footless.hgrm");
+    Files.writeString(
+        footless,
+        Files.readString(table)
+            .lines()
+            .filter(one -> !one.startsWith("#["))
+            .collect(joining("\n")));
+    assertThat(figures(CommandLineRun.of("report", footless.toString()).out()))
+        .startsWith("(no tag) 1,000 – ");
   }
 
   private static String figures(String printed) {

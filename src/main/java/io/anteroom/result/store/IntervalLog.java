@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
@@ -21,8 +19,11 @@ import org.HdrHistogram.HistogramLogReader;
  *
  * @param byTag in the order in which the log has them
  * @param intervals how many histograms there were
+ * @param means in nanoseconds or whatever the log counts, by tag. A table says its own: that of its
+ *     histogram would be too long, as all durations between two lines count as the longer one. NaN
+ *     where it does not say it
  */
-public record IntervalLog(Map<String, Histogram> byTag, long intervals) {
+public record IntervalLog(Map<String, Histogram> byTag, long intervals, Map<String, Double> means) {
   private static final int SIGNIFICANT_DIGITS = 3;
 
   /** Whether a path looks like one. */
@@ -65,36 +66,47 @@ public record IntervalLog(Map<String, Histogram> byTag, long intervals) {
     if (intervals == 0) {
       throw new UnreadableResultException(file + ": there is no histogram in it");
     }
-    return new IntervalLog(byTag, intervals);
+    Map<String, Double> means = new LinkedHashMap<>();
+    byTag.forEach((tag, histogram) -> means.put(tag, histogram.getMean()));
+    return new IntervalLog(byTag, intervals, means);
   }
 
   private static IntervalLog table(Path file) {
-    Histogram durations;
+    PercentileTable durations;
     try (InputStream in = Files.newInputStream(file)) {
       durations = PercentileTable.read(in, SIGNIFICANT_DIGITS);
     } catch (IOException | RuntimeException damaged) {
       throw new UnreadableResultException(file + ": no table of percentiles, or damaged");
     }
-    if (durations.getTotalCount() == 0) {
+    if (durations.histogram().getTotalCount() == 0) {
       throw new UnreadableResultException(
           file + ": no table of percentiles; its lines are a value, its percentile and a count");
     }
-    return new IntervalLog(Map.of("", durations), 1);
+    return new IntervalLog(Map.of("", durations.histogram()), 1, Map.of("", durations.meanNanos()));
   }
 
   /** All logs as one: histograms of a tag are added, in whatever order. */
   public static IntervalLog merged(Collection<IntervalLog> logs) {
     Map<String, Histogram> byTag = new LinkedHashMap<>();
+    Map<String, Double> sums = new LinkedHashMap<>();
     long intervals = 0;
     for (IntervalLog log : logs) {
       intervals += log.intervals;
-      List<String> tags = new ArrayList<>(log.byTag.keySet());
-      for (String tag : tags) {
-        byTag
-            .computeIfAbsent(tag, one -> new Histogram(SIGNIFICANT_DIGITS))
-            .add(log.byTag.get(tag));
-      }
+      log.byTag.forEach(
+          (tag, histogram) -> {
+            byTag.computeIfAbsent(tag, one -> new Histogram(SIGNIFICANT_DIGITS)).add(histogram);
+            sums.merge(tag, log.mean(tag) * histogram.getTotalCount(), Double::sum);
+          });
     }
-    return new IntervalLog(byTag, intervals);
+    Map<String, Double> means = new LinkedHashMap<>();
+    byTag.forEach(
+        (tag, histogram) ->
+            means.put(tag, sums.getOrDefault(tag, Double.NaN) / histogram.getTotalCount()));
+    return new IntervalLog(byTag, intervals, means);
+  }
+
+  /** The mean of a tag's durations; NaN where it is not known. */
+  public double mean(String tag) {
+    return means.getOrDefault(tag, Double.NaN);
   }
 }
