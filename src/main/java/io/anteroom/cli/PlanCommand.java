@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       "Finds the fewest rooms, or the greatest load, that meets objectives.",
       "An exact formula decides where there is one, with the simulation beside it.",
       "Elsewhere simulated time decides, and says how sure it is.",
+      "Where you name no mode it takes semaphore-fair, which serves in order.",
       "",
       "  anteroom plan --arrivals poisson:300/s --hold exponential:20ms \\",
       "    --slo 'wait.p99 < 50ms'",

@@ -14,6 +14,7 @@ import io.anteroom.observe.watch.WatchResult;
 import io.anteroom.observe.watch.WatchVerdict;
 import io.anteroom.report.WatchReport;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -182,6 +183,11 @@ final class WatchCommand implements Callable<Integer> {
     WatchPlan plan = WatchPlan.of(pid, jfr, dump);
     Clock calendar = Clock.system(ZoneId.systemDefault());
     RecordingPlace place = RecordingPlace.prepare(out, pid, calendar);
+    if (!output.quiet()) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("attaching to process " + pid + "; the time counts from when it is recorded");
+      err.flush();
+    }
     try (Watch watch = Watch.start(plan, place, new WallClock(), calendar)) {
       return CtrlC.during(watch::interrupt, () -> report(watch(watch, limit), expectations));
     } finally {

@@ -7,6 +7,7 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.TheoryReport;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.theory.JourneyBounds;
 import io.anteroom.theory.JourneyTheory;
@@ -35,6 +36,10 @@ final class ModelFacts {
         facts.add(Fact.of("", simulation.model()));
       }
       addWarmup(simulation, run, facts);
+    }
+    Confidence confidence = run.result().confidence();
+    if (simulation == null && confidence != null) {
+      facts.add(Fact.of("intervals", margins(confidence, "runs'")));
     }
     return facts;
   }
@@ -109,12 +114,27 @@ final class ModelFacts {
       parts.add(
           confidence.metrics().values().stream().allMatch(Estimate::alike)
               ? "all alike: nothing is drawn at random, so one says as much"
-              : "± half of a 95% interval for the replications' mean");
+              : margins(confidence, "replications'"));
       if (confidence.precision() != null) {
         parts.add(confidence.precision());
       }
     }
     return Fact.parts(parts);
+  }
+
+  /** What stands below the figures. */
+  private static String margins(Confidence confidence, String whose) {
+    boolean below =
+        confidence.metrics().entrySet().stream()
+            .flatMap(
+                one ->
+                    PartMetrics.recorded(one.getKey()).stream()
+                        .map(metric -> Margin.of(metric, one.getValue())))
+            .anyMatch(margin -> margin.startsWith("≤"));
+    return "± half of a 95% interval for the "
+        + whose
+        + " mean"
+        + (below ? ", or its upper end (≤) where the lower one is below 0" : "");
   }
 
   private static void addWarmup(Simulation simulation, Run run, List<Fact> facts) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,26 @@ class TextReportTest {
         .filteredOn(line -> line.strip().contains(" "))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns))
         .anyMatch(line -> line.length() > columns - 30);
+  }
+
+  @Test
+  void theSignOfAnIntervalThatReachesBelowNothingIsExplained() {
+    Object wide = Map.of("mean", 1e6, "low", 0.0, "high", 4e6);
+    Run unsure = new ChangedRun(RUNS.get(5)).set("confidence/metrics/wait.mean", wide).run();
+    String text = text(Style.PLAIN, unsure);
+    assertThat(text.lines().filter(line -> line.startsWith("  ±"))).anyMatch(l -> l.contains("≤"));
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains("or its upper end (≤) where the lower one is");
+    assertThat(text(Style.PLAIN, RUNS.get(6))).doesNotContain("≤");
+  }
+
+  @Test
+  void whereOnePersonWasFarAheadItIsSaidWhatBoundsTheFigures() {
+    ChangedRun run = new ChangedRun(RUNS.get(6)).set("visits/cooldown", 10);
+    assertThat(text(Style.PLAIN, run.run())).doesNotContain("far ahead");
+    run.set("visits/cooldown", 100_000);
+    assertThat(text(Style.PLAIN, run.run()).replaceAll("\\s+", " "))
+        .contains("100,000 after one person had made all its visits one person was far ahead");
   }
 
   @Test
