@@ -192,12 +192,6 @@ final class JourneyParser {
     }
     SettingReader reader = new SettingReader(written);
     LockingParser locking = new LockingParser(modes, reader, clock);
-    if (locking.changesRooms() && clock == ClockKind.WALL) {
-      throw reader.refused(
-          ScenarioKey.ROOMS,
-          "in real time a pool of several has the same rooms all the time; set clock to"
-              + " simulated");
-    }
     Facility facility = locking.facility();
     Locking own = locking.locking();
     if (locking.changesRooms() && own.order() == Order.PREEMPT_RESUME) {

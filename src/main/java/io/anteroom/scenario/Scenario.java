@@ -106,6 +106,18 @@ public record Scenario(
         conduct);
   }
 
+  /** The rooms of each pool. */
+  public List<Facility> facilities() {
+    return journey == null
+        ? List.of(facility)
+        : journey.pools().stream().map(NamedPool::facility).toList();
+  }
+
+  /** How many rooms of all pools are open on average between two times since the start. */
+  public double meanRooms(long fromNanos, long toNanos) {
+    return facilities().stream().mapToDouble(each -> each.meanRooms(fromNanos, toNanos)).sum();
+  }
+
   /** The same scenario, conducted otherwise. */
   public Scenario with(Conduct newConduct) {
     return new Scenario(name, facility, locking, demand, stay, newConduct, journey);
@@ -133,6 +145,11 @@ public record Scenario(
     /** How many rooms are open on average between two times since the start of the run. */
     public double meanRooms(long fromNanos, long toNanos) {
       return plan == null ? rooms : plan.meanRooms(fromNanos, toNanos);
+    }
+
+    /** The most rooms at any time from then on. */
+    public int mostFrom(long nanos) {
+      return plan == null ? rooms : plan.mostFrom(nanos);
     }
   }
 

@@ -105,9 +105,9 @@ final class JourneyTest {
       "a step inside pool a enters another room"
     },
     {
-      "pools: {a: {rooms: \"2@0s,3@1s\", mode: semaphore-fair}, b: {}}\n" + JOURNEY,
+      "pools: {a: {rooms: \"2@0s,3@1s\", mode: reentrant-fair}, b: {}}\n" + JOURNEY,
       "test.yaml:1:20: ",
-      "in real time a pool of several has the same rooms all the time; set clock to simulated"
+      "in real time mode reentrant-fair has the same rooms all the time; set mode to"
     },
     {
       "clock: simulated\n"

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class CircularWaits {
   private final JourneyStage journey;
   private final Stage stage;
+
+  /** The most that each pool has from the latest look on, at least one. */
   private final int[] rooms;
 
   /** How often a pool was entered when it was looked at last. */
@@ -39,12 +41,15 @@ final class CircularWaits {
   CircularWaits(Stage stage, JourneyStage journey) {
     this.stage = stage;
     this.journey = journey;
-    this.rooms = journey.pools.stream().mapToInt(pool -> pool.rooms().size()).toArray();
+    this.rooms = new int[journey.pools.size()];
     this.entries = new long[rooms.length];
   }
 
-  /** Looks at the rooms; the deadlock that nothing ends, or null. */
-  @Nullable Deadlock look() {
+  /** Looks at the rooms at that time; the deadlock that nothing ends, or null. */
+  @Nullable Deadlock look(long nowNanos) {
+    for (PoolStage pool : journey.pools) {
+      rooms[pool.place] = Math.max(pool.pool.facility().mostFrom(nowNanos), 1);
+    }
     if (!mayBeLocked()) {
       return null;
     }

@@ -119,10 +119,7 @@ record Findings(
   }
 
   private double meanRooms(MeasuredWindow window) {
-    return stage
-        .scenario
-        .facility()
-        .meanRooms(window.endNanos() - window.nanos(), window.endNanos());
+    return stage.scenario.meanRooms(window.endNanos() - window.nanos(), window.endNanos());
   }
 
   private static long over(Histograms histograms) {

@@ -7,7 +7,7 @@ import io.anteroom.result.Presence;
 import io.anteroom.result.RunResult.Interval;
 import io.anteroom.run.engine.Stage.Glance;
 import io.anteroom.scenario.RoomPlan;
-import io.anteroom.scenario.schedule.Shifts;
+import io.anteroom.scenario.schedule.PoolShifts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -37,7 +37,7 @@ final class Observer implements Runnable {
 
   private final Stage stage;
   private final Watchdog watchdog;
-  private final Shifts shifts;
+  private final PoolShifts shifts;
   private final long samplePeriodNanos;
   private final Thread thread;
 
@@ -84,7 +84,7 @@ final class Observer implements Runnable {
   Observer(Stage stage, Watchdog watchdog) {
     this.stage = stage;
     this.pools = stage.journey == null ? null : new PoolSamples(stage.window, stage.journey);
-    this.shifts = new Shifts(stage.scenario.facility().plan());
+    this.shifts = new PoolShifts(stage.scenario.facilities());
     this.samplePeriodNanos =
         SAMPLE_NANOS
             * Math.max(
@@ -112,7 +112,7 @@ final class Observer implements Runnable {
           return;
         }
         while (shifts.nextNanos() <= now) {
-          stage.openRooms(shifts.take());
+          openRooms(shifts.nextPool(), shifts.take());
         }
         sample(now);
         watchdog.look(now, seen.glance);
@@ -125,6 +125,14 @@ final class Observer implements Runnable {
       }
     } catch (Throwable fault) {
       stage.fail(fault);
+    }
+  }
+
+  private void openRooms(int pool, int count) {
+    if (stage.journey == null) {
+      stage.openRooms(count);
+    } else {
+      stage.journey.pools.get(pool).openRooms(count);
     }
   }
 

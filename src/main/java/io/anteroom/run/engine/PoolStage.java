@@ -7,6 +7,7 @@ import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.NamedPool;
+import io.anteroom.scenario.RoomPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,6 +28,9 @@ final class PoolStage {
   /** Of the visits of each class. */
   final List<PartRecorder> recorders = new ArrayList<>();
 
+  /** How many rooms are open, or shall be when those who are to leave have left. */
+  private volatile int openRooms;
+
   private final SpreadCount waiting = new SpreadCount();
   private final LongAdder abandoned = new LongAdder();
   private final LongAdder violations = new LongAdder();
@@ -43,6 +47,8 @@ final class PoolStage {
     this.premises = premises;
     this.mode = mode;
     this.activity = activity;
+    RoomPlan plan = pool.facility().plan();
+    this.openRooms = plan == null ? pool.facility().rooms() : plan.atFirst();
     for (int each = 0; each < classes; each++) {
       recorders.add(new PartRecorder());
     }
@@ -91,6 +97,16 @@ final class PoolStage {
     return recorders.stream().mapToDouble(PartRecorder::allInsideNanos).sum();
   }
 
+  /** Opens so many rooms from now on, and closes those beyond as soon as they are empty. */
+  void openRooms(int count) {
+    mode.openRooms(count);
+    openRooms = count;
+  }
+
+  int openRooms() {
+    return openRooms;
+  }
+
   List<Room> rooms() {
     return premises.rooms();
   }
@@ -118,8 +134,10 @@ final class PoolStage {
     return pool.facility().line() == Line.SHARED;
   }
 
-  /** Whether a room that nobody is in has persons waiting in the line for all rooms. */
+  /** Whether an open room that nobody is in has persons waiting in the line for all rooms. */
   boolean freeRoomIsWaitedFor() {
-    return sharedLine() && waiting() > 0 && rooms().stream().anyMatch(room -> !room.occupied());
+    return sharedLine()
+        && waiting() > 0
+        && rooms().stream().filter(Room::occupied).count() < openRooms;
   }
 }

@@ -188,7 +188,9 @@ final class Stage {
 
   /** How many rooms are open, or shall be when those who are to leave have left. */
   int openRooms() {
-    return openRooms;
+    return journey == null
+        ? openRooms
+        : journey.pools.stream().mapToInt(PoolStage::openRooms).sum();
   }
 
   /** A person who comes then, not yet started. */

@@ -70,7 +70,7 @@ final class Watchdog {
       return;
     }
     if (circularWaits != null) {
-      Deadlock found = circularWaits.look();
+      Deadlock found = circularWaits.look(nowNanos);
       if (found != null) {
         deadlock = found;
         stage.stop(StopCause.STUCK);

@@ -9,6 +9,7 @@ import io.anteroom.scenario.schedule.ArrivalTimes;
 import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.JourneySchedule;
 import io.anteroom.scenario.schedule.MeasuredWindow;
+import io.anteroom.scenario.schedule.PoolShifts;
 import io.anteroom.scenario.schedule.Schedule;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class JourneyCalendar implements Kernel {
     this.lastArrivalNanos =
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.rooms = journey.pools().stream().mapToInt(pool -> pool.facility().rooms()).toArray();
-    this.shifts = new PoolShifts(journey.pools());
+    this.shifts = new PoolShifts(scenario.facilities());
     this.inside = new int[rooms.length];
     this.mostInside = new int[rooms.length];
     this.waiting = new int[rooms.length];
@@ -178,7 +179,7 @@ final class JourneyCalendar implements Kernel {
     rooms[pool] = shifts.take();
     letsIn(pool, now);
     othersWalk(now);
-    deadlocks.resize(pool, Math.max(shifts.mostFrom(pool, now), 1));
+    deadlocks.resize(pool, Math.max(journey.pools().get(pool).facility().mostFrom(now), 1));
     deadlocks.look(now);
   }
 

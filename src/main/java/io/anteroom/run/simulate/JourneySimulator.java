@@ -100,7 +100,9 @@ final class JourneySimulator implements SimulatedRun {
                     totals.completed() * perSecond,
                     offeredPerSecond(totals.ended() * perSecond),
                     totals.ended() * perSecond,
-                    window.average(totals.occupiedNanos()) / meanRooms()))
+                    window.average(totals.occupiedNanos())
+                        / scenario.meanRooms(
+                            window.endNanos() - window.nanos(), window.endNanos())))
             .presence(presence())
             .fairness(fairness(parts))
             .theory(course == null ? null : TheoryReport.of(scenario))
@@ -124,14 +126,6 @@ final class JourneySimulator implements SimulatedRun {
   private @Nullable Deadlock deadlock() {
     Deadlock found = calendar.deadlock();
     return found == null ? calendar.deadlockEndedByPatience() : found;
-  }
-
-  private double meanRooms() {
-    return journey.pools().stream()
-        .mapToDouble(
-            pool ->
-                pool.facility().meanRooms(window.endNanos() - window.nanos(), window.endNanos()))
-        .sum();
   }
 
   private @Nullable Presence presence() {

@@ -125,9 +125,7 @@ final class Batches {
         nanos += length(interval);
       }
       double rooms =
-          run.scenario()
-              .facility()
-              .meanRooms(part.getFirst().startNanos(), part.getLast().endNanos());
+          run.scenario().meanRooms(part.getFirst().startNanos(), part.getLast().endNanos());
       batches.add(new RunPart(histograms, Math.max(nanos, 1), rooms));
     }
     return batches;

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check.Verdict;
+import io.anteroom.result.Deadlock;
+import io.anteroom.result.Outcome;
 import io.anteroom.result.PartLabel;
 import io.anteroom.result.PartResult;
 import io.anteroom.result.Presence;
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult;
 import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.scenario.Scenario;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -84,6 +88,22 @@ class JourneyTwoClocksTest {
       retry-after: {pause: exponential:50ms, times: 2}
       """;
 
+  /** Rooms that open and close, also while all are taken, and none at first. */
+  private static final String SHIFTS =
+      """
+      pools:
+        desks: {rooms: "0@0s,6@300.1ms,2@2.0003s,5@3.0007s", mode: semaphore-fair}
+        tills: {rooms: "3@0s,1@1.0001s,0@1.5s,4@2.0003s", mode: semaphore-fair}
+      journey:
+        - in: desks
+          do:
+            - hold: exponential:15ms
+            - in: tills
+              do: [{hold: exponential:10ms}]
+        - in: tills
+          do: [{hold: exponential:5ms}]
+      """;
+
   private static final String SELF =
       """
       pools:
@@ -120,6 +140,33 @@ class JourneyTwoClocksTest {
       })
   void poolsInARowWithClassesAreTheSame(String demand) {
     assertSame(demand + IN_A_ROW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arrivals: poisson:90/s\nduration: 6s\nwarmup: 10%\n",
+        "arrivals: closed\npersons: 12\nthink: exponential:50ms\nvisits: 60\n",
+        "persons: 40\nvisits: 5\n",
+      })
+  void roomsThatOpenAndCloseAreTheSame(String demand) {
+    assertSame(demand + SHIFTS);
+  }
+
+  /** With nine rooms eight persons never get stuck; with four of them open they do. */
+  @Test
+  void personsGetStuckWhenRoomsHaveClosed() {
+    Scenario scenario =
+        Scenarios.ofYaml(
+            "persons: 8\nvisits: 100000\n" + SELF.replace("rooms: 7", "rooms: \"9@0s,4@1s\""));
+    RunResult real = SteppedRun.of(scenario).run().result();
+    RunResult simulated = SimulatedRun.detailed(scenario).run(real.environment()).result();
+    assertThat(real.outcome()).as(real.explanation()).isEqualTo(Outcome.STUCK);
+    assertThat(simulated.outcome()).isEqualTo(Outcome.STUCK);
+    Deadlock found = Objects.requireNonNull(real.deadlock());
+    Deadlock exact = Objects.requireNonNull(simulated.deadlock());
+    assertThat(found.atNanos()).isGreaterThan(1_000_000_000).isEqualTo(exact.atNanos());
+    assertThat(found.cycle()).isEqualTo(exact.cycle());
   }
 
   @ParameterizedTest

@@ -1,16 +1,13 @@
-package io.anteroom.run.simulate;
+package io.anteroom.scenario.schedule;
 
-import io.anteroom.scenario.NamedPool;
-import io.anteroom.scenario.RoomPlan;
-import io.anteroom.scenario.schedule.Shifts;
+import io.anteroom.scenario.Scenario.Facility;
 import java.util.List;
 
 /**
  * When pools change the number of their rooms, in the order of time over all pools. Mutable;
  * confined to one thread.
  */
-final class PoolShifts {
-  private final List<NamedPool> pools;
+public final class PoolShifts {
   private final List<Shifts> byPool;
 
   /** The pool that changes next. */
@@ -19,9 +16,9 @@ final class PoolShifts {
   /** When it changes; {@link Shifts#NONE} if nothing changes any more. */
   private long nextNanos;
 
-  PoolShifts(List<NamedPool> pools) {
-    this.pools = pools;
-    this.byPool = pools.stream().map(pool -> new Shifts(pool.facility().plan())).toList();
+  /** Those of pools with such rooms. */
+  public PoolShifts(List<Facility> pools) {
+    this.byPool = pools.stream().map(pool -> new Shifts(pool.plan())).toList();
     findNext();
   }
 
@@ -36,25 +33,19 @@ final class PoolShifts {
   }
 
   /** When the next change comes; {@link Shifts#NONE} if there is none. */
-  long nextNanos() {
+  public long nextNanos() {
     return nextNanos;
   }
 
   /** The pool that changes next. */
-  int nextPool() {
+  public int nextPool() {
     return nextPool;
   }
 
   /** Takes the next change. Returns the number of rooms that its pool has from then on. */
-  int take() {
+  public int take() {
     int rooms = byPool.get(nextPool).take();
     findNext();
     return rooms;
-  }
-
-  /** The most rooms that a pool has at any time from then on. */
-  int mostFrom(int pool, long nanos) {
-    RoomPlan plan = pools.get(pool).facility().plan();
-    return plan == null ? pools.get(pool).facility().rooms() : plan.mostFrom(nanos);
   }
 }
