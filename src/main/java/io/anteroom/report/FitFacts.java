@@ -23,6 +23,7 @@ import io.anteroom.study.fit.FitFinding;
 import io.anteroom.study.fit.FitFinding.Judgement;
 import io.anteroom.study.fit.HoldFit;
 import io.anteroom.study.fit.HoldFit.HoldCandidate;
+import io.anteroom.study.fit.reader.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -274,7 +275,11 @@ public final class FitFacts {
               new Chart(
                   "rate",
                   "Arrivals a second in each block of time",
-                  "A rate that does not change gives bars that differ by chance alone.")));
+                  "A rate that does not change gives bars that differ by chance alone."
+                      + (coversEdges()
+                          ? ""
+                          : " The data begin and end somewhere in the first and the last stretch,"
+                              + " which are left out."))));
     }
     if (!fit.holds().candidates().isEmpty()) {
       charts.add(
@@ -290,11 +295,27 @@ public final class FitFacts {
     return charts;
   }
 
-  private FitData chartData(List<Download> downloads) {
+  /** Where a coarse clock gives the blocks, the data need not cover the first and the last one. */
+  private boolean coversEdges() {
+    return fit.arrivals().counts().size() <= 2
+        || fit.source().files().stream().noneMatch(SourceFile::spread);
+  }
+
+  private List<@Nullable Double> perSecond() {
     double seconds = fit.arrivals().blockNanos() / 1e9;
+    List<@Nullable Double> rates = new ArrayList<>();
+    fit.arrivals().counts().forEach(count -> rates.add(seconds > 0 ? count / seconds : 0.0));
+    if (!coversEdges()) {
+      rates.set(0, null);
+      rates.set(rates.size() - 1, null);
+    }
+    return rates;
+  }
+
+  private FitData chartData(List<Download> downloads) {
     return new FitData(
-        seconds,
-        fit.arrivals().counts().stream().map(count -> seconds > 0 ? count / seconds : 0).toList(),
+        fit.arrivals().blockNanos() / 1e9,
+        perSecond(),
         fit.holds().percentiles(),
         fit.holds().quantileNanos(),
         fit.holds().candidates().stream()

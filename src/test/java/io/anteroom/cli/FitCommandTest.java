@@ -88,6 +88,19 @@ class FitCommandTest {
     assertThat(again.out()).contains("assumed", layout.format());
   }
 
+  /** Of a coarse clock's first and last stretch nobody knows how much the data cover. */
+  @Test
+  void theRateOverTimeLeavesOutStretchesThatAreNotWhole() throws IOException {
+    for (SampleLog layout : List.of(SampleLog.NGINX, SampleLog.VEGETA_CSV)) {
+      Path file = Files.writeString(folder.resolve("log"), layout.text(starts(), holds()));
+      assertThat(fit(file, "--out", folder.resolve(layout.name()).toString()).code()).isZero();
+      boolean coarse = layout == SampleLog.NGINX;
+      assertThat(Files.readString(StoredFile.PAGE.in(writtenIn(layout.name()))))
+          .containsPattern(
+              coarse ? "\"perSecond\":\\[null,[0-9.,]+,null]" : "\"perSecond\":\\[[0-9.,]+]");
+    }
+  }
+
   /** The same requests, once with whole seconds of their ends, once to the nanosecond. */
   @Test
   void wholeSecondsPlanWhatExactTimesPlanWithinARoom() throws IOException {

@@ -3,12 +3,13 @@ package io.anteroom.report.facts;
 import io.anteroom.report.facts.Block.Download;
 import io.avaje.jsonb.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the script of a fit's page draws and offers.
  *
  * @param blockSeconds how long each block of the rate's course is
- * @param perSecond arrivals a second in each block
+ * @param perSecond arrivals a second in each block; null: the data do not cover all of it
  * @param percentiles of which the quantiles are known
  * @param quantileNanos of the data
  * @param families the best one first
@@ -16,7 +17,7 @@ import java.util.List;
 @Json
 public record FitData(
     double blockSeconds,
-    List<Double> perSecond,
+    List<@Nullable Double> perSecond,
     List<Double> percentiles,
     List<Long> quantileNanos,
     List<FamilyQuantiles> families,
