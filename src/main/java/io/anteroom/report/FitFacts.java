@@ -18,6 +18,7 @@ import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.statistics.family.Interval;
+import io.anteroom.study.fit.ArrivalFit;
 import io.anteroom.study.fit.Fit;
 import io.anteroom.study.fit.FitFinding;
 import io.anteroom.study.fit.FitFinding.Judgement;
@@ -276,10 +277,10 @@ public final class FitFacts {
                   "rate",
                   "Arrivals a second in each block of time",
                   "A rate that does not change gives bars that differ by chance alone."
-                      + (coversEdges()
-                          ? ""
-                          : " The data begin and end somewhere in the first and the last stretch,"
-                              + " which are left out."))));
+                      + (leavesOutEnds()
+                          ? " The data begin and end somewhere in the first and the last stretch,"
+                              + " which are left out."
+                          : ""))));
     }
     if (!fit.holds().candidates().isEmpty()) {
       charts.add(
@@ -295,17 +296,16 @@ public final class FitFacts {
     return charts;
   }
 
-  /** Where a coarse clock gives the blocks, the data need not cover the first and the last one. */
-  private boolean coversEdges() {
-    return fit.arrivals().counts().size() <= 2
-        || fit.source().files().stream().noneMatch(SourceFile::spread);
+  private boolean leavesOutEnds() {
+    boolean coarseClock = fit.source().files().stream().anyMatch(SourceFile::spread);
+    return ArrivalFit.leavesOutEnds(coarseClock, fit.arrivals().counts().size());
   }
 
   private List<@Nullable Double> perSecond() {
     double seconds = fit.arrivals().blockNanos() / 1e9;
     List<@Nullable Double> rates = new ArrayList<>();
     fit.arrivals().counts().forEach(count -> rates.add(seconds > 0 ? count / seconds : 0.0));
-    if (!coversEdges()) {
+    if (leavesOutEnds()) {
       rates.set(0, null);
       rates.set(rates.size() - 1, null);
     }

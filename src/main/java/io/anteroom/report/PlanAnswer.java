@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.result.SentenceText;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.plan.Basis;
 import io.anteroom.study.plan.Find;
@@ -12,7 +13,6 @@ import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +50,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
           case RATE -> " is the greatest rate that meets ";
           case HOLD -> " is the longest that meets ";
         };
-    String words = PlanWords.of(find, answer);
-    return words.substring(0, 1).toUpperCase(Locale.ROOT)
-        + words.substring(1)
+    return SentenceText.capitalised(PlanWords.of(find, answer))
         + verb
         + objectives
         + sure(plan.at(answer));

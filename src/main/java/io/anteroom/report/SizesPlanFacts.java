@@ -14,6 +14,7 @@ import io.anteroom.report.facts.Report;
 import io.anteroom.report.facts.ReportHead;
 import io.anteroom.report.facts.Section;
 import io.anteroom.result.FigureText;
+import io.anteroom.result.SentenceText;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.statistics.Estimate;
@@ -28,7 +29,6 @@ import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -88,22 +88,13 @@ public final class SizesPlanFacts {
       says.add(plan.explanation());
     }
     says.addAll(plan.search().exceptions());
-    Mark mark =
-        plan.outcome().equals(Plan.INTERRUPTED)
-            ? Mark.UNCLEAR
-            : answer == null || plan.outcome().equals(Plan.FAILED_FOR_REAL)
-                ? Mark.BAD
-                : plan.search().exceptions().isEmpty()
-                        && !plan.outcome().equals(Plan.NOT_JUDGED_FOR_REAL)
-                    ? Mark.GOOD
-                    : Mark.UNCLEAR;
     return new ReportHead(
         ReportTitle.of(plan.scenario(), "Rooms for " + plan.scenario().get("arrivals")),
         List.of("arrivals " + plan.scenario().get("arrivals")),
-        mark,
+        mark(),
         answer == null ? plan.outcome() : sizes(answer.point().sizes()),
         String.join(" · ", plan.objectives()),
-        says.stream().map(SizesPlanFacts::sentence).toList(),
+        says.stream().map(SentenceText::of).toList(),
         null,
         List.of());
   }
@@ -128,9 +119,12 @@ public final class SizesPlanFacts {
     return String.join(" and ", words);
   }
 
-  private static String sentence(String text) {
-    String capital = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    return capital.endsWith(".") ? capital : capital + ".";
+  private Mark mark() {
+    return switch (plan.outcome()) {
+      case Plan.INTERRUPTED, Plan.NOT_JUDGED_FOR_REAL -> Mark.UNCLEAR;
+      case Plan.ANSWERED -> plan.search().exceptions().isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
+      default -> Mark.BAD;
+    };
   }
 
   private static String sizes(Map<String, Integer> sizes) {

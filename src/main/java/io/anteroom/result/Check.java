@@ -60,7 +60,7 @@ public record Check(
     return of(name, (double) expected, (double) measured, 0, reasonIfFailed);
   }
 
-  /** Whether every duration of a run was one that is told apart. */
+  /** Whether every duration of a run is within {@link DurationRange}. */
   public static Check durations(long tooLong, long negative) {
     List<String> reasons = new ArrayList<>();
     if (negative > 0) {
@@ -68,7 +68,7 @@ public record Check(
     }
     if (tooLong > 0) {
       reasons.add(
-          "%s longer than %s, or over only after %s, which is more than is told apart"
+          "%s longer than %s, or over only after %s, which is more than can be recorded"
               .formatted(
                   count(tooLong), DurationRange.HIGHEST_TEXT, DurationRange.END_OF_TIME_TEXT));
     }
@@ -86,8 +86,8 @@ public record Check(
         : this;
   }
 
-  /** The same check, where it is that of a few of several runs; one that passed stays as it is. */
-  public Check of(String runs) {
+  /** The same check, whose reason begins with the runs that did not pass; a passed one stays. */
+  public Check inRuns(String runs) {
     return verdict == Verdict.PASSED
         ? this
         : new Check(

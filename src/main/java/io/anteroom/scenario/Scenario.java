@@ -142,6 +142,11 @@ public record Scenario(
       return plan == null ? String.valueOf(rooms) : plan.toString();
     }
 
+    /** How many rooms are open when the run begins. */
+    public int roomsAtFirst() {
+      return plan == null ? rooms : plan.atFirst();
+    }
+
     /** How many rooms are open on average between two times since the start of the run. */
     public double meanRooms(long fromNanos, long toNanos) {
       return plan == null ? rooms : plan.meanRooms(fromNanos, toNanos);

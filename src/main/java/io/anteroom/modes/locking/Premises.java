@@ -5,7 +5,6 @@ import io.anteroom.modes.connection.Connections;
 import io.anteroom.modes.connection.StubConnections;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.PoolKey;
-import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.Schedule;
 import java.time.Duration;
@@ -44,8 +43,7 @@ public record Premises(
 
   /** How many rooms are open when the run begins. */
   int roomsAtFirst() {
-    RoomPlan plan = scenario.facility().plan();
-    return plan == null ? rooms.size() : plan.atFirst();
+    return scenario.facility().roomsAtFirst();
   }
 
   boolean sharedLine() {

@@ -20,6 +20,7 @@ import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.Pinning;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.Saturation;
+import io.anteroom.result.SentenceText;
 import io.anteroom.result.TheoryReport;
 import io.anteroom.run.engine.Arrival.Arrived;
 import io.anteroom.run.engine.Watchdog.StuckReport;
@@ -241,7 +242,7 @@ record Findings(
                 + "."
                 + plugin()
                 + stuck.carriers().remedy(Runtime.version().feature());
-    return "Nothing moved for " + seconds + ". " + capitalised(why) + freed;
+    return "Nothing moved for " + seconds + ". " + SentenceText.capitalised(why) + freed;
   }
 
   private String name(Room room) {
@@ -259,9 +260,5 @@ record Findings(
     return stage.scenario.locking().traits().has(Trait.OF_PLUGIN)
         ? " The mode is a plugin's: it has lost rooms, or does not wake up who waits."
         : "";
-  }
-
-  private static String capitalised(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -7,7 +7,6 @@ import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.NamedPool;
-import io.anteroom.scenario.RoomPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -47,8 +46,7 @@ final class PoolStage {
     this.premises = premises;
     this.mode = mode;
     this.activity = activity;
-    RoomPlan plan = pool.facility().plan();
-    this.openRooms = plan == null ? pool.facility().rooms() : plan.atFirst();
+    this.openRooms = pool.facility().roomsAtFirst();
     for (int each = 0; each < classes; each++) {
       recorders.add(new PartRecorder());
     }

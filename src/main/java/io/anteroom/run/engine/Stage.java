@@ -13,7 +13,6 @@ import io.anteroom.modes.connection.Connections;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.locking.Room;
-import io.anteroom.scenario.RoomPlan;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.MeasuredWindow;
@@ -122,8 +121,7 @@ final class Stage {
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
-    RoomPlan plan = scenario.facility().plan();
-    this.openRooms = plan == null ? scenario.facility().rooms() : plan.atFirst();
+    this.openRooms = scenario.facility().roomsAtFirst();
     this.journey =
         scenario.journey() == null
             ? null

@@ -30,7 +30,7 @@ final class ArmTests {
   private final Trial trial;
   private final List<ArmContrast> contrasts;
 
-  /** The pairs of arms of which none is the baseline. */
+  /** The pairs of arms without the baseline. */
   private final List<Versus> others;
 
   /** A contrast, and which arm it is against. */

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The arm with the shortest waits, and which others these runs tell apart from it. Only arms of
- * which every fork counts are compared here.
+ * The arm with the shortest waits, and how the others do against it. It compares only arms whose
+ * forks all count.
  *
  * @param arm the one with the least figure
  * @param metric of the figures
  * @param same arms that measured the same in every fork
- * @param notToldApart arms of which these runs do not show that they are worse
- * @param worse arms of which they show it
+ * @param notToldApart arms that may be worse or not: these runs do not show it
+ * @param worse arms that these runs show to be worse
  * @param notCompared arms with forks that do not count, or without figures
  * @param sentence the same in words
  */

@@ -2,6 +2,7 @@ package io.anteroom.study.compare;
 
 import io.anteroom.result.Environment;
 import io.anteroom.result.PartLabel;
+import io.anteroom.result.SentenceText;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.PartMetrics;
@@ -129,9 +130,8 @@ public final class Comparer {
           .map(arm -> BargingModel.of(arm.scenario()))
           .filter(words -> !words.isEmpty())
           .distinct()
-          .forEach(
-              words ->
-                  notes.add(Character.toUpperCase(words.charAt(0)) + words.substring(1) + "."));
+          .map(SentenceText::of)
+          .forEach(notes::add);
     }
     long noisy =
         byArm.values().stream()

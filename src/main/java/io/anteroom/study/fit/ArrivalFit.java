@@ -27,4 +27,12 @@ public record ArrivalFit(
   public ArrivalFit {
     counts = List.copyOf(counts);
   }
+
+  /**
+   * Whether the first and the last of so many blocks are left out. Where a coarse clock gives the
+   * blocks, the data begin and end somewhere in these two.
+   */
+  public static boolean leavesOutEnds(boolean coarseClock, int blocks) {
+    return coarseClock && blocks > 2;
+  }
 }

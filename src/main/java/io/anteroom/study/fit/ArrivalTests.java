@@ -69,16 +69,13 @@ final class ArrivalTests {
     return counts;
   }
 
-  /**
-   * How the counts of windows vary within their blocks. Where the clock gives the blocks, the data
-   * begin and end somewhere in the first and the last one, which are left out.
-   */
+  /** How the counts of windows vary within their blocks. */
   Dispersion dispersion(int windowsInBlock) {
     return Dispersion.of(whole(counts(windowsInBlock)));
   }
 
   private long[][] whole(long[][] counts) {
-    return clockNanos > 0 && counts.length > 2
+    return ArrivalFit.leavesOutEnds(clockNanos > 0, counts.length)
         ? Arrays.copyOfRange(counts, 1, counts.length - 1)
         : counts;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How many rooms each pool needs, and what that rests on.
  *
  * @param schema version of this shape
- * @param outcome {@link Plan#ANSWERED}, {@link Plan#NO_ANSWER}, {@link Plan#INTERRUPTED} or {@link
+ * @param outcome {@link Plan#ANSWERED}, {@link Plan#NO_ANSWER}, {@link Plan#INTERRUPTED}, {@link
  *     Plan#FAILED_FOR_REAL} or {@link Plan#NOT_JUDGED_FOR_REAL}
  * @param explanation why there is no answer; else what the search promises of it
  * @param objectives as they were given

@@ -86,7 +86,7 @@ public final class SizesVerifier {
     List<Objective> objectives = question.objectives();
     for (int place = 0; place < objectives.size(); place++) {
       Verification.Figure figure = answer.figures().get(place);
-      if (figure.judged() && !figure.met()) {
+      if (figure.missed()) {
         failures.add(figure.failure(objectives.get(place)));
       }
     }

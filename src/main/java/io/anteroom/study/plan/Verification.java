@@ -6,6 +6,7 @@ import io.anteroom.statistics.Estimate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public record Verification(
       failures.add(failure());
     }
     figures.stream()
-        .filter(figure -> figure.judged() && !figure.met())
+        .filter(Figure::missed)
         .map(one -> one.failure(new Objective(Expectation.parse(one.objective()))))
         .forEach(failures::add);
     return String.join(" and ", failures);
@@ -75,9 +76,14 @@ public record Verification(
       return real != null;
     }
 
-    /** What it fell short of, in words. */
-    String failure(Objective failed) {
-      return failed.metricName() + (real == null ? " was not judged" : " was " + failed.text(real));
+    /** Whether the run has data for it, and they miss the objective. */
+    boolean missed() {
+      return judged() && !met;
+    }
+
+    /** What a figure that missed its objective was, in words. */
+    String failure(Objective missed) {
+      return missed.metricName() + " was " + missed.text(Objects.requireNonNull(real));
     }
   }
 }

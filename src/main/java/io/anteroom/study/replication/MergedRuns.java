@@ -62,7 +62,7 @@ public final class MergedRuns {
 
   private final Scenario scenario;
 
-  /** The places of those that met a noisy machine; of all, the verdict says it. */
+  /** The places of the runs that met a noisy machine. Where all did, the verdict says it. */
   private final List<Integer> noisy = new ArrayList<>();
 
   private final Merger merger = new Merger(Integer.MAX_VALUE);
@@ -279,6 +279,6 @@ public final class MergedRuns {
                         check ->
                             check.name().equals(worst.name())
                                 && check.verdict() == worst.verdict()));
-    return bad.size() == results.size() ? worst : worst.of(named(bad));
+    return bad.size() == results.size() ? worst : worst.inRuns(named(bad));
   }
 }
