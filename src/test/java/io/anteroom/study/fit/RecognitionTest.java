@@ -82,17 +82,6 @@ class RecognitionTest {
     assertThat(files).isGreaterThanOrEqualTo(100);
     assertThat(wrongKind).hasSizeLessThanOrEqualTo(files / 20);
     assertThat(wrongFamily).hasSizeLessThanOrEqualTo(files / 20);
-    System.err.println(
-        "XX "
-            + parameters
-            + " "
-            + outside.size()
-            + outside
-            + " "
-            + wrongKind.size()
-            + " "
-            + wrongFamily.size()
-            + wrongFamily);
     assertThat(parameters).isGreaterThan(230);
     assertThat(outside).hasSizeLessThanOrEqualTo(parameters * 8 / 100);
   }
