@@ -33,6 +33,7 @@ import io.anteroom.study.sweep.SweepFolder;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
@@ -327,11 +328,19 @@ public final class SweepFacts {
   }
 
   private List<Download> downloads() {
-    String table = CellTable.text(sweep, cells);
-    @Nullable String embedded = table.length() <= MOST_CHARACTERS ? table : null;
     return List.of(
-        new Download(StoredFile.CELLS_TABLE.fileName(), "text/csv", embedded),
+        new Download(StoredFile.CELLS_TABLE.fileName(), "text/csv", shortTable()),
         new Download(StoredFile.CELLS_LIST.fileName(), "application/json", null),
         new Download(StoredFile.SWEEP.fileName(), "application/json", null));
+  }
+
+  /** Null where it is too long. */
+  private @Nullable String shortTable() {
+    StringBuilder table = new StringBuilder();
+    Iterator<String> rows = CellTable.rows(sweep, cells).iterator();
+    while (rows.hasNext() && table.length() <= MOST_CHARACTERS) {
+      table.append(rows.next());
+    }
+    return table.length() <= MOST_CHARACTERS ? table.toString() : null;
   }
 }

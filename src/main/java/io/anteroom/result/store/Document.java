@@ -1,19 +1,22 @@
 package io.anteroom.result.store;
 
 import io.avaje.json.JsonException;
+import io.avaje.json.JsonReader;
+import io.avaje.json.JsonReader.Token;
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of document in JSON that says which version of its shape it has: how it is written and
@@ -120,8 +123,24 @@ public final class Document<T> {
 
   /** Many documents as an array, ending in a line feed. */
   public String writeAll(List<T> documents) {
-    return PrettyJson.of(
-        documents.stream().map(this::toJson).collect(Collectors.joining(",", "[", "]")));
+    StringBuilder text = new StringBuilder();
+    try {
+      writeAll(documents, text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+
+  /** As {@link #writeAll(List)}, one document after the other: there may be many. */
+  public void writeAll(List<T> documents, Appendable to) throws IOException {
+    String separator = "\n  ";
+    to.append('[');
+    for (T document : documents) {
+      to.append(separator).append(PrettyJson.line(toJson(document)));
+      separator = ",\n  ";
+    }
+    to.append(documents.isEmpty() ? "]\n" : "\n]\n");
   }
 
   /**
@@ -132,8 +151,8 @@ public final class Document<T> {
   public T read(String text) {
     return read(
         text,
-        content -> {
-          requireVersion(content);
+        head -> {
+          requireVersion(head);
           return type().fromJson(text);
         });
   }
@@ -146,16 +165,18 @@ public final class Document<T> {
   public List<T> readAll(String text) {
     return read(
         text,
-        content -> {
-          List<?> documents = content instanceof List<?> list ? list : List.of(content);
-          documents.forEach(this::requireVersion);
+        heads -> {
+          heads.beginArray();
+          while (heads.hasNextElement()) {
+            requireVersion(heads);
+          }
           return type().list().fromJson(text);
         });
   }
 
-  private <R> R read(String text, Function<Object, R> reader) {
-    try {
-      return reader.apply(json.get().type(Object.class).fromJson(text));
+  private <R> R read(String text, Function<JsonReader, R> reader) {
+    try (JsonReader tokens = json.get().reader(text)) {
+      return reader.apply(tokens);
     } catch (JsonException
         | IllegalStateException
         | IllegalArgumentException
@@ -175,7 +196,7 @@ public final class Document<T> {
    */
   public T read(Path file) throws IOException {
     try {
-      return read(decoded(Files.readAllBytes(file)));
+      return read(text(file));
     } catch (UnreadableResultException unreadable) {
       throw new UnreadableResultException(file + ": " + unreadable.getMessage());
     }
@@ -188,33 +209,61 @@ public final class Document<T> {
    */
   public boolean isIn(Path file) throws IOException {
     try {
-      return read(
-          decoded(Files.readAllBytes(file)),
-          content -> content instanceof Map<?, ?> map && map.keySet().containsAll(keys));
+      return read(text(file), head -> Keys.of(head).whetherNull.keySet().containsAll(keys));
     } catch (UnreadableResultException broken) {
       return false;
     }
   }
 
-  private String decoded(byte[] bytes) {
+  private String text(Path file) throws IOException {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Files.readString(file);
     } catch (CharacterCodingException notText) {
       throw unreadable("it is not UTF-8");
     }
   }
 
-  private void requireVersion(Object content) {
-    if (!(content instanceof Map<?, ?> document)
-        || !(document.get("schema") instanceof Number given)) {
+  private void requireVersion(JsonReader reader) {
+    Keys given = Keys.of(reader);
+    if (given.schema == null) {
       throw unreadable("the key schema is missing");
     }
-    if (given.doubleValue() != schema) {
+    if (given.schema.doubleValue() != schema) {
       throw new UnreadableResultException(
-          "schema %s is not known; this version of Anteroom reads %d".formatted(given, schema));
+          "schema %s is not known; this version of Anteroom reads %d"
+              .formatted(given.schema, schema));
     }
-    keys.forEach(key -> require(key, document.get(key) != null));
-    nullableKeys.forEach(key -> require(key, document.containsKey(key)));
+    keys.forEach(key -> require(key, Boolean.FALSE.equals(given.whetherNull.get(key))));
+    nullableKeys.forEach(key -> require(key, given.whetherNull.containsKey(key)));
+  }
+
+  /**
+   * The keys of a document, whose values are passed over: records can't tell what is missing from
+   * what is 0.
+   *
+   * @param schema null: it is missing, or no number
+   */
+  private record Keys(Map<String, Boolean> whetherNull, @Nullable BigDecimal schema) {
+    /** Those of the next value; none where it is no object. */
+    static Keys of(JsonReader reader) {
+      Map<String, Boolean> whetherNull = new HashMap<>();
+      BigDecimal schema = null;
+      if (reader.currentToken() == Token.BEGIN_OBJECT) {
+        reader.beginObject();
+        while (reader.hasNextField()) {
+          String key = reader.nextField();
+          boolean isNull = reader.isNullValue();
+          whetherNull.put(key, isNull);
+          if (!isNull && key.equals("schema") && reader.currentToken() == Token.NUMBER) {
+            schema = reader.readDecimal();
+          } else if (!isNull) {
+            reader.skipValue();
+          }
+        }
+        reader.endObject();
+      }
+      return new Keys(whetherNull, schema);
+    }
   }
 
   private void require(String key, boolean present) {

@@ -18,17 +18,27 @@ final class PrettyJson {
     this.compact = compact;
   }
 
-  /** Lays out a text without white space between its tokens. */
+  /** Lays out a text without white space between its tokens, and ends it in a line feed. */
   static String of(String compact) {
+    return new PrettyJson(compact).laidOut().append('\n').toString();
+  }
+
+  /** Lays out an object as one that an array holds, without a line feed. */
+  static String line(String compact) {
     PrettyJson pretty = new PrettyJson(compact);
+    pretty.arrays = 1;
+    return pretty.laidOut().toString();
+  }
+
+  private StringBuilder laidOut() {
     for (int i = 0; i < compact.length(); i++) {
-      if (pretty.inString) {
-        i = pretty.addInString(i);
+      if (inString) {
+        i = addInString(i);
       } else {
-        pretty.add(compact.charAt(i), i);
+        add(compact.charAt(i), i);
       }
     }
-    return pretty.text.append('\n').toString();
+    return text;
   }
 
   /** Returns the index of the last character that it took: two of an escape. */

@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -98,6 +99,21 @@ public enum StoredFile {
   public void write(Path folder, String text) throws IOException {
     Path hidden = Files.writeString(hiddenIn(folder), text);
     Files.move(hidden, in(folder), ATOMIC_MOVE, REPLACE_EXISTING);
+  }
+
+  /** As {@link #write(Path, String)}, of a text that need not be in memory as a whole. */
+  public void write(Path folder, Content content) throws IOException {
+    Path hidden = hiddenIn(folder);
+    try (Writer writer = Files.newBufferedWriter(hidden)) {
+      content.writeTo(writer);
+    }
+    Files.move(hidden, in(folder), ATOMIC_MOVE, REPLACE_EXISTING);
+  }
+
+  /** A text, piece by piece. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(Appendable file) throws IOException;
   }
 
   /** Where it is in a folder until it is complete: out of sight. */

@@ -5,7 +5,6 @@ import io.anteroom.result.metric.Metric;
 import io.anteroom.result.store.Document;
 import io.anteroom.statistics.Estimate;
 import io.avaje.jsonb.Json;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +60,11 @@ public record CellRecord(
           .onlyWhereKnown("intervals", "theory", "emptyStartNanos");
 
   public CellRecord {
-    point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
+    point = SameKeysMap.copyOf(point);
     notMet = List.copyOf(notMet);
-    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
-    intervals =
-        intervals == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
-    theory = theory == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(theory));
+    metrics = SameKeysMap.copyOf(metrics);
+    intervals = intervals == null ? null : SameKeysMap.copyOf(intervals);
+    theory = theory == null ? null : SameKeysMap.copyOf(theory);
   }
 
   /** The same cell with a figure more. */

@@ -9,6 +9,8 @@ import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.cell.Host;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +24,23 @@ public final class CellTable {
 
   /** The table of the cells that have ended. */
   public static String text(Sweep sweep, List<CellRecord> cells) {
+    return rows(sweep, cells).collect(Collectors.joining());
+  }
+
+  /** The rows of the table, its heading included, each ending in a line feed. */
+  public static Stream<String> rows(Sweep sweep, List<CellRecord> cells) {
     List<Metric> ofParts = ofParts(cells);
     List<String> header = header(sweep);
     addHeader(ofParts, header);
-    StringBuilder table = new StringBuilder(Csv.row(header));
-    for (CellRecord cell : cells) {
-      List<String> row = row(sweep, cell);
-      ofParts.forEach(metric -> row.add(figure(metric, cell)));
-      ofParts.forEach(metric -> addBeside(metric, cell, row));
-      table.append(Csv.row(row));
-    }
-    return table.toString();
+    return Stream.concat(
+        Stream.of(Csv.row(header)), cells.stream().map(cell -> row(sweep, cell, ofParts)));
+  }
+
+  private static String row(Sweep sweep, CellRecord cell, List<Metric> ofParts) {
+    List<String> row = row(sweep, cell);
+    ofParts.forEach(metric -> row.add(figure(metric, cell)));
+    ofParts.forEach(metric -> addBeside(metric, cell, row));
+    return Csv.row(row);
   }
 
   /** The metrics of pools and classes, which are last; none of scenarios with one pool. */

@@ -3,9 +3,8 @@ package io.anteroom.study.sweep;
 import io.anteroom.result.store.Document;
 import io.anteroom.scenario.BusyWaiting;
 import io.anteroom.study.cell.Axis;
+import io.anteroom.study.cell.SameKeysMap;
 import io.avaje.jsonb.Json;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -72,7 +71,7 @@ public record Sweep(
       String jdk,
       List<String> jvmArguments) {
     public Planned {
-      point = Collections.unmodifiableMap(new LinkedHashMap<>(point));
+      point = SameKeysMap.copyOf(point);
       jvmArguments = List.copyOf(jvmArguments);
     }
   }

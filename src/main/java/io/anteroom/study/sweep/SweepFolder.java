@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,8 +87,16 @@ public record SweepFolder(Path path) {
 
   /** Writes what came of the cells so far. */
   public void write(Sweep sweep, List<CellRecord> cells) throws IOException {
-    StoredFile.CELLS_TABLE.write(path, CellTable.text(sweep, cells));
-    StoredFile.CELLS_LIST.write(path, CellRecord.JSON.writeAll(cells));
+    StoredFile.CELLS_TABLE.write(path, file -> writeTable(sweep, cells, file));
+    StoredFile.CELLS_LIST.write(path, file -> CellRecord.JSON.writeAll(cells, file));
+  }
+
+  private static void writeTable(Sweep sweep, List<CellRecord> cells, Appendable file)
+      throws IOException {
+    Iterator<String> rows = CellTable.rows(sweep, cells).iterator();
+    while (rows.hasNext()) {
+      file.append(rows.next());
+    }
   }
 
   /**

@@ -76,7 +76,20 @@ class DocumentsTest {
   void schema1IsReadAndWrittenAsItWas(Kind kind) throws IOException {
     String text = kind.fixture();
     assertThat(kind.document().write(kind.document().read(text))).isEqualTo(text);
-    assertThat(kind.document().readAll("[" + text + "," + text + "]")).hasSize(2);
+    List<Object> two = kind.document().readAll("[" + text + "," + text + "]");
+    assertThat(two).hasSize(2);
+    assertThat(kind.document().readAll(kind.document().writeAll(two))).isEqualTo(two);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void aDocumentWhoseSchemaIsMissingIsRefused(Kind kind) throws IOException {
+    for (String instead : List.of("\"x\": 1", "\"schema\": [1]", "\"schema\": null")) {
+      String text = kind.fixture().replaceFirst("\"schema\": 1", instead);
+      assertThatThrownBy(() -> kind.document().read(text))
+          .isInstanceOf(UnreadableResultException.class)
+          .hasMessage("not a " + kind.document().word() + ": the key schema is missing");
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.anteroom.result.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PrettyJsonTest {
@@ -25,6 +26,14 @@ class PrettyJsonTest {
               "g": []
             }
             """);
+  }
+
+  @Test
+  void anElementOfAnArrayLooksTheSameByItself() {
+    for (String element : List.of("{}", "{\"a\":[1,{}],\"b\":[[2],[]],\"c\":{\"d\":\"[{\"}}")) {
+      assertThat("[\n  " + PrettyJson.line(element) + "\n]\n")
+          .isEqualTo(PrettyJson.of("[" + element + "]"));
+    }
   }
 
   @Test
