@@ -227,7 +227,8 @@ final class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "-h", "help", "--version", "-V"})
+  @ValueSource(
+      strings = {"--help", "-h", "help", "--version", "-V", "scenario", "metrics", "report"})
   void whatOnlyPrintsIsCompiledQuickly(String argument) {
     assertThat(options(argument)).contains("[-XX:TieredStopAtLevel=1]");
   }
@@ -237,8 +238,14 @@ final class LauncherTest {
     assertThat(options()).contains("[-XX:TieredStopAtLevel=1]");
   }
 
+  @Test
+  void aReportThatSimulatesAgainIsCompiledInFull() {
+    assertThat(options("report", "results/a", "--format", "replications"))
+        .doesNotContain("[-XX:TieredStopAtLevel=1]");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"run", "simulate", "helpless", "lesson"})
+  @ValueSource(strings = {"run", "simulate", "helpless", "lesson", "diff"})
   void aRunIsCompiledInFull(String argument) {
     assertThat(options(argument, "--help")).doesNotContain("[-XX:TieredStopAtLevel=1]");
   }
