@@ -50,9 +50,9 @@ public final class HistogramLog {
     log.outputLegend();
     for (IntervalRecord interval : intervals(run)) {
       for (DurationKind kind : DurationKind.values()) {
-        Histogram histogram = interval.histogram(kind);
-        if (kind.always() || histogram.getTotalCount() > 0) {
-          print(printer, kind.word(), interval.startNanos(), interval.endNanos(), histogram);
+        if (kind.always() || interval.histograms().containsKey(kind)) {
+          CompressedHistogram durations = interval.kept(kind).compressed();
+          print(printer, kind.word(), interval.startNanos(), interval.endNanos(), durations);
         }
       }
     }
@@ -68,7 +68,8 @@ public final class HistogramLog {
       for (DurationKind kind : DurationKind.values()) {
         Histogram histogram = recorded.of(kind);
         if (histogram.getTotalCount() > 0) {
-          print(printer, tag(part.label()) + kind.word(), 0, lastNanos, histogram);
+          CompressedHistogram durations = CompressedHistogram.of(histogram);
+          print(printer, tag(part.label()) + kind.word(), 0, lastNanos, durations);
         }
       }
     }
@@ -76,7 +77,11 @@ public final class HistogramLog {
 
   /** As {@link HistogramLogWriter} has it, which can't be told how hard to compress. */
   private static void print(
-      PrintStream printer, String tag, long startNanos, long endNanos, Histogram histogram) {
+      PrintStream printer,
+      String tag,
+      long startNanos,
+      long endNanos,
+      CompressedHistogram durations) {
     double startSeconds = startNanos / NANOS_PER_SECOND;
     printer.printf(
         Locale.ROOT,
@@ -84,8 +89,8 @@ public final class HistogramLog {
         tag,
         startSeconds,
         endNanos / NANOS_PER_SECOND - startSeconds,
-        histogram.getMaxValue() / NANOS_PER_MILLI,
-        CompressedHistogram.of(histogram).base64());
+        durations.longestNanos() / NANOS_PER_MILLI,
+        durations.base64());
   }
 
   /** Names of pools and classes have no dots, so that this can be told from any other. */
