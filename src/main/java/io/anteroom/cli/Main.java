@@ -41,7 +41,22 @@ public final class Main {
     // Libraries log by SLF4J; it says at length that nobody listens.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     ThreadTracking.disableFor(persons(arguments));
-    System.exit(run(out, err, Terminal.ofProcess(), arguments));
+    end(run(out, err, Terminal.ofProcess(), arguments));
+  }
+
+  /**
+   * Ends the process. The JDK tells a logger of each exit, and opens every jar to find one, which
+   * takes 10 ms. Where all went well and no thread is left, the process ends by itself.
+   */
+  private static void end(int code) {
+    if (code != 0 || othersAreLeft()) {
+      System.exit(code);
+    }
+  }
+
+  private static boolean othersAreLeft() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> !thread.isDaemon() && thread != Thread.currentThread());
   }
 
   /**

@@ -214,12 +214,8 @@ class PluginsTest {
     assertThat(plan.out()).contains("mode own-lock", "real");
   }
 
-  @Test
-  void theVariableNamesFoldersToo() throws IOException, InterruptedException {
-    lock();
-    Path second = Files.createDirectory(scratch.resolve("second"));
-    PluginJar.make(
-        second, "other.jar", "LockPlugin", "acme.OwnLock", sound(Map.of("name", "other-lock")));
+  /** What a process that ends well prints of the modes of these folders. */
+  private static String listing(String folders) throws IOException, InterruptedException {
     ProcessBuilder listing =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -228,10 +224,29 @@ class PluginsTest {
             "io.anteroom.cli.Main",
             "scenario",
             "--modes");
-    listing.environment().put("ANTEROOM_PLUGINS", plugins + File.pathSeparator + second);
+    listing.environment().put("ANTEROOM_PLUGINS", folders);
     Process process = listing.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  @Test
+  void oneThatLeavesAThreadIsNotWaitedFor() throws IOException, InterruptedException {
+    lock(
+        "constructor",
+        "new Thread(() -> { while (true) java.util.concurrent.locks.LockSupport.park();"
+            + " }).start();");
+    assertThat(listing(plugins.toString())).contains("a lock of one's own");
+  }
+
+  @Test
+  void theVariableNamesFoldersToo() throws IOException, InterruptedException {
+    lock();
+    Path second = Files.createDirectory(scratch.resolve("second"));
+    PluginJar.make(
+        second, "other.jar", "LockPlugin", "acme.OwnLock", sound(Map.of("name", "other-lock")));
+    String said = listing(plugins + File.pathSeparator + second);
     assertThat(said)
         .as("two classes of one name, each from its folder")
         .contains("a lock of one's own (own.jar)", "a lock of one's own (other.jar)");
