@@ -1,38 +1,48 @@
 package io.anteroom.cli;
 
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The program without a command: shows what there is.
- *
- * <p>No command of ours is a method, and picocli takes 10 ms of each start to look for them in
- * Object; so every command says {@code addMethodSubcommands = false}.
+ * The program without a command: shows what there is. Its help is what most starts are for, and to
+ * read it from annotations would take 10 ms of each.
  */
-@Command(
-    name = "anteroom",
-    mixinStandardHelpOptions = true,
-    addMethodSubcommands = false,
-    synopsisSubcommandLabel = "COMMAND",
-    description = {
-      "Persons on virtual threads contend for rooms; every wait is measured.",
-      "",
-      "  anteroom run --persons 10000 --rooms 64 --mode reentrant --hold fixed:5ms",
-      "  anteroom run --transcript scene-4-timeout",
-      "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'",
-      "",
-    },
-    commandListHeading = "%nCommands:%n",
-    footer = {
-      "",
-      "Exit codes: 0 done, 1 a fault of ours, of the machine or of a plugin, 2 wrong",
-      "usage or input, 3 an expectation not met or no plan, 4 a regression found,",
-      "5 stuck, 6 saturated or invalid, 130 interrupted.",
-      "ANTEROOM_JAVA_OPTS holds options for the JVM, such as -Xmx3g."
-    })
 final class AnteroomCommand implements Runnable {
-  @Spec private CommandSpec spec;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+  /** The command, with no subcommands so far. */
+  static CommandLine create() {
+    CommandSpec spec = new AnteroomCommand().spec;
+    spec.name("anteroom")
+        .addOption(
+            OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help message and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print version information and exit.")
+                .build());
+    spec.usageMessage()
+        .synopsisSubcommandLabel("COMMAND")
+        .description(
+            "Persons on virtual threads contend for rooms; every wait is measured.",
+            "",
+            "  anteroom run --persons 10000 --rooms 64 --mode reentrant --hold fixed:5ms",
+            "  anteroom run --transcript scene-4-timeout",
+            "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'",
+            "")
+        .commandListHeading("%nCommands:%n")
+        .footer(
+            "",
+            "Exit codes: 0 done, 1 a fault of ours, of the machine or of a plugin, 2 wrong",
+            "usage or input, 3 an expectation not met or no plan, 4 a regression found,",
+            "5 stuck, 6 saturated or invalid, 130 interrupted.",
+            "ANTEROOM_JAVA_OPTS holds options for the JVM, such as -Xmx3g.");
+    return new CommandLine(spec);
+  }
 
   @Override
   public void run() {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * All commands, in the order in which they are shown. To put a command with its options together
  * takes milliseconds of each start, so that is done for the one that is called; of the others there
- * are the name and the description.
+ * are the name and the description. No command is a method, and each one says {@code
+ * addMethodSubcommands = false}, so that picocli does not look for them.
  */
 final class Commands {
   private static final List<Entry> ALL =
@@ -75,7 +76,7 @@ final class Commands {
   /** The command line for these arguments. */
   static CommandLine root(Terminal terminal, String... arguments) {
     String called = arguments.length == 0 ? "" : arguments[0];
-    CommandLine root = new CommandLine(new AnteroomCommand());
+    CommandLine root = AnteroomCommand.create();
     IVersionProvider version = AnteroomCommand::version;
     root.getCommandSpec().versionProvider(version);
     // Completion asks for every option of every command.
