@@ -1,6 +1,7 @@
 package io.anteroom.report;
 
 import io.anteroom.result.FigureText;
+import io.anteroom.scenario.ActivityTraits;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Journey;
@@ -45,8 +46,13 @@ public final class ScenarioLine {
     for (NamedPool pool : journey.pools()) {
       String patience = pool.patience() == null ? "" : ", patience " + pool.patience();
       parts.add(
-          "pool %s %s, %s%s"
-              .formatted(pool.name(), allRooms(pool.facility()), pool.locking().mode(), patience));
+          "pool %s %s, %s%s%s"
+              .formatted(
+                  pool.name(),
+                  allRooms(pool.facility()),
+                  pool.locking().mode(),
+                  activity(pool.activity()),
+                  patience));
     }
     for (PersonClass one : journey.classes()) {
       parts.add("class " + one.name() + " " + FigureText.share(one.share()));
@@ -155,9 +161,15 @@ public final class ScenarioLine {
     }
   }
 
+  private static String activity(ActivityTraits activity) {
+    return activity.isUsual() ? "" : " (" + activity.name() + ")";
+  }
+
   private void addStay(Stay stay) {
-    String activity = stay.activity().isUsual() ? "" : " (" + stay.activity().name() + ")";
-    parts.add("hold " + (stay.holdIsDrawn() ? stay.hold() : "what the call takes") + activity);
+    parts.add(
+        "hold "
+            + (stay.holdIsDrawn() ? stay.hold() : "what the call takes")
+            + activity(stay.activity()));
     if (stay.slowdown() != null) {
       parts.add("slowdown " + stay.slowdown());
     }

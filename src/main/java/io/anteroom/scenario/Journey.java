@@ -4,6 +4,7 @@ import io.anteroom.scenario.Scenario.Facility;
 import io.anteroom.scenario.Scenario.Stay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +89,15 @@ public record Journey(
     return new Facility(rooms, Line.SHARED, Choice.STICKY);
   }
 
-  /** A stay as long as all holds of a journey on average. */
-  Stay meanStay() {
+  /**
+   * A stay as long as all holds of a journey on average.
+   *
+   * @param settings the keys that only some activities read, for all pools
+   */
+  Stay meanStay(Map<ScenarioKey, String> settings) {
     Duration mean = Duration.ofNanos(Math.round(meanHoldNanos()));
-    return new Stay(new Distribution.Fixed(mean), pools.getFirst().activity(), null);
+    return new Stay(
+        new Distribution.Fixed(mean), pools.getFirst().activity(), null, settings, null);
   }
 
   /** What all holds of a journey add up to on average, where nobody gives up. */

@@ -87,22 +87,24 @@ public record Scenario(
         newJourney.allRooms(),
         newJourney.pools().getFirst().locking(),
         demand,
-        newJourney.meanStay(),
+        newJourney.meanStay(stay.settings()),
         conduct,
         newJourney);
   }
 
   /**
    * What the locking mode and the activity of one of the pools go by: a scenario of that pool
-   * alone, visited by the same persons.
+   * alone, visited by the same persons, with those settings that its activity reads.
    */
   public Scenario ofPool(NamedPool pool) {
+    Map<ScenarioKey, String> read = new TreeMap<>(stay.settings());
+    read.keySet().removeIf(key -> !pool.activity().reads(key));
     return new Scenario(
         name,
         pool.facility(),
         pool.locking(),
         demand,
-        new Stay(stay.hold(), pool.activity(), pool.patience()),
+        new Stay(stay.hold(), pool.activity(), pool.patience(), read, null),
         conduct);
   }
 

@@ -85,7 +85,7 @@ public final class ScenarioParser {
           journey.allRooms(),
           journey.pools().getFirst().locking(),
           demand,
-          journey.meanStay(),
+          new StayParser(activities, settings, clock).stay(journey),
           conduct(settings, clock, demand.duration()),
           journey);
     }

@@ -6,8 +6,10 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Parses what persons do in their rooms, and refuses what the chosen activity can't do. */
@@ -35,7 +37,7 @@ final class StayParser {
         settings
             .read(ScenarioKey.HOLD, setting -> hold(setting, listed))
             .orElse(listed == null ? DEFAULT_HOLD : new Distribution.Paired(listed));
-    Map<ScenarioKey, String> own = own(activity);
+    Map<ScenarioKey, String> own = own(List.of(activity));
     own.forEach(
         (key, value) -> {
           if (!CallMark.isIn(key, value)) {
@@ -47,6 +49,22 @@ final class StayParser {
             .read(ScenarioKey.SLOWDOWN, setting -> Slowdown.parse(setting.value()))
             .orElse(null);
     return new Stay(hold, activity, patience, own, slowdown);
+  }
+
+  /** The same of a journey: its steps say how long rooms are held. */
+  Stay stay(Journey journey) {
+    Map<ScenarioKey, String> own =
+        own(journey.pools().stream().map(NamedPool::activity).distinct().toList());
+    own.forEach(
+        (key, value) -> {
+          if (!CallMark.isIn(key, value)) {
+            throw settings.refused(
+                key,
+                "the steps of the journey say how long rooms are held; let %s have a %s for it"
+                    .formatted(key.word(), CallMark.ALL.get(key)));
+          }
+        });
+    return journey.meanStay(own);
   }
 
   /**
@@ -63,15 +81,18 @@ final class StayParser {
     return new Distribution.Paired(listed);
   }
 
-  /** The keys that only some activities read. */
-  private Map<ScenarioKey, String> own(ActivityTraits activity) {
+  /** The keys that only some activities read, each read by one of these at least. */
+  private Map<ScenarioKey, String> own(List<ActivityTraits> chosen) {
     Map<ScenarioKey, String> own = new EnumMap<>(ScenarioKey.class);
     settings.given(ScenarioKey.JDBC_URL).ifPresent(StayParser::requireNoPassword);
     for (ScenarioKey key : ScenarioKey.ofSomeActivities()) {
-      if (!activity.reads(key)) {
+      if (chosen.stream().noneMatch(activity -> activity.reads(key))) {
+        String names =
+            chosen.stream().map(ActivityTraits::name).collect(Collectors.joining(" and "));
         settings.refuse(
             key,
-            "activity %s does not read it; %s".formatted(activity.name(), activities.instead(key)));
+            "activity %s %s not read it; %s"
+                .formatted(names, chosen.size() == 1 ? "does" : "do", activities.instead(key)));
       }
       settings.read(key, setting -> value(key, setting)).ifPresent(text -> own.put(key, text));
     }

@@ -447,4 +447,33 @@ class JourneyCommandTest {
     assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err().lines().findFirst().orElseThrow()).contains("pool");
   }
+
+  /**
+   * What its pools' persons call, where nobody answers, or in another way than they are told to.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc, --jdbc-url, jdbc:postgresql://127.0.0.1:1/none, refuses the connection",
+    "jdbc, --sql, selec ?, the database refuses",
+    "http, --url, http://127.0.0.1:1/{hold}, 127.0.0.1:1",
+  })
+  void thePersonsOfAPoolCallWhatTheyAreToldTo(
+      String activity, String option, String value, String why) throws IOException {
+    Path file =
+        Files.writeString(
+            out.resolve("calls.yaml"),
+            """
+            arrivals: at-once
+            persons: 2
+            stuck-after: 200ms
+            pools: {desks: {}, calls: {mode: semaphore, activity: %s}}
+            journey: [{in: desks, do: [{hold: "fixed:1ms"}]}, {in: calls, do: [{hold: "fixed:1ms"}]}]
+            """
+                .formatted(activity));
+
+    CommandLineRun run = run("run", file.toString(), option, value, "--out", out.toString());
+
+    assertThat(run.code()).as(run.out() + run.err()).isNotZero();
+    assertThat(run.out() + run.err()).contains(why);
+  }
 }

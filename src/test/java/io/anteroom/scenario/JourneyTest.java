@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The long form of a scenario. */
@@ -61,6 +66,16 @@ final class JourneyTest {
     {"pools: {a: {}, a: {}}\n" + JOURNEY, "test.yaml:1:16: ", "duplicate key \"a\""},
     {POOLS + JOURNEY + "rooms: 5", "test.yaml:3:8: ", "each pool has its own"},
     {POOLS + JOURNEY + "hold: fixed:1ms", "test.yaml:3:7: ", "write it under journey"},
+    {
+      POOLS + JOURNEY + "jdbc-url: jdbc:h2:mem:a",
+      "test.yaml:3:11: ",
+      "activity sleep does not read it; remove it, or choose activity jdbc"
+    },
+    {
+      "pools: {a: {}, b: {activity: jdbc}}\n" + JOURNEY + "sql: select 1",
+      "test.yaml:3:6: ",
+      "the steps of the journey say how long rooms are held; let sql have a ? for it"
+    },
     {POOLS + "journey: []", "test.yaml:2:10: ", "steps are a list, and not empty"},
     {POOLS + "journey: [5]", "test.yaml:2:11: ", "a step can't be the value \"5\""},
     {POOLS + "journey: [{in: c, do: []}]", "test.yaml:2:16: ", "there is no pool \"c\""},
@@ -236,5 +251,47 @@ final class JourneyTest {
     assertThatExceptionOfType(InvalidScenarioException.class)
         .isThrownBy(() -> Given.scenario(desks(pool, patience)))
         .withMessageContaining(why);
+  }
+
+  private static final String CALLS =
+      """
+      pools: {database: {activity: jdbc}, service: {activity: http}, desks: {}}
+      journey:
+        - in: desks
+          do: [{in: database, do: [{hold: "fixed:1ms"}]}, {in: service, do: [{hold: "fixed:1ms"}]}]
+      """;
+
+  @ParameterizedTest
+  @EnumSource(ScenarioKey.class)
+  void whatAJourneyDoesNotHeedIsRefused(ScenarioKey key) {
+    Settings settings =
+        YamlSettings.read(CALLS, "test.yaml", Path.of("")).with(key, Given.setting(key.example()));
+    Set<String> heeded = new HashSet<>();
+    try {
+      for (ClockKind clock : ClockKind.values()) {
+        Settings onClock = settings.with(ScenarioKey.CLOCK, Given.setting(clock.word()));
+        heeded.addAll(ScenarioText.settings(Given.PARSER.parse(onClock)).keySet());
+      }
+      assertThat(heeded).contains(key.word());
+    } catch (InvalidScenarioException refused) {
+      assertThat(refused).hasMessageContaining(key.word());
+    }
+  }
+
+  @Test
+  void eachPoolHasWhatItsActivityReads() {
+    Scenario scenario =
+        Given.scenario(
+            CALLS + "jdbc-url: jdbc:postgresql://there/shop\nsql: call f(?)\nurl: http://x/{hold}");
+    Journey journey = requireNonNull(scenario.journey());
+
+    assertThat(Given.scenario(ScenarioText.write(scenario))).isEqualTo(scenario);
+    assertThat(scenario.with(journey.withRooms("desks", 7)).stay().settings()).hasSize(3);
+    assertThat(scenario.ofPool(journey.pool("database")).stay().settings())
+        .containsEntry(ScenarioKey.JDBC_URL, "jdbc:postgresql://there/shop")
+        .containsEntry(ScenarioKey.SQL, "call f(?)");
+    assertThat(scenario.ofPool(journey.pool("service")).stay().settings())
+        .isEqualTo(Map.of(ScenarioKey.URL, "http://x/{hold}"));
+    assertThat(scenario.ofPool(journey.pool("desks")).stay().settings()).isEmpty();
   }
 }
