@@ -289,8 +289,9 @@ final class PlanCommand implements Callable<Integer> {
     if (looked != Find.ROOMS && settings.get(ScenarioKey.ROOMS).isEmpty()) {
       throw refused("--find " + looked.word() + ": for how many rooms? add --rooms 12");
     }
-    Scenario scenario = ScenarioOptions.parse(spec, PlanDefaults.of(settings), null);
     boolean bounded = PlanDefaults.bounded(settings);
+    Scenario scenario =
+        PlanDefaults.whole(ScenarioOptions.parse(spec, PlanDefaults.of(settings), null), bounded);
     return valid(() -> new Question(looked, scenario, slos(scenario), bounded, mostRooms, cost));
   }
 

@@ -5,6 +5,8 @@ import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
 import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.Scenario;
+import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Setting;
 import io.anteroom.scenario.Settings;
@@ -18,24 +20,32 @@ final class PlanDefaults {
   /** Whether it says how long the scenario lasts. */
   static boolean bounded(Settings settings) {
     return settings.get(ScenarioKey.VISITS).isPresent()
-        || settings.get(ScenarioKey.DURATION).isPresent()
-        || arrivals(settings).startsWith("trace:");
+        || settings.get(ScenarioKey.DURATION).isPresent();
   }
 
-  private static String arrivals(Settings settings) {
-    return settings.get(ScenarioKey.ARRIVALS).map(Setting::value).orElse("at-once");
+  /** The scenario as long as its arrivals go on, if they end and nothing else is said. */
+  static Scenario whole(Scenario scenario, boolean bounded) {
+    Demand demand = scenario.demand();
+    return bounded || !demand.arrivals().ends()
+        ? scenario
+        : scenario.with(demand.withLength(null, demand.arrivals().length()));
   }
 
-  /** A scenario's settings with what is not given. */
+  /**
+   * A scenario's settings with what is not given. A bound that has to be there until {@link #whole}
+   * or the plan itself says how long the scenario is, is among it.
+   */
   static Settings of(Settings given) {
     Settings settings = simulated(given);
     if (given.get(ScenarioKey.MODE).isEmpty()) {
       settings = settings.with(ScenarioKey.MODE, inOrder(given), ORIGIN);
     }
-    boolean unbounded =
-        given.get(ScenarioKey.VISITS).isEmpty() && given.get(ScenarioKey.DURATION).isEmpty();
-    boolean endless = !arrivals(given).equals("at-once") && !arrivals(given).startsWith("trace:");
-    return unbounded && endless ? settings.with(ScenarioKey.VISITS, "1000", ORIGIN) : settings;
+    boolean burst =
+        given
+            .get(ScenarioKey.ARRIVALS)
+            .map(setting -> setting.value().equals(ScenarioKey.ARRIVALS.defaultText()))
+            .orElse(true);
+    return bounded(given) || burst ? settings : settings.with(ScenarioKey.VISITS, "1000", ORIGIN);
   }
 
   /** The first mode that serves such a line in order: a shared one, if the user does not say. */

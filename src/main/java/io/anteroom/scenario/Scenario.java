@@ -218,6 +218,11 @@ public record Scenario(
       @Nullable Duration duration,
       @Nullable Integer limit,
       @Nullable Distribution think) {
+    /** The same with so many visits or for so long; null: unbounded. */
+    public Demand withLength(@Nullable Long newVisits, @Nullable Duration newDuration) {
+      return new Demand(arrivals, persons, newVisits, newDuration, limit, think);
+    }
+
     /** Visits or arrivals in all, at the most; null where only the duration bounds them. */
     public @Nullable Long mostVisits() {
       if (visits == null) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
   private static final List<String> LOAD =
@@ -50,6 +51,7 @@ class PlanCommandTest {
         List.of("--slo", "wait.p99 < 5ms", "--verify-duration", "5ms"),
         List.of("--slo", "wait.p99 < 5ms", "--mode", "try-spin"),
         List.of("--slo", "wait.p99 < 5ms", "--rooms", "0"),
+        List.of("--slo", "wait.p99 < 5ms", "--rooms", "4@0s,8@1h", "--find", "rate"),
         List.of("--slo", "wait.p99 < 5ms", "--persons", "5"),
         List.of("--slo", "wait.p99 < 5ms", "no-such-file.yaml"));
   }
@@ -190,6 +192,54 @@ class PlanCommandTest {
             "--out",
             folder.toString());
     assertThat(simulated.out()).contains("all alike").doesNotContain("half of a 95% interval");
+  }
+
+  /** Each begins quietly, and has more than 1,000 arrivals before the rush. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stages:100/s*20s,400/s*20s",
+        "stages:50/s*40s,200/s*20s,batch=2",
+        "stages:100/s*20s,400/s*20s,even",
+        "rates:FOLDER/rates.csv",
+        "trace:FOLDER/times.csv",
+      })
+  void whatIsPlannedForLastsAsLongAsTheArrivals(String arrivals, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("rates.csv"), "0s,100/s%n20s,400/s%n40s,0/s%n".formatted());
+    StringBuilder times = new StringBuilder();
+    for (int person = 0; person < 6_000; person++) {
+      times.append(person < 2_000 ? person * 20 : 40_000 + (person - 2_000) * 5).append("ms\n");
+    }
+    Files.writeString(folder.resolve("times.csv"), times);
+    List<String> asked =
+        List.of(
+            "--arrivals",
+            arrivals.replace("FOLDER", folder.toString()),
+            "--hold",
+            "exponential:20ms",
+            "--replications",
+            "4",
+            "--slo",
+            "wait.p90 < 20ms",
+            "--quiet");
+    List<String> bounded = new ArrayList<>(asked);
+    bounded.addAll(List.of("--duration", "60s"));
+
+    CommandLineRun unbounded = CommandLineRun.of(with("plan", asked));
+
+    assertThat(unbounded.code()).as(unbounded.err()).isZero();
+    assertThat(answer(unbounded)).isEqualTo(answer(CommandLineRun.of(with("plan", bounded))));
+  }
+
+  private static String answer(CommandLineRun run) {
+    return run.out().substring(0, run.out().indexOf("arrivals "));
+  }
+
+  private static String[] with(String command, List<String> options) {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(options);
+    return arguments.toArray(String[]::new);
   }
 
   private static CommandLineRun plan(List<String> options) {

@@ -29,16 +29,24 @@ public record Question(
     objectives = List.copyOf(objectives);
     requireSearchable(find, scenario);
     boolean lengthKnown = lengthGiven || scenario.demand().arrivals().ends();
-    if (scenario.stay().slowdown() != null && !lengthKnown) {
-      throw new InvalidPlanException(
-          "slowdown: objectives are about all visits, and nobody says how long they go on; add"
-              + " duration, such as 60s");
+    if (!lengthKnown && scenario.stay().slowdown() != null) {
+      throw lengthNeeded("slowdown");
+    }
+    if (!lengthKnown && scenario.facility().plan() != null) {
+      throw lengthNeeded("rooms that open and close");
     }
     if (costPerRoom != null && find != Find.ROOMS) {
       throw new InvalidPlanException(
           "--cost-per-room: it belongs to --find rooms; remove it, or look for rooms");
     }
     List<Objective> unused = Objectives.parse(objectives, scenario, find);
+  }
+
+  private static InvalidPlanException lengthNeeded(String what) {
+    return new InvalidPlanException(
+        what
+            + ": objectives are about all visits, and nobody says how long they go on; add"
+            + " duration, such as 60s");
   }
 
   private static void requireSearchable(Find find, Scenario scenario) {

@@ -42,9 +42,7 @@ final class Variation {
   /** With so many visits and no other bound. */
   static Scenario withLength(
       Scenario scenario, @Nullable Long visits, @Nullable Duration duration) {
-    Demand old = scenario.demand();
-    return scenario.with(
-        new Demand(old.arrivals(), old.persons(), visits, duration, old.limit(), old.think()));
+    return scenario.with(scenario.demand().withLength(visits, duration));
   }
 
   /** On virtual threads, for so long; a tenth of it is warm-up. */
