@@ -2,6 +2,7 @@ package io.anteroom.measure;
 
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** The histograms of a run or of a part of it, in nanoseconds. Confined to one thread at a time. */
 public final class Histograms {
@@ -9,6 +10,8 @@ public final class Histograms {
 
   /** By the order of the kinds. */
   private final Histogram[] byKind;
+
+  private final @Nullable RecordedDurations[] counted;
 
   /** That of {@link DurationKind#WAIT}. */
   public final Histogram wait;
@@ -36,6 +39,7 @@ public final class Histograms {
         Stream.generate(Histograms::one)
             .limit(DurationKind.values().length)
             .toArray(Histogram[]::new);
+    this.counted = new @Nullable RecordedDurations[byKind.length];
     this.wait = of(DurationKind.WAIT);
     this.uncorrectedWait = of(DurationKind.UNCORRECTED_WAIT);
     this.hold = of(DurationKind.HOLD);
@@ -64,16 +68,30 @@ public final class Histograms {
     return byKind[kind.ordinal()];
   }
 
+  /** Records durations that were counted: all that there are of their kind. */
+  @SuppressWarnings("EnumOrdinal")
+  public void put(DurationKind kind, RecordedDurations durations) {
+    durations.addTo(of(kind));
+    counted[kind.ordinal()] = durations;
+  }
+
   /** Adds all that the others hold. */
+  @SuppressWarnings("EnumOrdinal")
   public void add(Histograms others) {
     for (DurationKind kind : DurationKind.values()) {
-      add(others.of(kind), of(kind));
+      add(others.of(kind), others.counted[kind.ordinal()], of(kind));
     }
   }
 
-  /** A histogram goes through all its counts to add another one. */
-  private static void add(Histogram from, Histogram to) {
-    if (from.getTotalCount() > 0) {
+  /**
+   * A histogram goes through all its counts to add another one.
+   *
+   * @param counted what that one holds, unless more was recorded since; null: not known
+   */
+  private static void add(Histogram from, @Nullable RecordedDurations counted, Histogram to) {
+    if (counted != null && counted.few() && counted.count() == from.getTotalCount()) {
+      counted.addTo(to);
+    } else if (from.getTotalCount() > 0) {
       to.add(from);
     }
   }

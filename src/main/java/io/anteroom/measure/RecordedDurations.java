@@ -14,11 +14,15 @@ public final class RecordedDurations {
   /** Tells what is in a bucket: that does not depend on what was recorded. */
   private static final Histogram BUCKETS = Histograms.one();
 
+  private static final int FEW = 2_000;
+
   /** The shortest one of each bucket that has any. */
   private final long[] values;
 
   private final long[] counts;
-  private final long count;
+
+  /** How many durations there are up to each bucket, its own included. */
+  private final long[] upTo;
 
   /** Is told of durations. */
   @FunctionalInterface
@@ -31,11 +35,10 @@ public final class RecordedDurations {
   RecordedDurations(long[] values, long[] counts) {
     this.values = values;
     this.counts = counts;
-    long sum = 0;
-    for (long one : counts) {
-      sum += one;
+    this.upTo = counts.clone();
+    for (int i = 1; i < upTo.length; i++) {
+      upTo[i] += upTo[i - 1];
     }
-    this.count = sum;
   }
 
   /** The durations that are in a histogram now. */
@@ -94,14 +97,19 @@ public final class RecordedDurations {
     }
   }
 
+  /** Whether they are added to a histogram sooner one by one than by going through its counts. */
+  boolean few() {
+    return values.length <= FEW;
+  }
+
   /** How many durations were recorded. */
   public long count() {
-    return count;
+    return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
   }
 
   /** As {@link AbstractHistogram#getMaxValue}, in nanoseconds; 0 where there are none. */
   public long longest() {
-    return count == 0 ? 0 : BUCKETS.highestEquivalentValue(values[values.length - 1]);
+    return count() == 0 ? 0 : BUCKETS.highestEquivalentValue(values[values.length - 1]);
   }
 
   /** As {@link AbstractHistogram#getMean}, in nanoseconds. */
@@ -133,14 +141,11 @@ public final class RecordedDurations {
    * @param percent above 0, at most 100
    */
   public long percentile(double percent) {
-    long below = (long) Math.ceil(Math.nextDown(percent) * count() / 100);
-    long seen = 0;
-    for (int i = 0; i < values.length; i++) {
-      seen += counts[i];
-      if (seen >= Math.max(below, 1)) {
-        return BUCKETS.highestEquivalentValue(values[i]);
-      }
+    if (count() == 0) {
+      return 0;
     }
-    return 0;
+    long below = (long) Math.ceil(Math.nextDown(percent) * count() / 100);
+    int bucket = Arrays.binarySearch(upTo, Math.max(below, 1));
+    return BUCKETS.highestEquivalentValue(values[bucket < 0 ? -bucket - 1 : bucket]);
   }
 }

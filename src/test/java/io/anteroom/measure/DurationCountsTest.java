@@ -39,4 +39,25 @@ final class DurationCountsTest {
     assertThat(counted).isEqualTo(recorded);
     assertThat(counted.getMean()).isEqualTo(recorded.getMean());
   }
+
+  @Test
+  void whatIsTakenIsForgottenAndLeavesNothingToOthers() {
+    SplittableRandom random = new SplittableRandom(6);
+    for (int round = 0; round < 40; round++) {
+      int digits = random.nextInt(5, 60);
+      Histogram recorded = Histograms.one();
+      DurationCounts counts = new DurationCounts();
+      for (int i = 0; i < 1_000; i++) {
+        long nanos = random.nextLong(1L << digits);
+        counts.record(nanos);
+        recorded.recordValue(nanos);
+      }
+      Histogram taken = Histograms.one();
+      counts.take().addTo(taken);
+      assertThat(taken).isEqualTo(recorded);
+      assertThat(counts.take().count()).isZero();
+      counts.record(digits);
+      assertThat(counts.take().count()).isOne();
+    }
+  }
 }

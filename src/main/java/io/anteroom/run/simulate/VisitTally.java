@@ -13,7 +13,6 @@ import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.Arrays;
 import java.util.Map;
-import org.HdrHistogram.Histogram;
 
 /** Adds up what becomes of the visits of one run. Mutable; confined to one thread. */
 final class VisitTally implements VisitLog {
@@ -249,19 +248,20 @@ final class VisitTally implements VisitLog {
    */
   Histograms measured(Map<DurationKind, Latency> figures) {
     Histograms histograms = Histograms.empty();
-    figures.put(DurationKind.WAIT, measured(waits, histograms.wait));
-    figures.put(DurationKind.HOLD, measured(holds, histograms.hold));
-    figures.put(DurationKind.RESPONSE, measured(responses, histograms.response));
-    figures.put(DurationKind.ABANDONED_WAIT, measured(abandonedWaits, histograms.abandonedWait));
+    Map.of(
+            DurationKind.WAIT, waits,
+            DurationKind.HOLD, holds,
+            DurationKind.RESPONSE, responses,
+            DurationKind.ABANDONED_WAIT, abandonedWaits)
+        .forEach(
+            (kind, counts) -> {
+              RecordedDurations durations = counts.take();
+              histograms.put(kind, durations);
+              figures.put(kind, Latency.of(durations));
+            });
     figures.put(DurationKind.LATENESS, Latency.NONE);
     figures.put(DurationKind.CANARY, Latency.NONE);
     return histograms;
-  }
-
-  private static Latency measured(DurationCounts counts, Histogram histogram) {
-    RecordedDurations durations = counts.recorded();
-    durations.addTo(histogram);
-    return Latency.of(durations);
   }
 
   /** Jain's index over the persons' measured waits; called once, at the end. */
