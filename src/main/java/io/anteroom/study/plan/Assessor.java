@@ -118,7 +118,7 @@ final class Assessor {
                     Stream.concat(
                         Stream.of(agreement.objective().metric()), agreement.metrics().stream()))
             .toList();
-    Replicated replicated = replications.run(scenario, metrics);
+    Replicated replicated = replications.runBriefly(scenario, metrics);
     VisitCounts counts = replicated.run().result().visits();
     long measured = counts.completed() + counts.abandoned() + counts.turnedAway();
     Samples samples = replicated.samples();

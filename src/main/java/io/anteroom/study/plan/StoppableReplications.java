@@ -52,13 +52,21 @@ final class StoppableReplications {
   }
 
   /**
-   * Replicates a scenario as often as it says.
+   * Replicates a scenario as often as it says; the first replication checks itself.
    *
    * @param metrics those that the samples have
    * @throws StoppedException if the plan was told to end
    */
   Replicated run(Scenario scenario, List<Metric> metrics) throws InterruptedException {
-    Replications replications = new Replications(scenario, metrics, null, threads);
+    return run(new Replications(scenario, metrics, null, threads));
+  }
+
+  /** The same, for samples and counts alone. */
+  Replicated runBriefly(Scenario scenario, List<Metric> metrics) throws InterruptedException {
+    return run(new Replications(scenario, metrics, null, threads).briefly());
+  }
+
+  private Replicated run(Replications replications) throws InterruptedException {
     running = replications;
     requireGoingOn();
     Run run = replications.run();

@@ -63,6 +63,7 @@ public final class Replications {
   private final @Nullable Precision precision;
   private final int threads;
   private final Samples samples;
+  private boolean detailed = true;
 
   /** Whether somebody asks how long the line was for how long. */
   private final boolean lineLengths;
@@ -111,6 +112,12 @@ public final class Replications {
     this.samples = new Samples(asked);
     this.lineLengths =
         asked.stream().anyMatch(metric -> metric.source() == MetricSource.LINE_LENGTHS);
+  }
+
+  /** For samples and counts alone: the first one neither keeps the course of time nor checks. */
+  public Replications briefly() {
+    detailed = false;
+    return this;
   }
 
   /** Asks the run to end early and to keep the replications that are complete. */
@@ -307,7 +314,7 @@ public final class Replications {
     Scenario own =
         effective.withSeed(Draws.replicationSeed(effective.conduct().seed(), replication));
     SimulatedRun simulator =
-        replication == 0
+        detailed && replication == 0
             ? SimulatedRun.detailed(own, lineLengths || planned == 1)
             : SimulatedRun.brief(own, lineLengths);
     running.add(simulator);
