@@ -145,9 +145,18 @@ public final class DurationCounts {
     Arrays.fill(counts, 0, used, 0);
   }
 
+  /** How many nanoseconds share the bucket of a duration: a power of two. */
+  static long width(long nanos) {
+    return 1L << coarseness(nanos);
+  }
+
+  private static int coarseness(long nanos) {
+    return Long.SIZE - HALF_BITS - 1 - Long.numberOfLeadingZeros(nanos | FINEST);
+  }
+
   /** Durations up to {@link #FINEST} have a bucket each; from there on a doubling has a half. */
   private static int bucket(long nanos) {
-    int coarseness = Long.SIZE - HALF_BITS - 1 - Long.numberOfLeadingZeros(nanos | FINEST);
+    int coarseness = coarseness(nanos);
     return (coarseness << HALF_BITS) + (int) (nanos >>> coarseness);
   }
 

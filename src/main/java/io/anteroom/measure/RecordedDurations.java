@@ -11,9 +11,6 @@ import org.HdrHistogram.Histogram;
  * Immutable.
  */
 public final class RecordedDurations {
-  /** Tells what is in a bucket: that does not depend on what was recorded. */
-  private static final Histogram BUCKETS = Histograms.one();
-
   private static final int FEW = 2_000;
 
   /** The shortest one of each bucket that has any. */
@@ -57,7 +54,7 @@ public final class RecordedDurations {
           values = Arrays.copyOf(values, 2 * size);
           counts = Arrays.copyOf(counts, 2 * size);
         }
-        values[size] = BUCKETS.lowestEquivalentValue(nanos);
+        values[size] = nanos & -DurationCounts.width(nanos);
         counts[size++] = inBucket;
       }
     }
@@ -102,6 +99,16 @@ public final class RecordedDurations {
     return values.length <= FEW;
   }
 
+  /** Of a bucket, as {@link AbstractHistogram#medianEquivalentValue}. */
+  private long middle(int bucket) {
+    return values[bucket] + DurationCounts.width(values[bucket]) / 2;
+  }
+
+  /** Of a bucket, as {@link AbstractHistogram#highestEquivalentValue}. */
+  private long longest(int bucket) {
+    return values[bucket] + DurationCounts.width(values[bucket]) - 1;
+  }
+
   /** How many durations were recorded. */
   public long count() {
     return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
@@ -109,14 +116,14 @@ public final class RecordedDurations {
 
   /** As {@link AbstractHistogram#getMaxValue}, in nanoseconds; 0 where there are none. */
   public long longest() {
-    return count() == 0 ? 0 : BUCKETS.highestEquivalentValue(values[values.length - 1]);
+    return count() == 0 ? 0 : longest(values.length - 1);
   }
 
   /** As {@link AbstractHistogram#getMean}, in nanoseconds. */
   public double mean() {
     double sum = 0;
     for (int i = 0; i < values.length; i++) {
-      sum += BUCKETS.medianEquivalentValue(values[i]) * counts[i];
+      sum += middle(i) * counts[i];
     }
     return sum / count();
   }
@@ -129,7 +136,7 @@ public final class RecordedDurations {
   public double standardDeviation(double mean) {
     double squares = 0;
     for (int i = 0; i < values.length; i++) {
-      double deviation = BUCKETS.medianEquivalentValue(values[i]) - mean;
+      double deviation = middle(i) - mean;
       squares += deviation * deviation * counts[i];
     }
     return Math.sqrt(squares / count());
@@ -146,6 +153,6 @@ public final class RecordedDurations {
     }
     long below = (long) Math.ceil(Math.nextDown(percent) * count() / 100);
     int bucket = Arrays.binarySearch(upTo, Math.max(below, 1));
-    return BUCKETS.highestEquivalentValue(values[bucket < 0 ? -bucket - 1 : bucket]);
+    return longest(bucket < 0 ? -bucket - 1 : bucket);
   }
 }
