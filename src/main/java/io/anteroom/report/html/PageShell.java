@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JStache(path = "io/anteroom/report/html/shell.mustache")
 public record PageShell(Report report) {
+  /** Where the template leaves room for the library. No text before it can hold such a tag. */
+  private static final String LIBRARY_START = "<script>";
+
   /** A section, whose blocks know how they look. */
   record Part(String id, String heading, List<HtmlBlock> blocks) {
     static Part of(Section section) {
@@ -30,7 +33,15 @@ public record PageShell(Report report) {
    * @throws IOException if the stream fails
    */
   public void write(OutputStream out) throws IOException {
-    out.write(PageShellRenderer.of().execute(this).getBytes(StandardCharsets.UTF_8));
+    String page = PageShellRenderer.of().execute(this);
+    if (!drawn()) {
+      out.write(page.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    int library = page.indexOf(LIBRARY_START) + LIBRARY_START.length();
+    out.write(page.substring(0, library).getBytes(StandardCharsets.UTF_8));
+    Inlined.LIBRARY.writeTo(out);
+    out.write(page.substring(library).getBytes(StandardCharsets.UTF_8));
   }
 
   ReportHead head() {
@@ -64,10 +75,6 @@ public record PageShell(Report report) {
 
   String styles() {
     return Inlined.STYLES.text();
-  }
-
-  String library() {
-    return Inlined.LIBRARY.text();
   }
 
   String scripts() {
