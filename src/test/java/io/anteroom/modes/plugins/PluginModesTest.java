@@ -9,10 +9,15 @@ import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
 import io.anteroom.modes.pools.OneVisit;
 import io.anteroom.modes.spi.LockPlugin;
+import io.anteroom.modes.spi.ModePlugin;
 import io.anteroom.modes.spi.PluginException;
 import io.anteroom.modes.spi.PluginException.Fault;
 import io.anteroom.modes.spi.RoomLock;
+import io.anteroom.modes.spi.WaitingOrder;
+import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.ModeTraits;
+import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
 import java.time.Duration;
 import java.util.Set;
@@ -124,5 +129,58 @@ class PluginModesTest {
       assertThat(mode.visit(new OneVisit(1, -1, room -> {}))).isTrue();
     }
     assertThat(locks.patience).containsExactly(0L, RoomLock.FOR_EVER);
+  }
+
+  /** What a lock says of itself. */
+  private record Said(
+      boolean givesUp, boolean keepsCarriersBusy, WaitingOrder order, boolean guardsOneRoom)
+      implements LockPlugin {
+    @Override
+    public String name() {
+      return "own";
+    }
+
+    @Override
+    public String summary() {
+      return "A lock";
+    }
+
+    @Override
+    public int version() {
+      return VERSION;
+    }
+
+    @Override
+    public RoomLock open(int rooms) {
+      throw new AssertionError("it is not opened");
+    }
+  }
+
+  private static ModeTraits traits(ModePlugin plugin) {
+    return PluginModes.traits("own", "A lock", plugin);
+  }
+
+  @Test
+  void scenariosKnowWhatThePluginSays() {
+    ModeTraits much = traits(new Said(true, true, WaitingOrder.IN_LINE, true));
+    assertThat(much.traits())
+        .containsExactlyInAnyOrder(Trait.OF_PLUGIN, Trait.GIVES_UP, Trait.KEEPS_CARRIERS_BUSY);
+    assertThat(much.lines()).containsExactly(Line.PER_ROOM);
+    assertThat(much.discipline()).isEqualTo(new Discipline.InLine(true));
+    assertThat(much.name()).isEqualTo("own");
+    assertThat(much.summary()).isEqualTo("A lock");
+
+    ModeTraits little = traits(new Said(false, false, WaitingOrder.BARGING, false));
+    assertThat(little.traits()).containsExactly(Trait.OF_PLUGIN);
+    assertThat(little.lines()).containsExactly(Line.SHARED, Line.PER_ROOM);
+    assertThat(little.discipline()).isEqualTo(new Discipline.InLine(false));
+  }
+
+  @Test
+  void anOrderThatNobodyTellsIsNotSimulated() {
+    assertThat(traits(new Said(false, false, WaitingOrder.UNKNOWN, false)).discipline())
+        .isInstanceOfSatisfying(
+            Discipline.Unmodelled.class,
+            unmodelled -> assertThat(unmodelled.reason()).contains("plugin own does not say"));
   }
 }

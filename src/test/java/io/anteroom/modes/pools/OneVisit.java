@@ -3,9 +3,11 @@ package io.anteroom.modes.pools;
 import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.Visit;
 import io.anteroom.scenario.schedule.Draws;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A visit that waits for ever, or has no patience left. */
-public record OneVisit(int person, long patienceLeftNanos, Stay stay) implements Visit {
+/** A visit that waits for ever, or has no patience left; it counts how often it was refused. */
+public record OneVisit(int person, long patienceLeftNanos, Stay stay, AtomicInteger refusals)
+    implements Visit {
   /** What a person does in its room. */
   @FunctionalInterface
   public interface Stay {
@@ -14,6 +16,10 @@ public record OneVisit(int person, long patienceLeftNanos, Stay stay) implements
 
   public OneVisit(int person, Stay stay) {
     this(person, FOR_EVER, stay);
+  }
+
+  public OneVisit(int person, long patienceLeftNanos, Stay stay) {
+    this(person, patienceLeftNanos, stay, new AtomicInteger());
   }
 
   @Override
@@ -35,7 +41,9 @@ public record OneVisit(int person, long patienceLeftNanos, Stay stay) implements
   public void waitsFor(Room room) {}
 
   @Override
-  public void refused() {}
+  public void refused() {
+    refusals.incrementAndGet();
+  }
 
   @Override
   public void stay(Room room) throws InterruptedException {
