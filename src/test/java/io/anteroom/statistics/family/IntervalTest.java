@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -94,6 +96,104 @@ class IntervalTest {
     double[] sample = {1, 2, 3, 4};
     Family family = new HyperexponentialFamily();
     assertThat(family.intervals(family.member(0.5, 2.5, 2.5), sample)).isEmpty();
+  }
+
+  /** Its likelihood is a paraboloid over the logarithms of its parameters, whatever the sample. */
+  private static final class Paraboloid implements ContinuousDistribution {
+    private static final double[][] INFORMATION = {{4, 2, 1}, {2, 3, 1}, {1, 1, 2}};
+
+    private final double[] logs;
+
+    Paraboloid(double... parameters) {
+      logs = Arrays.stream(parameters).map(Math::log).toArray();
+    }
+
+    @Override
+    public double logDensity(double x) {
+      double sum = 0;
+      for (int i = 0; i < logs.length; i++) {
+        for (int j = 0; j < logs.length; j++) {
+          sum -= INFORMATION[i][j] * logs[i] * logs[j] / 2;
+        }
+      }
+      return sum;
+    }
+
+    @Override
+    public double density(double x) {
+      return Math.exp(logDensity(x));
+    }
+
+    @Override
+    public double cumulativeProbability(double x) {
+      throw new AssertionError("nobody asks");
+    }
+
+    @Override
+    public double getMean() {
+      throw new AssertionError("nobody asks");
+    }
+
+    @Override
+    public double getVariance() {
+      throw new AssertionError("nobody asks");
+    }
+
+    @Override
+    public double getSupportLowerBound() {
+      return 0;
+    }
+
+    @Override
+    public double getSupportUpperBound() {
+      return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double inverseCumulativeProbability(double p) {
+      throw new AssertionError("nobody asks");
+    }
+
+    @Override
+    public Sampler createSampler(UniformRandomProvider random) {
+      throw new AssertionError("nobody asks");
+    }
+  }
+
+  /** The diagonal of the information's inverse is 5/13, 7/13, 8/13: by its minors. */
+  @Test
+  void parametersThatDependOnEachOtherAreLessWellKnown() {
+    Family family =
+        new Family() {
+          @Override
+          public String name() {
+            return "paraboloid";
+          }
+
+          @Override
+          public List<String> parameters() {
+            return List.of("first", "second", "third");
+          }
+
+          @Override
+          public ContinuousDistribution distribution(double... parameters) {
+            return new Paraboloid(parameters);
+          }
+
+          @Override
+          public Optional<Member> fit(double[] sample) {
+            return Optional.of(member(1, 1, 1));
+          }
+        };
+    double[] sample = {1};
+    Map<String, Interval> intervals = family.intervals(family.fit(sample).orElseThrow(), sample);
+    double[] diagonal = {5, 7, 8};
+    for (int i = 0; i < diagonal.length; i++) {
+      Interval found = Objects.requireNonNull(intervals.get(family.parameters().get(i)));
+      double reach = 1.959963984540054 * Math.sqrt(diagonal[i] / 13);
+      assertThat(Math.log(found.high())).isCloseTo(reach, within(1e-6));
+      assertThat(Math.log(found.low())).isCloseTo(-reach, within(1e-6));
+    }
   }
 
   private static Interval interval(Member member, double[] sample, String name) {
