@@ -57,4 +57,23 @@ class PluginCallsTest {
     assertThat(FAILURES.during("enter", new SQLException("no"), false))
         .isInstanceOf(PluginException.class);
   }
+
+  @Test
+  void whereItWasThrownIsSaidIfThatIsKnown() {
+    assertThat(FAILURES.threw("enter", new SQLException("no")).getMessage())
+        .startsWith("plugin own (own.jar): enter threw java.sql.SQLException: no at ")
+        .contains("PluginCallsTest.java:");
+    SQLException nowhere = new SQLException("no");
+    nowhere.setStackTrace(new StackTraceElement[0]);
+    assertThat(FAILURES.threw("enter", nowhere).getMessage()).endsWith("SQLException: no");
+  }
+
+  /** Libraries look for their drivers and their settings there. */
+  @Test
+  void aPluginFindsItsOwnClassesByTheContext() throws InterruptedException {
+    ClassLoader own = new ClassLoader(null) {};
+    PluginCalls calls = new PluginCalls("own", "own.jar", Fault.FAILED, own);
+    ClassLoader found = calls.within("open", () -> Thread.currentThread().getContextClassLoader());
+    assertThat(found).isSameAs(own);
+  }
 }

@@ -149,6 +149,10 @@ class PluginModeTest {
     assertThat(had).as("nobody else is there").containsOnly(rooms.getFirst());
     each.visit(new OneVisit(3, one -> each.visit(new OneVisit(4, had::add))));
     assertThat(had.getLast()).isSameAs(rooms.getLast());
+    door.opens = false;
+    assertThat(each.visit(new OneVisit(5, -1, had::add))).isFalse();
+    assertThat(had).hasSize(4);
+    door.opens = true;
     assertThat(each.countRooms()).hasValue(ROOMS);
   }
 

@@ -12,7 +12,9 @@ import io.anteroom.modes.spi.LockPlugin;
 import io.anteroom.modes.spi.ModePlugin;
 import io.anteroom.modes.spi.PluginException;
 import io.anteroom.modes.spi.PluginException.Fault;
+import io.anteroom.modes.spi.PoolPlugin;
 import io.anteroom.modes.spi.RoomLock;
+import io.anteroom.modes.spi.RoomPool;
 import io.anteroom.modes.spi.WaitingOrder;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
@@ -20,6 +22,8 @@ import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.ModeTraits.Trait;
 import io.anteroom.scenario.schedule.ScenarioBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
@@ -95,10 +99,10 @@ class PluginModesTest {
     return open(locks, Line.PER_ROOM);
   }
 
-  private static LockingMode open(Locks locks, Line line) {
+  private static LockingMode open(ModePlugin plugin, Line line) {
     ScenarioBuilder scenario = new ScenarioBuilder().locking("reentrant", line, ROOMS);
     return PluginModes.open(
-        locks, FAILURES, Premises.of(scenario.build(), scenario.schedule(), new WallClock()));
+        plugin, FAILURES, Premises.of(scenario.build(), scenario.schedule(), new WallClock()));
   }
 
   @Test
@@ -182,5 +186,64 @@ class PluginModesTest {
         .isInstanceOfSatisfying(
             Discipline.Unmodelled.class,
             unmodelled -> assertThat(unmodelled.reason()).contains("plugin own does not say"));
+  }
+
+  /** Lends the same thing to everybody. */
+  private static final class OneThing implements PoolPlugin<String>, RoomPool<String> {
+    private final List<String> calls = new ArrayList<>();
+
+    @Override
+    public String name() {
+      return "own";
+    }
+
+    @Override
+    public String summary() {
+      return "A pool";
+    }
+
+    @Override
+    public int version() {
+      return VERSION;
+    }
+
+    @Override
+    public RoomPool<String> open(int rooms) {
+      calls.add("open " + rooms);
+      return this;
+    }
+
+    @Override
+    public String borrow(long patienceNanos) {
+      calls.add("borrow");
+      return "thing";
+    }
+
+    @Override
+    public void giveBack(String resource) {
+      calls.add("give back " + resource);
+    }
+
+    @Override
+    public void close() {
+      calls.add("close");
+    }
+  }
+
+  @Test
+  void whatAPoolLendsIsGivenBackAndNobodyElseMayHaveIt() throws Exception {
+    OneThing pool = new OneThing();
+    List<Boolean> violations = new ArrayList<>();
+    try (LockingMode mode = open(pool, Line.SHARED)) {
+      OneVisit second = new OneVisit(1, room -> violations.add(room.enter(false, 0)));
+      assertThat(mode.visit(new OneVisit(0, room -> mode.visit(second)))).isTrue();
+      assertThat(mode.visit(new OneVisit(2, room -> violations.add(room.enter(false, 0)))))
+          .isTrue();
+    }
+    assertThat(violations).as("the second, the third").containsExactly(true, false);
+    assertThat(pool.calls)
+        .startsWith("open 3", "borrow", "borrow", "give back thing", "give back thing")
+        .endsWith("borrow", "give back thing", "close");
+    assertThat(traits(pool).lines()).containsExactly(Line.SHARED);
   }
 }
