@@ -62,6 +62,21 @@ final class ReusedResourcesTest {
   }
 
   @Test
+  void usesAThingAgainWhoseUserSaysThatItIsSound() {
+    for (boolean sound : new boolean[] {true, false}) {
+      assertThatThrownBy(
+              () ->
+                  pool.use(
+                      thing -> {
+                        throw new CallFailedException("no such row", null, sound);
+                      }))
+          .isInstanceOf(CallFailedException.class);
+    }
+    assertThat(opened).as("the first one twice").hasSize(1);
+    assertThat(opened.get(0).closed).isEqualTo(1);
+  }
+
+  @Test
   void closesWhatIsIdleAndLaterWhatIsInUse() throws Exception {
     pool.use(
         outer -> {
