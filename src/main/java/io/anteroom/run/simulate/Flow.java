@@ -6,13 +6,31 @@ import org.jspecify.annotations.Nullable;
  * Persons who wait and persons who are served in a part of a run, integrated exactly over simulated
  * time, and the number of visits that ended. Also knows the same of the measured window alone.
  * Mutable; confined to one thread.
+ *
+ * <p>A person who waits adds the time of its end to a sum, less the time of its beginning. So time
+ * itself need not be followed. The times count from a moment that moves on now and then, so that
+ * their sums are exact.
  */
 final class Flow {
+  /** 2^36 ns, more than a minute: a hundred million persons who wait so long fit into a sum. */
+  private static final long LONGEST_NANOS = 1L << 36;
+
   private long waiting;
   private long inside;
+
+  /** From when the sums of times count. */
   private long sinceNanos;
+
+  /** Since then: the ends less the beginnings of those who no longer wait, or wait still. */
+  private long waitingSum;
+
+  private long insideSum;
+
+  /** Up to then. */
   private double waitingNanos;
+
   private double insideNanos;
+
   private long completed;
   private long abandoned;
   private @Nullable Totals before;
@@ -48,22 +66,36 @@ final class Flow {
   }
 
   void waits(long now) {
-    advance(now);
+    moveOnTo(now);
+    waitingSum -= now - sinceNanos;
     waiting++;
   }
 
   void waitsNoMore(long now) {
-    advance(now);
+    moveOnTo(now);
+    waitingSum += now - sinceNanos;
     waiting--;
   }
 
+  /** Somebody who waits enters. */
+  void letsIn(long now) {
+    moveOnTo(now);
+    long since = now - sinceNanos;
+    waitingSum += since;
+    insideSum -= since;
+    waiting--;
+    inside++;
+  }
+
   void enters(long now) {
-    advance(now);
+    moveOnTo(now);
+    insideSum -= now - sinceNanos;
     inside++;
   }
 
   void leaves(long now) {
-    advance(now);
+    moveOnTo(now);
+    insideSum += now - sinceNanos;
     inside--;
   }
 
@@ -73,6 +105,13 @@ final class Flow {
 
   void abandons() {
     abandoned++;
+  }
+
+  /** Keeps the times since the moment from which they count short enough for their sums. */
+  private void moveOnTo(long now) {
+    if (now - sinceNanos > LONGEST_NANOS) {
+      advance(now);
+    }
   }
 
   /** The measured window begins now. */
@@ -96,8 +135,10 @@ final class Flow {
   void advance(long now) {
     long nanos = now - sinceNanos;
     if (nanos > 0) {
-      waitingNanos += (double) waiting * nanos;
-      insideNanos += (double) inside * nanos;
+      waitingNanos += waitingSum + (double) waiting * nanos;
+      insideNanos += insideSum + (double) inside * nanos;
+      waitingSum = 0;
+      insideSum = 0;
       sinceNanos = now;
     }
   }
@@ -112,12 +153,12 @@ final class Flow {
     return waiting;
   }
 
-  /** The time that all persons have waited so far, in nanoseconds. */
+  /** The time that all persons waited until {@link #advance}d, in nanoseconds. */
   double waitingNanos() {
     return waitingNanos;
   }
 
-  /** The time that all persons have been served so far, in nanoseconds. */
+  /** The time that all persons were served until {@link #advance}d, in nanoseconds. */
   double insideNanos() {
     return insideNanos;
   }

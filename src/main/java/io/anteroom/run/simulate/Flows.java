@@ -9,24 +9,31 @@ import java.util.stream.Stream;
  * person that waits on its journey waits for one pool. Mutable; confined to one thread.
  */
 final class Flows {
-  private final int pools;
   private final int classes;
 
   /** By pool, then class. */
-  private final Flow[] ofPools;
+  private final Flow[][] ofPools;
 
   /** By class: all who are present. Their waits are counted in the pools. */
   private final Flow[] ofJourneys;
 
   Flows(int pools, int classes) {
-    this.pools = pools;
     this.classes = classes;
-    this.ofPools = Stream.generate(Flow::new).limit((long) pools * classes).toArray(Flow[]::new);
-    this.ofJourneys = Stream.generate(Flow::new).limit(classes).toArray(Flow[]::new);
+    this.ofPools = Stream.generate(() -> flows(classes)).limit(pools).toArray(Flow[][]::new);
+    this.ofJourneys = flows(classes);
+  }
+
+  private static Flow[] flows(int count) {
+    return Stream.generate(Flow::new).limit(count).toArray(Flow[]::new);
   }
 
   Flow of(int pool, int personClass) {
-    return ofPools[pool * classes + personClass];
+    return ofPools[pool][personClass];
+  }
+
+  /** Of a pool, by class. */
+  Flow[] of(int pool) {
+    return ofPools[pool];
   }
 
   /** The persons of a class who are present, waiting or not. */
@@ -47,7 +54,7 @@ final class Flows {
   }
 
   private Stream<Flow> all() {
-    return Stream.concat(Arrays.stream(ofPools), Arrays.stream(ofJourneys));
+    return Stream.concat(inPools(), Arrays.stream(ofJourneys));
   }
 
   /** The sums of all journeys over the measured window. */
@@ -59,34 +66,32 @@ final class Flows {
   Flow.Totals journeysWithin(int personClass) {
     Flow.Totals present = ofJourneys[personClass].within();
     double waitingNanos =
-        IntStream.range(0, pools)
-            .mapToDouble(pool -> of(pool, personClass).within().waitingNanos())
-            .sum();
+        Arrays.stream(ofPools).mapToDouble(each -> each[personClass].within().waitingNanos()).sum();
     return new Flow.Totals(
         present.completed(), present.abandoned(), waitingNanos, present.insideNanos());
   }
 
   /** The sums of a pool over the measured window. */
   Flow.Totals pool(int pool) {
-    return sum(ofPool(pool).map(Flow::within));
+    return sum(Arrays.stream(of(pool)).map(Flow::within));
   }
 
   private static Flow.Totals sum(Stream<Flow.Totals> totals) {
     return totals.reduce(new Flow.Totals(0, 0, 0, 0), Flow.Totals::plus);
   }
 
-  private Stream<Flow> ofPool(int pool) {
-    return Arrays.stream(ofPools, pool * classes, (pool + 1) * classes);
+  private Stream<Flow> inPools() {
+    return Arrays.stream(ofPools).flatMap(Arrays::stream);
   }
 
   /** The time that all persons have waited for a pool so far, in nanoseconds. */
   double lineNanos(int pool) {
-    return ofPool(pool).mapToDouble(Flow::waitingNanos).sum();
+    return Arrays.stream(of(pool)).mapToDouble(Flow::waitingNanos).sum();
   }
 
   /** The time that all persons have spent in rooms of a pool so far, in nanoseconds. */
   double insideNanos(int pool) {
-    return ofPool(pool).mapToDouble(Flow::insideNanos).sum();
+    return Arrays.stream(of(pool)).mapToDouble(Flow::insideNanos).sum();
   }
 
   /** The time that all persons have been present so far, in nanoseconds. */
@@ -96,11 +101,11 @@ final class Flows {
 
   /** Persons who wait anywhere now. */
   long waiting() {
-    return Arrays.stream(ofPools).mapToLong(Flow::waiting).sum();
+    return inPools().mapToLong(Flow::waiting).sum();
   }
 
   /** Persons who wait for a pool now. */
   long waiting(int pool) {
-    return ofPool(pool).mapToLong(Flow::waiting).sum();
+    return Arrays.stream(of(pool)).mapToLong(Flow::waiting).sum();
   }
 }

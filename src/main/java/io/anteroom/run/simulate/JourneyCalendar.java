@@ -3,6 +3,7 @@ package io.anteroom.run.simulate;
 import io.anteroom.result.Deadlock;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Journey;
+import io.anteroom.scenario.NamedPool;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.ArrivalTimes;
@@ -11,6 +12,7 @@ import io.anteroom.scenario.schedule.JourneySchedule;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.PoolShifts;
 import io.anteroom.scenario.schedule.Schedule;
+import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,6 @@ final class JourneyCalendar implements Kernel {
   private final JourneyLog log;
   private final Draws draws;
   private final Journey journey;
-  private final Itinerary itinerary;
   private final boolean open;
   private final boolean thinksFirst;
   private final long visits;
@@ -49,14 +50,10 @@ final class JourneyCalendar implements Kernel {
   private final Travellers travellers;
   private final EventQueue events;
   private final PoolLines lines;
-  private final SentOut sentOut;
+  private final SimulatedPool[] pools;
   private final DeadlockFinder deadlocks;
   private final Flows flows;
   private final PoolShifts shifts;
-  private final int[] rooms;
-  private final int[] inside;
-  private final int[] mostInside;
-  private final int[] waiting;
 
   /** Those who have got a room and have not walked on yet. */
   private final LinkedLines ready;
@@ -85,7 +82,6 @@ final class JourneyCalendar implements Kernel {
     this.log = log;
     this.draws = schedule.newDraws();
     this.journey = JourneyRules.possible(scenario);
-    this.itinerary = new Itinerary(journeys.steps(), journeys.size());
     this.open = demand.arrivals().open();
     this.thinksFirst = demand.arrivals() instanceof Arrivals.Closed;
     this.visits = demand.visits() == null ? Long.MAX_VALUE : demand.visits();
@@ -94,20 +90,34 @@ final class JourneyCalendar implements Kernel {
     this.stopNanos = Stop.nanos(scenario);
     this.lastArrivalNanos =
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
-    this.rooms = journey.pools().stream().mapToInt(pool -> pool.facility().rooms()).toArray();
     this.shifts = new PoolShifts(scenario.facilities());
-    this.inside = new int[rooms.length];
-    this.mostInside = new int[rooms.length];
-    this.waiting = new int[rooms.length];
-    this.waitingForPools = new long[rooms.length];
-    this.travellers = new Travellers(open, demand.persons(), itinerary, journeys.repeats());
+    this.waitingForPools = new long[journey.pools().size()];
+    this.travellers =
+        new Travellers(
+            open,
+            demand.persons(),
+            new Itinerary(journeys.steps(), journeys.size()),
+            journeys.repeats());
     this.events = new EventQueue(travellers.slots());
     this.lines = new PoolLines(journey, travellers.slots(), schedule);
     this.ready = new LinkedLines(1, travellers.slots(), false);
-    this.sentOut = new SentOut(travellers.slots());
-    this.deadlocks = new DeadlockFinder(scenario, journey, rooms);
-    this.flows = new Flows(rooms.length, Math.max(journey.classes().size(), 1));
+    this.flows = new Flows(journey.pools().size(), Math.max(journey.classes().size(), 1));
+    this.pools = new SimulatedPool[journey.pools().size()];
+    Arrays.setAll(pools, this::newPool);
+    this.deadlocks =
+        new DeadlockFinder(
+            scenario, journey, Arrays.stream(pools).mapToInt(pool -> pool.rooms).toArray());
     this.markNanos = nextMark();
+  }
+
+  private SimulatedPool newPool(int number) {
+    NamedPool pool = journey.pools().get(number);
+    return new SimulatedPool(
+        pool.facility().rooms(),
+        pool.locking().order(),
+        lines,
+        lines.numbers(number),
+        flows.of(number));
   }
 
   @Override
@@ -115,9 +125,9 @@ final class JourneyCalendar implements Kernel {
     if (open) {
       runOpen(schedule.arrivals());
     } else {
-      for (int slot = 0; slot < scenario.demand().persons(); slot++) {
-        travellers.classes[slot] = journeys.classOf(draws, slot);
-        comesBack(slot, 0, 0, thinksFirst ? schedule.thinkNanos(draws, slot, 0) : 0);
+      for (Traveller who : travellers.all()) {
+        who.personClass = journeys.classOf(draws, who.person);
+        comesBack(who, 0, 0, thinksFirst ? schedule.thinkNanos(draws, who.person, 0) : 0);
       }
       for (long now = next(EventQueue.NONE); now < stopNanos && goesOn(); ) {
         passesTo(now);
@@ -145,9 +155,11 @@ final class JourneyCalendar implements Kernel {
         happensNext(now);
       } else {
         window.begins(person, now);
+        // Drawn now, since all that happens next depends on it.
+        long next = times.nextNanos();
         comes(person, now);
         person = Math.incrementExact(person);
-        arrival = times.nextNanos();
+        arrival = next;
         if (arrival == ArrivalTimes.NONE) {
           window.arrivalsEnd(person, now);
         }
@@ -176,8 +188,8 @@ final class JourneyCalendar implements Kernel {
   /** A pool has another number of rooms from now on; those that close do so when they are left. */
   private void changesRooms(long now) {
     int pool = shifts.nextPool();
-    rooms[pool] = shifts.take();
-    letsIn(pool, now);
+    pools[pool].rooms = shifts.take();
+    letsIn(pools[pool], now);
     othersWalk(now);
     deadlocks.resize(pool, Math.max(journey.pools().get(pool).facility().mostFrom(now), 1));
     deadlocks.look(now);
@@ -206,7 +218,7 @@ final class JourneyCalendar implements Kernel {
       ended = true;
       flows.end(mark);
       waitingAtEnd = flows.waiting();
-      for (int pool = 0; pool < rooms.length; pool++) {
+      for (int pool = 0; pool < pools.length; pool++) {
         waitingForPools[pool] = flows.waiting(pool);
       }
     }
@@ -236,11 +248,11 @@ final class JourneyCalendar implements Kernel {
 
   private void happens(long now) {
     int kind = events.nextKind();
-    int slot = events.happens();
+    Traveller who = travellers.of(events.happens());
     switch (kind) {
-      case HOLD_ENDS -> walks(slot, now);
-      case ARRIVAL -> arrives(slot, now);
-      default -> givesUp(slot, now);
+      case HOLD_ENDS -> walks(who, now);
+      case ARRIVAL -> arrives(who, now);
+      default -> givesUp(who, now);
     }
     othersWalk(now);
     events.hasHappened();
@@ -254,42 +266,41 @@ final class JourneyCalendar implements Kernel {
       return;
     }
     if (travellers.full()) {
-      int slots = travellers.grow();
-      events.grow(slots);
-      lines.grow(slots);
-      ready.grow(slots);
-      sentOut.grow(slots);
+      travellers.grow();
+      events.grow(travellers.slots());
+      lines.grow(travellers.slots());
+      ready.grow(travellers.slots());
     }
-    int slot = travellers.take(person);
-    travellers.classes[slot] = personClass;
-    travellers.visits[slot] = 0;
-    travellers.intendedNanos[slot] = now;
-    begins(slot, schedule.measured(person, now), now);
+    Traveller who = travellers.take(person);
+    who.personClass = personClass;
+    who.visit = 0;
+    who.intendedNanos = now;
+    begins(who, schedule.measured(person, now), now);
     othersWalk(now);
   }
 
   /** A person of a closed model comes, or one who comes again after it gave up. */
-  private void arrives(int slot, long now) {
+  private void arrives(Traveller who, long now) {
     boolean counts = window.contains(now);
     if (open && present >= limit) {
-      log.turnsAway(travellers.person(slot), travellers.classes[slot], counts, now);
-      travellers.release(slot);
+      log.turnsAway(who.person, who.personClass, counts, now);
+      travellers.release(who);
       return;
     }
-    begins(slot, counts, now);
+    begins(who, counts, now);
   }
 
-  private void begins(int slot, boolean counts, long now) {
+  private void begins(Traveller who, boolean counts, long now) {
     present++;
-    int personClass = travellers.classes[slot];
-    flows.journeysOf(personClass).enters(now);
-    travellers.begin(slot, counts);
-    log.begins(travellers.person(slot), travellers.visits[slot], personClass, counts, now);
-    walks(slot, now);
+    flows.journeysOf(who.personClass).enters(now);
+    who.begins(counts);
+    log.begins(who.person, who.visit, who.personClass, counts, now);
+    drawsAhead(who, who.at);
+    walks(who, now);
   }
 
   /** A person of a closed model pauses before its next visit, if it makes one more. */
-  private void comesBack(int slot, long visit, long now, long pauseNanos) {
+  private void comesBack(Traveller who, long visit, long now, long pauseNanos) {
     if (visit >= visits) {
       window.finishes(now);
       markNanos = nextMark();
@@ -297,197 +308,169 @@ final class JourneyCalendar implements Kernel {
     }
     long intended = Stop.later(now, pauseNanos);
     if (intended < Math.min(lastArrivalNanos, stopNanos)) {
-      travellers.visits[slot] = visit;
-      travellers.intendedNanos[slot] = intended;
+      who.visit = visit;
+      who.intendedNanos = intended;
       window.begins(visit, intended);
       markNanos = nextMark();
-      events.schedule(slot, intended, ARRIVAL);
+      events.schedule(who.slot, intended, ARRIVAL);
     }
   }
 
   private void othersWalk(long now) {
     while (!ready.isEmpty(READY)) {
-      walks(ready.takeNext(READY), now);
+      walks(travellers.of(ready.takeNext(READY)), now);
     }
   }
 
   /** A person goes on until it waits, time passes or its journey is over. */
-  private void walks(int slot, long now) {
-    int at = travellers.places[slot];
+  private void walks(Traveller who, long now) {
+    Instruction at = who.at;
     while (true) {
-      switch (itinerary.kind(at)) {
-        case Itinerary.SKIP -> at = takes(slot, at) ? at + 1 : itinerary.target(at);
-        case Itinerary.REPEAT -> {
-          boolean again = (travellers.turn(slot, at) + 1) % itinerary.times(at) != 0;
-          at = again ? itinerary.target(at) : at + 1;
+      switch (at.kind) {
+        case Instruction.SKIP -> at = takes(who, at) ? at.next : at.target;
+        case Instruction.REPEAT -> at = (who.turn(at) + 1) % at.times == 0 ? at.next : at.target;
+        case Instruction.LEAVE -> {
+          leaves(who, at.level - 1, at.pool, at.step, now);
+          at = at.next;
         }
-        case Itinerary.LEAVE -> {
-          leaves(slot, itinerary.level(at) - 1, itinerary.pool(at), itinerary.step(at), now);
-          at++;
-        }
-        case Itinerary.ENTER -> {
-          if (!entersAtOnce(slot, at, now)) {
+        case Instruction.ENTER -> {
+          if (!entersAtOnce(who, at, now)) {
             return;
           }
-          at++;
+          at = at.next;
         }
-        case Itinerary.HOLD -> {
-          holds(slot, at, now);
+        case Instruction.HOLD -> {
+          holds(who, at, now);
           return;
         }
         default -> {
-          completes(slot, now);
+          completes(who, now);
           return;
         }
       }
     }
   }
 
-  private boolean takes(int slot, int at) {
-    int onlyClass = itinerary.onlyClass(at);
-    if (onlyClass >= 0 && onlyClass != travellers.classes[slot]) {
+  private boolean takes(Traveller who, Instruction at) {
+    if (at.onlyClass >= 0 && at.onlyClass != who.personClass) {
       return false;
     }
-    return itinerary.certain(at)
-        || journeys.taken(
-            draws,
-            itinerary.step(at),
-            travellers.person(slot),
-            travellers.visits[slot],
-            travellers.turn(slot, at));
+    return at.certain || journeys.taken(draws, at.step, who.person, who.visit, who.turn(at));
   }
 
-  private void holds(int slot, int at, long now) {
-    long nanos =
-        journeys.holdNanos(
-            draws,
-            itinerary.step(at),
-            travellers.person(slot),
-            travellers.visits[slot],
-            travellers.turn(slot, at));
-    travellers.places[slot] = at + 1;
-    events.schedule(slot, Stop.later(now, nanos), HOLD_ENDS);
+  private void holds(Traveller who, Instruction at, long now) {
+    long nanos = who.drawnNanos == Traveller.NOT_DRAWN ? holdNanos(who, at) : who.drawnNanos;
+    who.at = at.next;
+    events.schedule(who.slot, Stop.later(now, nanos), HOLD_ENDS);
+    drawsAhead(who, at.next);
+  }
+
+  /**
+   * Draws the hold that surely comes next, before it is needed. A draw takes longer than anything
+   * else here, and what follows at once depends on it.
+   */
+  private void drawsAhead(Traveller who, Instruction from) {
+    Instruction hold = from.hold;
+    who.drawnNanos = hold == null ? Traveller.NOT_DRAWN : holdNanos(who, hold);
+  }
+
+  private long holdNanos(Traveller who, Instruction at) {
+    return journeys.holdNanos(draws, at.step, who.person, who.visit, who.turn(at));
   }
 
   /**
    * Whether a room is free and nobody waits for it, or somebody is sent out of one; else the person
    * waits, or gives up.
    */
-  private boolean entersAtOnce(int slot, int at, long now) {
-    int pool = itinerary.pool(at);
-    int turn = travellers.turn(slot, at);
-    travellers.places[slot] = at;
-    travellers.arrivedNanos[slot] = now;
-    boolean free = inside[pool] < rooms[pool] && waiting[pool] == 0;
-    if (free || sendsOut(pool, travellers.classes[slot], now)) {
-      enters(slot, at, now);
+  private boolean entersAtOnce(Traveller who, Instruction at, long now) {
+    SimulatedPool pool = pools[at.pool];
+    int turn = who.turn(at);
+    who.at = at;
+    who.arrivedNanos = now;
+    if (pool.isFree() || sendsOutFor(who, pool, now)) {
+      pool.enters(who, now);
+      enters(who, pool, now);
       return true;
     }
     long patience =
-        journeys.patienceNanos(
-            draws,
-            itinerary.step(at),
-            travellers.classes[slot],
-            travellers.person(slot),
-            travellers.visits[slot],
-            turn);
-    lines.join(pool, slot, travellers.classes[slot]);
-    waits(slot, at, now, patience);
+        journeys.patienceNanos(draws, at.step, who.personClass, who.person, who.visit, turn);
+    pool.waits(who, now);
+    waits(who, now, patience);
     if (patience == 0) {
-      givesUp(slot, now);
+      givesUp(who, now);
     } else if (patience != Long.MAX_VALUE) {
-      events.schedule(slot, Stop.later(now, patience), PATIENCE_ENDS);
+      events.schedule(who.slot, Stop.later(now, patience), PATIENCE_ENDS);
     }
     return false;
   }
 
-  /** Whether somebody goes out of a room for a person of that class. */
-  private boolean sendsOut(int pool, int personClass, long now) {
-    int slot = lines.sentOutFor(pool, personClass);
+  /** Whether somebody goes out of a room for that person. */
+  private boolean sendsOutFor(Traveller other, SimulatedPool pool, long now) {
+    int slot = pool.sentOutFor(other);
     if (slot == LinkedLines.NOBODY) {
       return false;
     }
-    int at = travellers.places[slot];
-    int level = itinerary.level(at) - 1;
-    tellsStay(slot, pool, level, now);
+    Traveller who = travellers.of(slot);
+    int level = who.at.level - 1;
+    tellsStay(who, pool, level, now);
     long ends = events.nanosOf(slot);
     boolean holds = ends != EventQueue.NONE;
-    long held = now - travellers.enteredNanos(slot, level);
-    sentOut.isSentOut(slot, at, holds ? ends - now : SentOut.NOT_BEGUN, held);
+    who.isSentOut(holds ? ends - now : Traveller.NOT_BEGUN, now - who.enteredNanos(level));
     if (holds) {
       events.cancel(slot);
     } else {
       ready.leave(READY, slot);
     }
-    leavesRoom(slot, pool, now);
-    lines.joinFirst(pool, slot, travellers.classes[slot]);
-    travellers.places[slot] = sentOut.enteredAt(slot);
-    travellers.arrivedNanos[slot] = now;
-    waits(slot, sentOut.enteredAt(slot), now, Long.MAX_VALUE);
+    pool.leaves(who, now);
+    pool.waitsFirst(who, now);
+    who.arrivedNanos = now;
+    waits(who, now, Long.MAX_VALUE);
     return true;
   }
 
-  private void leavesRoom(int slot, int pool, long now) {
-    inside[pool]--;
-    flows.of(pool, travellers.classes[slot]).leaves(now);
-    if (lines.preemptive(pool)) {
-      lines.leaves(pool, slot, travellers.classes[slot]);
-    }
-  }
-
   /** Tells of the time in a room since the person entered it last. */
-  private void tellsStay(int slot, int pool, int level, long until) {
-    long entered = travellers.enteredNanos(slot, level);
-    if (lines.preemptive(pool)) {
-      log.stays(travellers.arrivedNanos[slot], entered + sentOut.heldNanos(slot), until);
+  private void tellsStay(Traveller who, SimulatedPool pool, int level, long until) {
+    long entered = who.enteredNanos(level);
+    if (pool.preemptive) {
+      log.stays(who.arrivedNanos, entered + who.heldNanos, until);
     } else {
-      log.stays(travellers.arrivedNanos(slot, level), entered, until);
+      log.stays(who.arrivedNanos(level), entered, until);
     }
   }
 
-  private void enters(int slot, int at, long now) {
-    int pool = itinerary.pool(at);
-    int level = itinerary.level(at);
-    inside[pool]++;
-    mostInside[pool] = Math.max(mostInside[pool], inside[pool]);
-    flows.of(pool, travellers.classes[slot]).enters(now);
-    travellers.waitedNanos[slot] += now - travellers.arrivedNanos[slot];
-    if (lines.preemptive(pool)) {
-      lines.enters(pool, slot, travellers.classes[slot]);
-      if (sentOut.isOut(slot)) {
-        travellers.holdAgain(slot, level, now - sentOut.heldNanos(slot));
-        return;
+  /** A person has entered a room of the pool for which it has come or waited. */
+  private void enters(Traveller who, SimulatedPool pool, long now) {
+    who.waitedNanos += now - who.arrivedNanos;
+    int level = who.at.level;
+    if (who.sentOut) {
+      who.entersAgain(level, now);
+    } else {
+      who.enters(level, now);
+      if (pool.preemptive) {
+        who.canBeSentOut();
       }
-      sentOut.enters(slot, at);
     }
-    travellers.hold(slot, level, now);
   }
 
-  private void waits(int slot, int at, long now, long patience) {
-    int pool = itinerary.pool(at);
-    int personClass = travellers.classes[slot];
-    travellers.waiting[slot] = true;
-    travellers.patient[slot] = patience == Long.MAX_VALUE;
-    waiting[pool]++;
-    flows.of(pool, personClass).waits(now);
-    int[] held = itinerary.held(at);
-    if (held.length > 0) {
-      deadlocks.waits(held, pool, travellers.patient[slot]);
+  /** The person stands in the pool's line. */
+  private void waits(Traveller who, long now, long patience) {
+    Instruction at = who.at;
+    who.waits = true;
+    who.patient = patience == Long.MAX_VALUE;
+    if (at.level > 0) {
+      deadlocks.waits(at.held, at.pool, who.patient);
       if (patience > 0) {
         deadlocks.look(now);
       }
     }
   }
 
-  private void waitsNoMore(int slot, int at, long now) {
-    int pool = itinerary.pool(at);
-    int personClass = travellers.classes[slot];
-    travellers.waiting[slot] = false;
-    waiting[pool]--;
-    flows.of(pool, personClass).waitsNoMore(now);
-    int[] held = itinerary.held(at);
-    if (held.length > 0) {
-      deadlocks.waitsNoMore(held, pool, travellers.patient[slot]);
+  /** The person has left the line. */
+  private void waitsNoMore(Traveller who) {
+    Instruction at = who.at;
+    who.waits = false;
+    if (at.level > 0) {
+      deadlocks.waitsNoMore(at.held, at.pool, who.patient);
     }
   }
 
@@ -497,130 +480,121 @@ final class JourneyCalendar implements Kernel {
    * @param level of the room among those that it holds
    * @param step by which it has entered the room
    */
-  private void leaves(int slot, int level, int pool, int step, long now) {
-    int personClass = travellers.classes[slot];
-    tellsStay(slot, pool, level, now);
-    leavesRoom(slot, pool, now);
-    flows.of(pool, personClass).completes();
+  private void leaves(Traveller who, int level, int poolNumber, int step, long now) {
+    SimulatedPool pool = pools[poolNumber];
+    tellsStay(who, pool, level, now);
+    pool.leaves(who, now);
+    pool.completes(who);
     log.leaves(
-        travellers.person(slot),
-        travellers.visits[slot],
-        personClass,
-        travellers.counts[slot],
+        who.person,
+        who.visit,
+        who.personClass,
+        who.counts,
         step,
-        travellers.arrivedNanos(slot, level),
-        travellers.enteredNanos(slot, level),
+        who.arrivedNanos(level),
+        who.enteredNanos(level),
         now);
     letsIn(pool, now);
   }
 
-  private void letsIn(int pool, long now) {
-    while (inside[pool] < rooms[pool] && waiting[pool] > 0) {
-      int next = lines.takeNext(pool);
-      int at = travellers.places[next];
-      events.cancel(next);
-      waitsNoMore(next, at, now);
-      enters(next, at, now);
-      if (lines.preemptive(pool) && sentOut.isOut(next)) {
+  private void letsIn(SimulatedPool pool, long now) {
+    while (pool.canLetIn()) {
+      Traveller next = travellers.of(pool.takeNext());
+      if (!next.patient) {
+        events.cancel(next.slot);
+      }
+      pool.letsIn(next, now);
+      waitsNoMore(next);
+      enters(next, pool, now);
+      if (next.sentOut) {
         goesOn(next, now);
       } else {
-        travellers.places[next] = at + 1;
-        ready.join(READY, next);
+        next.at = next.at.next;
+        ready.join(READY, next.slot);
       }
     }
   }
 
   /** A person who was sent out has a room again. */
-  private void goesOn(int slot, long now) {
-    travellers.places[slot] = sentOut.goesOn(slot);
-    if (sentOut.leftNanos(slot) == SentOut.NOT_BEGUN) {
-      ready.join(READY, slot);
+  private void goesOn(Traveller who, long now) {
+    who.goesOn();
+    if (who.leftNanos == Traveller.NOT_BEGUN) {
+      ready.join(READY, who.slot);
     } else {
-      events.schedule(slot, Stop.later(now, sentOut.leftNanos(slot)), HOLD_ENDS);
+      events.schedule(who.slot, Stop.later(now, who.leftNanos), HOLD_ENDS);
     }
   }
 
   /** A person who waits gives up: it leaves all that it holds, the last room first. */
-  private void givesUp(int slot, long now) {
-    int at = travellers.places[slot];
-    int pool = itinerary.pool(at);
-    int personClass = travellers.classes[slot];
-    lines.leave(pool, slot, personClass);
-    waitsNoMore(slot, at, now);
-    travellers.waitedNanos[slot] += now - travellers.arrivedNanos[slot];
-    flows.of(pool, personClass).abandons();
-    log.givesUp(
-        travellers.person(slot),
-        travellers.visits[slot],
-        personClass,
-        travellers.counts[slot],
-        itinerary.step(at),
-        travellers.arrivedNanos[slot],
-        now);
-    for (int level = itinerary.level(at) - 1; level >= 0; level--) {
-      leaves(slot, level, itinerary.held(at)[level], itinerary.stepOfLevel(at, level), now);
+  private void givesUp(Traveller who, long now) {
+    Instruction at = who.at;
+    pools[at.pool].abandons(who, now);
+    waitsNoMore(who);
+    who.waitedNanos += now - who.arrivedNanos;
+    log.givesUp(who.person, who.visit, who.personClass, who.counts, at.step, who.arrivedNanos, now);
+    for (int level = at.level - 1; level >= 0; level--) {
+      leaves(who, level, at.held[level], at.heldBySteps[level], now);
     }
-    flows.journeysOf(personClass).abandons();
+    flows.journeysOf(who.personClass).abandons();
     log.abandons(
-        travellers.person(slot),
-        travellers.visits[slot],
-        personClass,
-        travellers.counts[slot],
-        travellers.intendedNanos[slot],
-        travellers.waitedNanos[slot],
+        who.person,
+        who.visit,
+        who.personClass,
+        who.counts,
+        who.intendedNanos,
+        who.waitedNanos,
         now);
-    isOver(slot, now);
+    isOver(who, now);
     if (open) {
-      comesAgain(slot, now);
+      comesAgain(who, now);
     } else {
-      comesBack(slot, travellers.visits[slot] + 1, now, pauseNanos(slot));
+      comesBack(who, who.visit + 1, now, pauseNanos(who));
     }
   }
 
   /** A person of a closed model thinks after a visit, unless it pauses since it gave up. */
-  private long pauseNanos(int slot) {
+  private long pauseNanos(Traveller who) {
     return mostReturns > 0
-        ? journeys.pauseNanos(draws, slot, travellers.visits[slot])
-        : schedule.thinkNanos(draws, slot, travellers.visits[slot] + 1);
+        ? journeys.pauseNanos(draws, who.person, who.visit)
+        : schedule.thinkNanos(draws, who.person, who.visit + 1);
   }
 
   /** A person of an open model who gave up comes again, if it has not done so too often. */
-  private void comesAgain(int slot, long now) {
-    long before = travellers.visits[slot];
-    long intended = Stop.later(now, journeys.pauseNanos(draws, travellers.person(slot), before));
+  private void comesAgain(Traveller who, long now) {
+    long before = who.visit;
+    long intended = Stop.later(now, journeys.pauseNanos(draws, who.person, before));
     if (before < mostReturns && intended < Math.min(lastArrivalNanos, stopNanos)) {
-      travellers.visits[slot] = before + 1;
-      travellers.intendedNanos[slot] = intended;
-      events.schedule(slot, intended, ARRIVAL);
+      who.visit = before + 1;
+      who.intendedNanos = intended;
+      events.schedule(who.slot, intended, ARRIVAL);
     } else {
-      travellers.release(slot);
+      travellers.release(who);
     }
   }
 
-  private void completes(int slot, long now) {
-    int personClass = travellers.classes[slot];
-    flows.journeysOf(personClass).completes();
+  private void completes(Traveller who, long now) {
+    flows.journeysOf(who.personClass).completes();
     log.completes(
-        travellers.person(slot),
-        travellers.visits[slot],
-        personClass,
-        travellers.counts[slot],
-        travellers.intendedNanos[slot],
-        travellers.waitedNanos[slot],
+        who.person,
+        who.visit,
+        who.personClass,
+        who.counts,
+        who.intendedNanos,
+        who.waitedNanos,
         now);
-    isOver(slot, now);
+    isOver(who, now);
     if (open) {
-      travellers.release(slot);
+      travellers.release(who);
     } else {
-      long next = travellers.visits[slot] + 1;
-      comesBack(slot, next, now, schedule.thinkNanos(draws, slot, next));
+      long next = who.visit + 1;
+      comesBack(who, next, now, schedule.thinkNanos(draws, who.person, next));
     }
   }
 
-  private void isOver(int slot, long now) {
+  private void isOver(Traveller who, long now) {
     present--;
-    travellers.goesHome(slot);
-    flows.journeysOf(travellers.classes[slot]).leaves(now);
+    who.underWay = false;
+    flows.journeysOf(who.personClass).leaves(now);
   }
 
   /** What the end of the run finds under way. */
@@ -628,52 +602,42 @@ final class JourneyCalendar implements Kernel {
     boolean early = stopNanos == Long.MAX_VALUE || interrupted || deadlocks.deadlock() != null;
     long until = early ? lastNanos : stopNanos;
     flows.advance(until);
-    for (int slot = 0; slot < travellers.slots(); slot++) {
-      if (travellers.isUnderWay(slot)) {
-        tellTheRest(slot, until);
+    for (Traveller who : travellers.all()) {
+      if (who.underWay) {
+        tellTheRest(who, until);
       }
     }
   }
 
-  private void tellTheRest(int slot, long until) {
-    int at = travellers.places[slot];
-    int personClass = travellers.classes[slot];
-    boolean counts = travellers.counts[slot];
-    long waited = travellers.waitedNanos[slot];
-    if (travellers.waiting[slot]) {
-      long arrived = travellers.arrivedNanos[slot];
-      waited += until - arrived;
-      if (sentOut.isOut(slot)) {
-        log.stays(arrived, until, until);
+  private void tellTheRest(Traveller who, long until) {
+    Instruction at = who.at;
+    long waited = who.waitedNanos;
+    if (who.waits) {
+      waited += until - who.arrivedNanos;
+      if (who.sentOut) {
+        log.stays(who.arrivedNanos, until, until);
         log.holdsStill(
-            personClass,
-            counts,
-            itinerary.step(at),
-            travellers.arrivedNanos(slot, itinerary.held(at).length),
-            until - sentOut.heldNanos(slot),
+            who.personClass,
+            who.counts,
+            at.step,
+            who.arrivedNanos(at.level),
+            until - who.heldNanos,
             until);
       } else {
-        log.waitsStill(personClass, counts, itinerary.step(at), arrived, until);
+        log.waitsStill(who.personClass, who.counts, at.step, who.arrivedNanos, until);
       }
     }
-    for (int level = itinerary.level(at) - 1; level >= 0; level--) {
-      tellsStay(slot, itinerary.held(at)[level], level, until);
+    for (int level = at.level - 1; level >= 0; level--) {
+      tellsStay(who, pools[at.held[level]], level, until);
       log.holdsStill(
-          personClass,
-          counts,
-          itinerary.stepOfLevel(at, level),
-          travellers.arrivedNanos(slot, level),
-          travellers.enteredNanos(slot, level),
+          who.personClass,
+          who.counts,
+          at.heldBySteps[level],
+          who.arrivedNanos(level),
+          who.enteredNanos(level),
           until);
     }
-    log.isCut(
-        travellers.person(slot),
-        travellers.visits[slot],
-        personClass,
-        counts,
-        travellers.intendedNanos[slot],
-        waited,
-        until);
+    log.isCut(who.person, who.visit, who.personClass, who.counts, who.intendedNanos, waited, until);
   }
 
   /** What went through the pools. */
@@ -693,7 +657,7 @@ final class JourneyCalendar implements Kernel {
 
   /** The most persons in rooms of a pool at any moment. */
   int mostInside(int pool) {
-    return mostInside[pool];
+    return pools[pool].mostInside();
   }
 
   /** Persons who wait for each other for ever; null: none do. */
@@ -715,7 +679,7 @@ final class JourneyCalendar implements Kernel {
   public Totals totals() {
     Flow.Totals journeysEnded = flows.journeys();
     double occupied = 0;
-    for (int pool = 0; pool < rooms.length; pool++) {
+    for (int pool = 0; pool < pools.length; pool++) {
       occupied += flows.pool(pool).insideNanos();
     }
     return new Totals(

@@ -37,7 +37,7 @@ record JourneyChecks(
     return compare(
         named("littles-law", pool),
         calendar.flows().lineNanos(pool),
-        tally.waitNanos[pool],
+        tally.waitNanos(pool),
         "the waits don't add up to the line over time");
   }
 
@@ -54,7 +54,7 @@ record JourneyChecks(
     return compare(
         named("utilisation", pool),
         calendar.flows().insideNanos(pool),
-        tally.holdNanos[pool],
+        tally.holdNanos(pool),
         "the holds don't add up to the rooms occupied over time");
   }
 

@@ -11,18 +11,12 @@ final class JourneyTally implements JourneyLog {
   private final Itinerary itinerary;
   private final MeasuredWindow window;
   private final boolean open;
-  private final int classes;
 
   /** By pool, then class. */
-  private final PartTally[] ofPools;
+  private final PartTally[][] ofPools;
 
   /** By class. */
   private final PartTally[] ofJourneys;
-
-  /** What all visits to each pool took, those included that do not count. */
-  final double[] waitNanos;
-
-  final double[] holdNanos;
 
   /** What all journeys took. */
   double journeyNanos;
@@ -52,19 +46,33 @@ final class JourneyTally implements JourneyLog {
     this.itinerary = itinerary;
     this.window = window;
     this.open = open;
-    this.classes = classes;
-    this.ofPools =
-        Stream.generate(PartTally::new).limit((long) pools * classes).toArray(PartTally[]::new);
-    this.ofJourneys = Stream.generate(PartTally::new).limit(classes).toArray(PartTally[]::new);
-    this.waitNanos = new double[pools];
-    this.holdNanos = new double[pools];
+    this.ofPools = Stream.generate(() -> parts(classes)).limit(pools).toArray(PartTally[][]::new);
+    this.ofJourneys = parts(classes);
     this.measuredWaitNanos = new long[open ? 0 : persons];
     Arrays.fill(measuredWaitNanos, -1);
   }
 
+  private static PartTally[] parts(int count) {
+    return Stream.generate(PartTally::new).limit(count).toArray(PartTally[]::new);
+  }
+
   /** The visits of a class to a pool. */
   PartTally of(int pool, int personClass) {
-    return ofPools[pool * classes + personClass];
+    return ofPools[pool][personClass];
+  }
+
+  private PartTally ofStep(int step, int personClass) {
+    return of(itinerary.poolOfStep(step), personClass);
+  }
+
+  /** How long all visits to a pool waited, those included that do not count. */
+  double waitNanos(int pool) {
+    return Arrays.stream(ofPools[pool]).mapToDouble(PartTally::waitNanos).sum();
+  }
+
+  /** As {@link #waitNanos}, for how long they were in a room. */
+  double holdNanos(int pool) {
+    return Arrays.stream(ofPools[pool]).mapToDouble(PartTally::holdNanos).sum();
   }
 
   /** The journeys of a class. */
@@ -92,13 +100,13 @@ final class JourneyTally implements JourneyLog {
       long arrivedNanos,
       long enteredNanos,
       long leftNanos) {
-    int pool = itinerary.poolOfStep(step);
+    PartTally part = ofStep(step, personClass);
     long wait = enteredNanos - arrivedNanos;
     long hold = leftNanos - enteredNanos;
-    waitNanos[pool] += wait;
-    holdNanos[pool] += hold;
     if (counts) {
-      of(pool, personClass).completes(range.within(wait), range.within(hold));
+      part.completes(range.within(wait), range.within(hold));
+    } else {
+      part.takes(wait, hold);
     }
   }
 
@@ -111,10 +119,10 @@ final class JourneyTally implements JourneyLog {
       int step,
       long arrivedNanos,
       long atNanos) {
-    int pool = itinerary.poolOfStep(step);
-    waitNanos[pool] += atNanos - arrivedNanos;
+    PartTally part = ofStep(step, personClass);
+    part.takes(atNanos - arrivedNanos, 0);
     if (counts) {
-      of(pool, personClass).abandons(range.within(atNanos - arrivedNanos));
+      part.abandons(range.within(atNanos - arrivedNanos));
     }
   }
 
@@ -175,10 +183,10 @@ final class JourneyTally implements JourneyLog {
   @Override
   public void waitsStill(
       int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
-    int pool = itinerary.poolOfStep(step);
-    waitNanos[pool] += untilNanos - arrivedNanos;
+    PartTally part = ofStep(step, personClass);
+    part.takes(untilNanos - arrivedNanos, 0);
     if (counts) {
-      of(pool, personClass).isCut(untilNanos - arrivedNanos);
+      part.isCut(untilNanos - arrivedNanos);
     }
   }
 
@@ -190,11 +198,10 @@ final class JourneyTally implements JourneyLog {
       long arrivedNanos,
       long enteredNanos,
       long untilNanos) {
-    int pool = itinerary.poolOfStep(step);
-    waitNanos[pool] += enteredNanos - arrivedNanos;
-    holdNanos[pool] += untilNanos - enteredNanos;
+    PartTally part = ofStep(step, personClass);
+    part.takes(enteredNanos - arrivedNanos, untilNanos - enteredNanos);
     if (counts) {
-      of(pool, personClass).isCut(enteredNanos - arrivedNanos);
+      part.isCut(enteredNanos - arrivedNanos);
     }
   }
 

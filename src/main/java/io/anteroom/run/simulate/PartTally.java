@@ -23,6 +23,11 @@ final class PartTally {
   private final DurationCounts responses = new DurationCounts();
   private final DurationCounts abandonedWaits = new DurationCounts();
 
+  /** What all visits took, those included that do not count. */
+  private double waitNanos;
+
+  private double holdNanos;
+
   private long completed;
   private long abandoned;
   private long cut;
@@ -31,12 +36,19 @@ final class PartTally {
   /** Visits whose waits are known; the sums of their waits in seconds, and of the squares. */
   private long known;
 
-  private double sumSeconds;
+  private double sumNanos;
   private double sumOfSquares;
 
-  void completes(long waitNanos, long holdNanos) {
-    keptWaits[kept] = waitNanos;
-    keptHolds[kept] = holdNanos;
+  /** A visit took so long; it need not count, nor be over. */
+  void takes(long wait, long hold) {
+    waitNanos += wait;
+    holdNanos += hold;
+  }
+
+  /** A visit that counts is completed; what it {@link #takes} is added here. */
+  void completes(long wait, long hold) {
+    keptWaits[kept] = wait;
+    keptHolds[kept] = hold;
     if (++kept == MOST_KEPT) {
       countKept();
     }
@@ -44,9 +56,21 @@ final class PartTally {
 
   private void countKept() {
     long longest = 0;
+    double waitSum = waitNanos;
+    double holdSum = holdNanos;
+    double squares = sumOfSquares;
     for (int visit = 0; visit < kept; visit++) {
       longest = Math.max(longest, keptWaits[visit] + keptHolds[visit]);
+      double wait = keptWaits[visit];
+      waitSum += wait;
+      holdSum += keptHolds[visit];
+      squares += wait * wait;
     }
+    sumOfSquares = squares;
+    known += kept;
+    sumNanos += waitSum - waitNanos;
+    waitNanos = waitSum;
+    holdNanos = holdSum;
     waits.reserve(longest);
     holds.reserve(longest);
     responses.reserve(longest);
@@ -54,7 +78,6 @@ final class PartTally {
       waits.recordReserved(keptWaits[visit]);
       holds.recordReserved(keptHolds[visit]);
       responses.recordReserved(keptWaits[visit] + keptHolds[visit]);
-      hasWaited(keptWaits[visit]);
     }
     completed += kept;
     kept = 0;
@@ -64,24 +87,35 @@ final class PartTally {
     turnedAway++;
   }
 
-  void abandons(long waitNanos) {
+  void abandons(long wait) {
     countKept();
     abandoned++;
-    abandonedWaits.record(waitNanos);
-    hasWaited(waitNanos);
+    abandonedWaits.record(wait);
+    hasWaited(wait);
   }
 
-  void isCut(long waitNanos) {
+  void isCut(long wait) {
     countKept();
     cut++;
-    hasWaited(waitNanos);
+    hasWaited(wait);
   }
 
   private void hasWaited(long nanos) {
-    double seconds = nanos / 1e9;
     known++;
-    sumSeconds += seconds;
-    sumOfSquares += seconds * seconds;
+    sumNanos += nanos;
+    sumOfSquares += (double) nanos * nanos;
+  }
+
+  /** What all visits waited, those included that do not count. */
+  double waitNanos() {
+    countKept();
+    return waitNanos;
+  }
+
+  /** As {@link #waitNanos}, for how long they were served. */
+  double holdNanos() {
+    countKept();
+    return holdNanos;
   }
 
   /** What was counted, with what went through the part meanwhile. */
@@ -95,7 +129,7 @@ final class PartTally {
     return new PartFigures(
         histograms,
         new PartFigures.Visits(completed, abandoned, cut, turnedAway, abandoned),
-        new PartFigures.Waits(known, sumSeconds, sumOfSquares),
+        new PartFigures.Waits(known, sumNanos / 1e9, sumOfSquares / 1e18),
         new PartFigures.Flow(
             flow.completed(), flow.abandoned(), flow.waitingNanos(), flow.insideNanos()));
   }
