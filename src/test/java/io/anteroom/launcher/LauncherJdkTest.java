@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anteroom.launcher.FakeMachine.Finished;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,24 @@ final class LauncherJdkTest {
     machine.usualJdk("d", "21.0.13.1");
     machine.usualJdk("e", "1.8.0_392");
     assertRunsOn(newest);
+  }
+
+  /** As JDKs say it: in either version. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JAVA_RUNTIME_VERSION=\"28-ea+18-1-Debian\"\nJAVA_VERSION=\"28\"",
+        "JAVA_VERSION=\"28\"\nJAVA_RUNTIME_VERSION=\"28-ea+18\"",
+        "JAVA_VERSION=\"28-ea\"",
+      })
+  void anEarlyAccessBuildIsTakenLast(String release) {
+    for (String name : List.of("a", "z")) {
+      FakeMachine.write(machine.usualJdk(name, "28").resolve("release"), release + "\n");
+    }
+    assertRunsOn(machine.root().resolve("usual jdks/a"));
+
+    machine.usualJdk("c", "21.0.13");
+    assertRunsOn(machine.usualJdk("d", "25.0.3"));
   }
 
   @Test
