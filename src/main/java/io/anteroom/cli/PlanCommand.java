@@ -23,8 +23,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,16 @@ final class PlanCommand implements Callable<Integer> {
   private @Nullable List<String> costs;
 
   @Option(
+      names = "--keep",
+      paramLabel = "POOL,...",
+      split = ",",
+      order = 4,
+      description =
+          "With several pools: those that keep the rooms that the scenario gives them (default:"
+              + " none).")
+  private @Nullable List<String> kept;
+
+  @Option(
       names = "--verify",
       order = 5,
       description =
@@ -203,6 +215,9 @@ final class PlanCommand implements Callable<Integer> {
     if (costs != null) {
       throw refused("--cost: the scenario has one pool; give --cost-per-room");
     }
+    if (kept != null) {
+      throw refused("--keep: the scenario has one pool, whose rooms the plan finds; remove it");
+    }
     Question question = question(settings);
     Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
     return new Search(
@@ -250,7 +265,9 @@ final class PlanCommand implements Callable<Integer> {
     Scenario scenario = ScenarioOptions.parse(spec, PlanDefaults.simulated(settings), null);
     boolean bounded = PlanDefaults.bounded(settings);
     Map<String, BigDecimal> byPool = read(() -> RoomCosts.byPool(costs));
-    return valid(() -> new SizesQuestion(scenario, slos(scenario), bounded, mostRooms, byPool));
+    Set<String> keeping = kept == null ? Set.of() : new LinkedHashSet<>(kept);
+    return valid(
+        () -> new SizesQuestion(scenario, slos(scenario), bounded, mostRooms, byPool, keeping));
   }
 
   private List<String> slos(Scenario scenario) {

@@ -28,9 +28,11 @@ import io.anteroom.study.plan.SizesPoint;
 import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -232,7 +234,29 @@ public final class SizesPlanFacts {
       }
     }
     facts.add(Fact.of("judged", FigureText.count(plan.search().judged()) + " sizes"));
+    searched().ifPresent(words -> facts.add(Fact.of("searched", words)));
     return Section.of("facts", "What to know", new Facts(facts));
+  }
+
+  /** Which pools kept their rooms; empty: not known. */
+  private Optional<String> searched() {
+    Map<String, Integer> given = plan.search().given();
+    List<String> kept = plan.search().kept();
+    if (given == null || kept == null) {
+      return Optional.empty();
+    }
+    if (kept.isEmpty()) {
+      return Optional.of(
+          "rooms of all pools, whatever the scenario gives them (%s); --keep POOL keeps that"
+              .formatted(sizes(given)));
+    }
+    Map<String, Integer> asGiven = new LinkedHashMap<>(given);
+    asGiven.keySet().retainAll(kept);
+    Map<String, Integer> sought = new LinkedHashMap<>(given);
+    sought.keySet().removeAll(kept);
+    return Optional.of(
+        "rooms of %s; kept as the scenario gives them: %s"
+            .formatted(String.join(" and ", sought.keySet()), sizes(asGiven)));
   }
 
   private static String headRoom(int percent) {
@@ -244,10 +268,8 @@ public final class SizesPlanFacts {
   }
 
   private static String bottleneck(SizesPlan.Answer answer) {
-    double all = answer.point().waiting().values().stream().mapToDouble(Double::doubleValue).sum();
-    double most = answer.point().waiting().getOrDefault(answer.bottleneck(), 0.0);
     return "%s: %s of all waiting is for its rooms"
-        .formatted(answer.bottleneck(), FigureText.share(most / all));
+        .formatted(answer.bottleneck(), FigureText.share(answer.bottleneckShare()));
   }
 
   private static String basis(SizesPoint point) {

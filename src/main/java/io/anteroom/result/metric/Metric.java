@@ -76,6 +76,13 @@ public record Metric(
         duration);
   }
 
+  /** The pool whose rooms alone it is about, by its label; null: there is none. */
+  public @Nullable String pool() {
+    return readings.theory instanceof PartTheoryGauge(PartLabel part, TheoryGauge of)
+        ? part.pool()
+        : null;
+  }
+
   private ChangeWords words(PartLabel part) {
     ChangeWords words = words();
     String where = part.pool() == null ? "" : " for pool " + part.pool();

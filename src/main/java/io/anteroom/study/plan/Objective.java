@@ -39,6 +39,17 @@ record Objective(Expectation expectation) {
     return expectation.limit();
   }
 
+  /** Whether it limits how long persons wait for rooms of that pool, of it alone or of all. */
+  boolean limitsWaitFor(String pool) {
+    DurationKind duration = metric().duration();
+    boolean ofWaits =
+        duration == DurationKind.WAIT
+            || duration == DurationKind.RESPONSE
+            || metric().kind() == MetricKind.SERVED;
+    String only = metric().pool();
+    return ofWaits && (only == null || only.equals(pool));
+  }
+
   /** Whether the metric is to stay below the limit, rather than above it. */
   boolean upper() {
     return expectation.operator() == Operator.LESS || expectation.operator() == Operator.AT_MOST;

@@ -42,7 +42,7 @@ public record SizesPlan(
               "plan of sizes",
               SCHEMA,
               List.of("outcome", "explanation", "objectives", "scenario", "search"))
-          .onlyWhereKnown("verification", "unsound", "ended");
+          .onlyWhereKnown("verification", "unsound", "ended", "given", "kept");
 
   public SizesPlan {
     objectives = List.copyOf(objectives);
@@ -73,6 +73,12 @@ public record SizesPlan(
       fewer = List.copyOf(fewer);
       more = List.copyOf(more);
     }
+
+    /** How much of all waiting is for rooms of the bottleneck, from 0 to 1. */
+    public double bottleneckShare() {
+      double all = point.waiting().values().stream().mapToDouble(Double::doubleValue).sum();
+      return point.waiting().getOrDefault(bottleneck, 0.0) / all;
+    }
   }
 
   /**
@@ -81,12 +87,20 @@ public record SizesPlan(
    * @param judged how many sizes were judged, those around the answer included
    * @param proven whether it is the cheapest if more rooms never make an objective fail; else no
    *     pool of it can spare a room, and no more is known
-   * @param exceptions where persons of the answer can deadlock, and where more rooms did make an
-   *     objective fail, in sentences
+   * @param exceptions where persons of the answer can deadlock, which waiting no objective is
+   *     about, and where more rooms did make an objective fail, in sentences
+   * @param given the rooms that the scenario gave to each pool; null: not known
+   * @param kept the pools that kept theirs; null: not known
    */
-  public record Search(int judged, boolean proven, List<String> exceptions) {
+  public record Search(
+      int judged,
+      boolean proven,
+      List<String> exceptions,
+      @Nullable Map<String, Integer> given,
+      @Nullable List<String> kept) {
     public Search {
       exceptions = List.copyOf(exceptions);
+      kept = kept == null ? null : List.copyOf(kept);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.anteroom.study.plan;
 
 import io.anteroom.result.Deadlock;
+import io.anteroom.result.FigureText;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.ScenarioText;
@@ -65,7 +66,8 @@ public final class SizesPlanner {
     try {
       List<Integer> ample = ample();
       if (ample == null) {
-        return plan(Plan.NO_ANSWER, whyNot(), null);
+        SizesPoint last = points.values().stream().reduce((one, next) -> next).orElseThrow();
+        return plan(Plan.NO_ANSWER, SizesWords.whyNot(last, question.kept()), null);
       }
       List<Integer> found = spared(cheapest(floor(ample), ample));
       return plan(Plan.ANSWERED, promise(), answer(found));
@@ -86,7 +88,12 @@ public final class SizesPlanner {
         question.slos(),
         ScenarioText.settings(scenario),
         answer,
-        new SizesPlan.Search(judged.size(), proven, exceptions(answer == null ? null : scenario)),
+        new SizesPlan.Search(
+            judged.size(),
+            proven,
+            exceptions(answer, scenario),
+            question.given(),
+            question.pools().stream().filter(question.kept()::contains).toList()),
         null);
   }
 
@@ -104,17 +111,10 @@ public final class SizesPlanner {
   }
 
   private SizesPoint judge(List<Integer> sizes, boolean figures) throws InterruptedException {
-    now = words(question.byPool(sizes));
+    now = SizesWords.of(question.byPool(sizes));
     SizesPoint point = assessor.assess(sizes, question.at(sizes), figures);
     judged.add(sizes);
     return point;
-  }
-
-  /** Sizes as a person writes them. */
-  private static String words(Map<String, Integer> sizes) {
-    List<String> words = new ArrayList<>();
-    sizes.forEach((pool, rooms) -> words.add(pool + " " + rooms));
-    return String.join(", ", words);
   }
 
   /** Rooms in plenty that meet all; null: there are none. */
@@ -122,19 +122,33 @@ public final class SizesPlanner {
     List<Integer> least = question.least();
     for (int slack = 1; ; slack *= 2) {
       List<Integer> sizes = new ArrayList<>();
-      for (int rooms : least) {
+      for (int pool = 0; pool < least.size(); pool++) {
+        int rooms = least.get(pool);
         double more = Math.ceil(slack * Math.sqrt(rooms));
-        sizes.add((int) Math.min(question.mostRooms(), rooms + more));
+        sizes.add(
+            question.keeps(pool) ? rooms : (int) Math.min(question.mostRooms(), rooms + more));
       }
       SizesPoint point = point(sizes);
       if (point.verdict() == Judgement.MET) {
         return sizes;
       }
-      boolean most = sizes.stream().allMatch(rooms -> rooms == question.mostRooms());
-      if (most || point.nobodyWaited()) {
+      if (moreIsOfNoUse(sizes, point)) {
         return null;
       }
     }
+  }
+
+  /** Whether no pool whose rooms are looked for may have more, or nobody waits for one of them. */
+  private boolean moreIsOfNoUse(List<Integer> sizes, SizesPoint point) {
+    boolean most = true;
+    boolean waitedFor = point.replications() == 0 || point.unsound() != null;
+    for (int pool = 0; pool < sizes.size(); pool++) {
+      if (!question.keeps(pool)) {
+        most &= sizes.get(pool) == question.mostRooms();
+        waitedFor |= point.waiting().getOrDefault(question.pools().get(pool), 0.0) > 0;
+      }
+    }
+    return most || !waitedFor || point.nobodyWaited();
   }
 
   /** The fewest rooms of each pool, while the others have ample ones. */
@@ -192,7 +206,9 @@ public final class SizesPlanner {
     List<Integer> left = sizes;
     List<Integer> order = new ArrayList<>();
     for (int pool = 0; pool < sizes.size(); pool++) {
-      order.add(pool);
+      if (!question.keeps(pool)) {
+        order.add(pool);
+      }
     }
     order.sort(
         Comparator.comparing(
@@ -219,6 +235,9 @@ public final class SizesPlanner {
     List<SizesPoint> fewer = new ArrayList<>();
     List<SizesPoint> more = new ArrayList<>();
     for (int pool = 0; pool < sizes.size(); pool++) {
+      if (question.keeps(pool)) {
+        continue;
+      }
       if (sizes.get(pool) > 1) {
         fewer.add(figures(with(sizes, pool, sizes.get(pool) - 1)));
       }
@@ -264,24 +283,6 @@ public final class SizesPlanner {
     return searcher.search(0) instanceof Searcher.Found found ? (int) -found.position() : 0;
   }
 
-  private String whyNot() {
-    SizesPoint last = points.values().stream().reduce((one, next) -> next).orElseThrow();
-    String missed =
-        last.standings().stream()
-            .filter(one -> one.verdict() != Judgement.MET)
-            .map(Standing::objective)
-            .findFirst()
-            .orElse("");
-    if (last.unsound() != null) {
-      return "no sizes do: even " + words(last.sizes()) + " is " + last.unsound();
-    }
-    return "no sizes meet "
-        + missed
-        + ": even with "
-        + words(last.sizes())
-        + (last.nobodyWaited() ? ", where nobody waits, it is not met" : " it is not met");
-  }
-
   private String promise() {
     return proven
         ? "The cheapest sizes, if more rooms never make an objective fail; no pool can spare a"
@@ -289,10 +290,22 @@ public final class SizesPlanner {
         : "No pool can spare a room. There were too many sizes to judge all that are cheaper.";
   }
 
-  /** Where persons of the answer can deadlock, and where more rooms made something fail. */
-  private List<String> exceptions(@Nullable Scenario answered) {
-    List<String> exceptions =
-        new ArrayList<>(answered == null ? List.of() : Deadlock.risks(answered));
+  /**
+   * Where persons of the answer can deadlock, which waiting no objective is about, and where more
+   * rooms made something fail.
+   */
+  private List<String> exceptions(SizesPlan.@Nullable Answer answer, Scenario scenario) {
+    List<String> exceptions = new ArrayList<>();
+    if (answer != null) {
+      exceptions.addAll(Deadlock.risks(scenario));
+      if (!answer.bottleneck().isEmpty()
+          && question.objectives().stream()
+              .noneMatch(one -> one.limitsWaitFor(answer.bottleneck()))) {
+        exceptions.add(
+            "No objective says how long persons may wait for %s, where %s of all waiting is."
+                .formatted(answer.bottleneck(), FigureText.share(answer.bottleneckShare())));
+      }
+    }
     for (SizesPoint met : points.values()) {
       for (SizesPoint failed : points.values()) {
         if (met.verdict() == Judgement.MET
@@ -301,9 +314,9 @@ public final class SizesPlanner {
                 .allMatch(one -> one.getValue() >= met.rooms(one.getKey()))) {
           exceptions.add(
               "More rooms are not always better here: "
-                  + words(met.sizes())
+                  + SizesWords.of(met.sizes())
                   + " meet all, "
-                  + words(failed.sizes())
+                  + SizesWords.of(failed.sizes())
                   + " do not. There may be cheaper sizes.");
           return exceptions;
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How many rooms each pool of a scenario needs, so that all together are as cheap as they can be.
@@ -23,13 +24,25 @@ import java.util.Map;
  * @param lengthGiven whether the scenario's length is the user's
  * @param mostRooms no pool has more
  * @param costs of one room of each pool; a pool that is missing costs 1
+ * @param kept pools that keep the rooms that the scenario gives them
  */
 public record SizesQuestion(
     Scenario scenario,
     List<String> slos,
     boolean lengthGiven,
     int mostRooms,
-    Map<String, BigDecimal> costs) {
+    Map<String, BigDecimal> costs,
+    Set<String> kept) {
+  /** A question about all pools. */
+  public SizesQuestion(
+      Scenario scenario,
+      List<String> slos,
+      boolean lengthGiven,
+      int mostRooms,
+      Map<String, BigDecimal> costs) {
+    this(scenario, slos, lengthGiven, mostRooms, costs, Set.of());
+  }
+
   /**
    * @throws InvalidPlanException if that can't be planned for; it says why
    * @throws io.anteroom.result.metric.InvalidExpectationException if an objective is none
@@ -37,6 +50,7 @@ public record SizesQuestion(
   public SizesQuestion {
     slos = List.copyOf(slos);
     costs = Map.copyOf(costs);
+    kept = Set.copyOf(kept);
     if (slos.isEmpty()) {
       throw new InvalidPlanException(
           "there is no objective; give at least one, such as --slo 'wait.p99{pool="
@@ -52,17 +66,26 @@ public record SizesQuestion(
       }
     }
     List<String> pools = PartNames.of(scenario).pools();
-    for (String pool : costs.keySet()) {
-      if (!pools.contains(pool)) {
-        throw new InvalidPlanException(
-            "--cost: there is no pool " + pool + "; there are: " + String.join(", ", pools));
-      }
+    requirePools("--cost", costs.keySet(), pools);
+    requirePools("--keep", kept, pools);
+    if (kept.size() == pools.size()) {
+      throw new InvalidPlanException(
+          "--keep: no pool is left to find a size for; remove one, or simulate the scenario");
     }
     List<Objective> objectives = objectives(scenario, slos);
     for (int place = 0; place < slos.size(); place++) {
       requirePlannable(objectives.get(place), slos.get(place));
     }
     requireLosses(journey(scenario), objectives);
+  }
+
+  private static void requirePools(String option, Set<String> named, List<String> pools) {
+    for (String pool : named) {
+      if (!pools.contains(pool)) {
+        throw new InvalidPlanException(
+            option + ": there is no pool " + pool + "; there are: " + String.join(", ", pools));
+      }
+    }
   }
 
   private static void requirePlannable(Objective objective, String text) {
@@ -116,6 +139,16 @@ public record SizesQuestion(
     return journey(scenario).poolNames();
   }
 
+  /** Whether a pool keeps its rooms. */
+  boolean keeps(int pool) {
+    return kept.contains(pools().get(pool));
+  }
+
+  /** The rooms that the scenario gives to each pool. */
+  Map<String, Integer> given() {
+    return byPool(journey(scenario).pools().stream().map(pool -> pool.facility().rooms()).toList());
+  }
+
   /** The scenario with so many rooms in its pools. */
   Scenario at(List<Integer> sizes) {
     Journey sized = journey(scenario);
@@ -125,10 +158,14 @@ public record SizesQuestion(
     return scenario.with(sized);
   }
 
-  /** The fewest rooms with which no line grows without end. */
+  /** The fewest rooms with which no line grows without end; where they are kept, those. */
   List<Integer> least() {
     List<Integer> least = new ArrayList<>();
     for (String pool : pools()) {
+      if (kept.contains(pool)) {
+        least.add(given().get(pool));
+        continue;
+      }
       double load = Load.offered(scenario, pool);
       int needed = Load.steadyWithoutLoss(scenario) ? (int) Math.min(load, 1e6) + 1 : 1;
       least.add(Math.min(needed, mostRooms));

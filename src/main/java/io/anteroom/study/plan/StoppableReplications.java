@@ -37,9 +37,11 @@ final class StoppableReplications {
    * @param stuck how many got stuck
    */
   record Replicated(Run run, Samples samples, int stuck) {
-    /** Whether no visit of any replication had to wait. */
+    /** Whether no visit of any replication had to wait; whoever got stuck still does. */
     boolean nobodyWaited() {
-      return run.result().waits().maxNanos() == 0 && run.result().abandonedWait().count() == 0;
+      return stuck == 0
+          && run.result().waits().maxNanos() == 0
+          && run.result().abandonedWait().count() == 0;
     }
   }
 

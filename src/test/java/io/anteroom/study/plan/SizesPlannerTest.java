@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,106 @@ class SizesPlannerTest {
         .asString()
         .startsWith("More rooms are not always better here: ");
     assertThat(SizesPlan.JSON.write(plan)).contains("\"search\"", "\"headRoomPercent\"");
+  }
+
+  private static final String NESTED =
+      """
+      arrivals: poisson:100/s
+      replications: 4
+      pools:
+        workers: {rooms: 20, mode: semaphore-fair}
+        connections: {rooms: 10, mode: semaphore-fair}
+      journey: [{in: workers, do: [{in: connections, do: [{hold: "exponential:20ms"}]}]}]
+      """;
+
+  private static SizesPlan ofConnections(Scenario scenario, Set<String> kept)
+      throws InterruptedException {
+    List<String> slos = List.of("wait.p90{pool=connections} < 30ms");
+    return new SizesPlanner(new SizesQuestion(scenario, slos, true, 100, Map.of(), kept), 2).plan();
+  }
+
+  @Test
+  void aPoolKeepsItsRooms() throws IOException, InterruptedException {
+    SizesPlan plan = ofConnections(scenario(NESTED), Set.of("workers"));
+
+    SizesPlan.Answer answer = requireNonNull(plan.answer(), plan.explanation());
+    assertThat(answer.point().rooms("workers")).isEqualTo(20);
+    assertThat(answer.fewer()).hasSize(1).allMatch(one -> one.rooms("workers") == 20);
+    assertThat(answer.more()).hasSize(1).allMatch(one -> one.rooms("workers") == 20);
+    assertThat(plan.search().kept()).containsExactly("workers");
+    assertThat(plan.search().exceptions()).isEmpty();
+  }
+
+  /** The queue moves to where nobody asks about it. */
+  @Test
+  void saysWhereMostWaitingIsThatNoObjectiveIsAbout() throws IOException, InterruptedException {
+    SizesPlan plan = ofConnections(scenario(NESTED), Set.of());
+
+    assertThat(requireNonNull(plan.answer()).bottleneck()).isEqualTo("workers");
+    assertThat(plan.search().given()).isEqualTo(Map.of("workers", 20, "connections", 10));
+    assertThat(plan.search().exceptions())
+        .singleElement()
+        .asString()
+        .startsWith("No objective says how long persons may wait for workers, where ");
+  }
+
+  @Test
+  void endsWhereThePoolThatIsKeptIsTooSmall() throws IOException, InterruptedException {
+    Scenario scenario = scenario(NESTED.replace("rooms: 10", "rooms: 3"));
+    SizesQuestion question =
+        new SizesQuestion(
+            scenario, List.of("wait.p90 < 5ms"), true, 100_000, Map.of(), Set.of("connections"));
+
+    assertThat(new SizesPlanner(question, 2).plan().explanation())
+        .startsWith("no sizes meet wait.p90 < 5ms: even with workers ")
+        .contains("connections 3 (kept: connections)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nobody, --keep: there is no pool nobody; there are: workers",
+    "workers connections, --keep: no pool is left to find a size for",
+  })
+  void whatCannotBeKeptIsRefused(String kept, String why) throws IOException {
+    Scenario scenario = scenario(NESTED);
+    assertThatThrownBy(() -> ofConnections(scenario, Set.of(kept.split(" "))))
+        .isInstanceOf(InvalidPlanException.class)
+        .hasMessageStartingWith(why);
+  }
+
+  /** Persons who take two rooms of one pool each: with few rooms they wait for each other. */
+  @ParameterizedTest
+  @CsvSource({
+    "10, NO_ANSWER, 'nobody can tell which sizes meet wait.p99 < 30ms: a replication has too few'",
+    "2000, ANSWERED, 'The cheapest sizes'",
+  })
+  void goesOnWherePersonsWaitForEachOther(long visits, String outcome, String words)
+      throws IOException, InterruptedException {
+    Scenario scenario =
+        scenario(
+            """
+            arrivals: closed
+            persons: 4
+            replications: 4
+            think: exponential:20ms
+            pools: {connections: {rooms: 2, mode: semaphore-fair}}
+            journey:
+              - in: connections
+                do: [{hold: "exponential:5ms"}, {in: connections, do: [{hold: "fixed:10ms"}]}]
+            """);
+    SizesQuestion question =
+        new SizesQuestion(
+            Variation.withLength(scenario, visits, null),
+            List.of("wait.p99 < 30ms"),
+            true,
+            100,
+            Map.of());
+
+    SizesPlan plan = new SizesPlanner(question, 2).plan();
+
+    assertThat(plan.outcome())
+        .isEqualTo(outcome.equals("ANSWERED") ? Plan.ANSWERED : Plan.NO_ANSWER);
+    assertThat(plan.explanation()).startsWith(words);
   }
 
   @Test
