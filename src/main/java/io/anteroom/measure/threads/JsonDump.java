@@ -3,7 +3,7 @@ package io.anteroom.measure.threads;
 import io.avaje.json.JsonException;
 import io.avaje.json.JsonReader;
 import io.avaje.jsonb.Jsonb;
-import java.io.Reader;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +21,8 @@ final class JsonDump {
     this.json = json;
   }
 
-  static ThreadDump read(Reader text) {
-    try (JsonReader json = Jsonb.builder().build().reader(text)) {
+  static ThreadDump read(InputStream text) {
+    try (JsonReader json = Jsonb.builder().build().reader(new WholeTexts(text))) {
       JsonDump dump = new JsonDump(json);
       dump.readAll();
       return new ThreadDump(dump.jdk, dump.threads);

@@ -1,10 +1,13 @@
 package io.anteroom.measure.threads;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,8 +32,8 @@ public record ThreadDump(String jdk, List<DumpedThread> threads) {
    * @throws IllegalArgumentException if it is none of these
    */
   public static ThreadDump read(Path file) throws IOException {
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      return read(reader);
+    try (InputStream text = Files.newInputStream(file)) {
+      return read(text);
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
     }
@@ -38,29 +41,35 @@ public record ThreadDump(String jdk, List<DumpedThread> threads) {
 
   /** The same of a text in memory. */
   public static ThreadDump parse(String text) {
-    try (BufferedReader reader = new BufferedReader(new StringReader(text))) {
-      return read(reader);
+    try {
+      return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private static ThreadDump read(BufferedReader reader) throws IOException {
+  private static ThreadDump read(InputStream bytes) throws IOException {
+    BufferedInputStream text = new BufferedInputStream(bytes);
     ThreadDump dump =
-        firstCharacter(reader) == '{' ? JsonDump.read(reader) : new TextDump().read(reader);
+        firstCharacter(text) == '{' ? JsonDump.read(text) : new TextDump().read(lines(text));
     if (dump.threads().isEmpty()) {
       throw new IllegalArgumentException("no threads in it");
     }
     return dump;
   }
 
-  private static int firstCharacter(Reader reader) throws IOException {
-    reader.mark(LONGEST_BLANK);
-    int character = reader.read();
+  /** A decoder refuses what is no text; a charset alone would not. */
+  private static BufferedReader lines(InputStream text) {
+    return new BufferedReader(new InputStreamReader(text, StandardCharsets.UTF_8.newDecoder()));
+  }
+
+  private static int firstCharacter(InputStream text) throws IOException {
+    text.mark(LONGEST_BLANK);
+    int character = text.read();
     for (int i = 1; i < LONGEST_BLANK && Character.isWhitespace(character); i++) {
-      character = reader.read();
+      character = text.read();
     }
-    reader.reset();
+    text.reset();
     return character;
   }
 

@@ -18,9 +18,6 @@ final class TargetDumps {
    */
   private static final int UNSAFE_FEATURE = 25;
 
-  /** JDK 27 wrote JSON once, under load, that nobody can read; the next one is another. */
-  private static final int TRIES = 3;
-
   /** A million threads take about 1 GB. */
   private static final long LEAST_BYTES = 2_000_000_000L;
 
@@ -41,22 +38,26 @@ final class TargetDumps {
     return feature == UNSAFE_FEATURE;
   }
 
-  /** All threads. */
+  /** All threads, from JSON; from plain text, which tells less, where that can't be read. */
   ThreadDump take() throws IOException {
-    IllegalArgumentException unreadable = null;
-    for (int i = 0; i < TRIES; i++) {
+    try {
+      return taken(threads::dump);
+    } catch (IllegalArgumentException noJson) {
       try {
-        return taken();
-      } catch (IllegalArgumentException broken) {
-        unreadable = broken;
+        return taken(threads::dumpText);
+      } catch (IllegalArgumentException noText) {
+        throw new IOException("the thread dump is " + noJson.getMessage(), noJson);
       }
     }
-    throw new IOException(
-        "the thread dump is " + (unreadable == null ? "" : unreadable.getMessage()), unreadable);
   }
 
-  private ThreadDump taken() throws IOException {
-    Path file = folder.resolve("anteroom-threads-" + UUID.randomUUID() + ".json");
+  @FunctionalInterface
+  private interface Writer {
+    void write(Path file) throws IOException;
+  }
+
+  private ThreadDump taken(Writer writer) throws IOException {
+    Path file = folder.resolve("anteroom-threads-" + UUID.randomUUID());
     Path within = Path.of("/proc/" + pid + "/root" + folder);
     if (free(Files.isDirectory(within) ? within : folder) < LEAST_BYTES) {
       throw new IOException("less than 2 GB is free in " + folder);
@@ -64,7 +65,7 @@ final class TargetDumps {
     // In a container the target has other paths than we do.
     Path there = within.resolve(file.getFileName());
     try {
-      threads.dump(file);
+      writer.write(file);
       return ThreadDump.read(Files.exists(file) ? file : there);
     } finally {
       Files.deleteIfExists(file);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.measure.flight.Frame;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,21 @@ class ThreadDumpTest {
                 DumpedThread.NONE),
             new DumpedThread(
                 7, "", true, null, List.of(), ThreadLocks.UNKNOWN, 22, DumpedThread.NONE));
+  }
+
+  /** A parser reads a file block by block: each shift lets other places be the end of a block. */
+  @Test
+  void jsonIsReadWhereverABlockOfItEnds() {
+    String frame = "\"java.base/java.util.concurrent.locks.LockSupport.park(LockSupport.java:7)\"";
+    int frames = 3_000;
+    for (int shift = 0; shift <= frame.length(); shift++) {
+      String json =
+          "{\"threadDump\": {\"threadContainers\": [{\"threads\": [{\"tid\": 7, \"stack\": ["
+              + " ".repeat(shift)
+              + String.join(",", Collections.nCopies(frames, frame))
+              + "]}]}]}}";
+      assertThat(thread(json, 7).stack()).as("shifted by %d", shift).hasSize(frames);
+    }
   }
 
   @ParameterizedTest

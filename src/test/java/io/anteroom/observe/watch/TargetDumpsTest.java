@@ -12,26 +12,31 @@ import javax.management.MBeanServerConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Dumps of a JVM that sometimes writes what nobody can read. */
+/** Dumps of a JVM, also of one that writes what nobody can read. */
 class TargetDumpsTest {
-  private static final String DUMP =
+  private static final String JSON =
       """
       {"threadDump": {"threadContainers": [{"threads": [{"tid": 7, "name": "one", "stack": []}]}]}}
       """;
 
-  @TempDir private Path folder;
-  private int dumps;
+  private static final String CUT = JSON.substring(0, JSON.length() / 2);
 
-  /** Dumps that can be read from that one on, counted from 1. */
-  private TargetDumps readableFrom(int first) {
+  private static final String PLAIN =
+      """
+      #8 "two" virtual
+          shop.Main.buy(Main.java:7)
+      """;
+
+  @TempDir private Path folder;
+
+  private TargetDumps writing(String json, String plain) {
     Object beans =
         Proxy.newProxyInstance(
             TargetDumpsTest.class.getClassLoader(),
             new Class<?>[] {MBeanServerConnection.class},
             (proxy, method, arguments) -> {
-              dumps++;
               Object[] given = (Object[]) arguments[2];
-              String text = dumps < first ? DUMP.substring(0, DUMP.length() / 2) : DUMP;
+              String text = given[1].equals("JSON") ? json : plain;
               return Files.writeString(Path.of((String) given[0]), text).toString();
             });
     return new TargetDumps(
@@ -41,18 +46,24 @@ class TargetDumpsTest {
   }
 
   @Test
-  void aDumpThatCanNotBeReadIsTakenAgain() throws IOException {
-    assertThat(readableFrom(3).take().threads()).singleElement().matches(one -> one.id() == 7);
-    assertThat(dumps).isEqualTo(3);
+  void jsonIsRead() throws IOException {
+    assertThat(writing(JSON, "").take().threads()).singleElement().matches(one -> one.id() == 7);
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
-  void afterThreeTriesItSaysWhatIsWrong() {
-    assertThatThrownBy(readableFrom(4)::take)
+  void whereJsonCanNotBeReadPlainTextIs() throws IOException {
+    assertThat(writing(CUT, PLAIN).take().threads())
+        .singleElement()
+        .matches(one -> one.id() == 8 && one.virtual() && one.stack().size() == 1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whereNeitherCanItSaysWhatIsWrong() {
+    assertThatThrownBy(writing(CUT, "nothing")::take)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no JSON that can be read");
-    assertThat(dumps).isEqualTo(3);
     assertThat(folder).isEmptyDirectory();
   }
 }
