@@ -138,8 +138,9 @@ final class WatchCommand implements Callable<Integer> {
       defaultValue = "auto",
       converter = Choices.class,
       description =
-          "Dump all threads at the end: auto (where something stands still), always, never"
-              + " (default: ${DEFAULT-VALUE}).")
+          "Dump all threads at the end: auto (where something stands still), always, never,"
+              + " anyway (also on JDK 25 while virtual threads run, where it may crash the"
+              + " process) (default: ${DEFAULT-VALUE}).")
   private DumpChoice dump;
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -245,7 +246,7 @@ final class WatchCommand implements Callable<Integer> {
           return choice;
         }
       }
-      throw new TypeConversionException("'%s': allowed: auto, always, never".formatted(word));
+      throw new TypeConversionException("'%s': allowed: auto, always, anyway, never".formatted(word));
     }
   }
 }

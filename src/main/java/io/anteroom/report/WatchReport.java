@@ -120,7 +120,7 @@ public final class WatchReport {
               + heldShare(result)
               + " of the carriers' time, so others waited for a carrier");
     }
-    Mark mark = held || (now != null && now.hangs()) ? Mark.UNCLEAR : Mark.GOOD;
+    Mark mark = held || (now != null && !now.isClear()) ? Mark.UNCLEAR : Mark.GOOD;
     String watched = "watched for " + FigureText.duration(session.watchedNanos());
     switch (result.ending()) {
       case OVER -> page.line(style.of(mark) + " " + watched);

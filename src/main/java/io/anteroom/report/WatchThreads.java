@@ -22,12 +22,13 @@ final class WatchThreads {
 
   private WatchThreads() {}
 
-  /** What is wrong, each in a sentence with its mark. */
+  /** What is wrong, and what was asked for and could not be seen, each with its mark. */
   static void printFindings(@Nullable ThreadsNow now, Page page) {
     if (now != null) {
       for (ThreadsNow.Finding finding : now.findings()) {
         page.marked(finding.hang() ? Mark.BAD : Mark.LIMITED, finding.sentence());
       }
+      now.notes().forEach(note -> page.marked(Mark.UNCLEAR, note));
     }
   }
 
@@ -40,8 +41,9 @@ final class WatchThreads {
     }
     if (now.waiting() != null) {
       printWaiting(now.waiting(), page);
+    } else {
+      page.fact("waiting", "not looked at (--dump always does)");
     }
-    now.notes().forEach(note -> page.fact("note", note));
   }
 
   private static String carriers(ThreadsNow now) {

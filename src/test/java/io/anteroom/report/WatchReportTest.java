@@ -9,6 +9,7 @@ import io.anteroom.observe.watch.WatchExpectation;
 import io.anteroom.observe.watch.WatchFigures;
 import io.anteroom.observe.watch.WatchResult;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,8 +18,12 @@ class WatchReportTest {
 
   /** Many short pins, none of which is long enough to be held at the end. */
   private static WatchResult pinned(long totalNanos, int carriers) {
-    ThreadsNow now =
-        new ThreadsNow(carriers, 0, List.of(), 0, null, List.of(), List.of(), List.of());
+    return watched(
+        totalNanos,
+        new ThreadsNow(carriers, 0, List.of(), 0, null, List.of(), List.of(), List.of()));
+  }
+
+  private static WatchResult watched(long totalNanos, ThreadsNow now) {
     return new WatchResult(
         WatchResult.SCHEMA,
         WatchEnding.OVER,
@@ -62,5 +67,23 @@ class WatchReportTest {
                 .judgement()
                 .name())
         .isEqualTo(seconds == 5 ? "MET" : "NOT_MET");
+  }
+
+  @Test
+  void whatWasAskedForAndCouldNotBeSeenIsNoAllClear() {
+    String note = "no thread dump: less than 2 GB is free in /tmp";
+    ThreadsNow without =
+        new ThreadsNow(2, 0, List.of(), 0, null, List.of(), List.of(), List.of(note));
+    WatchResult result = watched(0, without);
+    assertThat(new WatchReport(Style.PLAIN).text(result, List.of()))
+        .contains("\n? " + note + "\n? watched for 10.0s")
+        .doesNotContain("✓");
+    assertThat(WatchExpectation.parse("threads.waiting < 5").evaluate(result).reason())
+        .isEqualTo(note);
+    assertThat(
+            new WatchReport(Style.PLAIN)
+                .text(watched(0, ThreadsNow.unseen("nobody answers")), List.of()))
+        .contains("\n? watched for 10.0s")
+        .doesNotContain("✓");
   }
 }

@@ -6,6 +6,8 @@ public enum DumpChoice {
   AUTO,
   /** At the end; on JDK 25 only while no virtual thread runs. */
   ALWAYS,
+  /** At the end; on JDK 25, too, while virtual threads run, which may crash it. */
+  ANYWAY,
   /** Not at all. */
   NEVER
 }

@@ -112,15 +112,18 @@ final class ThreadSampler {
   private boolean wantsDump(StandstillJudge standstill) {
     return switch (choice) {
       case AUTO -> standstill.needsDump();
-      case ALWAYS -> true;
+      case ALWAYS, ANYWAY -> true;
       case NEVER -> false;
     };
   }
 
   private void dump(StandstillJudge standstill) {
-    if (dumps.needsQuiet() && processor.quietNanos() < QUIET_NANOS) {
+    if (choice != DumpChoice.ANYWAY
+        && dumps.needsQuiet()
+        && processor.quietNanos() < QUIET_NANOS) {
       standstill.note(
-          "no thread dump: on its JDK one may crash it while virtual threads run (JDK-8364343)");
+          "no thread dump: its JDK may crash in one while virtual threads run (JDK-8364343);"
+              + " --dump anyway takes the risk");
       return;
     }
     try {

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param busy how many of them used the processor
  * @param held those whose virtual thread waits and keeps them, the longest first
  * @param waitingForCarrier virtual threads that are ready to run; null before JDK 24
- * @param waiting who waits where; null where there was no reason for a dump
+ * @param waiting who waits where; null where no dump was taken
  * @param findings what is wrong, the worst first
  * @param gaps why the carriers could not be looked at; empty where they could
- * @param notes what else could not be looked at
+ * @param notes why there is no dump that was asked for, or would have told more; else empty
  */
 public record ThreadsNow(
     int carriers,
@@ -32,7 +32,7 @@ public record ThreadsNow(
   }
 
   /** Nothing could be seen, because of that. */
-  static ThreadsNow unseen(String reason) {
+  public static ThreadsNow unseen(String reason) {
     return new ThreadsNow(0, 0, List.of(), null, null, List.of(), List.of(reason), List.of());
   }
 
@@ -44,6 +44,11 @@ public record ThreadsNow(
   /** Whether something stands still, for which upper limits can't be said to be met. */
   public boolean hangs() {
     return findings.stream().anyMatch(Finding::hang);
+  }
+
+  /** Whether nothing is wrong, and all was seen that should have been. */
+  public boolean isClear() {
+    return findings.isEmpty() && gaps.isEmpty() && notes.isEmpty();
   }
 
   /**

@@ -99,10 +99,16 @@ public enum WatchMetric {
               ? PINNING_TOTAL.absence(result)
               : CARRIERS_HELD.absence(result);
       case CARRIERS_HELD, CARRIERS_HELD_LONGEST, CARRIERS_BUSY -> "the carriers were not looked at";
-      case THREADS_WAITING -> "no thread dump was taken (--dump always takes one)";
+      case THREADS_WAITING -> noDump(result.seen().now());
       case THREADS_WAITING_FOR_CARRIER ->
           "JDK " + result.session().target().feature() + " does not tell";
     };
+  }
+
+  private static String noDump(@Nullable ThreadsNow now) {
+    return now != null && !now.notes().isEmpty()
+        ? now.notes().getFirst()
+        : "no thread dump was taken (--dump always takes one of a process that lives)";
   }
 
   /** Why the true value may be larger; empty where it is not. */
