@@ -5,6 +5,7 @@ import io.anteroom.observe.watch.DumpChoice;
 import io.anteroom.observe.watch.RecordingPlace;
 import io.anteroom.observe.watch.StoredRecording;
 import io.anteroom.observe.watch.StoredThreads;
+import io.anteroom.observe.watch.ThreadsNow;
 import io.anteroom.observe.watch.Watch;
 import io.anteroom.observe.watch.WatchEnding;
 import io.anteroom.observe.watch.WatchException;
@@ -65,8 +66,8 @@ import picocli.CommandLine.TypeConversionException;
       "end or the program hangs, an upper limit can't be met.",
       "",
       "Exit codes: 0 done, 1 the process was killed or the machine failed, 2 wrong",
-      "usage or a process that can't be watched, 3 an expectation not met,",
-      "130 interrupted."
+      "usage or a process that can't be watched, 3 an expectation not met, 5 stuck: it",
+      "hangs (a line with ✗), 130 interrupted."
     })
 final class WatchCommand implements Callable<Integer> {
   private static final List<String> WITH_THREADS = List.of("--quiet", "--no-color");
@@ -217,7 +218,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private int report(StoredThreads dump) {
     output.say(spec, new WatchReport(output.style(terminal)).text(dump));
-    return ExitCode.DONE;
+    return dump.findings().isEmpty() ? ExitCode.DONE : ExitCode.STUCK;
   }
 
   private int report(WatchResult result, List<WatchExpectation> expectations) {
@@ -225,11 +226,16 @@ final class WatchCommand implements Callable<Integer> {
         expectations.stream().map(expectation -> expectation.evaluate(result)).toList();
     output.say(spec, new WatchReport(output.style(terminal)).text(result, verdicts));
     output.printJson(spec, () -> WatchResult.JSON.write(result.with(verdicts)));
-    return code(result.ending(), verdicts.stream().allMatch(WatchVerdict::met));
+    return code(result, verdicts.stream().allMatch(WatchVerdict::met));
   }
 
-  private static int code(WatchEnding ending, boolean expectationsMet) {
-    return switch (ending) {
+  /** As with runs, what stands still comes before what was expected. */
+  private static int code(WatchResult result, boolean expectationsMet) {
+    ThreadsNow now = result.seen().now();
+    if (now != null && now.hangs()) {
+      return ExitCode.STUCK;
+    }
+    return switch (result.ending()) {
       case INTERRUPTED -> ExitCode.INTERRUPTED;
       case TARGET_KILLED, CUT_SHORT -> ExitCode.FAULT;
       case OVER, TARGET_ENDED, RECORDED ->

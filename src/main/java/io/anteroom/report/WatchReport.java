@@ -93,11 +93,11 @@ public final class WatchReport {
     printContention(result, page);
     printThreads(result, page);
     verdicts.forEach(verdict -> page.fact("expected", mark(verdict), verdict.text()));
-    printBlindSpots(result, page);
     result.notes().forEach(note -> page.fact("note", note));
     if (result.recording() != null) {
       page.line(page.label("recording") + result.recording());
     }
+    printBlindSpots(result, page);
     return page.text();
   }
 
@@ -209,24 +209,20 @@ public final class WatchReport {
         : "not recorded by --jfr " + result.session().settings();
   }
 
+  /** What no figure above can tell, in few words; the reasons are in the JSON. */
   private void printBlindSpots(WatchResult result, Page page) {
-    int feature = result.session().target().feature();
-    page.blank();
-    page.line(style.faint("not observable on JDK " + feature));
-    for (WatchResult.NotObservable blind : result.notObservable()) {
-      page.line("  " + blind.subject());
-      page.paragraph(4, briefly(blind.explanation()) + " (" + blind.source() + ")", style::faint);
+    List<String> blind =
+        new ArrayList<>(
+            result.notObservable().stream().map(WatchResult.NotObservable::subject).toList());
+    blind.addAll(result.missingEvents());
+    if (!blind.isEmpty()) {
+      page.blank();
+      page.paragraph(
+          0,
+          "not observable on JDK %d (--json says why): %s"
+              .formatted(result.session().target().feature(), String.join("; ", blind)),
+          style::faint);
     }
-    if (!result.missingEvents().isEmpty()) {
-      page.paragraph(2, "its JDK has no " + String.join(", ", result.missingEvents()));
-    }
-    page.blank();
-  }
-
-  /** The reason alone; what follows it is about runs of our own. */
-  private static String briefly(String explanation) {
-    int end = explanation.indexOf(';');
-    return end < 0 ? explanation : explanation.substring(0, end);
   }
 
   private static Mark mark(WatchVerdict verdict) {

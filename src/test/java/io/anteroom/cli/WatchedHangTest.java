@@ -89,7 +89,7 @@ class WatchedHangTest {
       throws IOException {
     try (WatchedProcess process = WatchedProcess.hanging(jdk, way, temporary)) {
       CommandLineRun run = watch(process, "--expect", "pinning.count == 0", "--expect", metric);
-      assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
+      assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.STUCK);
       ThreadsNow now = now(run);
       Finding first = now.findings().getFirst();
       assertThat(first.hang()).isTrue();
