@@ -105,7 +105,8 @@ class WatchedFilesTest {
         assertThat(run.out().replaceAll(" +", " "))
             .contains(
                 "40 of them virtual",
-                " 40 40 io.anteroom.observe.watch.HangingProgram.takeConnection",
+                " 30 30 io.anteroom.observe.watch.HangingProgram.takeConnection",
+                " 10 10 io.anteroom.observe.watch.HangingProgram.takeConnection",
                 "Semaphore.acquireUninterruptibly");
       }
       CommandLineRun run = CommandLineRun.of("watch", "--threads", printed.toString());

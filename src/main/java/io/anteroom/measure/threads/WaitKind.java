@@ -39,10 +39,10 @@ public enum WaitKind {
   }
 
   /**
-   * @param above the frames of the JDK above the application's first, top first; not empty
-   * @param cause the application's first frame
+   * @param above the frames of the JDK above it, top first; not empty
+   * @param site the first frame that is not of the JDK
    */
-  static WaitKind of(List<Frame> above, Frame cause) {
+  static WaitKind of(List<Frame> above, Frame site) {
     Frame called = above.getLast();
     String outer = called.type().split("\\$", 2)[0];
     String simple = outer.substring(outer.lastIndexOf('.') + 1);
@@ -52,7 +52,7 @@ public enum WaitKind {
     if (above.stream().anyMatch(frame -> INPUTS.stream().anyMatch(frame.type()::startsWith))) {
       return INPUT;
     }
-    if (cause.type().startsWith(HANDED_OVER)
+    if (site.type().startsWith(HANDED_OVER)
         || (PERMITS.contains(simple) && !called.type().contains("Condition"))) {
       return PERMIT;
     }

@@ -4,15 +4,25 @@ import io.anteroom.measure.flight.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread of the application that waits. Threads that run the JDK's code alone are not meant.
  *
- * @param cause the application's first frame
+ * @param cause the program's first frame: no library that lends or passes on; the first that is not
+ *     of the JDK where there is none
+ * @param caller the next frame below it that is not of the JDK; null where there is none
+ * @param via the first frame of the libraries above the cause; null where there is none
  * @param called the method of the JDK that it called, such as {@code Semaphore.acquire}; empty
  *     where it entered a monitor
  */
-record WaitingThread(DumpedThread thread, Frame cause, String called, WaitKind kind) {
+record WaitingThread(
+    DumpedThread thread,
+    Frame cause,
+    @Nullable Frame caller,
+    @Nullable Frame via,
+    String called,
+    WaitKind kind) {
   /** Where threads that wait are in the end. */
   private static final Set<String> BLOCKING =
       Set.of(
@@ -27,6 +37,29 @@ record WaitingThread(DumpedThread thread, Frame cause, String called, WaitKind k
           "java.lang.Thread.sleep",
           "java.lang.Thread.sleep0");
 
+  /** Pools, and what programs reach them through. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "com.zaxxer.hikari.",
+          "io.agroal.",
+          "org.apache.tomcat.jdbc.",
+          "org.apache.tomcat.dbcp.",
+          "org.apache.commons.pool2.",
+          "org.apache.commons.dbcp2.",
+          "com.mchange.",
+          "oracle.ucp.",
+          "io.github.resilience4j.",
+          "org.apache.http.",
+          "org.apache.hc.",
+          "redis.clients.jedis.",
+          "org.springframework.jdbc.",
+          "org.springframework.orm.",
+          "org.springframework.transaction.",
+          "org.springframework.data.",
+          "org.hibernate.",
+          "org.jooq.",
+          "org.apache.ibatis.");
+
   static Optional<WaitingThread> of(DumpedThread thread) {
     List<Frame> stack = thread.stack();
     int first = 0;
@@ -36,17 +69,34 @@ record WaitingThread(DumpedThread thread, Frame cause, String called, WaitKind k
     if (first == stack.size()) {
       return Optional.empty();
     }
-    Frame cause = stack.get(first);
-    if (first == 0) {
-      return entersMonitor(thread)
-          ? Optional.of(new WaitingThread(thread, cause, "", WaitKind.MONITOR))
-          : Optional.empty();
-    }
     List<Frame> above = stack.subList(0, first);
-    WaitKind kind = WaitKind.of(above, cause);
-    return waits(thread, above, kind)
-        ? Optional.of(new WaitingThread(thread, cause, called(above.getLast()), kind))
+    Frame site = stack.get(first);
+    WaitKind kind = first == 0 ? WaitKind.MONITOR : WaitKind.of(above, site);
+    boolean waits = first == 0 ? entersMonitor(thread) : waits(thread, above, kind);
+    return waits
+        ? Optional.of(of(thread, first, first == 0 ? "" : called(above.getLast()), kind))
         : Optional.empty();
+  }
+
+  private static WaitingThread of(DumpedThread thread, int first, String called, WaitKind kind) {
+    List<Frame> own =
+        thread.stack().stream().skip(first).filter(frame -> !frame.isPlatform()).toList();
+    int cause = 0;
+    while (cause < own.size() && isLibrary(own.get(cause))) {
+      cause++;
+    }
+    cause = cause == own.size() ? 0 : cause;
+    return new WaitingThread(
+        thread,
+        own.get(cause),
+        cause + 1 < own.size() ? own.get(cause + 1) : null,
+        cause == 0 ? null : own.getFirst(),
+        called,
+        kind);
+  }
+
+  private static boolean isLibrary(Frame frame) {
+    return LIBRARIES.stream().anyMatch(frame.type()::startsWith);
   }
 
   private static boolean entersMonitor(DumpedThread thread) {

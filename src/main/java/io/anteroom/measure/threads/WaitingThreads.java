@@ -27,7 +27,13 @@ public record WaitingThreads(
     cycles = List.copyOf(cycles);
   }
 
-  private record Key(Frame cause, String called, WaitKind kind, @Nullable String lock) {}
+  private record Key(
+      Frame cause,
+      @Nullable Frame caller,
+      @Nullable Frame via,
+      String called,
+      WaitKind kind,
+      @Nullable String lock) {}
 
   /** Those of a dump. */
   public static WaitingThreads of(ThreadDump dump) {
@@ -46,6 +52,8 @@ public record WaitingThreads(
                       .computeIfAbsent(
                           new Key(
                               waiting.cause(),
+                              waiting.caller(),
+                              waiting.via(),
                               waiting.called(),
                               waiting.kind(),
                               thread.locks().awaited()),
@@ -58,6 +66,8 @@ public record WaitingThreads(
             groups.add(
                 new WaitingGroup(
                     key.cause(),
+                    key.caller(),
+                    key.via(),
                     key.called(),
                     key.kind(),
                     key.lock(),

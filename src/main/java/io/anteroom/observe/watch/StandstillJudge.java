@@ -5,6 +5,7 @@ import io.anteroom.measure.threads.CarrierHeld;
 import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.measure.threads.DumpedThread;
 import io.anteroom.measure.threads.ThreadDump;
+import io.anteroom.measure.threads.WaitKind;
 import io.anteroom.measure.threads.WaitingGroup;
 import io.anteroom.measure.threads.WaitingThreads;
 import io.anteroom.observe.watch.ThreadsNow.Finding;
@@ -219,37 +220,69 @@ final class StandstillJudge {
     }
   }
 
-  /** Nothing runs, and every virtual thread waits for another: none waits for time or input. */
+  /**
+   * Nothing runs, and every virtual thread waits for another: none waits for time or input. Who
+   * waits at a queue may have nothing to do, unless others have come further and wait there again.
+   */
   private void judgeWaits(WaitingThreads waits) {
-    Optional<WaitingGroup> most =
-        waits.onOthers().stream().filter(group -> group.virtualThreads() > 0).findFirst();
-    if (quietNanos < HANG_NANOS || most.isEmpty() || !findings.isEmpty()) {
+    if (quietNanos < HANG_NANOS || !findings.isEmpty()) {
       return;
     }
-    WaitingGroup group = most.get();
+    Optional<WaitingGroup> most =
+        waits.onOthers().stream().filter(group -> group.virtualThreads() > 0).findFirst();
+    if (most.isPresent()) {
+      judgeWaits(most.get(), waits, true);
+    } else {
+      waits.groups().stream()
+          .filter(group -> group.kind() == WaitKind.QUEUE && group.virtualThreads() > 0)
+          .filter(group -> !group.further(waits.groups()).isEmpty())
+          .findFirst()
+          .ifPresent(group -> judgeWaits(group, waits, false));
+    }
+  }
+
+  private void judgeWaits(WaitingGroup group, WaitingThreads waits, boolean onOthers) {
+    List<WaitingGroup> alike = waits.groups().stream().filter(group::waitsAlike).toList();
+    int threads = alike.stream().mapToInt(one -> one.threads().size()).sum();
     long elsewhere =
         waits.groups().stream()
-            .filter(other -> !other.kind().isOnOthers())
+            .filter(other -> !other.kind().isOnOthers() && !alike.contains(other))
             .mapToLong(WaitingGroup::virtualThreads)
             .sum();
     String owner = group.owner().map(thread -> ", held by " + thread.label()).orElse("");
-    String what =
-        "nothing has moved for %s: %s in %s (%s)%s"
-            .formatted(
-                duration(quietNanos),
-                wait(group.threads().size(), "thread"),
-                group.cause(),
-                group.how(),
-                owner);
-    boolean hang = elsewhere == 0 && group.threads().size() > 1;
     findings.add(
         new Finding(
-            hang,
-            elsewhere == 0
-                ? what
-                : what
-                    + "; %s for work, time or input".formatted(wait(elsewhere, "virtual thread")),
+            onOthers && elsewhere == 0 && threads > 1,
+            "nothing has moved for %s: %s in %s%s (%s)%s%s%s"
+                .formatted(
+                    duration(quietNanos),
+                    wait(threads, "thread"),
+                    alike.size() == 1 ? "" : "%,d places, most in ".formatted(alike.size()),
+                    group.cause(),
+                    group.how(),
+                    owner,
+                    further(group, alike),
+                    elsewhere == 0
+                        ? ""
+                        : "; %s for work, time or input"
+                            .formatted(wait(elsewhere, "virtual thread"))),
             group.cause().toString()));
+  }
+
+  /** What they hold nobody tells: only where they have been. */
+  private static String further(WaitingGroup group, List<WaitingGroup> alike) {
+    List<WaitingGroup> further = group.further(alike);
+    if (further.isEmpty()) {
+      return "";
+    }
+    int threads = further.stream().mapToInt(one -> one.threads().size()).sum();
+    WaitingGroup first = further.getFirst();
+    return "; %,d of them %s come further, to %s%s, and may hold what the others wait for"
+        .formatted(
+            threads,
+            threads == 1 ? "has" : "have",
+            first.cause(),
+            first.caller() == null ? "" : " from " + first.caller());
   }
 
   private static String wait(long count, String who) {

@@ -18,7 +18,7 @@ final class ThreadsWaiting {
     @Nullable String owner = group.owner().map(DumpedThread::label).orElse(null);
     return new ThreadsNow.Place(
         group.cause().toString(),
-        group.how(),
+        group.how() + (group.caller() == null ? "" : ", from " + group.caller()),
         group.threads().size(),
         group.virtualThreads(),
         group.lock(),

@@ -8,13 +8,19 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.management.MBeanServerConnection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at a JVM, this one, that stops to answer. */
 class ThreadSamplerTest {
   private static final long SECOND = 1_000_000_000;
 
+  private static final String DUMP = "#8 \"two\" virtual\n    shop.Main.buy(Main.java:7)\n";
+
+  @TempDir private static Path folder;
   private boolean silent;
   private int asked;
   private final SetClock clock = new SetClock();
@@ -25,6 +31,10 @@ class ThreadSamplerTest {
               new Class<?>[] {MBeanServerConnection.class},
               (proxy, method, arguments) -> {
                 asked++;
+                if (arguments.length > 1 && arguments[1].equals("dumpThreads")) {
+                  Object[] given = (Object[]) arguments[2];
+                  return Files.writeString(Path.of((String) given[0]), DUMP).toString();
+                }
                 if (silent) {
                   throw new IOException("nobody there");
                 }
@@ -35,12 +45,13 @@ class ThreadSamplerTest {
                 }
               });
   private final JvmThreads threads = JvmThreads.of(beans);
-  private final ThreadSampler looks =
-      new ThreadSampler(
-          threads,
-          new TargetDumps(threads, new Target(1, 25, "25", "VM", "Main"), "/tmp"),
-          DumpChoice.NEVER,
-          clock);
+  private final ThreadSampler looks = looks(DumpChoice.NEVER);
+
+  private ThreadSampler looks(DumpChoice choice) {
+    Target target = new Target(ProcessHandle.current().pid(), 25, "25", "VM", "Main");
+    return new ThreadSampler(
+        threads, new TargetDumps(threads, target, folder.toString()), choice, clock);
+  }
 
   /** Its time passes when somebody sleeps. */
   private static final class SetClock implements NanoClock {
@@ -102,5 +113,17 @@ class ThreadSamplerTest {
     clock.sleepNanos(SECOND);
     looks.lookNowAndThen();
     assertThat(asked).isGreaterThan(once);
+  }
+
+  /** The looks of the end take less than the two seconds of quiet that a dump needs there. */
+  @Test
+  void aDumpThatJdk25MayCrashOfIsTakenByWhoTakesTheRisk() throws Exception {
+    ThreadsNow refused = looks(DumpChoice.ALWAYS).finish();
+    assertThat(refused.waiting()).isNull();
+    assertThat(refused.isClear()).isFalse();
+    assertThat(refused.notes()).singleElement().asString().contains("--dump anyway");
+    ThreadsNow taken = looks(DumpChoice.ANYWAY).finish();
+    assertThat(taken.waiting()).isNotNull();
+    assertThat(taken.notes()).isEmpty();
   }
 }
