@@ -32,7 +32,6 @@ final class JourneyCalendar implements Kernel {
   /** There is one line of those who have got a room. */
   private static final int READY = 0;
 
-  private final Scenario scenario;
   private final Schedule schedule;
   private final JourneySchedule journeys;
   private final MeasuredWindow window;
@@ -75,7 +74,6 @@ final class JourneyCalendar implements Kernel {
    */
   JourneyCalendar(Scenario scenario, Schedule schedule, MeasuredWindow window, JourneyLog log) {
     Demand demand = scenario.demand();
-    this.scenario = scenario;
     this.schedule = schedule;
     this.journeys = schedule.journey();
     this.window = window;
