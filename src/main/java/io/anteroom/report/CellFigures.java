@@ -45,7 +45,10 @@ final class CellFigures {
   /** How sure the figure is, for a person to read; empty where that is not known. */
   String margin(@Nullable CellRecord cell) {
     Estimate interval = interval(cell);
-    return interval == null ? "" : Margin.of(metric, interval).replace(" ", "");
+    Double figure = figure(cell);
+    return interval == null || figure == null
+        ? ""
+        : Margin.of(metric, interval, figure).replace(" ", "");
   }
 
   /** The figure for a person to read; else what became of the cell. */

@@ -40,7 +40,7 @@ public final class CsvReport implements ReportFormat {
       OptionalDouble value = metric.measure(run);
       if (value.isPresent()) {
         Estimate estimate = confidence == null ? null : confidence.metrics().get(metric.name());
-        text.append(cell(metric.name())).append(',').append(unit(metric));
+        text.append(metric.csvName()).append(',').append(unit(metric));
         text.append(',').append(metric.unit().plainText(value.getAsDouble()));
         text.append(',').append(estimate == null ? "" : plain(metric, Math.max(estimate.low(), 0)));
         text.append(',').append(estimate == null ? "" : plain(metric, estimate.high()));
@@ -48,11 +48,6 @@ public final class CsvReport implements ReportFormat {
       }
     }
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Two labels have a comma between them. */
-  private static String cell(String name) {
-    return name.indexOf(',') < 0 ? name : '"' + name + '"';
   }
 
   private static String plain(Metric metric, @Nullable Double value) {

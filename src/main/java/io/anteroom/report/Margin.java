@@ -13,11 +13,27 @@ import io.anteroom.statistics.Estimate;
 public final class Margin {
   private static final int DIGITS = 2;
 
+  /** A figure that lies so much of the reach off the middle is another one. */
+  private static final double CLOSE = 0.01;
+
   /** Stands before half an interval. */
   public static final String EVEN = "± ";
 
   private Margin() {}
 
+  /**
+   * The interval about a figure. Results of older versions have it about the mean of the
+   * replications' figures, which may be another one: of these it is both ends, {@code 1.4s–1.8s}.
+   *
+   * @param figure that it stands beside
+   */
+  public static String of(Metric metric, Estimate estimate, double figure) {
+    return Math.abs(figure - estimate.mean()) > CLOSE * estimate.reach()
+        ? text(metric.unit(), estimate.low()) + "–" + text(metric.unit(), estimate.high())
+        : of(metric, estimate);
+  }
+
+  /** The interval about the estimate itself. */
   public static String of(Metric metric, Estimate estimate) {
     double reach = estimate.reach();
     boolean below = estimate.mean() - reach < 0;

@@ -39,7 +39,7 @@ final class ModelFacts {
     }
     Confidence confidence = run.result().confidence();
     if (simulation == null && confidence != null) {
-      facts.add(Fact.of("intervals", margins(confidence, "runs'")));
+      facts.add(Fact.of("intervals", margins(confidence, "runs")));
     }
     return facts;
   }
@@ -114,7 +114,7 @@ final class ModelFacts {
       parts.add(
           confidence.metrics().values().stream().allMatch(Estimate::alike)
               ? "all alike: nothing is drawn at random, so one says as much"
-              : margins(confidence, "replications'"));
+              : margins(confidence, "replications"));
       if (confidence.precision() != null) {
         parts.add(confidence.precision());
       }
@@ -123,7 +123,7 @@ final class ModelFacts {
   }
 
   /** What stands below the figures. */
-  private static String margins(Confidence confidence, String whose) {
+  private static String margins(Confidence confidence, String which) {
     boolean below =
         confidence.metrics().entrySet().stream()
             .flatMap(
@@ -131,9 +131,9 @@ final class ModelFacts {
                     PartMetrics.recorded(one.getKey()).stream()
                         .map(metric -> Margin.of(metric, one.getValue())))
             .anyMatch(margin -> margin.startsWith("≤"));
-    return "± half of a 95% interval for the "
-        + whose
-        + " mean"
+    return "± half of a 95% interval, from how the "
+        + which
+        + " differ"
         + (below ? ", or its upper end (≤) where the lower one is below 0" : "");
   }
 

@@ -27,7 +27,10 @@ record RunWords(Run run) {
   /** How sure it is, such as {@code ± 20µs}; empty where that is not known. */
   String margin(Metric metric) {
     Estimate estimate = estimate(metric.name());
-    return estimate == null ? "" : Margin.of(metric, estimate);
+    OptionalDouble value = metric.measure(run);
+    return estimate == null || value.isEmpty()
+        ? ""
+        : Margin.of(metric, estimate, value.getAsDouble());
   }
 
   @Nullable Estimate estimate(String metric) {

@@ -62,6 +62,12 @@ public record Run(
                     Map.of()));
   }
 
+  /** The same run, of which it is known how sure its figures are. */
+  public Run withConfidence(RunResult.Confidence confidence) {
+    RunResult sure = new ResultBuilder(result).confidence(confidence).build();
+    return new Run(scenario, sure, histograms, intervals, visits, attachments, parts);
+  }
+
   /** The same run with these attachments. */
   public Run withAttachments(Map<String, Path> others) {
     return new Run(scenario, result, histograms, intervals, visits, others, parts);

@@ -3,7 +3,7 @@ package io.anteroom.statistics;
 /**
  * A figure, in its metric's unit, and the interval that holds it.
  *
- * @param mean over the replications
+ * @param mean the figure: the samples' mean, or where it is of all data taken together, that
  */
 public record Estimate(double mean, double low, double high) {
   /** Two figures are the same up to what adding them up may lose. */

@@ -30,6 +30,27 @@ public final class Estimates {
     return new Estimate(rounded(mean), rounded(mean - half), rounded(mean + half));
   }
 
+  /**
+   * The interval about a figure of all data taken together, from what it was in each sample. A mean
+   * or a share over all visits is a ratio of sums, and this is its usual interval (Cochran:
+   * Sampling Techniques, 3rd edition 1977, section 6.4); of a percentile it is that of sectioning
+   * (Asmussen, Glynn: Stochastic Simulation, 2007, section III.5a), each section weighed by its
+   * data. Where all weights are the same and the figure is the samples' mean, it is Student's.
+   *
+   * @param samples at least 2, independent
+   * @param weights how many data each sample is of, up to a factor; none is 0
+   */
+  public static Estimate around(double figure, double[] samples, double[] weights, double level) {
+    double mean = Mean.of(weights).getAsDouble();
+    double squares = 0;
+    for (int i = 0; i < samples.length; i++) {
+      double distance = weights[i] / mean * (samples[i] - figure);
+      squares += distance * distance;
+    }
+    double error = Math.sqrt(squares / (samples.length - 1) / samples.length);
+    return student(figure, error, samples.length, level);
+  }
+
   /** To ten digits: the library's last ones may differ from JDK to JDK, and none has a meaning. */
   private static double rounded(double figure) {
     return Double.isFinite(figure)

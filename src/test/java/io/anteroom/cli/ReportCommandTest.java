@@ -123,21 +123,53 @@ class ReportCommandTest {
     assertThat(header).startsWith("replication", "seed").contains("wait.mean", "abandoned");
     assertThat(rows).hasSize(4).allMatch(row -> row.split(",", -1).length == header.size());
     int mean = header.indexOf("wait.mean");
+    int throughput = header.indexOf("throughput");
     double sum = 0;
     for (String row : rows.subList(1, 4)) {
       assertThat(row.split(",", -1)[mean]).matches("[0-9]+");
-      sum += Long.parseLong(row.split(",", -1)[mean]);
+      sum += Double.parseDouble(row.split(",", -1)[throughput]);
     }
     String interval =
         CommandLineRun.of("report", folder, "--format", "csv")
             .out()
             .lines()
-            .filter(row -> row.startsWith("wait.mean,"))
+            .filter(row -> row.startsWith("throughput,"))
             .findFirst()
             .orElseThrow();
     String[] fields = interval.split(",", -1);
-    double middle = (Long.parseLong(fields[3]) + Long.parseLong(fields[4])) / 2.0;
-    assertThat(sum / 3).isCloseTo(middle, within(2.0));
+    double middle = (Double.parseDouble(fields[3]) + Double.parseDouble(fields[4])) / 2;
+    assertThat(sum / 3).isCloseTo(middle, within(1e-6));
+  }
+
+  @Test
+  void replicationsHaveColumnsOfPoolsAndClasses() throws IOException {
+    Path scenario =
+        Files.writeString(
+            out.resolve("desks.yaml"),
+            """
+            arrivals: poisson:60/s
+            visits: 2000
+            replications: 2
+            pools: {desks: {rooms: 8, mode: semaphore-fair}}
+            journey: [{in: desks, do: [{hold: exponential:100ms}]}]
+            classes: {gold: {share: 50%, priority: 1}, other: {share: 50%, priority: 2}}
+            """);
+    Path results = out.resolve("results");
+    CommandLineRun.of("simulate", scenario.toString(), "--out", results.toString());
+    try (Stream<Path> folders = Files.list(results)) {
+      String folder = folders.findFirst().orElseThrow().toString();
+      List<String> rows =
+          CommandLineRun.of("report", folder, "--format", "replications").out().lines().toList();
+      assertThat(rows.getFirst())
+          .contains(",wait.mean{pool=desks},", ",response.p50{class=gold},")
+          .contains(",\"wait.mean{pool=desks,class=gold}\",");
+      String labels = rows.getFirst().replaceAll("\"[^\"]*\"", "");
+      assertThat(rows)
+          .hasSize(3)
+          .filteredOn(row -> !row.equals(rows.getFirst()))
+          .allMatch(row -> row.split(",", -1).length == labels.split(",", -1).length)
+          .noneMatch(row -> row.contains(",,"));
+    }
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.statistics.Estimate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +30,14 @@ class MarginTest {
       String metric, double mean, double low, double high, String margin) {
     assertThat(Margin.of(Metrics.find(metric).orElseThrow(), new Estimate(mean, low, high)))
         .isEqualTo(margin);
+  }
+
+  /** Results of older versions have other figures in the middle of their intervals. */
+  @Test
+  void besideAnotherFigureStandBothEnds() {
+    Metric abandoned = Metrics.find("abandoned").orElseThrow();
+    Estimate about20 = new Estimate(0.2, 0.03, 0.37);
+    assertThat(Margin.of(abandoned, about20, 0.2)).isEqualTo("± 17%");
+    assertThat(Margin.of(abandoned, about20, 0.53)).isEqualTo("3%–37%");
   }
 }

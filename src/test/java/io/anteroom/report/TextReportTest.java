@@ -92,7 +92,8 @@ class TextReportTest {
 
   @Test
   void theSignOfAnIntervalThatReachesBelowNothingIsExplained() {
-    Object wide = Map.of("mean", 1e6, "low", 0.0, "high", 4e6);
+    double mean = RUNS.get(5).result().waits().meanNanos();
+    Object wide = Map.of("mean", mean, "low", 0.0, "high", 3 * mean);
     Run unsure = new ChangedRun(RUNS.get(5)).set("confidence/metrics/wait.mean", wide).run();
     String text = text(Style.PLAIN, unsure);
     assertThat(text.lines().filter(line -> line.startsWith("  ±"))).anyMatch(l -> l.contains("≤"));

@@ -40,6 +40,33 @@ class EstimatesTest {
     assertThat(Estimates.student(new double[] {7, 7, 7}, 0.95)).isEqualTo(new Estimate(7, 7, 7));
   }
 
+  @Test
+  void aboutTheMeanOfSamplesThatWeighTheSameItIsStudents() {
+    assertThat(Estimates.around(3, ONE_TO_FIVE, new double[] {9, 9, 9, 9, 9}, 0.95))
+        .isEqualTo(Estimates.student(ONE_TO_FIVE, 0.95));
+  }
+
+  /**
+   * Sums 1 and 8 of 1 and 3 data: a ratio of 9/4. The sums lie 5/4 below and above what the data
+   * give at that ratio, and there are 2 data a sample, so the standard error is 5/8.
+   */
+  @Test
+  void aboutARatioOfSumsTheSumsDecide() {
+    Estimate estimate =
+        Estimates.around(9 / 4.0, new double[] {1, 8 / 3.0}, new double[] {1, 3}, 0.95);
+    assertThat(estimate.mean()).isEqualTo(9 / 4.0);
+    assertThat(estimate.high()).isCloseTo(9 / 4.0 + 12.706204736 * 5 / 8, offset(1e-8));
+    assertThat(estimate.low()).isCloseTo(9 / 4.0 - 12.706204736 * 5 / 8, offset(1e-8));
+  }
+
+  /** A figure off the samples' mean is as if it were off by chance. */
+  @Test
+  void aFigureBesideTheSamplesHasAnIntervalAboutItself() {
+    Estimate estimate = Estimates.around(5, new double[] {4, 4}, new double[] {1, 1}, 0.95);
+    assertThat(estimate.mean()).isEqualTo(5);
+    assertThat(estimate.high() - 5).isCloseTo(12.706204736, offset(1e-8));
+  }
+
   /** With 4 degrees of freedom Student's distribution function has a closed form. */
   @Test
   void theProbabilityToLieAboveALimitIsStudents() {

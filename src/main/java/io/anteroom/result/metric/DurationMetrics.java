@@ -143,7 +143,8 @@ record DurationMetrics(
             run -> read(run, statistic, figure),
             inParts ? part -> figure.applyAsDouble(part.histograms().of(kind)) : null,
             theory.of(ofKind, quantile == null ? 0 : quantile.percent()),
-            quantile),
+            quantile,
+            this::count),
         look(statistic, ofKind),
         kind);
   }

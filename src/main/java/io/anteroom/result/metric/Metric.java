@@ -6,6 +6,7 @@ import io.anteroom.result.PartLabel;
 import io.anteroom.result.Run;
 import io.anteroom.statistics.Estimate;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public record Metric(
         meaning,
         kind,
         source,
-        new Readings(of(part, readings.whole), null, known, own),
+        new Readings(of(part, readings.whole), null, known, own, counted(part, readings.over)),
         new Look(look.group, Prominence.DETAIL, part.words() + " " + heading(), words(part)),
         duration);
   }
@@ -88,6 +89,11 @@ public record Metric(
     String where = part.pool() == null ? "" : " for pool " + part.pool();
     String who = part.personClass() == null ? "" : " as " + part.personClass();
     return new ChangeWords(words.verb(), words.more(), words.less(), words.after() + where + who);
+  }
+
+  private static @Nullable ToLongFunction<Run> counted(
+      PartLabel part, @Nullable ToLongFunction<Run> count) {
+    return count == null ? null : run -> run.part(part).map(count::applyAsLong).orElse(0L);
   }
 
   private static Gauge of(PartLabel part, Gauge gauge) {
@@ -108,22 +114,28 @@ public record Metric(
    * @param part reads it from a part of a run's time; null: it can't be told of a part
    * @param theory reads it from closed formulas; null: none are known
    * @param quantile what it is a quantile of; null: it is not a quantile
+   * @param over counts the visits that it is taken over; null: it is not taken over visits
    */
   public record Readings(
       Gauge whole,
       @Nullable ToDoubleFunction<RunPart> part,
       @Nullable TheoryGauge theory,
-      @Nullable Quantile quantile) {
+      @Nullable Quantile quantile,
+      @Nullable ToLongFunction<Run> over) {
     static Readings of(Gauge whole) {
-      return new Readings(whole, null, null, null);
+      return new Readings(whole, null, null, null, null);
     }
 
     Readings part(ToDoubleFunction<RunPart> gauge) {
-      return new Readings(whole, gauge, theory, quantile);
+      return new Readings(whole, gauge, theory, quantile, over);
     }
 
     Readings theory(TheoryGauge gauge) {
-      return new Readings(whole, part, gauge, quantile);
+      return new Readings(whole, part, gauge, quantile, over);
+    }
+
+    Readings over(ToLongFunction<Run> count) {
+      return new Readings(whole, part, theory, quantile, count);
     }
   }
 
@@ -169,6 +181,11 @@ public record Metric(
     }
   }
 
+  /** The name as a cell of a table: two labels have a comma between them. */
+  public String csvName() {
+    return name.indexOf(',') < 0 ? name : '"' + name + '"';
+  }
+
   /** Whether it is about all visits, not only those of a pool or a class. */
   public boolean ofAll() {
     return !name.endsWith("}");
@@ -177,6 +194,16 @@ public record Metric(
   /** What it is a quantile of; null: it is not a quantile. */
   public @Nullable Quantile quantile() {
     return readings.quantile;
+  }
+
+  /**
+   * How many visits it is taken over in that run, which is how much the run weighs in the figure of
+   * several; empty where it is not taken over visits, and runs weigh the same.
+   */
+  public OptionalLong visits(Run run) {
+    return readings.over == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(readings.over.applyAsLong(run));
   }
 
   /** Reads it from what closed formulas say; null: none are known. */

@@ -77,6 +77,7 @@ public final class Metrics {
           MetricKind.SHARE,
           MetricSource.VISITS,
           Metric.Readings.of(run -> VisitShares.waited(run.histograms()))
+              .over(run -> VisitShares.waits(run.histograms()))
               .part(part -> VisitShares.waited(part.histograms()).orElse(Double.NaN))
               .theory(
                   TheoryGauge.predicted(
@@ -122,6 +123,7 @@ public final class Metrics {
           MetricKind.SHARE,
           MetricSource.VISITS,
           Metric.Readings.of(run -> VisitShares.abandoned(run.result().visits()))
+              .over(run -> VisitShares.ended(run.result().visits()))
               .part(part -> part.count(DurationKind.ABANDONED_WAIT) / (double) part.ended())
               .theory(given(Prediction::abandoned)),
           Metric.Look.in(MetricGroup.LOSSES)
@@ -138,6 +140,7 @@ public final class Metrics {
           MetricKind.SHARE,
           MetricSource.VISITS,
           Metric.Readings.of(run -> VisitShares.turnedAway(run.result().visits()))
+              .over(run -> VisitShares.arrived(run.result().visits()))
               .theory(given(Prediction::turnedAway)),
           Metric.Look.in(MetricGroup.LOSSES).as(Prominence.USUAL));
 
@@ -169,8 +172,9 @@ public final class Metrics {
               MetricKind.SHARE,
               MetricSource.VISITS,
               Metric.Readings.of(
-                  ofCompleted(
-                      result -> (double) result.callsFailed() / result.visits().completed())),
+                      ofCompleted(
+                          result -> (double) result.callsFailed() / result.visits().completed()))
+                  .over(Metrics::completed),
               Metric.Look.in(MetricGroup.LOSSES).words("has", "more", "fewer", "failed calls")),
           new Metric(
               "violations",
@@ -230,7 +234,7 @@ public final class Metrics {
               "processor time of the process for each visit",
               MetricKind.MEAN,
               MetricSource.PROCESS,
-              Metric.Readings.of(Metrics::processorTime),
+              Metric.Readings.of(Metrics::processorTime).over(Metrics::completed),
               Metric.Look.in(MetricGroup.COST)
                   .as(Prominence.HEADLINE)
                   .heading("CPU/visit")
@@ -326,6 +330,10 @@ public final class Metrics {
   /** What a formula gives for each scenario that it applies to. */
   private static TheoryGauge given(ToDoubleFunction<Prediction> figure) {
     return TheoryGauge.predicted((known, hold) -> OptionalDouble.of(figure.applyAsDouble(known)));
+  }
+
+  private static long completed(Run run) {
+    return run.result().visits().completed();
   }
 
   private static OptionalDouble processorTime(Run run) {

@@ -72,7 +72,9 @@ final class ServedMetrics {
             .formatted(kind.word(), Unit.DURATION.text((double) nanos, 3)),
         MetricKind.SERVED,
         MetricSource.VISITS,
-        Metric.Readings.of(run -> share(run, kind, nanos)).theory(theory(kind, nanos)),
+        Metric.Readings.of(run -> share(run, kind, nanos))
+            .over(ServedMetrics::arrivals)
+            .theory(theory(kind, nanos)),
         Metric.Look.in(MetricGroup.DURATIONS)
             .as(Prominence.USUAL)
             .words("serves", "more", "fewer", "arrivals in time"));
@@ -87,13 +89,17 @@ final class ServedMetrics {
   }
 
   private static OptionalDouble share(Run run, DurationKind kind, long nanos) {
-    VisitCounts visits = run.result().visits();
-    long all = visits.completed() + visits.abandoned() + visits.turnedAway() + visits.censored();
+    long all = arrivals(run);
     Histograms histograms = run.histograms();
-    boolean kept = histograms.of(kind).getTotalCount() == visits.completed();
+    boolean kept = histograms.of(kind).getTotalCount() == run.result().visits().completed();
     return all > 0 && kept
         ? OptionalDouble.of((double) atMost(histograms.of(kind), nanos) / all)
         : OptionalDouble.empty();
+  }
+
+  private static long arrivals(Run run) {
+    VisitCounts visits = run.result().visits();
+    return VisitShares.arrived(visits) + visits.censored();
   }
 
   private static long atMost(Histogram durations, long nanos) {

@@ -11,8 +11,12 @@ final class VisitShares {
 
   /** Of those that had a room or gave up, the share that waited. */
   static OptionalDouble waited(Histograms all) {
-    long visits = all.wait.getTotalCount() + all.abandonedWait.getTotalCount();
-    return share(longer(all.wait) + longer(all.abandonedWait), visits);
+    return share(longer(all.wait) + longer(all.abandonedWait), waits(all));
+  }
+
+  /** How many had a room or gave up, of those whose waits are recorded. */
+  static long waits(Histograms all) {
+    return all.wait.getTotalCount() + all.abandonedWait.getTotalCount();
   }
 
   private static long longer(Histogram waits) {
@@ -23,13 +27,22 @@ final class VisitShares {
 
   /** Of those that had a room or gave up, the share that gave up. */
   static OptionalDouble abandoned(VisitCounts visits) {
-    return share(visits.abandoned(), visits.completed() + visits.abandoned());
+    return share(visits.abandoned(), ended(visits));
+  }
+
+  /** How many were completed or given up. */
+  static long ended(VisitCounts visits) {
+    return visits.completed() + visits.abandoned();
   }
 
   /** Of all arrivals, the share that was turned away. */
   static OptionalDouble turnedAway(VisitCounts visits) {
-    long all = visits.completed() + visits.abandoned() + visits.turnedAway();
-    return share(visits.turnedAway(), all);
+    return share(visits.turnedAway(), arrived(visits));
+  }
+
+  /** How many were completed, given up or turned away. */
+  static long arrived(VisitCounts visits) {
+    return ended(visits) + visits.turnedAway();
   }
 
   /** Attempts in vain, where there were attempts. */

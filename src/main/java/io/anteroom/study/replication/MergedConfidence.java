@@ -8,30 +8,43 @@ import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.statistics.Estimates;
 import io.anteroom.statistics.Moments;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
  * How sure the figures of merged runs are, from how they differ: a run is one sample of each
- * metric, and one that is made of several already is as many samples as those.
+ * metric, and one that is made of several already is as many samples as those. Of these it is only
+ * known how far they lie from their common figure, so they count as if each were of as many visits.
  */
 final class MergedConfidence {
   private MergedConfidence() {}
 
-  /** Of at least 2 runs. */
-  static Confidence of(List<Run> runs) {
+  /**
+   * What a run says of a metric.
+   *
+   * @param moments of its samples
+   * @param weight of the run
+   */
+  private record Part(Moments moments, double weight) {}
+
+  /**
+   * Of at least 2 runs.
+   *
+   * @param all the runs as one
+   */
+  static Confidence of(List<Run> runs, Run all) {
     Map<String, Estimate> estimates = new LinkedHashMap<>();
-    metrics(runs.getFirst())
+    metrics(all)
         .forEach(
             metric ->
-                moments(metric, runs)
+                estimate(metric, runs, all)
                     .ifPresent(
-                        all ->
-                            estimates.put(
-                                metric.name(), metric.possible(all.estimate(Estimates.LEVEL)))));
+                        estimate -> estimates.put(metric.name(), metric.possible(estimate))));
     int samples = runs.stream().mapToInt(MergedConfidence::samples).sum();
     return new Confidence(Estimates.LEVEL, samples, null, estimates);
   }
@@ -48,17 +61,31 @@ final class MergedConfidence {
   }
 
   /** Empty where one of the runs has too little data for it. */
-  private static Optional<Moments> moments(Metric metric, List<Run> runs) {
-    Optional<Moments> all = Optional.empty();
+  private static Optional<Estimate> estimate(Metric metric, List<Run> runs, Run all) {
+    OptionalDouble figure = metric.measure(all);
+    List<Part> parts = new ArrayList<>();
     for (Run run : runs) {
-      Optional<Moments> one = moments(metric, run);
-      if (one.isEmpty()) {
-        return one;
-      }
-      Moments before = all.orElse(null);
-      all = before == null ? one : one.map(before::plus);
+      moments(metric, run)
+          .ifPresent(one -> parts.add(new Part(one, metric.visits(run).orElse(one.count()))));
     }
-    return all;
+    return figure.isEmpty() || parts.size() < runs.size()
+        ? Optional.empty()
+        : Optional.of(around(figure.getAsDouble(), parts));
+  }
+
+  /** As {@link Estimates#around} does. */
+  private static Estimate around(double figure, List<Part> parts) {
+    long samples = parts.stream().mapToLong(part -> part.moments.count()).sum();
+    double mean = parts.stream().mapToDouble(Part::weight).sum() / samples;
+    double squares = 0;
+    for (Part part : parts) {
+      Moments moments = part.moments;
+      double weight = part.weight / moments.count() / mean;
+      double distance = moments.mean() - figure;
+      squares += weight * weight * (moments.squares() + moments.count() * distance * distance);
+    }
+    double error = Math.sqrt(squares / (samples - 1) / samples);
+    return Estimates.student(figure, error, samples, Estimates.LEVEL);
   }
 
   private static Optional<Moments> moments(Metric metric, Run run) {

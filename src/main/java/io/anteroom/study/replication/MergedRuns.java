@@ -6,7 +6,6 @@ import io.anteroom.result.Ending;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Cpu;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.store.StoredRun;
@@ -41,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * in which the runs are given does not change a byte of the result.
  *
  * <p>Merging merged runs gives the same histograms, counts and outcome as merging all runs at once,
- * and the same rates and intervals but for rounding. The course of time, the words of an
- * explanation and the order of the intervals in the log may differ.
+ * and the same rates but for rounding. How sure the figures are comes out nearly the same; the
+ * course of time, the words of an explanation and the order of the intervals in the log may differ.
  */
 public final class MergedRuns {
   private static final List<Outcome> BEST_FIRST =
@@ -99,7 +98,8 @@ public final class MergedRuns {
             .sorted(Comparator.comparing(Keyed::startedAt).thenComparing(Keyed::hash))
             .map(Keyed::run)
             .toList();
-    return new MergedRuns(sorted).merged(MergedConfidence.of(sorted));
+    Run all = new MergedRuns(sorted).merged();
+    return all.withConfidence(MergedConfidence.of(sorted, all));
   }
 
   /** A run with the keys that it is sorted by. */
@@ -139,7 +139,7 @@ public final class MergedRuns {
     return simulation == null ? List.of() : simulation.seeds();
   }
 
-  private Run merged(Confidence confidence) {
+  private Run merged() {
     Simulation simulation = simulation();
     Scenario all =
         simulation == null ? scenario : scenario.withReplications(simulation.seeds().size());
@@ -164,8 +164,7 @@ public final class MergedRuns {
                 .cpu(cpu())
                 .pinning(MergedPinning.of(results))
                 .flight(MergedFlight.of(results.stream().map(RunResult::flight).toList()))
-                .simulation(simulation)
-                .confidence(confidence));
+                .simulation(simulation));
   }
 
   /** The first deadlock of a run that got stuck; if none did, the first that patience ended. */

@@ -2,6 +2,7 @@ package io.anteroom.study.replication;
 
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
+import io.anteroom.measure.IntervalRecord;
 import io.anteroom.measure.VisitRecord;
 import io.anteroom.result.Check;
 import io.anteroom.result.Latency;
@@ -200,6 +201,16 @@ final class Merger {
    * @param rest sets what this class does not merge
    */
   Run merged(Scenario scenario, Consumer<ResultBuilder> rest) {
+    return merged(scenario, rest, intervals.without(unknown));
+  }
+
+  /** What has been merged so far, without the course of time; more runs may be added. */
+  Run soFar(Scenario scenario) {
+    return merged(scenario, result -> {}, List.of());
+  }
+
+  private Run merged(
+      Scenario scenario, Consumer<ResultBuilder> rest, List<IntervalRecord> records) {
     RunResult one = first();
     for (DurationKind kind : unknown) {
       histograms.of(kind).reset();
@@ -230,13 +241,7 @@ final class Merger {
     Map<PartLabel, Histograms> recorded = new LinkedHashMap<>();
     parts.forEach((label, part) -> recorded.put(label, part.histograms()));
     return new Run(
-        scenario,
-        result.build(),
-        histograms,
-        intervals.without(unknown),
-        visitsOfFirst,
-        Map.of(),
-        recorded);
+        scenario, result.build(), histograms, records, visitsOfFirst, Map.of(), recorded);
   }
 
   static double average(double sum, double weight) {

@@ -6,7 +6,7 @@ import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.MetricSource;
-import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.store.UnreadableResultException;
 import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.statistics.Estimate;
@@ -49,26 +49,29 @@ public final class ReplicationTable {
 
   private static String whole(Run run, String start) {
     List<Metric> measured =
-        Metrics.all().stream().filter(metric -> metric.measure(run).isPresent()).toList();
+        PartMetrics.withWhole(run.scenario()).stream()
+            .filter(metric -> metric.measure(run).isPresent())
+            .toList();
     return header(measured)
         + row(start, measured, measured.stream().map(metric -> metric.measure(run)).toList());
   }
 
   private static String again(Run run, Confidence confidence, List<Long> seeds) {
-    List<Metric> metrics = Metrics.all();
+    List<Metric> metrics = PartMetrics.withWhole(run.scenario());
     boolean lineLengths =
         metrics.stream()
             .filter(metric -> confidence.metrics().containsKey(metric.name()))
             .anyMatch(metric -> metric.source() == MetricSource.LINE_LENGTHS);
     Environment environment = run.result().environment();
-    List<List<OptionalDouble>> rows =
+    List<Replication> replications =
         seeds.parallelStream()
             .map(
                 seed ->
                     SimulatedRun.brief(run.scenario().withSeed(seed), lineLengths).run(environment))
-            .map(one -> metrics.stream().map(metric -> metric.measure(one)).toList())
+            .map(one -> Replication.of(one, metrics))
             .toList();
-    requireSame(rows, metrics, confidence);
+    requireSame(replications, metrics, confidence);
+    List<List<OptionalDouble>> rows = replications.stream().map(Replication::figures).toList();
     int[] known =
         IntStream.range(0, metrics.size())
             .filter(column -> rows.stream().anyMatch(row -> row.get(column).isPresent()))
@@ -83,18 +86,42 @@ public final class ReplicationTable {
     return Arrays.stream(places).mapToObj(from::get).toList();
   }
 
+  /**
+   * One of them.
+   *
+   * @param visits that each figure is taken over; 1 where it is not taken over visits
+   */
+  private record Replication(List<OptionalDouble> figures, List<Long> visits) {
+    static Replication of(Run run, List<Metric> metrics) {
+      return new Replication(
+          metrics.stream().map(metric -> metric.measure(run)).toList(),
+          metrics.stream().map(metric -> metric.visits(run).orElse(1)).toList());
+    }
+  }
+
+  /** Whether the figure of all replications is the mean of theirs, weighed by their visits. */
+  private static boolean isMean(Metric metric) {
+    return switch (metric.kind()) {
+      case MEAN, SHARE, SERVED, RATE, INDEX -> true;
+      case DEVIATION, QUANTILE, MAXIMUM, COUNT, GAUGE -> false;
+    };
+  }
+
   private static void requireSame(
-      List<List<OptionalDouble>> rows, List<Metric> metrics, Confidence confidence) {
+      List<Replication> replications, List<Metric> metrics, Confidence confidence) {
     for (int column = 0; column < metrics.size(); column++) {
       Estimate stored = confidence.metrics().get(metrics.get(column).name());
-      if (stored == null) {
+      if (stored == null || !isMean(metrics.get(column))) {
         continue;
       }
       double sum = 0;
-      for (List<OptionalDouble> row : rows) {
-        sum += row.get(column).orElse(Double.NaN);
+      double weights = 0;
+      for (Replication replication : replications) {
+        long visits = replication.visits.get(column);
+        sum += visits * replication.figures.get(column).orElse(Double.NaN);
+        weights += visits;
       }
-      double mean = sum / rows.size();
+      double mean = sum / weights;
       if (!(Math.abs(mean - stored.mean()) <= SAME * Math.abs(stored.mean()))) {
         throw new UnreadableResultException(
             "replications: simulated again, "
@@ -107,7 +134,7 @@ public final class ReplicationTable {
 
   private static String header(List<Metric> metrics) {
     return metrics.stream()
-        .map(Metric::name)
+        .map(Metric::csvName)
         .collect(Collectors.joining(",", "replication,seed,", "\n"));
   }
 

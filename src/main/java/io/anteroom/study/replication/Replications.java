@@ -20,8 +20,6 @@ import io.anteroom.run.simulate.SimulatedRun;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Warmup;
 import io.anteroom.scenario.schedule.Draws;
-import io.anteroom.statistics.Estimate;
-import io.anteroom.statistics.Estimates;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -168,9 +166,11 @@ public final class Replications {
             ? scenario
             : scenario.withWarmup(new Warmup.Time(Duration.ofNanos(finding.warmupNanos())));
     runAll(effective, environment);
-    return merger.merged(
-        effective.withReplications(Math.max(merger.runs(), 2)),
-        result -> putRest(result, finding == null ? null : finding.found()));
+    Run all =
+        merger.merged(
+            effective.withReplications(Math.max(merger.runs(), 2)),
+            result -> putRest(result, finding == null ? null : finding.found()));
+    return merger.runs() > 1 ? all.withConfidence(samples.confidence(all, precision)) : all;
   }
 
   /** The first replication checks itself, and stands for all of them. */
@@ -188,8 +188,7 @@ public final class Replications {
         .cpu(first.cpu())
         .pinning(first.pinning())
         .flight(first.flight())
-        .simulation(simulation(first.simulation(), warmupFound))
-        .confidence(done > 1 ? samples.confidence(precision) : null);
+        .simulation(simulation(first.simulation(), warmupFound));
   }
 
   private List<Check> withDurationsOfAll(List<Check> checks) {
@@ -302,12 +301,12 @@ public final class Replications {
     if (precision == null || planned >= MOST) {
       return planned;
     }
-    double[] values = samples.of(precision.metric());
-    if (values.length < 2) {
-      return planned;
-    }
-    Estimate estimate = Estimates.student(values, Estimates.LEVEL);
-    return precision.met(estimate) ? planned : Math.min(precision.needed(estimate, planned), MOST);
+    Run all = merger.soFar(scenario);
+    return samples
+        .estimate(precision.metric(), all)
+        .filter(estimate -> !precision.met(estimate))
+        .map(estimate -> Math.min(precision.needed(estimate, planned), MOST))
+        .orElse(planned);
   }
 
   private Run replicate(Scenario effective, int replication, Environment environment) {

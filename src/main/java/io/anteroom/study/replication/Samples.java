@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
   private final List<Metric> metrics;
   private final Map<String, List<Double>> values = new LinkedHashMap<>();
+
+  /** How much each of the values weighs. */
+  private final Map<String, List<Double>> weights = new LinkedHashMap<>();
+
   private int replications;
 
   /** Samples of the usual metrics, and of these. */
@@ -41,7 +47,13 @@ public final class Samples {
   void add(Run run) {
     replications++;
     for (Metric metric : metrics) {
-      metric.measure(run).ifPresent(values.getOrDefault(metric.name(), new ArrayList<>())::add);
+      OptionalDouble value = metric.measure(run);
+      if (value.isPresent()) {
+        values.computeIfAbsent(metric.name(), name -> new ArrayList<>()).add(value.getAsDouble());
+        weights
+            .computeIfAbsent(metric.name(), name -> new ArrayList<>())
+            .add((double) metric.visits(run).orElse(1));
+      }
     }
   }
 
@@ -54,24 +66,43 @@ public final class Samples {
    * What a metric was in each replication, in order; empty where one of them has no data for it.
    */
   public double[] of(Metric metric) {
-    List<Double> samples = values.getOrDefault(metric.name(), List.of());
-    return samples.size() == replications
-        ? samples.stream().mapToDouble(Double::doubleValue).toArray()
+    return complete(values, metric);
+  }
+
+  private double[] complete(Map<String, List<Double>> figures, Metric metric) {
+    List<Double> ofMetric = figures.getOrDefault(metric.name(), List.of());
+    return ofMetric.size() == replications
+        ? ofMetric.stream().mapToDouble(Double::doubleValue).toArray()
         : new double[0];
+  }
+
+  /**
+   * A metric of all replications and its interval; empty where one of them has no data for it, or
+   * there are fewer than 2.
+   *
+   * @param all the replications as one run
+   */
+  Optional<Estimate> estimate(Metric metric, Run all) {
+    double[] samples = of(metric);
+    OptionalDouble figure = metric.measure(all);
+    return samples.length < 2 || figure.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            metric.possible(
+                Estimates.around(
+                    figure.getAsDouble(), samples, complete(weights, metric), Estimates.LEVEL)));
   }
 
   /**
    * How sure each metric is that all replications have data for; at least 2 of them.
    *
+   * @param all the replications as one run
    * @param precision that was asked for; null: none was
    */
-  Confidence confidence(@Nullable Precision precision) {
+  Confidence confidence(Run all, @Nullable Precision precision) {
     Map<String, Estimate> estimates = new LinkedHashMap<>();
     for (Metric metric : metrics) {
-      double[] samples = of(metric);
-      if (samples.length > 1) {
-        estimates.put(metric.name(), metric.possible(Estimates.student(samples, Estimates.LEVEL)));
-      }
+      estimate(metric, all).ifPresent(estimate -> estimates.put(metric.name(), estimate));
     }
     return new Confidence(
         Estimates.LEVEL,
