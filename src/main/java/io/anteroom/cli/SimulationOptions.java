@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.report.live.Canvas;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.study.replication.Precision;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class SimulationOptions {
       CommandSpec command,
       Terminal terminal)
       throws IOException, InterruptedException {
-    Simulation simulation = new Simulation(scenario, parsed(command));
+    Simulation simulation = new Simulation(scenario, parsed(scenario, command));
     OutputOptions output = report.output();
     Canvas canvas = view.canvas(output, terminal);
     Follower follower =
@@ -55,12 +56,12 @@ final class SimulationOptions {
     return report.execute(simulation, scenario, follower, command, terminal);
   }
 
-  private @Nullable Precision parsed(CommandSpec command) {
+  private @Nullable Precision parsed(Scenario scenario, CommandSpec command) {
     if (precision == null) {
       return null;
     }
     try {
-      return Precision.parse(precision);
+      return Precision.parse(precision, PartNames.of(scenario));
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(
           command.commandLine(), PRECISION + ": " + wrong.getMessage(), wrong);

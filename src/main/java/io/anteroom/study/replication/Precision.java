@@ -1,7 +1,8 @@
 package io.anteroom.study.replication;
 
 import io.anteroom.result.metric.Metric;
-import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartMetrics;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.statistics.Estimate;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 public record Precision(Metric metric, double share) {
   private static final Pattern NOTATION =
       Pattern.compile(
-          "\\s*([A-Za-z0-9.]+(?:\\{[^{}]*\\})?)\\s*(?:\\+-|±)\\s*([0-9]+(?:\\.[0-9]+)?)%\\s*");
+          "\\s*([A-Za-z0-9.]+(?:\\([^()]*\\))?(?:\\{[^{}]*\\})?)\\s*(?:\\+-|±)\\s*([0-9]+(?:\\.[0-9]+)?)%\\s*");
 
   /**
    * Reads {@code METRIC +-SHARE%}.
    *
+   * @param parts that the labels of the metric may name
    * @throws IllegalArgumentException if the text is not that; the message says what is allowed
    */
-  public static Precision parse(String text) {
+  public static Precision parse(String text, PartNames parts) {
     Matcher matcher = NOTATION.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
@@ -35,7 +37,10 @@ public record Precision(Metric metric, double share) {
     }
     String name = matcher.group(1);
     Metric metric =
-        Optional.of(Metrics.named(name))
+        Optional.of(
+                PartMetrics.find(name, parts)
+                    .orElseThrow(
+                        () -> new IllegalArgumentException(PartMetrics.problem(name, parts))))
             .filter(Samples::estimated)
             .orElseThrow(
                 () ->

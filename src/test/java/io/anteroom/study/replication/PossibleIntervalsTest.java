@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.statistics.Estimates;
 import io.anteroom.statistics.Moments;
@@ -57,7 +58,7 @@ class PossibleIntervalsTest {
 
   @Test
   void aPrecisionIsHeldAgainstTheWholeInterval() {
-    Precision precision = Precision.parse("wait.p99 +-60%");
+    Precision precision = Precision.parse("wait.p99 +-60%", PartNames.NONE);
     Estimate cut = possible("wait.p99", 0, 1e6, 9e6, 2e6);
 
     assertThat(precision.met(cut)).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.metric.PartNames;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
 import java.util.List;
@@ -24,13 +25,14 @@ class PrecisionTest {
           wait.p99.9 ±0.5%      | wait.p99.9  | 0.005 | wait.p99.9 +-0.5%
           ' throughput +- 10% ' | throughput  | 0.1   | throughput +-10%
           utilisation ±99.5%    | utilisation | 0.995 | utilisation +-99.5%
+          wait.within(1s) +-1%  | wait.within(1s) | 0.01 | wait.within(1s) +-1%
           """)
   void isAMetricAndAShare(String text, String metric, double share, String written) {
-    Precision precision = Precision.parse(text);
+    Precision precision = Precision.parse(text, PartNames.NONE);
     assertThat(precision.metric().name()).isEqualTo(metric);
     assertThat(precision.share()).isEqualTo(share);
     assertThat(precision).hasToString(written);
-    assertThat(Precision.parse(precision.toString()).share()).isEqualTo(share);
+    assertThat(Precision.parse(precision.toString(), PartNames.NONE).share()).isEqualTo(share);
   }
 
   @ParameterizedTest
@@ -56,12 +58,24 @@ class PrecisionTest {
           pinning.count +-2% | no metric pinning.count in simulated time
           """)
   void anythingElseIsRefused(String text, String message) {
-    assertThatThrownBy(() -> Precision.parse(text))
+    assertThatThrownBy(() -> Precision.parse(text, PartNames.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }
 
-  private static final Precision PRECISION = Precision.parse("wait.p99 +-2%");
+  private static final Precision PRECISION = Precision.parse("wait.p99 +-2%", PartNames.NONE);
+
+  @Test
+  void itsMetricMayBeOfAPoolOrAClassOfTheScenario() {
+    PartNames names = new PartNames(List.of("desks"), List.of("gold"));
+    for (String name :
+        List.of(
+            "wait.mean{class=gold}", "wait.p99{pool=desks}", "wait.p50{pool=desks,class=gold}")) {
+      assertThat(Precision.parse(name + " +-2%", names).metric().name()).isEqualTo(name);
+    }
+    assertThatThrownBy(() -> Precision.parse("wait.mean{class=silver} +-2%", names))
+        .hasMessageContaining("there is no class \"silver\"; allowed: gold");
+  }
 
   @Test
   void isMetByAnIntervalThatReachesNoFurther() {
@@ -85,7 +99,7 @@ class PrecisionTest {
             "arrivals=poisson:2/s rooms=3 hold=exponential:1s visits=20000 warmup=10%"
                 + " replications=5");
     Run few = new Replications(scenario, List.of(), null, Simulated.THREADS).run();
-    Precision precision = Precision.parse("wait.p99 +-2%");
+    Precision precision = Precision.parse("wait.p99 +-2%", PartNames.NONE);
     Run many = new Replications(scenario, List.of(), precision, Simulated.THREADS).run();
     assertThat(confidence(few).replications()).isEqualTo(5);
     assertThat(precision.met(p99(few))).isFalse();
