@@ -46,6 +46,7 @@ final class ExitCode {
           MACHINE_TOO_NOISY,
           THEORY_DISAGREES,
           TOO_FEW_VISITS,
+          PRECISION_NOT_MET,
           OBJECTIVE_MET,
           COMPLETED ->
           DONE;

@@ -139,6 +139,7 @@ final class Advice {
       case MACHINE_TOO_NOISY -> noisy();
       case THEORY_DISAGREES -> firstOf(List.of(HELD, LONG_HOLDS), Advice::disagreeing);
       case TOO_FEW_VISITS -> firstOf(List.of(NOBODY), Advice::moreVisits);
+      case PRECISION_NOT_MET -> SharedAdvice.LESS_SURE;
       case OBJECTIVE_MET, COMPLETED -> firstOf(OF_A_SOUND_RUN, Advice::sound);
     };
   }

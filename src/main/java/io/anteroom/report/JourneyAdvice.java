@@ -32,6 +32,7 @@ final class JourneyAdvice {
       case SERVER_LOST -> SharedAdvice.SERVER_LOST;
       case INTERRUPTED -> SharedAdvice.INTERRUPTED;
       case TOO_FEW_VISITS -> "Make more visits: of so few percentiles say little.";
+      case PRECISION_NOT_MET -> SharedAdvice.LESS_SURE;
       case OBJECTIVE_NOT_JUDGED ->
           "Run it longer, or expect something that this run has data for; \"anteroom metrics\" says"
               + " what there is.";

@@ -16,5 +16,8 @@ final class SharedAdvice {
   static final String STUCK =
       "Look into the thread dump in the results folder for who holds what the others wait for.";
 
+  static final String LESS_SURE =
+      "Ask for a wider interval, or make the replications longer: a longer one says more.";
+
   private SharedAdvice() {}
 }

@@ -291,8 +291,16 @@ public record RunResult(
    */
   public record Confidence(
       double level, int replications, @Nullable String precision, Map<String, Estimate> metrics) {
+    /** Ends what came of a precision that the figures have. */
+    public static final String MET = " met";
+
     public Confidence {
       metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    }
+
+    /** Whether a precision was asked for that the figures do not have. */
+    public boolean tooWide() {
+      return precision != null && !precision.endsWith(MET);
     }
   }
 

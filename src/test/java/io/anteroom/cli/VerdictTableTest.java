@@ -120,6 +120,12 @@ class VerdictTableTest {
               0,
               "skipped",
               "too few visits: 15 visits had a room, and it takes 20 to know even the median");
+      case PRECISION_NOT_MET ->
+          new Row(
+              Rating.UNCLEAR,
+              0,
+              "skipped",
+              "precision not met: wait.p99 +-0.01%, +-0.69% after 10,000 replications");
       case OBJECTIVE_MET -> new Row(Rating.GOOD, 0, "", "objective met: wait.p99 < 500ms, it was ");
       case COMPLETED -> new Row(Rating.GOOD, 0, "", "completed");
     };

@@ -1,9 +1,11 @@
 package io.anteroom.result.verdict;
 
 import io.anteroom.result.Check;
+import io.anteroom.result.FigureText;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
+import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.metric.Expectation;
 import io.anteroom.result.metric.Verdict;
@@ -11,6 +13,7 @@ import io.anteroom.result.metric.Verdict.Judgement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be said of a run as a whole: the one verdict that every report, the exit code and the
@@ -40,6 +43,7 @@ public record RunVerdict(
           new Rule(VerdictKind.MACHINE_TOO_NOISY, (run, all) -> Noise.ofMachine(run.result())),
           new Rule(VerdictKind.THEORY_DISAGREES, (run, all) -> Disagreement.of(run)),
           new Rule(VerdictKind.TOO_FEW_VISITS, FewVisits::of),
+          new Rule(VerdictKind.PRECISION_NOT_MET, (run, all) -> tooWide(run.result().confidence())),
           new Rule(VerdictKind.OBJECTIVE_MET, (run, all) -> named(all, Judgement.MET)));
 
   public RunVerdict {
@@ -102,6 +106,16 @@ public record RunVerdict(
       }
     }
     return new RunVerdict(VerdictKind.COMPLETED, "", details, expectations);
+  }
+
+  private static Optional<String> tooWide(@Nullable Confidence confidence) {
+    return confidence == null || !confidence.tooWide()
+        ? Optional.empty()
+        : Optional.of(
+            "%s after %s replications"
+                .formatted(
+                    String.valueOf(confidence.precision()).replace(" not met: ", ", "),
+                    FigureText.count(confidence.replications())));
   }
 
   /** The expectations that were judged so; empty if there are none. */

@@ -32,6 +32,8 @@ public enum VerdictKind implements Named {
   THEORY_DISAGREES(Rating.UNCLEAR, false),
   /** Too few visits for the quantiles that matter. */
   TOO_FEW_VISITS(Rating.UNCLEAR, false),
+  /** The figures are less sure than was asked for. */
+  PRECISION_NOT_MET(Rating.UNCLEAR, false),
   /** Every expectation was met. */
   OBJECTIVE_MET(Rating.GOOD, false),
   /** Nothing was expected, and nothing is wrong. */

@@ -1,5 +1,6 @@
 package io.anteroom.study.replication;
 
+import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.PartNames;
@@ -67,7 +68,7 @@ public record Precision(Metric metric, double share) {
       return this + " not met: too few visits for an interval";
     }
     if (met(estimate)) {
-      return this + " met";
+      return this + Confidence.MET;
     }
     double reached = estimate.reach() / Math.abs(estimate.mean());
     return String.format(Locale.ROOT, "%s not met: +-%.2g%%", this, reached * 100);

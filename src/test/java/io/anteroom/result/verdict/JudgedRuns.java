@@ -71,6 +71,20 @@ public final class JudgedRuns {
           sound().set("canary/count", 9_000).set("canary/p99Nanos", 60_000_000).run();
       case THEORY_DISAGREES -> sound().set("utilisation", 0.4).run();
       case TOO_FEW_VISITS -> inRealTime(simulated("visits=5")).run();
+      case PRECISION_NOT_MET ->
+          sound()
+              .set(
+                  "confidence",
+                  Map.of(
+                      "level",
+                      0.95,
+                      "replications",
+                      10_000,
+                      "precision",
+                      "wait.p99 +-0.01% not met: +-0.69%",
+                      "metrics",
+                      Map.of()))
+              .run();
       case OBJECTIVE_MET -> sound().expecting("wait.p99 < 500ms").run();
       case COMPLETED -> sound().run();
     };

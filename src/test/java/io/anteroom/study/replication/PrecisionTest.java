@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.PartNames;
+import io.anteroom.result.verdict.RunVerdict;
+import io.anteroom.result.verdict.VerdictKind;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
 import java.util.List;
@@ -106,6 +108,7 @@ class PrecisionTest {
     assertThat(confidence(many).replications()).isGreaterThan(5);
     assertThat(precision.met(p99(many))).isTrue();
     assertThat(confidence(many).precision()).isEqualTo("wait.p99 +-2% met");
+    assertThat(RunVerdict.of(many).kind()).isEqualTo(VerdictKind.COMPLETED);
     assertThat(Objects.requireNonNull(many.result().simulation()).seeds())
         .hasSize(confidence(many).replications())
         .doesNotHaveDuplicates();
@@ -127,6 +130,10 @@ class PrecisionTest {
     assertThat(confidence(run).replications()).isEqualTo(3);
     assertThat(confidence(run).precision())
         .isEqualTo("wait.p99 +-2% not met: too few visits for an interval");
+    assertThat(RunVerdict.of(run).headline())
+        .isEqualTo(
+            "precision not met: wait.p99 +-2%, too few visits for an interval after 3"
+                + " replications");
   }
 
   private static Confidence confidence(Run run) {
