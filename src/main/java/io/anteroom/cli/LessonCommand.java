@@ -183,6 +183,11 @@ final class LessonCommand implements Callable<Integer> {
       return;
     }
     Path folder = file.toAbsolutePath().getParent();
+    if (questionsOnly) {
+      throw refused(
+          "--html: a handout has answers; leave out --questions-only, or leave out --html and"
+              + " redirect the worksheet to a file");
+    }
     if (numbers.isEmpty()) {
       throw refused("--html: which lessons should the handout have? add their numbers, or all");
     }

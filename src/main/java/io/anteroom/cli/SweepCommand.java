@@ -130,7 +130,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private int export(JobFormat format, Sweep sweep, SweepFolder folder) throws IOException {
     Path job = folder.path().resolve(format.fileName());
-    Files.writeString(job, format.text(sweep, folder));
+    Files.writeString(job, format.text(sweep, folder, Terminal.launcher()));
     options
         .output()
         .say(
@@ -139,7 +139,13 @@ final class SweepCommand implements Callable<Integer> {
                 "\n",
                 "%,d cells in %s".formatted(sweep.cells().size(), folder.path()),
                 "run:    " + format.start(job),
-                "gather: anteroom sweep --resume " + folder.path(),
+                options
+                    .output()
+                    .style(terminal)
+                    .typed(
+                        "gather: anteroom sweep --resume "
+                            + folder.path()
+                            + options.chosenMetric()),
                 ""));
     return ExitCode.DONE;
   }

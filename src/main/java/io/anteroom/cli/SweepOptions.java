@@ -138,6 +138,11 @@ final class SweepOptions {
         .orElseThrow(() -> Refusal.of(command, METRIC + ": " + PartMetrics.problem(metric, parts)));
   }
 
+  /** The option that draws the same again; empty where the usual metric is drawn. */
+  String chosenMetric() {
+    return metric.equals(Metrics.FIRST_NAME) ? "" : " " + METRIC + " '" + metric + "'";
+  }
+
   /** A sweep goes on as it was begun. */
   void requireNothingNew(CommandSpec command) {
     for (ArgSpec given : command.commandLine().getParseResult().matchedArgs()) {

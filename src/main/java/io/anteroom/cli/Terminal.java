@@ -3,6 +3,7 @@ package io.anteroom.cli;
 import io.anteroom.report.Style;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -62,6 +63,16 @@ record Terminal(
         Math.clamp(
             Integer.getInteger("anteroom.width", Style.USUAL_COLUMNS), LEAST_WIDTH, MOST_WIDTH),
         quoted(System.getProperty("anteroom.typed", Style.PROGRAM)));
+  }
+
+  /** How a job that runs elsewhere calls the program: as it was typed, but from no folder. */
+  static String launcher() {
+    return launcher(System.getProperty("anteroom.typed", Style.PROGRAM));
+  }
+
+  static String launcher(String typed) {
+    return quoted(
+        typed.contains("/") ? Path.of(typed).toAbsolutePath().normalize().toString() : typed);
   }
 
   /** For a shell. */

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class DiffFacts {
   private static final int BAR = 20;
   private static final int MOST_OF_A_KIND = 5;
-  private static final String SAME = "Both are the same result, to the byte.";
+  private static final String SAME = "Both are identical: the same result, to the byte.";
 
   private final RunDiff diff;
 

@@ -68,6 +68,12 @@ public record Run(
     return new Run(scenario, sure, histograms, intervals, visits, attachments, parts);
   }
 
+  /** The same run as if it had taken place there. */
+  public Run withEnvironment(Environment another) {
+    RunResult there = new ResultBuilder(result).environment(another).build();
+    return new Run(scenario, there, histograms, intervals, visits, attachments, parts);
+  }
+
   /** The same run with these attachments. */
   public Run withAttachments(Map<String, Path> others) {
     return new Run(scenario, result, histograms, intervals, visits, others, parts);

@@ -129,7 +129,7 @@ class DiffCommandTest {
     assertThat(noise.code()).as(noise.out()).isZero();
     CommandLineRun same = diff(before, before, "--fail-on", "wait.p99 +0%");
     assertThat(same.code()).isZero();
-    assertThat(same.out()).contains("Both are the same result, to the byte.");
+    assertThat(same.out()).contains("Both are identical: the same result, to the byte.");
   }
 
   private Path sweep(String name, String grid, String hold, int seed) throws IOException {

@@ -82,6 +82,25 @@ class ExportedSweepTest {
   }
 
   @Test
+  void gatheringDrawsTheMetricThatWasChosen() {
+    assertThat(sweep("--export", "parallel", "--metric", "wait.mean").out())
+        .contains("gather: anteroom sweep --resume ")
+        .endsWith(" --metric 'wait.mean'\n");
+  }
+
+  /** A job runs from another folder than the one in which it was exported. */
+  @Test
+  void aJobCallsTheLauncherThatExportedIt() throws IOException {
+    Path here = Path.of("").toAbsolutePath();
+    assertThat(Terminal.launcher("anteroom")).isEqualTo("anteroom");
+    assertThat(Terminal.launcher("./anteroom")).isEqualTo(here.resolve("anteroom").toString());
+    assertThat(Terminal.launcher("/a/b/../anteroom")).isEqualTo("/a/anteroom");
+    assertThat(Terminal.launcher("/a b/anteroom")).isEqualTo("'/a b/anteroom'");
+    sweep("--export", "parallel");
+    assertThat(only().resolve("job.sh")).content().contains("anteroom=${ANTEROOM:-anteroom}\n");
+  }
+
+  @Test
   void anArrayJobOfSlurmHasATaskForEachCell() throws IOException {
     assertThat(sweep("--export", "slurm").out()).contains("sbatch --wait ");
     assertThat(only().resolve("job.slurm"))

@@ -116,6 +116,16 @@ class LessonCommandTest {
   }
 
   @Test
+  void aWorksheetIsNoHandout() {
+    CommandLineRun run = lesson("3", "--questions-only", "--html", results.resolve("w").toString());
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .startsWith("anteroom lesson: --html: a handout has answers; leave out --questions-only");
+    assertThat(results).isEmptyDirectory();
+  }
+
+  @Test
   void aGuessStandsBesideWhatHappened() throws IOException {
     byte[] guess = "one line, I think\n".getBytes(StandardCharsets.UTF_8);
     CommandLine command =

@@ -1,5 +1,6 @@
 package io.anteroom.study.cell;
 
+import io.anteroom.scenario.JourneyKey;
 import io.anteroom.scenario.PoolPath;
 import io.anteroom.scenario.ScenarioKey;
 import io.anteroom.scenario.Spelling;
@@ -64,13 +65,7 @@ public record Axis(String name, List<String> values) {
     }
     String name = part.substring(0, equals);
     if (!isName(name)) {
-      throw new IllegalArgumentException(
-          "can't be \""
-              + part
-              + "\"; there is no key "
-              + name
-              + "; "
-              + Spelling.meant(name, names(), EXAMPLE));
+      throw new IllegalArgumentException("can't be \"" + part + "\"; " + problem(name, EXAMPLE));
     }
     List<String> values = values(part, part.substring(equals + 1));
     if (values.stream().distinct().count() < values.size()) {
@@ -82,6 +77,20 @@ public record Axis(String name, List<String> values) {
   /** Whether a scenario's key or one of a pool, such as {@code pools.connections.rooms}. */
   public static boolean isName(String name) {
     return names().contains(name) || PoolPath.of(name).isPresent();
+  }
+
+  /**
+   * Why a name can't be varied.
+   *
+   * @param allowed what can, for a person to read
+   */
+  public static String problem(String name, String allowed) {
+    boolean key =
+        ScenarioKey.of(name).isPresent()
+            || Arrays.stream(JourneyKey.values()).anyMatch(one -> one.word().equals(name));
+    return key
+        ? name + " can't be varied; sweep a scenario file for each of its values"
+        : "there is no key " + name + "; " + Spelling.meant(name, names(), allowed);
   }
 
   /** What can be varied in every scenario. */

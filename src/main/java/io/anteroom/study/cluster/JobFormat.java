@@ -15,8 +15,12 @@ public interface JobFormat {
   /** The job's file, in the sweep's folder. */
   String fileName();
 
-  /** The job, for a person to read and to change. */
-  String text(Sweep sweep, SweepFolder folder);
+  /**
+   * The job, for a person to read and to change.
+   *
+   * @param launcher what it calls Anteroom by, as a word of a shell
+   */
+  String text(Sweep sweep, SweepFolder folder, String launcher);
 
   /** The command that starts it. */
   String start(Path job);

@@ -21,7 +21,7 @@ final class KubernetesJob implements JobFormat {
   }
 
   @Override
-  public String text(Sweep sweep, SweepFolder folder) {
+  public String text(Sweep sweep, SweepFolder folder, String launcher) {
     return ShippedText.of(KubernetesJob.class, fileName())
         .formatted(
             sweep.name(),

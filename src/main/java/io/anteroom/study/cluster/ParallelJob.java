@@ -18,7 +18,7 @@ final class ParallelJob implements JobFormat {
   }
 
   @Override
-  public String text(Sweep sweep, SweepFolder folder) {
+  public String text(Sweep sweep, SweepFolder folder, String launcher) {
     return ShippedText.of(ParallelJob.class, fileName())
         .formatted(
             sweep.name(),
@@ -27,7 +27,8 @@ final class ParallelJob implements JobFormat {
             sweep.simulated()
                 ? "Simulated cells run on all cores."
                 : "Cells in real time run one at a time on a machine.",
-            sweep.simulated() ? "100%" : "1");
+            sweep.simulated() ? "100%" : "1",
+            launcher);
   }
 
   @Override

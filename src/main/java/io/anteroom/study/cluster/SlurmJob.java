@@ -19,7 +19,7 @@ final class SlurmJob implements JobFormat {
   }
 
   @Override
-  public String text(Sweep sweep, SweepFolder folder) {
+  public String text(Sweep sweep, SweepFolder folder, String launcher) {
     long minutes = DurationText.parse(sweep.cellTimeout()).toMinutes() + 2;
     return ShippedText.of(SlurmJob.class, fileName())
         .formatted(
@@ -29,7 +29,8 @@ final class SlurmJob implements JobFormat {
             folder.path().toAbsolutePath(),
             sweep.simulated()
                 ? "# Simulated cells need one core each.\n#SBATCH --cpus-per-task=1"
-                : "# Cells in real time must not share a node.\n#SBATCH --exclusive");
+                : "# Cells in real time must not share a node.\n#SBATCH --exclusive",
+            launcher);
   }
 
   @Override

@@ -98,8 +98,7 @@ public record RunDiff(
 
   /** As one of several comparisons, of which each needs intervals of that level. */
   static RunDiff of(Labelled a, Labelled b, List<ChangeLimit> limits, double level) {
-    boolean same =
-        StoredRun.RESULT.write(a.run.result()).equals(StoredRun.RESULT.write(b.run.result()));
+    boolean same = text(a.run, a.run).equals(text(b.run, a.run));
     Changes changes = new Changes(a.run, b.run, same, level);
     Outcome outcome = b.run.result().outcome();
     boolean brokeDown =
@@ -124,6 +123,13 @@ public record RunDiff(
         regressions,
         FailOn.of(regressions),
         false);
+  }
+
+  /** The result as a document; where it was simulated does not matter, so it is as of another. */
+  private static String text(Run run, Run other) {
+    boolean simulated = run.result().simulation() != null && other.result().simulation() != null;
+    Run there = simulated ? run.withEnvironment(other.result().environment()) : run;
+    return StoredRun.RESULT.write(there.result());
   }
 
   /** The same, where a change that could not be judged counts as found. */

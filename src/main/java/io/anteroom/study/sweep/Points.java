@@ -1,6 +1,5 @@
 package io.anteroom.study.sweep;
 
-import io.anteroom.scenario.Spelling;
 import io.anteroom.study.cell.Axis;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -106,13 +105,8 @@ public record Points(List<Axis> axes, List<Map<String, String>> all) {
       if (!Axis.isName(key)) {
         throw new InvalidSweepException(
             file
-                + ":1: there is no key \""
-                + key
-                + "\"; "
-                + Spelling.meant(
-                    key,
-                    Axis.names(),
-                    "the first line names a scenario's keys, such as rooms,mode"));
+                + ":1: "
+                + Axis.problem(key, "the first line names a scenario's keys, such as rooms,mode"));
       }
       requireVariable(file + ":1", key);
     }

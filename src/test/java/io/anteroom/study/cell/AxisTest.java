@@ -60,6 +60,15 @@ class AxisTest {
         .doesNotContain("\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"retry-after", "journey", "pools", "classes", "expect", "name"})
+  void aKeyThatHasNoSingleValueIsNoUnknownKey(String key) {
+    assertThatThrownBy(() -> Axis.parse(key + "=1|2"))
+        .hasMessage(
+            "can't be \"%s=1|2\"; %s can't be varied; sweep a scenario file for each of its values"
+                .formatted(key, key));
+  }
+
   @Test
   void namesTheKeyThatWasMeant() {
     assertThatThrownBy(() -> Axis.parse("room=1,2")).hasMessageContaining("did you mean rooms?");

@@ -9,6 +9,7 @@ import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.store.StoredRun;
+import io.anteroom.result.verdict.ChangedRun;
 import io.anteroom.statistics.Moments;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,16 @@ class RunDiffTest {
 
   private static Evidence batched(Run run) {
     return new Batches(run).evidence(Metrics.find("wait.mean").orElseThrow());
+  }
+
+  /** Simulations give the same to the byte, but for where and when they ran. */
+  @Test
+  void simulationsOfTheSameSeedAreIdentical() throws InterruptedException {
+    Run simulated = Given.run(SHORT, 7);
+    Run run = new ChangedRun(simulated).run();
+    Run again = new ChangedRun(simulated).set("environment/startedAt", "2031-01-01T00:00:00Z").run();
+    assertThat(Given.diff(run, again, "wait.p99 +0%").same()).isTrue();
+    assertThat(Given.diff(run, Given.run(SHORT, 8), "wait.p99 +0%").same()).isFalse();
   }
 
   @Test
