@@ -84,7 +84,10 @@ public final class PlanFacts {
     }
     says.addAll(disagreements);
     boolean failed = answer == null || !plan.failureForReal().isEmpty();
-    boolean clear = disagreements.isEmpty() && plan.notJudgedForReal().isEmpty();
+    boolean clear =
+        disagreements.isEmpty()
+            && plan.notJudgedForReal().isEmpty()
+            && plan.explanation().isEmpty();
     Mark mark = failed ? Mark.BAD : clear ? Mark.GOOD : Mark.UNCLEAR;
     return new ReportHead(
         ReportTitle.of(plan.scenario(), question()),

@@ -82,6 +82,30 @@ class PlanCommandTest {
     assertThat(run.err()).isEmpty();
   }
 
+  /** Its mean wait is that of the formula, and its percentiles need not be. */
+  @ParameterizedTest
+  @CsvSource({"hikaricp, true", "semaphore, true", "semaphore-fair, false"})
+  void saysWhichModeIsOnlyModelledAsALine(String mode, boolean modelled) {
+    for (String find : List.of("rooms", "rate")) {
+      CommandLineRun run =
+          plan(
+              List.of(
+                  "--slo",
+                  "wait.p90 < 50ms",
+                  "--mode",
+                  mode,
+                  "--find",
+                  find,
+                  "--rooms",
+                  "8",
+                  "--quiet"));
+      assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+      assertThat(run.out().contains("\n? Mode " + mode + " lets newcomers barge; "))
+          .as(run.out())
+          .isEqualTo(modelled);
+    }
+  }
+
   @Test
   void withJsonStandardOutputHoldsNothingElse() {
     CommandLineRun run = plan(List.of("--slo", "wait.p99 < 50ms", "--json", "--quiet"));

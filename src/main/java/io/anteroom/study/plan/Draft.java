@@ -41,6 +41,7 @@ final class Draft {
 
   void answer(Point point, Scenario answering, @Nullable Point neighbour) {
     outcome = Plan.ANSWERED;
+    explanation = PlanWords.model(answering);
     answer = point.value();
     scenario = answering;
     notMet = neighbour == null ? null : neighbour.value();

@@ -1,6 +1,9 @@
 package io.anteroom.study.plan;
 
 import io.anteroom.result.FigureText;
+import io.anteroom.result.SentenceText;
+import io.anteroom.scenario.BargingModel;
+import io.anteroom.scenario.Scenario;
 import java.math.BigDecimal;
 
 /** What candidates are called. */
@@ -14,6 +17,14 @@ public final class PlanWords {
       case RATE -> plain(value) + "/s";
       case HOLD -> "a mean hold of " + FigureText.duration(value.doubleValue());
     };
+  }
+
+  /** What of a scenario's modes is only modelled, as a sentence; empty where nothing is. */
+  static String model(Scenario scenario) {
+    String words = BargingModel.of(scenario);
+    return words.isEmpty()
+        ? ""
+        : SentenceText.of(words + "; waits for real are spread farther, and --verify runs it");
   }
 
   /** A candidate in a column under its kind. */

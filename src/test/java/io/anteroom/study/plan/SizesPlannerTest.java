@@ -158,6 +158,15 @@ class SizesPlannerTest {
     assertThat(answer.more()).hasSize(1).allMatch(one -> one.rooms("workers") == 20);
     assertThat(plan.search().kept()).containsExactly("workers");
     assertThat(plan.search().exceptions()).isEmpty();
+    assertThat(plan.explanation()).doesNotContain("barge");
+  }
+
+  @Test
+  void saysWhichPoolIsOnlyModelledAsALine() throws IOException, InterruptedException {
+    Scenario scenario = scenario(NESTED.replace("10, mode: semaphore-fair", "10, mode: semaphore"));
+
+    assertThat(ofConnections(scenario, Set.of("workers")).explanation())
+        .contains(" Mode semaphore lets newcomers barge; ");
   }
 
   /** The queue moves to where nobody asks about it. */
