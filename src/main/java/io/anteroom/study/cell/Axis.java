@@ -37,6 +37,8 @@ public record Axis(String name, List<String> values) {
           "(\\d{1,12}(?:\\.\\d{1,9})?)\\.\\.(\\d{1,12}(?:\\.\\d{1,9})?)([*+])"
               + "(\\d{1,12}(?:\\.\\d{1,9})?)");
 
+  private static final Pattern WITHOUT_STEP = Pattern.compile("[\\d.]+\\.\\.[\\d.]+");
+
   public Axis {
     values = List.copyOf(values);
   }
@@ -111,6 +113,10 @@ public record Axis(String name, List<String> values) {
         values.addAll(range(part, range));
       } else if (value.isEmpty()) {
         throw new IllegalArgumentException("can't be \"" + part + "\"; a value is empty");
+      } else if (WITHOUT_STEP.matcher(value).matches()) {
+        throw new IllegalArgumentException(
+            "can't be \"%s\"; a range says its step: %s+1 adds one each time, %s*2 doubles"
+                .formatted(part, value, value));
       } else {
         values.add(value);
       }

@@ -43,6 +43,9 @@ class AxisTest {
         "rooms=8,,9",
         "rooms=8,8",
         "rooms=8..4+1",
+        "rooms=5..12",
+        "readers=0.1..0.5",
+        "pools.connections.rooms=1,5..12",
         "rooms=8..16+0",
         "rooms=8..16*1",
         "rooms=0..16*2",
@@ -82,5 +85,14 @@ class AxisTest {
         .endsWith(Map.of("rooms", "2", "mode", "c"))
         .doesNotHaveDuplicates();
     assertThat(Axis.product(List.of())).containsExactly(Map.of());
+  }
+
+  /** Which the scenario's parser would have refused as one value of the key. */
+  @Test
+  void aRangeWithoutAStepIsToldHowToHaveOne() {
+    assertThatThrownBy(() -> Axis.parse("rooms=5..12"))
+        .hasMessage(
+            "can't be \"rooms=5..12\"; a range says its step: 5..12+1 adds one each time,"
+                + " 5..12*2 doubles");
   }
 }
