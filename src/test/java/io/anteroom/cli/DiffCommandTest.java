@@ -172,10 +172,13 @@ class DiffCommandTest {
     assertThat(worse.out())
         .contains("3 in both · 1 only in A · 1 only in B")
         .contains("✗ wait.p99 +10%: found in 3 of 3 cells: 0001-rooms-9,");
-    CommandLineRun noise = diff(before, again, "--fail-on", "wait.p99 +1%", "--json");
+    CommandLineRun noise =
+        diff(before, again, "--fail-on", "wait.p99 +1%", "--fail-on", "wait.p99 +500%", "--json");
     assertThat(noise.code()).as(noise.err()).isZero();
     assertThat(SweepDiff.JSON.read(noise.out()).cells()).hasSize(4);
-    assertThat(noise.err()).contains("✓ wait.p99 +1%: found in no cell");
+    assertThat(noise.err())
+        .contains("? wait.p99 +1%: not checked in any cell: such a change would not")
+        .contains("✓ wait.p99 +500%: found in no cell");
     CommandLineRun mixed = diff(before, folder);
     assertThat(mixed.code()).isEqualTo(ExitCode.USAGE);
     assertThat(mixed.err()).contains("a sweep, and the other one is not");

@@ -150,15 +150,16 @@ public final class Comparer {
     List<CellRecord> cells = forks == null ? List.of() : List.copyOf(forks.values());
     Map<String, Integer> outcomes = new TreeMap<>();
     cells.forEach(cell -> outcomes.merge(cell.outcome().word(), 1, Integer::sum));
+    List<CellRecord> counted = cells.stream().filter(cell -> cell.outcome().measured()).toList();
     Map<String, Estimate> estimates = new LinkedHashMap<>();
     for (Metric metric : metrics) {
       double[] values =
-          cells.stream()
-              .filter(cell -> cell.outcome().measured())
+          counted.stream()
               .flatMap(cell -> ArmTests.value(cell, metric).stream())
               .mapToDouble(Double::doubleValue)
               .toArray();
-      if (values.length > 1) {
+      // Some forks alone say less: p99.9 of those that have one may lie below p99 of all.
+      if (values.length > 1 && values.length == counted.size()) {
         estimates.put(metric.name(), ArmEstimate.of(values, metric, LEVEL));
       }
     }
@@ -167,7 +168,7 @@ public final class Comparer {
         arm.jvm().jdk().version(),
         ScenarioText.settings(arm.scenario()),
         outcomes,
-        (int) cells.stream().filter(cell -> cell.outcome().measured()).count(),
+        counted.size(),
         Uncounted.of(cells, trial.forks()),
         problems(cells),
         cells.stream().flatMap(cell -> Stream.ofNullable(cell.scheduleChecksum())).toList(),

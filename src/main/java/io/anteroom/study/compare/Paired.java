@@ -104,10 +104,12 @@ final class Paired {
     Estimate plain = Estimates.student(differences, level);
     return scale == Scale.DIFFERENCE
         ? plain
-        : new Estimate(
-            StrictMath.exp(plain.mean()),
-            StrictMath.exp(plain.low()),
-            StrictMath.exp(plain.high()));
+        : new Estimate(ratio(plain.mean()), ratio(plain.low()), ratio(plain.high()));
+  }
+
+  /** Two pairs may vary so much that the ratio is more than there are numbers; JSON has none. */
+  private static double ratio(double logarithm) {
+    return Math.min(StrictMath.exp(logarithm), Double.MAX_VALUE);
   }
 
   /**

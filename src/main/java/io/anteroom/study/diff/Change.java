@@ -32,5 +32,10 @@ public record Change(
    * @param relative whether it is a share of what the metric was before (of the ratio, less 1), or
    *     a difference in the metric's unit: where the first run's figure may be 0
    */
-  public record Bounds(boolean relative, double low, double high) {}
+  public record Bounds(boolean relative, double low, double high) {
+    /** What a figure becomes by a change, such as one of these bounds. */
+    double from(double before, double change) {
+      return relative ? before * (1 + change) : before + change;
+    }
+  }
 }

@@ -11,6 +11,8 @@ import io.avaje.jsonb.Json;
  * @param change of its metric
  */
 public record Regression(String limit, Verdict verdict, Change change) {
+  private static final String TOO_UNSURE =
+      "such a change would not show in these runs; make more of them, or longer ones";
 
   /** Whether a change was too much. */
   public enum Verdict implements Named {
@@ -29,7 +31,19 @@ public record Regression(String limit, Verdict verdict, Change change) {
   }
 
   static Regression of(ChangeLimit limit, Change change) {
-    return new Regression(limit.toString(), verdict(limit, change), change);
+    return change.contrast() == Contrast.NONE_SHOWN && mayBeReached(limit, change)
+        ? new Regression(limit.toString(), Verdict.NOT_JUDGED, change.because(TOO_UNSURE))
+        : new Regression(limit.toString(), verdict(limit, change), change);
+  }
+
+  /** Whether the true change may go that far: its interval holds such a change, and none at all. */
+  private static boolean mayBeReached(ChangeLimit limit, Change change) {
+    Double a = change.a();
+    Change.Bounds bounds = change.bounds();
+    return a != null
+        && bounds != null
+        && (limit.reached(a, bounds.from(a, bounds.low()))
+            || limit.reached(a, bounds.from(a, bounds.high())));
   }
 
   /**

@@ -37,6 +37,15 @@ class PairedTest {
     assertThat(paired.estimate(0.95).mean()).isCloseTo(2, within(1e-9));
   }
 
+  /** JSON has no infinity: a comparison that held one could not be read again. */
+  @Test
+  void anIntervalBeyondAllNumbersEndsAtTheGreatestOne() {
+    Estimate estimate = Paired.of(new double[] {1, 1}, new double[] {1e-30, 1e30}).estimate(0.9994);
+
+    assertThat(estimate.low()).isZero();
+    assertThat(estimate.high()).isEqualTo(Double.MAX_VALUE);
+  }
+
   @Test
   void pairsThatMeasureTheSameDoNotDiffer() {
     Paired same = Paired.of(new double[] {3, 4}, new double[] {3, 4});

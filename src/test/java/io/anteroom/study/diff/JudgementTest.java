@@ -49,6 +49,27 @@ class JudgementTest {
     assertThat(whole.fails(true)).isEqualTo(failsStrictly);
   }
 
+  /** No all-clear for a change that these runs would not show. */
+  @ParameterizedTest
+  @CsvSource({
+    "wait.p99 +5%, true, -0.227, 0.212, NOT_JUDGED",
+    "wait.p99 +5%, true, -0.01, 0.04, NOT_FOUND",
+    "wait.p99 +25%, true, -0.227, 0.212, NOT_FOUND",
+    "wait.p99 -25%, true, -0.3, 0.1, NOT_JUDGED",
+    "wait.p99 +1ms, false, -2e6, 2e6, NOT_JUDGED",
+    "wait.p99 +1ms, false, -2e6, 0.5e6, NOT_FOUND",
+  })
+  void aChangeThatMayBeTooMuchIsNotRuledOut(
+      String limit, boolean relative, double low, double high, Regression.Verdict verdict) {
+    Bounds bounds = new Bounds(relative, low, high);
+    Change change = new Change("wait.p99", 1e7, 1e7, 0.0, bounds, Contrast.NONE_SHOWN, "");
+
+    Regression regression = Regression.of(ChangeLimit.parse(limit), change);
+    assertThat(regression.verdict()).isEqualTo(verdict);
+    assertThat(regression.change().reason().isEmpty())
+        .isEqualTo(verdict == Regression.Verdict.NOT_FOUND);
+  }
+
   /** The worst regression must not pass for want of an interval. */
   @Test
   void aRunThatBreaksDownIsARegression() {
