@@ -64,9 +64,23 @@ final class ChangeWording {
         : amount(bounds.low(), unit) + " – " + amount(bounds.high(), unit);
   }
 
+  /** How far a metric changed, on the scale of its interval. */
+  static String amount(Change change, Unit unit) {
+    Double a = change.a();
+    Double b = change.b();
+    Bounds bounds = change.bounds();
+    return a == null || b == null || bounds == null || bounds.relative()
+        ? percent(change.relative())
+        : amount(b - a, unit);
+  }
+
+  /**
+   * An amount with its sign; of a share in percentage points, since it is not a percentage of it.
+   */
   private static String amount(double amount, Unit unit) {
     String sign = amount == 0 ? "" : amount > 0 ? "+" : "-";
-    return sign + unit.text(Math.abs(amount), 2);
+    String text = unit.text(Math.abs(amount), 2);
+    return sign + (unit == Unit.SHARE ? text.replace("%", "pp") : text);
   }
 
   /** What a setting was and is. */

@@ -226,7 +226,7 @@ public final class DiffFacts {
               change.metric(),
               ChangeWording.figure(change.a(), unit),
               ChangeWording.figure(change.b(), unit),
-              ChangeWording.percent(change.relative()),
+              ChangeWording.amount(change, unit),
               ChangeWording.bounds(change.bounds(), unit),
               verdict(change, reasons)));
     }

@@ -194,7 +194,7 @@ public final class SweepDiffFacts {
         where,
         ChangeWording.figure(change.a(), unit),
         ChangeWording.figure(change.b(), unit),
-        ChangeWording.percent(change.relative()),
+        ChangeWording.amount(change, unit),
         switch (change.contrast()) {
           case GREATER, SMALLER -> change.contrast().word();
           case NONE_SHOWN -> "no diff";
