@@ -69,7 +69,9 @@ final class LauncherTest {
   @ValueSource(
       strings = {"sweep", "simulate", "plan", "compare", "worker", "fit", "report", "diff"})
   void whatOnlySimulatesOrReadsHasRoomForWhatIsYoung(String command) {
-    assertThat(options(command)).contains("[-Xmn96m]").doesNotContain("[-XX:OldPLABSize=16384]");
+    assertThat(options(command))
+        .contains("[-Xmn96m]", "[-XX:MaxRAMPercentage=25]")
+        .doesNotContain("[-XX:OldPLABSize=16384]");
   }
 
   /** A native frame of reflection would pin persons who block in a driver or a plugin. */
