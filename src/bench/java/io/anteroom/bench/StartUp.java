@@ -17,8 +17,8 @@ import javax.tools.ToolProvider;
 /** How long the launcher takes from call to end, against a JVM that only says hello. */
 final class StartUp implements GradualBenchmark {
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final Aim HELP = Aim.atMost(5);
-  private static final Aim SMALLEST_RUN = Aim.atMost(10);
+  private static final Aim HELP = Aim.atMost(4);
+  private static final Aim SMALLEST_RUN = Aim.atMost(8);
 
   private static final String HELLO =
       """

@@ -252,7 +252,8 @@ final class WatchCommand implements Callable<Integer> {
           return choice;
         }
       }
-      throw new TypeConversionException("'%s': allowed: auto, always, anyway, never".formatted(word));
+      throw new TypeConversionException(
+          "'%s': allowed: auto, always, anyway, never".formatted(word));
     }
   }
 }

@@ -6,9 +6,9 @@ import java.io.PushbackInputStream;
 
 /**
  * Hands JSON to a parser in blocks that do not end with a quotation mark. The parser of avaje-json
- * 3.11 takes an array for finished where its buffer ends just behind a text
- * ({@code JParser.hasNextElement}), and then finds the rest malformed. It fills its buffer until
- * the buffer is full or there is nothing for now, and asks again.
+ * 3.11 takes an array for finished where its buffer ends just behind a text ({@code
+ * JParser.hasNextElement}), and then finds the rest malformed. It fills its buffer until the buffer
+ * is full or there is nothing for now, and asks again.
  */
 final class WholeTexts extends InputStream {
   private final PushbackInputStream in;

@@ -118,9 +118,7 @@ final class ThreadSampler {
   }
 
   private void dump(StandstillJudge standstill) {
-    if (choice != DumpChoice.ANYWAY
-        && dumps.needsQuiet()
-        && processor.quietNanos() < QUIET_NANOS) {
+    if (choice != DumpChoice.ANYWAY && dumps.needsQuiet() && processor.quietNanos() < QUIET_NANOS) {
       standstill.note(
           "no thread dump: its JDK may crash in one while virtual threads run (JDK-8364343);"
               + " --dump anyway takes the risk");

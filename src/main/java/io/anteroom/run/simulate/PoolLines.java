@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * The lines before the pools of a journey. Pools that serve in the same order share the arrays in
- * which their lines lie, since a person waits for one pool at a time. A pool that serves by priority
- * has a line for each priority. Mutable; confined to one thread.
+ * which their lines lie, since a person waits for one pool at a time. A pool that serves by
+ * priority has a line for each priority. Mutable; confined to one thread.
  */
 final class PoolLines {
   private final Map<Order, WaitingLines> byOrder = new EnumMap<>(Order.class);

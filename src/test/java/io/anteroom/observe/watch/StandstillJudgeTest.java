@@ -18,8 +18,7 @@ class StandstillJudgeTest {
 
   private static final Frame PARK = new Frame("java.lang.VirtualThread", "park", 1);
   private static final Frame ACQUIRE = new Frame("java.util.concurrent.Semaphore", "acquire", 1);
-  private static final Frame TAKE =
-      new Frame("java.util.concurrent.ArrayBlockingQueue", "take", 1);
+  private static final Frame TAKE = new Frame("java.util.concurrent.ArrayBlockingQueue", "take", 1);
   private static final Frame POLL = new Frame("java.util.concurrent.SynchronousQueue", "poll", 1);
   private static final Frame BORROW =
       new Frame("com.zaxxer.hikari.util.ConcurrentBag", "borrow", 9);

@@ -128,7 +128,8 @@ class RunDiffTest {
   void simulationsOfTheSameSeedAreIdentical() throws InterruptedException {
     Run simulated = Given.run(SHORT, 7);
     Run run = new ChangedRun(simulated).run();
-    Run again = new ChangedRun(simulated).set("environment/startedAt", "2031-01-01T00:00:00Z").run();
+    Run again =
+        new ChangedRun(simulated).set("environment/startedAt", "2031-01-01T00:00:00Z").run();
     assertThat(Given.diff(run, again, "wait.p99 +0%").same()).isTrue();
     assertThat(Given.diff(run, Given.run(SHORT, 8), "wait.p99 +0%").same()).isFalse();
   }
