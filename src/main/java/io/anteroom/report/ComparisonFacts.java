@@ -153,7 +153,7 @@ public final class ComparisonFacts {
 
   private ReportHead head(List<String> answer) {
     boolean complete = comparison.outcome().equals(Comparison.COMPLETED);
-    Mark mark = ArmForks.allCount(comparison) ? Mark.GOOD : Mark.LIMITED;
+    Mark mark = ArmForks.allCount(comparison) && !noisy() ? Mark.GOOD : Mark.LIMITED;
     return new ReportHead(
         title(comparison),
         shared(),
@@ -165,6 +165,13 @@ public final class ComparisonFacts {
             .toList(),
         null,
         List.of());
+  }
+
+  /** Whether others took much of the machine during more than half of the forks. */
+  private boolean noisy() {
+    int noisy = comparison.arms().stream().mapToInt(ArmFigures::noisy).sum();
+    int counted = comparison.arms().stream().mapToInt(ArmFigures::counted).sum();
+    return 2 * noisy > counted;
   }
 
   static String title(Comparison comparison) {
@@ -209,12 +216,14 @@ public final class ComparisonFacts {
         : "different schedules";
   }
 
-  /** What the runs show of the waits, and the other differences, if these are few. */
+  /** What the runs show to differ, if that is little, and what they show of the waits. */
   private List<String> answer() {
     List<ArmContrast> contrasts =
         comparison.contrasts().stream()
             .filter(contrast -> contrast.metric().equals(Metrics.FIRST_NAME) || contrast.differs())
-            .sorted(Comparator.comparing(contrast -> !contrast.metric().equals(Metrics.FIRST_NAME)))
+            .sorted(
+                Comparator.comparing((ArmContrast contrast) -> !contrast.differs())
+                    .thenComparing(contrast -> !contrast.metric().equals(Metrics.FIRST_NAME)))
             .toList();
     return Stream.concat(best(comparison).stream(), sentences(contrasts, "below").stream())
         .toList();

@@ -57,6 +57,47 @@ class ComparisonFormatsTest {
         .endsWith("3 more: see the differences above.\n");
   }
 
+  @Test
+  void forksOnABusyMachineAreNoSoundComparison() {
+    Comparison quiet = random(1);
+
+    assertThat(ComparisonFacts.text(noisy(quiet, 1), Style.PLAIN, null)).contains("\n✓ completed");
+    int all = quiet.arms().getFirst().counted();
+    assertThat(ComparisonFacts.text(noisy(quiet, all), Style.PLAIN, null))
+        .contains("\n! completed");
+  }
+
+  /** The same, where others took much of the machine during so many forks of each arm. */
+  private static Comparison noisy(Comparison one, int forks) {
+    return new Comparison(
+        one.schema(),
+        one.name(),
+        one.outcome(),
+        one.environment(),
+        one.seed(),
+        one.forks(),
+        one.sameSchedule(),
+        one.level(),
+        one.notes(),
+        one.arms().stream()
+            .map(
+                arm ->
+                    new ArmFigures(
+                        arm.label(),
+                        arm.jdk(),
+                        arm.settings(),
+                        arm.outcomes(),
+                        arm.counted(),
+                        arm.uncounted(),
+                        arm.problems(),
+                        arm.checksums(),
+                        forks,
+                        arm.metrics()))
+            .toList(),
+        one.contrasts(),
+        one.best());
+  }
+
   /** Figures that scatter by up to a factor of a million, some of them 0. */
   private static Comparison random(long seed) {
     Random random = new Random(seed);

@@ -201,7 +201,9 @@ final class ArmTests {
       String metric = pairs.metric.name();
       Paired paired = pairs.paired;
       if (paired == null) {
-        String why = "of `%s` and `%s` too few forks have %s".formatted(arm, base, metric);
+        String why =
+            "`%s` and `%s` can't be compared by %s: too few forks have it"
+                .formatted(arm, base, metric);
         return new ArmContrast(
             arm, metric, ArmContrast.UNKNOWN, "", null, null, null, null, pairs.count, why, null);
       }
