@@ -12,6 +12,7 @@ import io.anteroom.statistics.Estimate;
  */
 public final class Margin {
   private static final int DIGITS = 2;
+  private static final int MOST_DIGITS = 6;
 
   /** A figure that lies so much of the reach off the middle is another one. */
   private static final double CLOSE = 0.01;
@@ -42,19 +43,33 @@ public final class Margin {
       return "";
     }
     if (below) {
-      return "≤ " + text(metric.unit(), estimate.mean() + reach);
+      return "≤ " + bound(metric.unit(), estimate.mean() + reach, estimate.mean());
     }
     return above
-        ? "≥ " + text(metric.unit(), estimate.mean() - reach)
+        ? "≥ " + bound(metric.unit(), estimate.mean() - reach, estimate.mean())
         : EVEN + text(metric.unit(), reach);
   }
 
+  /** An end of the interval, with so many digits that rounding does not take it past the figure. */
+  private static String bound(Unit unit, double end, double figure) {
+    int digits = DIGITS;
+    while (digits < MOST_DIGITS
+        && (FigureText.roundedTo(digits, end) - figure) * (end - figure) < 0) {
+      digits++;
+    }
+    return text(unit, end, digits);
+  }
+
   private static String text(Unit unit, double figure) {
+    return text(unit, figure, DIGITS);
+  }
+
+  private static String text(Unit unit, double figure, int digits) {
     return switch (unit) {
-      case DURATION -> FigureText.duration(figure, DIGITS);
-      case SHARE -> FigureText.share(figure, DIGITS);
-      case RATE -> FigureText.number(figure, DIGITS) + "/s";
-      case NUMBER -> FigureText.number(figure, DIGITS);
+      case DURATION -> FigureText.duration(figure, digits);
+      case SHARE -> FigureText.share(figure, digits);
+      case RATE -> FigureText.number(figure, digits) + "/s";
+      case NUMBER -> FigureText.number(figure, digits);
     };
   }
 }

@@ -25,6 +25,8 @@ class MarginTest {
     "abandoned, 0.5, 0, 1, ± 50%",
     "abandoned, 0.5, -0.4, 1.4, ''",
     "fairness.jain, 0.98, 0.95, 1.01, ≥ 0.95",
+    "fairness.jain, 0.9985, 0.9961, 1.0009, ≥ 0.996",
+    "utilisation, 0.9985, 0.9961, 1.0009, ≥ 99.6%",
   })
   void noMarginReachesBelowNothingOrAboveAll(
       String metric, double mean, double low, double high, String margin) {
