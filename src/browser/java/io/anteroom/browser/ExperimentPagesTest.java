@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,8 @@ class ExperimentPagesTest {
       pages.add(
           new PageShell(
               LessonFacts.handout(
-                  List.of(new LessonFacts.Told(LessonResult.JSON.read(text), "a guess")))));
+                  List.of(new LessonFacts.Told(LessonResult.JSON.read(text), "a guess")),
+                  UnaryOperator.identity())));
     }
     return pages;
   }

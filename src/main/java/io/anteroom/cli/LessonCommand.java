@@ -1,5 +1,6 @@
 package io.anteroom.cli;
 
+import io.anteroom.report.facts.Report;
 import io.anteroom.report.html.PageShell;
 import io.anteroom.result.store.StoredFile;
 import io.anteroom.run.jdk.Jdk;
@@ -88,7 +89,9 @@ final class LessonCommand implements Callable<Integer> {
       names = "--html",
       paramLabel = "FILE",
       order = 2,
-      description = "Write a handout of the lessons that ran, as one HTML file.")
+      description =
+          "Write a handout of the lessons that ran, as one HTML file; with --questions-only a"
+              + " worksheet.")
   private @Nullable Path html;
 
   @Option(
@@ -125,7 +128,7 @@ final class LessonCommand implements Callable<Integer> {
     List<Jdk> chosen = chosen();
     requireNew(html);
     if (questionsOnly) {
-      return print(text().worksheet(subjects(lessons.isEmpty() ? Lessons.all() : lessons, chosen)));
+      return askOnly(subjects(lessons.isEmpty() ? Lessons.all() : lessons, chosen));
     }
     if (lessons.isEmpty()) {
       return print(text().list(subjects(Lessons.all(), chosen)));
@@ -183,12 +186,7 @@ final class LessonCommand implements Callable<Integer> {
       return;
     }
     Path folder = file.toAbsolutePath().getParent();
-    if (questionsOnly) {
-      throw refused(
-          "--html: a handout has answers; leave out --questions-only, or leave out --html and"
-              + " redirect the worksheet to a file");
-    }
-    if (numbers.isEmpty()) {
+    if (numbers.isEmpty() && !questionsOnly) {
       throw refused("--html: which lessons should the handout have? add their numbers, or all");
     }
     if (Files.exists(file)) {
@@ -254,11 +252,23 @@ final class LessonCommand implements Callable<Integer> {
     }
   }
 
+  private int askOnly(List<Subject> subjects) throws IOException {
+    if (html == null) {
+      return print(text().worksheet(subjects));
+    }
+    write(html, LessonFacts.worksheet(subjects));
+    return ExitCode.DONE;
+  }
+
   private void handOut(List<LessonFacts.Told> told) throws IOException {
     if (html != null) {
-      try (OutputStream out = Files.newOutputStream(html, StandardOpenOption.CREATE_NEW)) {
-        new PageShell(LessonFacts.handout(told)).write(out);
-      }
+      write(html, LessonFacts.handout(told, terminal.style(false)::typed));
+    }
+  }
+
+  private static void write(Path file, Report page) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+      new PageShell(page).write(out);
     }
   }
 

@@ -17,6 +17,7 @@ import io.anteroom.report.facts.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** What there is to say about lessons. */
@@ -35,32 +36,53 @@ public final class LessonFacts {
    */
   public record Told(LessonResult result, String guess) {}
 
-  /** Lessons as a handout: all questions first, then what came of each, on a page of its own. */
-  public static Report handout(List<Told> lessons) {
+  /**
+   * Lessons as a handout: all questions first, then what came of each, on a page of its own.
+   *
+   * @param typed puts commands as the reader types them
+   */
+  public static Report handout(List<Told> lessons, UnaryOperator<String> typed) {
     List<LessonResult> results = lessons.stream().map(Told::result).toList();
     Mark worst =
         mark(results.stream().map(LessonResult::verdict).reduce(JdkMatch.EXPECTED, JdkMatch::and));
+    List<Section> sections = new ArrayList<>();
+    sections.add(questions(results.stream().map(LessonFacts::subject).toList()));
+    lessons.forEach(told -> sections.add(lesson(told, typed)));
+    return report(
+        results.stream().limit(1).flatMap(result -> made(result).stream()).toList(),
+        worst,
+        results.size(),
+        sections);
+  }
+
+  /** The questions of lessons, with space for what a class expects. */
+  public static Report worksheet(List<Subject> subjects) {
+    return report(List.of(), Mark.UNCLEAR, subjects.size(), List.of(questions(subjects)));
+  }
+
+  private static Report report(List<String> about, Mark mark, int lessons, List<Section> sections) {
     ReportHead head =
         new ReportHead(
             "Virtual threads and waiting",
-            results.stream().limit(1).flatMap(result -> made(result).stream()).toList(),
-            worst,
-            results.size() == 1 ? "1 lesson" : results.size() + " lessons",
+            about,
+            mark,
+            lessons == 1 ? "1 lesson" : lessons + " lessons",
             "",
             List.of(),
             null,
             List.of());
-    List<Section> sections = new ArrayList<>(List.of(questions(results)));
-    lessons.forEach(told -> sections.add(lesson(told)));
     return new Report("lessons", head, sections, null);
   }
 
-  /** With space for what a class expects. */
-  private static Section questions(List<LessonResult> results) {
+  private static Subject subject(LessonResult result) {
+    return new Subject(result.number(), result.title(), result.question());
+  }
+
+  private static Section questions(List<Subject> subjects) {
     List<Block> blocks = new ArrayList<>();
-    for (LessonResult result : results) {
-      blocks.add(new Heading(title(result.number(), result.title())));
-      blocks.add(new Paragraph(result.question(), false));
+    for (Subject subject : subjects) {
+      blocks.add(new Heading(title(subject.number(), subject.title())));
+      blocks.add(new Paragraph(subject.question(), false));
       blocks.add(new Paragraph(SPACE, true));
     }
     return new Section("questions", "Questions", blocks);
@@ -74,7 +96,7 @@ public final class LessonFacts {
         result.environment().startedAt());
   }
 
-  private static Section lesson(Told told) {
+  private static Section lesson(Told told, UnaryOperator<String> typed) {
     LessonResult result = told.result();
     String id = "lesson-" + result.number().replace('.', '-');
     List<Block> blocks = new ArrayList<>();
@@ -89,7 +111,7 @@ public final class LessonFacts {
     blocks.add(new Heading("Try"));
     for (Command command : result.tries()) {
       String name = id + "-command-" + blocks.size();
-      blocks.add(new Code(name, command.about(), "sh", command.line()));
+      blocks.add(new Code(name, command.about(), "sh", typed.apply(command.line())));
     }
     return new Section(id, title(result.number(), result.title()), blocks);
   }

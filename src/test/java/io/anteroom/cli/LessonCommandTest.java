@@ -116,13 +116,17 @@ class LessonCommandTest {
   }
 
   @Test
-  void aWorksheetIsNoHandout() {
-    CommandLineRun run = lesson("3", "--questions-only", "--html", results.resolve("w").toString());
+  void aWorksheetMayBeAPage() throws IOException {
+    Path page = results.resolve("worksheet.html");
+    CommandLineRun run = lesson("3", "13", "--questions-only", "--html", page.toString());
 
-    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err())
-        .startsWith("anteroom lesson: --html: a handout has answers; leave out --questions-only");
-    assertThat(results).isEmptyDirectory();
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(page)
+        .content()
+        .contains("Lesson 3: Private monitors", "Lesson 13: One line or many", "______")
+        .doesNotContain("grade", "<script");
+    assertThat(lesson("3", "--questions-only", "--html", page.toString()).code())
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class LessonPageTest {
@@ -45,7 +46,9 @@ class LessonPageTest {
   @Test
   void thePageIsSelfContainedAndEscaped() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new PageShell(LessonFacts.handout(List.of(new LessonFacts.Told(result(), "eight"))))
+    new PageShell(
+            LessonFacts.handout(
+                List.of(new LessonFacts.Told(result(), "eight")), line -> "typed " + line))
         .write(bytes);
 
     assertThat(bytes.toString(StandardCharsets.UTF_8))
@@ -54,7 +57,7 @@ class LessonPageTest {
         .contains("1 &lt; 2 &amp; &quot;so on&quot;")
         .contains("&quot;lock is not free...&quot;")
         .contains("<span class=\"hidden\">bad: </span> JDK 25.0.1: contradicts")
-        .contains("2026-01-02T03:04:05Z")
+        .contains("2026-01-02T03:04:05Z", "<span>typed</span> <span>anteroom</span>")
         .contains("<a href=\"#questions\">Questions</a>", "<a href=\"#lesson-0-4\">")
         .contains("<dt>you said</dt><dd>eight</dd>", "<img class=\"picture\"")
         .doesNotContain("<script", "http://", "https://", "style=");
@@ -68,7 +71,9 @@ class LessonPageTest {
     new PageShell(
             new Report(
                 "lessons",
-                LessonFacts.handout(List.of(new LessonFacts.Told(result, ""))).head(),
+                LessonFacts.handout(
+                        List.of(new LessonFacts.Told(result, "")), UnaryOperator.identity())
+                    .head(),
                 List.of(
                     Section.of("sources", "Sources", new Facts(List.of(Fact.of("", jep.text()))))),
                 null))
