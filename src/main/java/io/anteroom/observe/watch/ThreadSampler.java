@@ -22,6 +22,7 @@ final class ThreadSampler {
   private static final int LAST_LOOKS = 3;
   private static final long BETWEEN_LAST_NANOS = 150_000_000;
   private static final int SAMPLES = 25;
+  private static final int MOST_ROUNDS = 4;
   private static final long BETWEEN_SAMPLES_NANOS = 20_000_000;
 
   private final JvmThreads threads;
@@ -134,9 +135,14 @@ final class ThreadSampler {
   private Optional<Frame> yieldsAt() throws InterruptedException {
     YieldSamples samples = new YieldSamples();
     try {
-      for (int i = 0; i < SAMPLES; i++) {
-        samples.add(threads.print());
-        clock.sleepNanos(BETWEEN_SAMPLES_NANOS);
+      for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int i = 0; i < SAMPLES; i++) {
+          samples.add(threads.print());
+          clock.sleepNanos(BETWEEN_SAMPLES_NANOS);
+        }
+        if (samples.place().isPresent() || !samples.isClose()) {
+          break;
+        }
       }
     } catch (IOException unanswered) {
       return Optional.empty();

@@ -46,7 +46,7 @@ final class JourneyCalendar implements Kernel {
   private final long stopNanos;
   private final long lastArrivalNanos;
 
-  private final Travellers travellers;
+  private final SimulatedPersons persons;
   private final EventQueue events;
   private final PoolLines lines;
   private final SimulatedPool[] pools;
@@ -90,15 +90,15 @@ final class JourneyCalendar implements Kernel {
         demand.duration() == null ? Long.MAX_VALUE : demand.duration().toNanos();
     this.shifts = new PoolShifts(scenario.facilities());
     this.waitingForPools = new long[journey.pools().size()];
-    this.travellers =
-        new Travellers(
+    this.persons =
+        new SimulatedPersons(
             open,
             demand.persons(),
             new Itinerary(journeys.steps(), journeys.size()),
             journeys.repeats());
-    this.events = new EventQueue(travellers.slots());
-    this.lines = new PoolLines(journey, travellers.slots(), schedule);
-    this.ready = new LinkedLines(1, travellers.slots(), false);
+    this.events = new EventQueue(persons.slots());
+    this.lines = new PoolLines(journey, persons.slots(), schedule);
+    this.ready = new LinkedLines(1, persons.slots(), false);
     this.flows = new Flows(journey.pools().size(), Math.max(journey.classes().size(), 1));
     this.pools = new SimulatedPool[journey.pools().size()];
     Arrays.setAll(pools, this::newPool);
@@ -123,7 +123,7 @@ final class JourneyCalendar implements Kernel {
     if (open) {
       runOpen(schedule.arrivals());
     } else {
-      for (Traveller who : travellers.all()) {
+      for (SimulatedPerson who : persons.all()) {
         who.personClass = journeys.classOf(draws, who.person);
         comesBack(who, 0, 0, thinksFirst ? schedule.thinkNanos(draws, who.person, 0) : 0);
       }
@@ -246,7 +246,7 @@ final class JourneyCalendar implements Kernel {
 
   private void happens(long now) {
     int kind = events.nextKind();
-    Traveller who = travellers.of(events.happens());
+    SimulatedPerson who = persons.of(events.happens());
     switch (kind) {
       case HOLD_ENDS -> walks(who, now);
       case ARRIVAL -> arrives(who, now);
@@ -263,13 +263,13 @@ final class JourneyCalendar implements Kernel {
       log.turnsAway(person, personClass, schedule.measured(person, now), now);
       return;
     }
-    if (travellers.full()) {
-      travellers.grow();
-      events.grow(travellers.slots());
-      lines.grow(travellers.slots());
-      ready.grow(travellers.slots());
+    if (persons.full()) {
+      persons.grow();
+      events.grow(persons.slots());
+      lines.grow(persons.slots());
+      ready.grow(persons.slots());
     }
-    Traveller who = travellers.take(person);
+    SimulatedPerson who = persons.take(person);
     who.personClass = personClass;
     who.visit = 0;
     who.intendedNanos = now;
@@ -278,17 +278,17 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** A person of a closed model comes, or one who comes again after it gave up. */
-  private void arrives(Traveller who, long now) {
+  private void arrives(SimulatedPerson who, long now) {
     boolean counts = window.contains(now);
     if (open && present >= limit) {
       log.turnsAway(who.person, who.personClass, counts, now);
-      travellers.release(who);
+      persons.release(who);
       return;
     }
     begins(who, counts, now);
   }
 
-  private void begins(Traveller who, boolean counts, long now) {
+  private void begins(SimulatedPerson who, boolean counts, long now) {
     present++;
     flows.journeysOf(who.personClass).enters(now);
     who.begins(counts);
@@ -298,7 +298,7 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** A person of a closed model pauses before its next visit, if it makes one more. */
-  private void comesBack(Traveller who, long visit, long now, long pauseNanos) {
+  private void comesBack(SimulatedPerson who, long visit, long now, long pauseNanos) {
     if (visit >= visits) {
       window.finishes(now);
       markNanos = nextMark();
@@ -316,12 +316,12 @@ final class JourneyCalendar implements Kernel {
 
   private void othersWalk(long now) {
     while (!ready.isEmpty(READY)) {
-      walks(travellers.of(ready.takeNext(READY)), now);
+      walks(persons.of(ready.takeNext(READY)), now);
     }
   }
 
   /** A person goes on until it waits, time passes or its journey is over. */
-  private void walks(Traveller who, long now) {
+  private void walks(SimulatedPerson who, long now) {
     Instruction at = who.at;
     while (true) {
       switch (at.kind) {
@@ -349,15 +349,15 @@ final class JourneyCalendar implements Kernel {
     }
   }
 
-  private boolean takes(Traveller who, Instruction at) {
+  private boolean takes(SimulatedPerson who, Instruction at) {
     if (at.onlyClass >= 0 && at.onlyClass != who.personClass) {
       return false;
     }
     return at.certain || journeys.taken(draws, at.step, who.person, who.visit, who.turn(at));
   }
 
-  private void holds(Traveller who, Instruction at, long now) {
-    long nanos = who.drawnNanos == Traveller.NOT_DRAWN ? holdNanos(who, at) : who.drawnNanos;
+  private void holds(SimulatedPerson who, Instruction at, long now) {
+    long nanos = who.drawnNanos == SimulatedPerson.NOT_DRAWN ? holdNanos(who, at) : who.drawnNanos;
     who.at = at.next;
     events.schedule(who.slot, Stop.later(now, nanos), HOLD_ENDS);
     drawsAhead(who, at.next);
@@ -367,12 +367,12 @@ final class JourneyCalendar implements Kernel {
    * Draws the hold that surely comes next, before it is needed. A draw takes longer than anything
    * else here, and what follows at once depends on it.
    */
-  private void drawsAhead(Traveller who, Instruction from) {
+  private void drawsAhead(SimulatedPerson who, Instruction from) {
     Instruction hold = from.hold;
-    who.drawnNanos = hold == null ? Traveller.NOT_DRAWN : holdNanos(who, hold);
+    who.drawnNanos = hold == null ? SimulatedPerson.NOT_DRAWN : holdNanos(who, hold);
   }
 
-  private long holdNanos(Traveller who, Instruction at) {
+  private long holdNanos(SimulatedPerson who, Instruction at) {
     return journeys.holdNanos(draws, at.step, who.person, who.visit, who.turn(at));
   }
 
@@ -380,7 +380,7 @@ final class JourneyCalendar implements Kernel {
    * Whether a room is free and nobody waits for it, or somebody is sent out of one; else the person
    * waits, or gives up.
    */
-  private boolean entersAtOnce(Traveller who, Instruction at, long now) {
+  private boolean entersAtOnce(SimulatedPerson who, Instruction at, long now) {
     SimulatedPool pool = pools[at.pool];
     int turn = who.turn(at);
     who.at = at;
@@ -403,17 +403,17 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** Whether somebody goes out of a room for that person. */
-  private boolean sendsOutFor(Traveller other, SimulatedPool pool, long now) {
+  private boolean sendsOutFor(SimulatedPerson other, SimulatedPool pool, long now) {
     int slot = pool.sentOutFor(other);
     if (slot == LinkedLines.NOBODY) {
       return false;
     }
-    Traveller who = travellers.of(slot);
+    SimulatedPerson who = persons.of(slot);
     int level = who.at.level - 1;
     tellsStay(who, pool, level, now);
     long ends = events.nanosOf(slot);
     boolean holds = ends != EventQueue.NONE;
-    who.isSentOut(holds ? ends - now : Traveller.NOT_BEGUN, now - who.enteredNanos(level));
+    who.isSentOut(holds ? ends - now : SimulatedPerson.NOT_BEGUN, now - who.enteredNanos(level));
     if (holds) {
       events.cancel(slot);
     } else {
@@ -427,7 +427,7 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** Tells of the time in a room since the person entered it last. */
-  private void tellsStay(Traveller who, SimulatedPool pool, int level, long until) {
+  private void tellsStay(SimulatedPerson who, SimulatedPool pool, int level, long until) {
     long entered = who.enteredNanos(level);
     if (pool.preemptive) {
       log.stays(who.arrivedNanos, entered + who.heldNanos, until);
@@ -437,7 +437,7 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** A person has entered a room of the pool for which it has come or waited. */
-  private void enters(Traveller who, SimulatedPool pool, long now) {
+  private void enters(SimulatedPerson who, SimulatedPool pool, long now) {
     who.waitedNanos += now - who.arrivedNanos;
     int level = who.at.level;
     if (who.sentOut) {
@@ -451,7 +451,7 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** The person stands in the pool's line. */
-  private void waits(Traveller who, long now, long patience) {
+  private void waits(SimulatedPerson who, long now, long patience) {
     Instruction at = who.at;
     who.waits = true;
     who.patient = patience == Long.MAX_VALUE;
@@ -464,7 +464,7 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** The person has left the line. */
-  private void waitsNoMore(Traveller who) {
+  private void waitsNoMore(SimulatedPerson who) {
     Instruction at = who.at;
     who.waits = false;
     if (at.level > 0) {
@@ -478,7 +478,7 @@ final class JourneyCalendar implements Kernel {
    * @param level of the room among those that it holds
    * @param step by which it has entered the room
    */
-  private void leaves(Traveller who, int level, int poolNumber, int step, long now) {
+  private void leaves(SimulatedPerson who, int level, int poolNumber, int step, long now) {
     SimulatedPool pool = pools[poolNumber];
     tellsStay(who, pool, level, now);
     pool.leaves(who, now);
@@ -497,7 +497,7 @@ final class JourneyCalendar implements Kernel {
 
   private void letsIn(SimulatedPool pool, long now) {
     while (pool.canLetIn()) {
-      Traveller next = travellers.of(pool.takeNext());
+      SimulatedPerson next = persons.of(pool.takeNext());
       if (!next.patient) {
         events.cancel(next.slot);
       }
@@ -514,9 +514,9 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** A person who was sent out has a room again. */
-  private void goesOn(Traveller who, long now) {
+  private void goesOn(SimulatedPerson who, long now) {
     who.goesOn();
-    if (who.leftNanos == Traveller.NOT_BEGUN) {
+    if (who.leftNanos == SimulatedPerson.NOT_BEGUN) {
       ready.join(READY, who.slot);
     } else {
       events.schedule(who.slot, Stop.later(now, who.leftNanos), HOLD_ENDS);
@@ -524,7 +524,7 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** A person who waits gives up: it leaves all that it holds, the last room first. */
-  private void givesUp(Traveller who, long now) {
+  private void givesUp(SimulatedPerson who, long now) {
     Instruction at = who.at;
     pools[at.pool].abandons(who, now);
     waitsNoMore(who);
@@ -551,14 +551,14 @@ final class JourneyCalendar implements Kernel {
   }
 
   /** A person of a closed model thinks after a visit, unless it pauses since it gave up. */
-  private long pauseNanos(Traveller who) {
+  private long pauseNanos(SimulatedPerson who) {
     return mostReturns > 0
         ? journeys.pauseNanos(draws, who.person, who.visit)
         : schedule.thinkNanos(draws, who.person, who.visit + 1);
   }
 
   /** A person of an open model who gave up comes again, if it has not done so too often. */
-  private void comesAgain(Traveller who, long now) {
+  private void comesAgain(SimulatedPerson who, long now) {
     long before = who.visit;
     long intended = Stop.later(now, journeys.pauseNanos(draws, who.person, before));
     if (before < mostReturns && intended < Math.min(lastArrivalNanos, stopNanos)) {
@@ -566,11 +566,11 @@ final class JourneyCalendar implements Kernel {
       who.intendedNanos = intended;
       events.schedule(who.slot, intended, ARRIVAL);
     } else {
-      travellers.release(who);
+      persons.release(who);
     }
   }
 
-  private void completes(Traveller who, long now) {
+  private void completes(SimulatedPerson who, long now) {
     flows.journeysOf(who.personClass).completes();
     log.completes(
         who.person,
@@ -582,14 +582,14 @@ final class JourneyCalendar implements Kernel {
         now);
     isOver(who, now);
     if (open) {
-      travellers.release(who);
+      persons.release(who);
     } else {
       long next = who.visit + 1;
       comesBack(who, next, now, schedule.thinkNanos(draws, who.person, next));
     }
   }
 
-  private void isOver(Traveller who, long now) {
+  private void isOver(SimulatedPerson who, long now) {
     present--;
     who.underWay = false;
     flows.journeysOf(who.personClass).leaves(now);
@@ -600,14 +600,14 @@ final class JourneyCalendar implements Kernel {
     boolean early = stopNanos == Long.MAX_VALUE || interrupted || deadlocks.deadlock() != null;
     long until = early ? lastNanos : stopNanos;
     flows.advance(until);
-    for (Traveller who : travellers.all()) {
+    for (SimulatedPerson who : persons.all()) {
       if (who.underWay) {
         tellTheRest(who, until);
       }
     }
   }
 
-  private void tellTheRest(Traveller who, long until) {
+  private void tellTheRest(SimulatedPerson who, long until) {
     Instruction at = who.at;
     long waited = who.waitedNanos;
     if (who.waits) {

@@ -57,19 +57,19 @@ final class SimulatedPool {
   }
 
   /** A person enters who need not wait. */
-  void enters(Traveller who, long now) {
+  void enters(SimulatedPerson who, long now) {
     flows[who.personClass].enters(now);
     isInside(who);
   }
 
   /** A person enters who was taken out of the line. */
-  void letsIn(Traveller who, long now) {
+  void letsIn(SimulatedPerson who, long now) {
     waiting--;
     flows[who.personClass].letsIn(now);
     isInside(who);
   }
 
-  private void isInside(Traveller who) {
+  private void isInside(SimulatedPerson who) {
     inside++;
     mostInside = Math.max(mostInside, inside);
     if (preemptive) {
@@ -77,7 +77,7 @@ final class SimulatedPool {
     }
   }
 
-  void leaves(Traveller who, long now) {
+  void leaves(SimulatedPerson who, long now) {
     inside--;
     flows[who.personClass].leaves(now);
     if (preemptive) {
@@ -86,29 +86,29 @@ final class SimulatedPool {
   }
 
   /** A visit to the pool was completed. */
-  void completes(Traveller who) {
+  void completes(SimulatedPerson who) {
     flows[who.personClass].completes();
   }
 
   /** The person joins the end of its line. */
-  void waits(Traveller who, long now) {
+  void waits(SimulatedPerson who, long now) {
     lines.join(lineOfClass[who.personClass], who.slot);
     oneMoreWaits(who, now);
   }
 
   /** A person that was sent out waits before its equals. */
-  void waitsFirst(Traveller who, long now) {
+  void waitsFirst(SimulatedPerson who, long now) {
     ofSentOut.joinFirst(lineOfClass[who.personClass], who.slot);
     oneMoreWaits(who, now);
   }
 
-  private void oneMoreWaits(Traveller who, long now) {
+  private void oneMoreWaits(SimulatedPerson who, long now) {
     waiting++;
     flows[who.personClass].waits(now);
   }
 
   /** The person gives up. */
-  void abandons(Traveller who, long now) {
+  void abandons(SimulatedPerson who, long now) {
     lines.leave(lineOfClass[who.personClass], who.slot);
     waiting--;
     flows[who.personClass].waitsNoMore(now);
@@ -129,7 +129,7 @@ final class SimulatedPool {
    * among equals the one that entered last. {@link LinkedLines#NOBODY} if all inside have at least
    * the priority of the other.
    */
-  int sentOutFor(Traveller other) {
+  int sentOutFor(SimulatedPerson other) {
     if (preemptive) {
       for (int line = lastLine; line > lineOfClass[other.personClass]; line--) {
         if (!insiders.isEmpty(line)) {

@@ -7,19 +7,19 @@ import java.util.List;
  * The persons on their journeys, by slot. In a closed model a slot is a person; in an open one it
  * stands for one person after the other. Mutable; confined to one thread.
  */
-final class Travellers {
+final class SimulatedPersons {
   private static final int FIRST_SLOTS = 1024;
 
   private final Itinerary itinerary;
   private final int depth;
   private final boolean repeats;
-  private Traveller[] bySlot;
+  private SimulatedPerson[] bySlot;
 
   /** How many there are: the slots from here on have never been needed. */
   private int made;
 
   /** Those who are free, in an open model. */
-  private Traveller[] spare;
+  private SimulatedPerson[] spare;
 
   private int spareCount;
 
@@ -27,19 +27,19 @@ final class Travellers {
    * @param persons how many there are, in a closed model
    * @param repeats whether an instruction can come more than once in a visit
    */
-  Travellers(boolean open, int persons, Itinerary itinerary, boolean repeats) {
+  SimulatedPersons(boolean open, int persons, Itinerary itinerary, boolean repeats) {
     this.itinerary = itinerary;
     this.depth = itinerary.depth();
     this.repeats = repeats;
-    this.bySlot = new Traveller[open ? FIRST_SLOTS : persons];
-    this.spare = new Traveller[open ? FIRST_SLOTS : 0];
+    this.bySlot = new SimulatedPerson[open ? FIRST_SLOTS : persons];
+    this.spare = new SimulatedPerson[open ? FIRST_SLOTS : 0];
     while (!open && made < persons) {
       make();
     }
   }
 
-  private Traveller make() {
-    Traveller one = new Traveller(made, itinerary, depth, repeats);
+  private SimulatedPerson make() {
+    SimulatedPerson one = new SimulatedPerson(made, itinerary, depth, repeats);
     bySlot[made++] = one;
     return one;
   }
@@ -61,24 +61,24 @@ final class Travellers {
     spare = Arrays.copyOf(spare, slots);
   }
 
-  Traveller of(int slot) {
+  SimulatedPerson of(int slot) {
     return bySlot[slot];
   }
 
   /** One for a new person of an open model; as few as possible are ever used. */
-  Traveller take(int person) {
-    Traveller one = spareCount > 0 ? spare[--spareCount] : make();
+  SimulatedPerson take(int person) {
+    SimulatedPerson one = spareCount > 0 ? spare[--spareCount] : make();
     one.person = person;
     return one;
   }
 
   /** The person is gone for good, in an open model. */
-  void release(Traveller one) {
+  void release(SimulatedPerson one) {
     spare[spareCount++] = one;
   }
 
   /** All, by slot. */
-  List<Traveller> all() {
+  List<SimulatedPerson> all() {
     return Arrays.asList(bySlot).subList(0, made);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The state of a person on its journeys; in an open model of one person after the other. Mutable;
  * confined to one thread.
  */
-final class Traveller {
+final class SimulatedPerson {
   /** The hold that was interrupted had not begun. */
   static final long NOT_BEGUN = -1;
 
@@ -74,7 +74,7 @@ final class Traveller {
   /**
    * @param repeats whether an instruction can come more than once in a visit
    */
-  Traveller(int slot, Itinerary itinerary, int depth, boolean repeats) {
+  SimulatedPerson(int slot, Itinerary itinerary, int depth, boolean repeats) {
     this.slot = slot;
     this.first = itinerary.first();
     this.person = slot;
