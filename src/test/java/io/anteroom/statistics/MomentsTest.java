@@ -50,6 +50,7 @@ class MomentsTest {
   @Test
   void figuresAreAlikeUpToTheirLastDigits() {
     assertThat(new Estimate(-4, -4, -4).alike()).isTrue();
+    assertThat(new Estimate(4, 4, 4).alike()).isTrue();
     assertThat(new Estimate(-4, -4 - 1e-12, -4 + 1e-12).alike()).isTrue();
     assertThat(new Estimate(4, 4 - 1e-11, 4).alike()).isFalse();
   }
