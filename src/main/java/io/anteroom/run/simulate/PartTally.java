@@ -1,6 +1,7 @@
 package io.anteroom.run.simulate;
 
 import io.anteroom.measure.DurationCounts;
+import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.result.PartFigures;
 
@@ -122,10 +123,10 @@ final class PartTally {
   PartFigures figures(Flow.Totals flow) {
     countKept();
     Histograms histograms = Histograms.empty();
-    waits.addTo(histograms.wait);
-    holds.addTo(histograms.hold);
-    responses.addTo(histograms.response);
-    abandonedWaits.addTo(histograms.abandonedWait);
+    histograms.put(DurationKind.WAIT, waits.recorded());
+    histograms.put(DurationKind.HOLD, holds.recorded());
+    histograms.put(DurationKind.RESPONSE, responses.recorded());
+    histograms.put(DurationKind.ABANDONED_WAIT, abandonedWaits.recorded());
     return new PartFigures(
         histograms,
         new PartFigures.Visits(completed, abandoned, cut, turnedAway, abandoned),
