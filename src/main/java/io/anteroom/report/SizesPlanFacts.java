@@ -25,6 +25,7 @@ import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.PlanWords;
 import io.anteroom.study.plan.SizesPlan;
 import io.anteroom.study.plan.SizesPoint;
+import io.anteroom.study.plan.SizesWords;
 import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ public final class SizesPlanFacts {
         ReportTitle.of(plan.scenario(), "Rooms for " + plan.scenario().get("arrivals")),
         List.of("arrivals " + plan.scenario().get("arrivals")),
         mark(),
-        answer == null ? plan.outcome() : sizes(answer.point().sizes()),
+        answer == null ? plan.outcome() : SizesWords.of(answer.point().sizes()),
         String.join(" · ", plan.objectives()),
         says.stream().map(SentenceText::of).toList(),
         null,
@@ -127,12 +128,6 @@ public final class SizesPlanFacts {
       case Plan.ANSWERED -> plan.search().exceptions().isEmpty() ? Mark.GOOD : Mark.UNCLEAR;
       default -> Mark.BAD;
     };
-  }
-
-  private static String sizes(Map<String, Integer> sizes) {
-    List<String> words = new ArrayList<>();
-    sizes.forEach((pool, rooms) -> words.add(pool + " " + FigureText.count(rooms)));
-    return String.join(", ", words);
   }
 
   /** The answer, and what one room fewer or more in each pool does. */
@@ -248,7 +243,7 @@ public final class SizesPlanFacts {
     if (kept.isEmpty()) {
       return Optional.of(
           "rooms of all pools, whatever the scenario gives them (%s); --keep POOL keeps that"
-              .formatted(sizes(given)));
+              .formatted(SizesWords.of(given)));
     }
     Map<String, Integer> asGiven = new LinkedHashMap<>(given);
     asGiven.keySet().retainAll(kept);
@@ -256,7 +251,7 @@ public final class SizesPlanFacts {
     sought.keySet().removeAll(kept);
     return Optional.of(
         "rooms of %s; kept as the scenario gives them: %s"
-            .formatted(String.join(" and ", sought.keySet()), sizes(asGiven)));
+            .formatted(String.join(" and ", sought.keySet()), SizesWords.of(asGiven)));
   }
 
   private static String headRoom(int percent) {

@@ -291,16 +291,18 @@ public record RunResult(
    */
   public record Confidence(
       double level, int replications, @Nullable String precision, Map<String, Estimate> metrics) {
-    /** Ends what came of a precision that the figures have. */
-    public static final String MET = " met";
+    /** Stands in what came of a precision between what was asked for and what there is. */
+    public static final String NOT_MET = " not met: ";
 
     public Confidence {
       metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     }
 
-    /** Whether a precision was asked for that the figures do not have. */
-    public boolean tooWide() {
-      return precision != null && !precision.endsWith(MET);
+    /** What was asked for and what there is instead; empty where all that was asked for is met. */
+    public Optional<String> shortfall() {
+      return precision == null || !precision.contains(NOT_MET)
+          ? Optional.empty()
+          : Optional.of(precision.replace(NOT_MET, ", "));
     }
   }
 

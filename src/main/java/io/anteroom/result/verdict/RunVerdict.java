@@ -109,13 +109,14 @@ public record RunVerdict(
   }
 
   private static Optional<String> tooWide(@Nullable Confidence confidence) {
-    return confidence == null || !confidence.tooWide()
+    return confidence == null
         ? Optional.empty()
-        : Optional.of(
-            "%s after %s replications"
-                .formatted(
-                    String.valueOf(confidence.precision()).replace(" not met: ", ", "),
-                    FigureText.count(confidence.replications())));
+        : confidence
+            .shortfall()
+            .map(
+                words ->
+                    "%s after %s replications"
+                        .formatted(words, FigureText.count(confidence.replications())));
   }
 
   /** The expectations that were judged so; empty if there are none. */

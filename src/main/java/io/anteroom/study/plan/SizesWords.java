@@ -1,5 +1,6 @@
 package io.anteroom.study.plan;
 
+import io.anteroom.result.FigureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Sizes of pools, in words. */
-final class SizesWords {
+public final class SizesWords {
   private SizesWords() {}
 
   /** Sizes as a person writes them. */
-  static String of(Map<String, Integer> sizes) {
+  public static String of(Map<String, Integer> sizes) {
     List<String> words = new ArrayList<>();
-    sizes.forEach((pool, rooms) -> words.add(pool + " " + rooms));
+    sizes.forEach((pool, rooms) -> words.add(pool + " " + FigureText.count(rooms)));
     return String.join(", ", words);
   }
 

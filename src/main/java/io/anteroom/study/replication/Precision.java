@@ -65,13 +65,13 @@ public record Precision(Metric metric, double share) {
   /** What came of it, in words; {@code estimate} is null where there is no data. */
   String outcome(@Nullable Estimate estimate) {
     if (estimate == null) {
-      return this + " not met: too few visits for an interval";
+      return this + Confidence.NOT_MET + "too few visits for an interval";
     }
     if (met(estimate)) {
-      return this + Confidence.MET;
+      return this + " met";
     }
     double reached = estimate.reach() / Math.abs(estimate.mean());
-    return String.format(Locale.ROOT, "%s not met: +-%.2g%%", this, reached * 100);
+    return this + Confidence.NOT_MET + String.format(Locale.ROOT, "+-%.2g%%", reached * 100);
   }
 
   /** How many replications will probably do, where {@code replications} gave that interval. */
