@@ -28,14 +28,16 @@ public final class Cells {
     this.forks = forks;
   }
 
-  /** Adds an arm whose forks completed, with a figure of each metric for each. */
+  /** Adds an arm whose forks completed, with a figure of each metric for each; NaN: it has none. */
   public Cells arm(String label, Map<String, double[]> figures) {
     List<CellRecord> cells = new ArrayList<>();
     int ended = figures.values().iterator().next().length;
     for (int fork = 0; fork < ended; fork++) {
       Map<String, Double> metrics = new HashMap<>();
       for (Map.Entry<String, double[]> one : figures.entrySet()) {
-        metrics.put(one.getKey(), one.getValue()[fork]);
+        if (!Double.isNaN(one.getValue()[fork])) {
+          metrics.put(one.getKey(), one.getValue()[fork]);
+        }
       }
       cells.add(cell(label, fork, CellOutcome.COMPLETED, "", metrics));
     }

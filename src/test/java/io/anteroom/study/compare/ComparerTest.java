@@ -162,6 +162,28 @@ class ComparerTest {
         .isCloseTo(Objects.requireNonNull(contrast.estimate()).mean(), within(1e-6));
   }
 
+  /** The figure of some forks could lie below a lower percentile of all. */
+  @Test
+  void aMetricThatSomeForksDoNotHaveIsNoneOfTheArm() {
+    Comparison comparison =
+        new Cells(3)
+            .arm(
+                "a",
+                Map.of(
+                    WAIT,
+                    new double[] {1e6, 2e6, 9e6},
+                    "wait.p99.9",
+                    new double[] {3e6, 4e6, Double.NaN}))
+            .arm(
+                "b",
+                Map.of(
+                    WAIT, new double[] {1e6, 2e6, 3e6}, "wait.p99.9", new double[] {3e6, 4e6, 5e6}))
+            .compared();
+
+    assertThat(comparison.arms().get(0).metrics()).containsOnlyKeys(WAIT);
+    assertThat(comparison.arms().get(1).metrics()).containsOnlyKeys(WAIT, "wait.p99.9");
+  }
+
   @Test
   void figuresNearTheClocksResolutionAreNotTakenAtTheirWord() {
     Comparison comparison =
