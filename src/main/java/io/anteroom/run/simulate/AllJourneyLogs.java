@@ -9,9 +9,9 @@ final class AllJourneyLogs implements JourneyLog {
   }
 
   @Override
-  public void begins(int person, long visit, int personClass, boolean counts, long intendedNanos) {
+  public void begins(JourneyingPerson who) {
     for (JourneyLog log : logs) {
-      log.begins(person, visit, personClass, counts, intendedNanos);
+      log.begins(who);
     }
   }
 
@@ -24,58 +24,30 @@ final class AllJourneyLogs implements JourneyLog {
 
   @Override
   public void leaves(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long leftNanos) {
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long leftNanos) {
     for (JourneyLog log : logs) {
-      log.leaves(person, visit, personClass, counts, step, arrivedNanos, enteredNanos, leftNanos);
+      log.leaves(who, step, arrivedNanos, enteredNanos, leftNanos);
     }
   }
 
   @Override
-  public void givesUp(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long atNanos) {
+  public void givesUp(JourneyingPerson who, int step, long arrivedNanos, long atNanos) {
     for (JourneyLog log : logs) {
-      log.givesUp(person, visit, personClass, counts, step, arrivedNanos, atNanos);
+      log.givesUp(who, step, arrivedNanos, atNanos);
     }
   }
 
   @Override
-  public void completes(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long atNanos) {
+  public void completes(JourneyingPerson who, long atNanos) {
     for (JourneyLog log : logs) {
-      log.completes(person, visit, personClass, counts, intendedNanos, waitNanos, atNanos);
+      log.completes(who, atNanos);
     }
   }
 
   @Override
-  public void abandons(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long atNanos) {
+  public void abandons(JourneyingPerson who, long atNanos) {
     for (JourneyLog log : logs) {
-      log.abandons(person, visit, personClass, counts, intendedNanos, waitNanos, atNanos);
+      log.abandons(who, atNanos);
     }
   }
 
@@ -87,37 +59,24 @@ final class AllJourneyLogs implements JourneyLog {
   }
 
   @Override
-  public void waitsStill(
-      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
+  public void waitsStill(JourneyingPerson who, int step, long arrivedNanos, long untilNanos) {
     for (JourneyLog log : logs) {
-      log.waitsStill(personClass, counts, step, arrivedNanos, untilNanos);
+      log.waitsStill(who, step, arrivedNanos, untilNanos);
     }
   }
 
   @Override
   public void holdsStill(
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long untilNanos) {
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long untilNanos) {
     for (JourneyLog log : logs) {
-      log.holdsStill(personClass, counts, step, arrivedNanos, enteredNanos, untilNanos);
+      log.holdsStill(who, step, arrivedNanos, enteredNanos, untilNanos);
     }
   }
 
   @Override
-  public void isCut(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long untilNanos) {
+  public void isCut(JourneyingPerson who, long untilNanos) {
     for (JourneyLog log : logs) {
-      log.isCut(person, visit, personClass, counts, intendedNanos, waitNanos, untilNanos);
+      log.isCut(who, untilNanos);
     }
   }
 }

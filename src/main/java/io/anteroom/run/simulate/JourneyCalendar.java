@@ -292,7 +292,7 @@ final class JourneyCalendar implements Kernel {
     present++;
     flows.journeysOf(who.personClass).enters(now);
     who.begins(counts);
-    log.begins(who.person, who.visit, who.personClass, counts, now);
+    log.begins(who);
     drawsAhead(who, who.at);
     walks(who, now);
   }
@@ -483,15 +483,7 @@ final class JourneyCalendar implements Kernel {
     tellsStay(who, pool, level, now);
     pool.leaves(who, now);
     pool.completes(who);
-    log.leaves(
-        who.person,
-        who.visit,
-        who.personClass,
-        who.counts,
-        step,
-        who.arrivedNanos(level),
-        who.enteredNanos(level),
-        now);
+    log.leaves(who, step, who.arrivedNanos(level), who.enteredNanos(level), now);
     letsIn(pool, now);
   }
 
@@ -529,19 +521,12 @@ final class JourneyCalendar implements Kernel {
     pools[at.pool].abandons(who, now);
     waitsNoMore(who);
     who.waitedNanos += now - who.arrivedNanos;
-    log.givesUp(who.person, who.visit, who.personClass, who.counts, at.step, who.arrivedNanos, now);
+    log.givesUp(who, at.step, who.arrivedNanos, now);
     for (int level = at.level - 1; level >= 0; level--) {
       leaves(who, level, at.held[level], at.heldBySteps[level], now);
     }
     flows.journeysOf(who.personClass).abandons();
-    log.abandons(
-        who.person,
-        who.visit,
-        who.personClass,
-        who.counts,
-        who.intendedNanos,
-        who.waitedNanos,
-        now);
+    log.abandons(who, now);
     isOver(who, now);
     if (open) {
       comesAgain(who, now);
@@ -572,14 +557,7 @@ final class JourneyCalendar implements Kernel {
 
   private void completes(SimulatedPerson who, long now) {
     flows.journeysOf(who.personClass).completes();
-    log.completes(
-        who.person,
-        who.visit,
-        who.personClass,
-        who.counts,
-        who.intendedNanos,
-        who.waitedNanos,
-        now);
+    log.completes(who, now);
     isOver(who, now);
     if (open) {
       persons.release(who);
@@ -609,33 +587,21 @@ final class JourneyCalendar implements Kernel {
 
   private void tellTheRest(SimulatedPerson who, long until) {
     Instruction at = who.at;
-    long waited = who.waitedNanos;
     if (who.waits) {
-      waited += until - who.arrivedNanos;
+      who.waitedNanos += until - who.arrivedNanos;
       if (who.sentOut) {
         log.stays(who.arrivedNanos, until, until);
-        log.holdsStill(
-            who.personClass,
-            who.counts,
-            at.step,
-            who.arrivedNanos(at.level),
-            until - who.heldNanos,
-            until);
+        log.holdsStill(who, at.step, who.arrivedNanos(at.level), until - who.heldNanos, until);
       } else {
-        log.waitsStill(who.personClass, who.counts, at.step, who.arrivedNanos, until);
+        log.waitsStill(who, at.step, who.arrivedNanos, until);
       }
     }
     for (int level = at.level - 1; level >= 0; level--) {
       tellsStay(who, pools[at.held[level]], level, until);
       log.holdsStill(
-          who.personClass,
-          who.counts,
-          at.heldBySteps[level],
-          who.arrivedNanos(level),
-          who.enteredNanos(level),
-          until);
+          who, at.heldBySteps[level], who.arrivedNanos(level), who.enteredNanos(level), until);
     }
-    log.isCut(who.person, who.visit, who.personClass, who.counts, who.intendedNanos, waited, until);
+    log.isCut(who, until);
   }
 
   /** What went through the pools. */

@@ -2,13 +2,12 @@ package io.anteroom.run.simulate;
 
 /**
  * Hears of the events of journeys and of the visits to pools in them, after each has happened.
- * Times are in nanoseconds since the start of the run; calls come in the order of time. {@code
- * counts} says whether the visit is measured. Confined to the simulation's thread.
+ * Times are in nanoseconds since the start of the run; calls come in the order of time. Who is told
+ * of changes after the call. Confined to the simulation's thread.
  */
 interface JourneyLog {
-  /** A visit begins. */
-  default void begins(
-      int person, long visit, int personClass, boolean counts, long intendedNanos) {}
+  /** A visit begins, when it was intended to. */
+  default void begins(JourneyingPerson who) {}
 
   /**
    * A stay in a room is over: the person left, was sent out, or the run ended. A visit during which
@@ -25,51 +24,22 @@ interface JourneyLog {
    *     the time that it was inside
    */
   default void leaves(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long leftNanos) {}
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long leftNanos) {}
 
   /** A person gives up waiting at a step. */
-  default void givesUp(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long atNanos) {}
+  default void givesUp(JourneyingPerson who, int step, long arrivedNanos, long atNanos) {}
 
-  /** A visit has ended its journey; {@code waitNanos} is its wait in all pools. */
-  default void completes(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long atNanos) {}
+  /** A visit has ended its journey. */
+  default void completes(JourneyingPerson who, long atNanos) {}
 
-  /** A visit ends since the person gave up; {@code waitNanos} is its wait in all pools. */
-  default void abandons(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long atNanos) {}
+  /** A visit ends since the person gave up. */
+  default void abandons(JourneyingPerson who, long atNanos) {}
 
   /** An arrival is turned away: the limit of persons present is reached. */
   default void turnsAway(int person, int personClass, boolean counts, long atNanos) {}
 
   /** The run ends while a person waits at a step. */
-  default void waitsStill(
-      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {}
+  default void waitsStill(JourneyingPerson who, int step, long arrivedNanos, long untilNanos) {}
 
   /**
    * The run ends while a person is in a room of a step's pool, or was sent out of one.
@@ -77,20 +47,8 @@ interface JourneyLog {
    * @param enteredNanos the end of the run less all the time that it was inside
    */
   default void holdsStill(
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long untilNanos) {}
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long untilNanos) {}
 
-  /** The run ends before the visit does; {@code waitNanos} is its wait in all pools. */
-  default void isCut(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long untilNanos) {}
+  /** The run ends before the visit does. */
+  default void isCut(JourneyingPerson who, long untilNanos) {}
 }

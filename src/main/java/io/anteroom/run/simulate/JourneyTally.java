@@ -81,29 +81,22 @@ final class JourneyTally implements JourneyLog {
   }
 
   @Override
-  public void begins(int person, long visit, int personClass, boolean counts, long intendedNanos) {
+  public void begins(JourneyingPerson who) {
     begun++;
-    boolean after = intendedNanos > window.endNanos();
-    cooldown += after && !counts ? 1 : 0;
+    boolean after = who.intendedNanos > window.endNanos();
+    cooldown += after && !who.counts ? 1 : 0;
     if (open && !after) {
-      arrivals.arrives(intendedNanos, counts);
+      arrivals.arrives(who.intendedNanos, who.counts);
     }
   }
 
   @Override
   public void leaves(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long leftNanos) {
-    PartTally part = ofStep(step, personClass);
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long leftNanos) {
+    PartTally part = ofStep(step, who.personClass);
     long wait = enteredNanos - arrivedNanos;
     long hold = leftNanos - enteredNanos;
-    if (counts) {
+    if (who.counts) {
       part.completes(range.within(wait), range.within(hold));
     } else {
       part.takes(wait, hold);
@@ -111,58 +104,37 @@ final class JourneyTally implements JourneyLog {
   }
 
   @Override
-  public void givesUp(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long atNanos) {
-    PartTally part = ofStep(step, personClass);
+  public void givesUp(JourneyingPerson who, int step, long arrivedNanos, long atNanos) {
+    PartTally part = ofStep(step, who.personClass);
     part.takes(atNanos - arrivedNanos, 0);
-    if (counts) {
+    if (who.counts) {
       part.abandons(range.within(atNanos - arrivedNanos));
     }
   }
 
   @Override
-  public void completes(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waited,
-      long atNanos) {
-    ends(person, counts, intendedNanos, waited, atNanos);
-    if (counts) {
-      long others = atNanos - intendedNanos - waited;
-      ofJourneys[personClass].completes(range.within(waited), range.within(others));
+  public void completes(JourneyingPerson who, long atNanos) {
+    ends(who, atNanos);
+    if (who.counts) {
+      long others = atNanos - who.intendedNanos - who.waitedNanos;
+      ofJourneys[who.personClass].completes(range.within(who.waitedNanos), range.within(others));
     }
   }
 
   @Override
-  public void abandons(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waited,
-      long atNanos) {
-    ends(person, counts, intendedNanos, waited, atNanos);
-    if (counts) {
-      ofJourneys[personClass].abandons(range.within(waited));
+  public void abandons(JourneyingPerson who, long atNanos) {
+    ends(who, atNanos);
+    if (who.counts) {
+      ofJourneys[who.personClass].abandons(range.within(who.waitedNanos));
     }
   }
 
-  private void ends(int person, boolean counts, long intendedNanos, long waited, long atNanos) {
+  private void ends(JourneyingPerson who, long atNanos) {
     over++;
-    journeyNanos += atNanos - intendedNanos;
+    journeyNanos += atNanos - who.intendedNanos;
     lastNanos = Math.max(lastNanos, atNanos);
-    if (!open && counts) {
-      measuredWaitNanos[person] = Math.max(measuredWaitNanos[person], 0) + waited;
+    if (!open && who.counts) {
+      measuredWaitNanos[who.person] = Math.max(measuredWaitNanos[who.person], 0) + who.waitedNanos;
     }
   }
 
@@ -181,42 +153,29 @@ final class JourneyTally implements JourneyLog {
   }
 
   @Override
-  public void waitsStill(
-      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
-    PartTally part = ofStep(step, personClass);
+  public void waitsStill(JourneyingPerson who, int step, long arrivedNanos, long untilNanos) {
+    PartTally part = ofStep(step, who.personClass);
     part.takes(untilNanos - arrivedNanos, 0);
-    if (counts) {
+    if (who.counts) {
       part.isCut(untilNanos - arrivedNanos);
     }
   }
 
   @Override
   public void holdsStill(
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long untilNanos) {
-    PartTally part = ofStep(step, personClass);
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long untilNanos) {
+    PartTally part = ofStep(step, who.personClass);
     part.takes(enteredNanos - arrivedNanos, untilNanos - enteredNanos);
-    if (counts) {
+    if (who.counts) {
       part.isCut(enteredNanos - arrivedNanos);
     }
   }
 
   @Override
-  public void isCut(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waited,
-      long untilNanos) {
-    ends(person, counts, intendedNanos, waited, untilNanos);
-    if (counts) {
-      ofJourneys[personClass].isCut(waited);
+  public void isCut(JourneyingPerson who, long untilNanos) {
+    ends(who, untilNanos);
+    if (who.counts) {
+      ofJourneys[who.personClass].isCut(who.waitedNanos);
     }
   }
 

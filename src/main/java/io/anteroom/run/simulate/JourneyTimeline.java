@@ -25,34 +25,19 @@ final class JourneyTimeline implements JourneyLog {
   }
 
   @Override
-  public void givesUp(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long atNanos) {
+  public void givesUp(JourneyingPerson who, int step, long arrivedNanos, long atNanos) {
     series.waited(arrivedNanos, atNanos);
   }
 
   @Override
-  public void completes(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long atNanos) {
+  public void completes(JourneyingPerson who, long atNanos) {
     series.waited(atNanos, atNanos);
-    series.leaves(waitNanos, atNanos);
-    batches.add(intendedNanos, waitNanos);
+    series.leaves(who.waitedNanos, atNanos);
+    batches.add(who.intendedNanos, who.waitedNanos);
   }
 
   @Override
-  public void waitsStill(
-      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
+  public void waitsStill(JourneyingPerson who, int step, long arrivedNanos, long untilNanos) {
     series.waited(arrivedNanos, untilNanos);
   }
 }

@@ -25,13 +25,9 @@ final class JourneyVisits implements JourneyLog {
   /** Until they are allotted, when it is known who entered before whom. */
   private static final int ANY_ROOM = 0;
 
-  /** A visit that the end of the run cuts short. */
-  private record Cut(int step, VisitTimes times) {}
-
   private final IntUnaryOperator poolOfStep;
   private final List<NamedPool> pools;
   private final List<VisitRecord> visits = new ArrayList<>();
-  private final List<Cut> cut = new ArrayList<>();
 
   /** Visits decided later are not among the first. */
   private long lastNanos = Long.MAX_VALUE;
@@ -75,13 +71,13 @@ final class JourneyVisits implements JourneyLog {
     }
   }
 
-  private void keep(int person, long visit, int step, VisitTimes times, VisitOutcome outcome) {
+  private void keep(JourneyingPerson who, int step, VisitTimes times, VisitOutcome outcome) {
     int pool = poolOfStep.applyAsInt(step);
     if (pools.get(pool).locking().order() == Order.PREEMPT_RESUME) {
       return;
     }
     Integer room = times.enteredNanos() == null ? null : ANY_ROOM;
-    keep(new VisitRecord(person, visit, pool, room, times, outcome, 0));
+    keep(new VisitRecord(who.person, who.visit, pool, room, times, outcome, 0));
   }
 
   private void keep(VisitRecord record) {
@@ -95,36 +91,17 @@ final class JourneyVisits implements JourneyLog {
 
   @Override
   public void leaves(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long leftNanos) {
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long leftNanos) {
     if (enteredNanos <= lastNanos) {
       keep(
-          person,
-          visit,
-          step,
-          new VisitTimes(arrivedNanos, enteredNanos, leftNanos),
-          VisitOutcome.COMPLETED);
+          who, step, new VisitTimes(arrivedNanos, enteredNanos, leftNanos), VisitOutcome.COMPLETED);
     }
   }
 
   @Override
-  public void givesUp(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long atNanos) {
+  public void givesUp(JourneyingPerson who, int step, long arrivedNanos, long atNanos) {
     if (atNanos <= lastNanos) {
-      keep(
-          person, visit, step, new VisitTimes(arrivedNanos, null, atNanos), VisitOutcome.ABANDONED);
+      keep(who, step, new VisitTimes(arrivedNanos, null, atNanos), VisitOutcome.ABANDONED);
     }
   }
 
@@ -144,33 +121,13 @@ final class JourneyVisits implements JourneyLog {
   }
 
   @Override
-  public void waitsStill(
-      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
-    cut.add(new Cut(step, new VisitTimes(arrivedNanos, null, null)));
+  public void waitsStill(JourneyingPerson who, int step, long arrivedNanos, long untilNanos) {
+    keep(who, step, new VisitTimes(arrivedNanos, null, null), VisitOutcome.CENSORED);
   }
 
   @Override
   public void holdsStill(
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long untilNanos) {
-    cut.add(new Cut(step, new VisitTimes(arrivedNanos, enteredNanos, null)));
-  }
-
-  /** Comes after what the end of the run has found the person in. */
-  @Override
-  public void isCut(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long untilNanos) {
-    cut.forEach(one -> keep(person, visit, one.step, one.times, VisitOutcome.CENSORED));
-    cut.clear();
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long untilNanos) {
+    keep(who, step, new VisitTimes(arrivedNanos, enteredNanos, null), VisitOutcome.CENSORED);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The state of a person on its journeys; in an open model of one person after the other. Mutable;
  * confined to one thread.
  */
-final class SimulatedPerson {
+final class SimulatedPerson extends JourneyingPerson {
   /** The hold that was interrupted had not begun. */
   static final long NOT_BEGUN = -1;
 
@@ -21,23 +21,8 @@ final class SimulatedPerson {
   /** Whether a visit has begun and is not over. */
   boolean underWay;
 
-  int person;
-
-  /** Which of the person's visits it is. */
-  long visit;
-
-  int personClass;
-
-  /** Whether the visit is measured. */
-  boolean counts;
-
-  long intendedNanos;
-
   /** What the person does next. */
   Instruction at;
-
-  /** How long the person has waited in this visit, in all pools together. */
-  long waitedNanos;
 
   /** When the person began to wait, now or for the room that it entered last. */
   long arrivedNanos;

@@ -102,10 +102,7 @@ class JourneyVisitsTest {
         new JourneyLog() {
           @Override
           public void leaves(
-              int person,
-              long visit,
-              int personClass,
-              boolean counts,
+              JourneyingPerson who,
               int step,
               long arrivedNanos,
               long enteredNanos,
@@ -114,14 +111,7 @@ class JourneyVisitsTest {
           }
 
           @Override
-          public void givesUp(
-              int person,
-              long visit,
-              int personClass,
-              boolean counts,
-              int step,
-              long arrivedNanos,
-              long atNanos) {
+          public void givesUp(JourneyingPerson who, int step, long arrivedNanos, long atNanos) {
             decided.add(atNanos);
           }
         };

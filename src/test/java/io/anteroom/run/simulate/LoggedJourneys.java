@@ -34,9 +34,9 @@ final class LoggedJourneys implements JourneyLog {
   }
 
   @Override
-  public void begins(int person, long visit, int personClass, boolean counts, long intendedNanos) {
-    returns += visit > 0 ? 1 : 0;
-    add("begins %d/%d class %d at %d", person, visit, personClass, intendedNanos);
+  public void begins(JourneyingPerson who) {
+    returns += who.visit > 0 ? 1 : 0;
+    add("begins %d/%d class %d at %d", who.person, who.visit, who.personClass, who.intendedNanos);
   }
 
   @Override
@@ -46,55 +46,31 @@ final class LoggedJourneys implements JourneyLog {
 
   @Override
   public void leaves(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long leftNanos) {
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long leftNanos) {
     add(
         "leaves %d/%d class %d step %d arrived %d entered %d left %d",
-        person, visit, personClass, step, arrivedNanos, enteredNanos, leftNanos);
+        who.person, who.visit, who.personClass, step, arrivedNanos, enteredNanos, leftNanos);
   }
 
   @Override
-  public void givesUp(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long atNanos) {
-    add("gives-up %d/%d step %d arrived %d at %d", person, visit, step, arrivedNanos, atNanos);
+  public void givesUp(JourneyingPerson who, int step, long arrivedNanos, long atNanos) {
+    add(
+        "gives-up %d/%d step %d arrived %d at %d",
+        who.person, who.visit, step, arrivedNanos, atNanos);
   }
 
   @Override
-  public void completes(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long atNanos) {
+  public void completes(JourneyingPerson who, long atNanos) {
     add(
         "completes %d/%d from %d waited %d at %d",
-        person, visit, intendedNanos, waitNanos, atNanos);
+        who.person, who.visit, who.intendedNanos, who.waitedNanos, atNanos);
   }
 
   @Override
-  public void abandons(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long atNanos) {
-    add("abandons %d/%d from %d waited %d at %d", person, visit, intendedNanos, waitNanos, atNanos);
+  public void abandons(JourneyingPerson who, long atNanos) {
+    add(
+        "abandons %d/%d from %d waited %d at %d",
+        who.person, who.visit, who.intendedNanos, who.waitedNanos, atNanos);
   }
 
   @Override
@@ -103,35 +79,22 @@ final class LoggedJourneys implements JourneyLog {
   }
 
   @Override
-  public void waitsStill(
-      int personClass, boolean counts, int step, long arrivedNanos, long untilNanos) {
-    add("waits class %d step %d from %d until %d", personClass, step, arrivedNanos, untilNanos);
+  public void waitsStill(JourneyingPerson who, int step, long arrivedNanos, long untilNanos) {
+    add("waits class %d step %d from %d until %d", who.personClass, step, arrivedNanos, untilNanos);
   }
 
   @Override
   public void holdsStill(
-      int personClass,
-      boolean counts,
-      int step,
-      long arrivedNanos,
-      long enteredNanos,
-      long untilNanos) {
+      JourneyingPerson who, int step, long arrivedNanos, long enteredNanos, long untilNanos) {
     add(
         "holds class %d step %d arrived %d entered %d until %d",
-        personClass, step, arrivedNanos, enteredNanos, untilNanos);
+        who.personClass, step, arrivedNanos, enteredNanos, untilNanos);
   }
 
   @Override
-  public void isCut(
-      int person,
-      long visit,
-      int personClass,
-      boolean counts,
-      long intendedNanos,
-      long waitNanos,
-      long untilNanos) {
+  public void isCut(JourneyingPerson who, long untilNanos) {
     add(
         "cut %d/%d from %d waited %d until %d",
-        person, visit, intendedNanos, waitNanos, untilNanos);
+        who.person, who.visit, who.intendedNanos, who.waitedNanos, untilNanos);
   }
 }

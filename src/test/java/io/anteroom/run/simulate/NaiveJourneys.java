@@ -55,15 +55,10 @@ final class NaiveJourneys {
   private record Held(int step, int pool, long arrivedNanos, long enteredNanos) {}
 
   /** A person on one of its visits. */
-  private static final class Trip {
-    final int person;
-    final long visit;
-    final int personClass;
-    final long intendedNanos;
+  private static final class Trip extends JourneyingPerson {
     final List<Action> actions = new ArrayList<>();
     final List<Held> held = new ArrayList<>();
     int next;
-    long waitedNanos;
     long arrivedNanos;
     Action.@Nullable Enter waitsFor;
 
@@ -86,6 +81,7 @@ final class NaiveJourneys {
       this.visit = visit;
       this.personClass = personClass;
       this.intendedNanos = intendedNanos;
+      this.counts = true;
     }
   }
 
@@ -239,7 +235,7 @@ final class NaiveJourneys {
       return;
     }
     present.add(trip);
-    log.begins(trip.person, trip.visit, trip.personClass, true, now);
+    log.begins(trip);
     draw(journeys.steps(), trip, new HashMap<>());
     walks(trip);
   }
@@ -307,8 +303,7 @@ final class NaiveJourneys {
       trip.next++;
     }
     present.remove(trip);
-    log.completes(
-        trip.person, trip.visit, trip.personClass, true, trip.intendedNanos, trip.waitedNanos, now);
+    log.completes(trip, now);
     if (!open) {
       long next = trip.visit + 1;
       planVisit(trip.person, next, schedule.thinkNanos(draws, trip.person, next));
@@ -420,15 +415,7 @@ final class NaiveJourneys {
   private void leaves(Trip trip) {
     Held held = trip.held.removeLast();
     tellsStay(trip, held, now);
-    log.leaves(
-        trip.person,
-        trip.visit,
-        trip.personClass,
-        true,
-        held.step,
-        held.arrivedNanos,
-        held.enteredNanos,
-        now);
+    log.leaves(trip, held.step, held.arrivedNanos, held.enteredNanos, now);
     inside[held.pool]--;
     List<Trip> line = lines.get(held.pool);
     if (preemptive(held.pool)) {
@@ -501,14 +488,12 @@ final class NaiveJourneys {
     atPools.getOrDefault(enter.pool, new ArrayList<>()).remove(trip);
     trip.waitsFor = null;
     trip.waitedNanos += now - trip.arrivedNanos;
-    log.givesUp(
-        trip.person, trip.visit, trip.personClass, true, enter.step, trip.arrivedNanos, now);
+    log.givesUp(trip, enter.step, trip.arrivedNanos, now);
     while (!trip.held.isEmpty()) {
       leaves(trip);
     }
     present.remove(trip);
-    log.abandons(
-        trip.person, trip.visit, trip.personClass, true, trip.intendedNanos, trip.waitedNanos, now);
+    log.abandons(trip, now);
     comesAgain(trip);
   }
 
@@ -571,30 +556,22 @@ final class NaiveJourneys {
 
   private void tellTheRest(long untilNanos) {
     for (Trip trip : present) {
-      long waited = trip.waitedNanos;
       Action.Enter enter = trip.waitsFor;
       if (enter != null) {
-        waited += untilNanos - trip.arrivedNanos;
+        trip.waitedNanos += untilNanos - trip.arrivedNanos;
         if (trip.out) {
           log.stays(trip.arrivedNanos, untilNanos, untilNanos);
           log.holdsStill(
-              trip.personClass,
-              true,
-              enter.step,
-              trip.cameToPoolNanos,
-              untilNanos - trip.heldNanos,
-              untilNanos);
+              trip, enter.step, trip.cameToPoolNanos, untilNanos - trip.heldNanos, untilNanos);
         } else {
-          log.waitsStill(trip.personClass, true, enter.step, trip.arrivedNanos, untilNanos);
+          log.waitsStill(trip, enter.step, trip.arrivedNanos, untilNanos);
         }
       }
       for (Held held : trip.held) {
         tellsStay(trip, held, untilNanos);
-        log.holdsStill(
-            trip.personClass, true, held.step, held.arrivedNanos, held.enteredNanos, untilNanos);
+        log.holdsStill(trip, held.step, held.arrivedNanos, held.enteredNanos, untilNanos);
       }
-      log.isCut(
-          trip.person, trip.visit, trip.personClass, true, trip.intendedNanos, waited, untilNanos);
+      log.isCut(trip, untilNanos);
     }
   }
 }
