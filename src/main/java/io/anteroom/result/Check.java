@@ -23,6 +23,9 @@ public record Check(
     double measured,
     double tolerance,
     String reason) {
+  /** Why a pool that lets anybody in is not judged. */
+  public static final String ANY_NUMBER_INSIDE = "a room holds any number of persons";
+
   /** The name of {@link #durations}. */
   public static final String DURATIONS = "durations";
 

@@ -17,9 +17,14 @@ import org.HdrHistogram.Histogram;
  * nobody looks after it, though some holds last longer.
  */
 final class EngineChecks {
+  static final String NOT_FREED = "not every person could be freed";
+
   private static final double TOLERANCE = 0.02;
   private static final double LEAST_PRECISION = 0.25;
   private static final int LEAST_SAMPLES = 200;
+
+  /** A smaller average is too little to judge by. */
+  private static final double LEAST_PERSONS = 0.1;
 
   private final Stage stage;
   private final Observer observer;
@@ -46,9 +51,15 @@ final class EngineChecks {
       all.addAll(new PoolChecks(journey, pools, this::compare).all(allGone));
       return List.copyOf(all);
     }
-    List<Check> all = new ArrayList<>(List.of(durations(), mutualExclusion(), roomsLeft()));
+    RoomChecks rooms = new RoomChecks(stage.mode, "", this::compare);
+    List<Check> all = new ArrayList<>();
+    all.add(durations());
+    all.add(rooms.mutualExclusion(stage.census.violations()));
+    all.add(rooms.roomsLeft(allGone, stage.lookIntoRooms().persons()));
     roomsFound.ifPresent(found -> all.add(roomsFound(found)));
-    all.addAll(List.of(counts(), littlesLaw(), utilisation()));
+    all.add(counts());
+    all.add(rooms.littlesLaw(observer.waiting(), this::waitNanos));
+    all.add(rooms.utilisation(observer.occupied(), this::holdNanos));
     return List.copyOf(all);
   }
 
@@ -67,32 +78,11 @@ final class EngineChecks {
     return Check.durations(stage.range.tooLong(), stage.range.negative());
   }
 
-  private boolean excused() {
-    return !stage.mode.excludes();
-  }
-
-  private Check mutualExclusion() {
-    String name = "mutual-exclusion";
-    if (excused()) {
-      return Check.notJudged(name, "this locking mode does not exclude anybody");
-    }
-    return Check.exact(name, 0, stage.census.violations(), "persons entered occupied rooms");
-  }
-
-  private Check roomsLeft() {
-    String name = "rooms-left";
-    if (!allGone) {
-      return Check.notJudged(name, "not every person could be freed");
-    }
-    long inside = stage.lookIntoRooms().persons();
-    return Check.exact(name, 0, inside, "a room was entered and never left");
-  }
-
   /** The counters and the histograms are kept apart, so they must tell the same story. */
   private Check counts() {
     String name = "counts";
     if (!allGone) {
-      return Check.notJudged(name, "not every person could be freed");
+      return Check.notJudged(name, NOT_FREED);
     }
     Census census = stage.census;
     long recorded = completedAndAbandoned(observer.total()) + completedAndAbandoned(unmeasured);
@@ -104,63 +94,29 @@ final class EngineChecks {
     return histograms.wait.getTotalCount() + histograms.abandonedWait.getTotalCount();
   }
 
-  /**
-   * Little's law over the whole run, from empty to empty: the mean number of persons waiting, as
-   * sampled, is the sum of their waits over the time (Little: A Proof for the Queuing Formula L =
-   * λW, Operations Research 9, 1961). What the waits hold of lateness is no waiting in line.
-   */
-  private Check littlesLaw() {
+  /** What the waits hold of lateness is no waiting in line. */
+  private double waitNanos() {
     Histograms all = observer.total();
-    return compare(
-        "littles-law",
-        observer.waiting(),
-        () ->
-            sum(all.wait, unmeasured.wait)
-                + sum(all.abandonedWait, unmeasured.abandonedWait)
-                - sum(all.lateness, unmeasured.lateness)
-                + stage.census.cutWaitNanos(),
-        0.1,
-        "the waits don't add up to the line that was seen");
+    return sum(all.wait, unmeasured.wait)
+        + sum(all.abandonedWait, unmeasured.abandonedWait)
+        - sum(all.lateness, unmeasured.lateness)
+        + stage.census.cutWaitNanos();
   }
 
-  private Check utilisation() {
-    String name = "utilisation";
-    if (excused()) {
-      return Check.notJudged(name, "a room holds any number of persons");
-    }
-    return compare(
-        name,
-        observer.occupied(),
-        () ->
-            sum(observer.total().hold, unmeasured.hold)
-                + stage.census.cutHoldNanos()
-                - stage.census.holdNanosAfterStop(),
-        0.1,
-        "the holds don't add up to the rooms occupied");
+  private double holdNanos() {
+    return sum(observer.total().hold, unmeasured.hold)
+        + stage.census.cutHoldNanos()
+        - stage.census.holdNanosAfterStop();
   }
 
   private static double sum(Histogram one, Histogram other) {
     return Histograms.sumNanos(one) + Histograms.sumNanos(other);
   }
 
-  /** A smaller average than a tenth of a person is too little to judge by. */
   private Check compare(
-      String name, TimeAverage sampled, double personNanos, String reasonIfFailed) {
-    return compare(name, sampled, () -> personNanos, 0.1, reasonIfFailed);
-  }
-
-  /**
-   * @param personNanos what the sampled integral should be; asked for only where it is judged
-   * @param least a smaller average is too little to judge by
-   */
-  private Check compare(
-      String name,
-      TimeAverage sampled,
-      DoubleSupplier personNanos,
-      double least,
-      String reasonIfFailed) {
+      String name, TimeAverage sampled, DoubleSupplier personNanos, String reasonIfFailed) {
     if (!allGone) {
-      return Check.notJudged(name, "not every person could be freed");
+      return Check.notJudged(name, NOT_FREED);
     }
     if (sampled.samples() < LEAST_SAMPLES) {
       return Check.notJudged(
@@ -168,8 +124,9 @@ final class EngineChecks {
           "the run was too short: %d samples of %d".formatted(sampled.samples(), LEAST_SAMPLES));
     }
     double expected = personNanos.getAsDouble() / sampled.nanos();
-    if (!(expected >= least) || !(sampled.average() > 0)) {
-      return Check.notJudged(name, "fewer than %s on average: too few to sample".formatted(least));
+    if (!(expected >= LEAST_PERSONS) || !(sampled.average() > 0)) {
+      return Check.notJudged(
+          name, "fewer than %s on average: too few to sample".formatted(LEAST_PERSONS));
     }
     double tolerance = TOLERANCE + 4 * sampled.standardError() / expected;
     if (tolerance > LEAST_PRECISION) {

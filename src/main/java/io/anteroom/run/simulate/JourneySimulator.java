@@ -26,7 +26,6 @@ import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.Schedule;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -190,15 +189,7 @@ final class JourneySimulator implements SimulatedRun {
     if (course == null) {
       return List.of();
     }
-    JourneyChecks checks = new JourneyChecks(journey, tally, calendar, calendar.interrupted());
-    List<Check> judged = new ArrayList<>(List.of(checks.durations(), checks.counts()));
-    judged.add(checks.littlesLaw());
-    for (int pool = 0; pool < journey.pools().size(); pool++) {
-      judged.add(checks.rooms(pool));
-      judged.add(checks.littlesLaw(pool));
-      judged.add(checks.utilisation(pool));
-    }
-    return judged;
+    return new JourneyChecks(journey.pools(), tally, calendar).all();
   }
 
   private Ending ending(List<Check> checks) {

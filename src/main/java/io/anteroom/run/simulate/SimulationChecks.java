@@ -4,17 +4,11 @@ import io.anteroom.result.Check;
 import java.util.Optional;
 
 /**
- * The checks of every simulated run. They compare sums over the visits with what the calendar has
- * integrated over its events.
+ * The checks of every simulated run of one pool: its laws, and that both ways of computing agree.
  *
  * @param interrupted whether the run was interrupted, so that its sums are not complete
  */
 record SimulationChecks(VisitTally tally, boolean interrupted) {
-  /** The order of adding changes the last digits of a sum of doubles. */
-  private static final double ROUNDING = 1e-9;
-
-  private static final String INTERRUPTED = "the run was interrupted";
-
   Check durations() {
     return Check.durations(tally.range.tooLong(), tally.range.negative());
   }
@@ -23,45 +17,30 @@ record SimulationChecks(VisitTally tally, boolean interrupted) {
    * @param excused whether a room may hold several persons
    */
   Check mutualExclusion(boolean excused, Occupancy inside, int rooms) {
-    String name = "mutual-exclusion";
     if (excused) {
-      return Check.notJudged(name, "a room holds any number of persons");
+      return Check.notJudged("mutual-exclusion", Check.ANY_NUMBER_INSIDE);
     }
-    long tooMany = Math.max(inside.largest() - rooms, 0);
-    return Check.exact(name, 0, tooMany, "more persons than rooms were inside at once");
+    return laws().mutualExclusion(inside.largest(), rooms);
   }
 
   Check counts(long arrived) {
     String name = "counts";
     return interrupted
-        ? Check.notJudged(name, INTERRUPTED)
+        ? Check.notJudged(name, PoolLaws.INTERRUPTED)
         : Check.exact(
             name, arrived, tally.begun + tally.turnedAway, "visits were lost or told twice");
   }
 
-  /** Little: A Proof for the Queuing Formula L = λW, Operations Research 9, 1961. */
   Check littlesLaw(Occupancy line) {
-    return compare(
-        "littles-law",
-        line.personNanos(),
-        tally.waitNanos,
-        "the waits don't add up to the line over time");
+    return laws().littlesLaw(line.personNanos(), tally.waitNanos);
   }
 
   Check utilisation(Occupancy inside) {
-    return compare(
-        "utilisation",
-        inside.personNanos(),
-        tally.holdNanos,
-        "the holds don't add up to the rooms occupied over time");
+    return laws().utilisation(inside.personNanos(), tally.holdNanos);
   }
 
-  private Check compare(String name, double integral, double sum, String reasonIfFailed) {
-    if (interrupted) {
-      return Check.notJudged(name, INTERRUPTED);
-    }
-    double nanos = Math.max(tally.lastNanos, 1);
-    return Check.of(name, integral / nanos, sum / nanos, ROUNDING, reasonIfFailed);
+  private PoolLaws laws() {
+    return new PoolLaws("", tally.lastNanos, interrupted);
   }
 
   /** Whether both agree on the measured window. */
@@ -79,7 +58,7 @@ record SimulationChecks(VisitTally tally, boolean interrupted) {
             name,
             recursion.occupiedNanos(),
             calendar.occupiedNanos(),
-            ROUNDING,
+            PoolLaws.ROUNDING,
             "the event calendar and the recursion disagree on the rooms occupied in it");
     return rooms.verdict() == Check.Verdict.FAILED
         ? rooms
@@ -93,7 +72,7 @@ record SimulationChecks(VisitTally tally, boolean interrupted) {
                 "measured-window",
                 recursion.waitingNanos(),
                 calendar.waitingNanos(),
-                ROUNDING,
+                PoolLaws.ROUNDING,
                 "the event calendar and the recursion disagree on the persons waiting in it"))
         .filter(check -> check.verdict() == Check.Verdict.FAILED);
   }
