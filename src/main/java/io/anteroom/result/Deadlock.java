@@ -82,16 +82,16 @@ public record Deadlock(long atNanos, List<String> cycle, String advice) {
 
   /** What happened, where patience ended it, for a person to read. */
   public String wordsOfPatience() {
-    return "Deadlock after "
-        + FigureText.duration(atNanos)
-        + ", which only patience ended: "
-        + String.join("; ", cycle)
-        + ".";
+    return after() + ", which only patience ended: " + String.join("; ", cycle) + ".";
   }
 
   /** What happened, for a person to read. */
   public String words() {
-    return String.join("; ", cycle) + ": none of them ever goes on.";
+    return after() + ": " + String.join("; ", cycle) + ": none of them ever goes on.";
+  }
+
+  private String after() {
+    return "Deadlock after " + FigureText.duration(atNanos);
   }
 
   private static String sentence(Deadlocks found, Journey journey, int held, int wanted) {

@@ -2,6 +2,7 @@ package io.anteroom.result;
 
 import io.anteroom.result.Check.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +11,21 @@ import java.util.function.Supplier;
  * @param explanation why it is not {@code completed}, for a person to read; else empty
  */
 public record Ending(Outcome outcome, String explanation) {
+  /**
+   * The ending of a run that was stopped on request.
+   *
+   * @param of what the time is, with a space before it; empty: real time
+   */
+  public static Ending interrupted(long nanos, String of) {
+    return new Ending(
+        Outcome.INTERRUPTED,
+        String.format(
+            Locale.ROOT,
+            "Stopped on request after %.1f s%s; the figures are about what had happened by then.",
+            nanos / 1e9,
+            of));
+  }
+
   /**
    * The ending of a run that was neither interrupted nor stuck: a check that failed, else
    * saturation, else completion.

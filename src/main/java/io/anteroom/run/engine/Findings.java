@@ -7,7 +7,6 @@ import io.anteroom.result.Check;
 import io.anteroom.result.Deadlock;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
-import io.anteroom.result.FigureText;
 import io.anteroom.result.JourneyParts;
 import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
@@ -177,12 +176,7 @@ record Findings(
   private Ending ending(List<Check> checks) {
     StuckReport stuck = watchdog.report();
     if (stage.stopCause() == StopCause.INTERRUPT) {
-      return new Ending(
-          Outcome.INTERRUPTED,
-          String.format(
-              Locale.ROOT,
-              "Stopped on request after %.1f s; the figures are about what had happened by then.",
-              ended.endNanos() / 1e9));
+      return Ending.interrupted(ended.endNanos(), "");
     }
     String lost = watchdog.lost();
     if (lost != null) {
@@ -190,13 +184,7 @@ record Findings(
     }
     Deadlock deadlock = watchdog.deadlock();
     if (deadlock != null) {
-      return new Ending(
-          Outcome.STUCK,
-          "Deadlock after "
-              + FigureText.duration(deadlock.atNanos())
-              + ": "
-              + deadlock.words()
-              + (ended.allGone() ? "" : NOT_FREED));
+      return new Ending(Outcome.STUCK, deadlock.words() + (ended.allGone() ? "" : NOT_FREED));
     }
     if (stuck != null) {
       return new Ending(Outcome.STUCK, explain(stuck));

@@ -8,20 +8,16 @@ import io.anteroom.result.Check;
 import io.anteroom.result.Deadlock;
 import io.anteroom.result.Ending;
 import io.anteroom.result.Environment;
-import io.anteroom.result.FigureText;
 import io.anteroom.result.JourneyParts;
 import io.anteroom.result.Offer;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Presence;
 import io.anteroom.result.ResultBuilder;
-import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.Saturation;
 import io.anteroom.result.TheoryReport;
-import io.anteroom.scenario.BargingModel;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;
@@ -38,6 +34,7 @@ final class JourneySimulator implements SimulatedRun {
   private final Journey journey;
   private final Schedule schedule;
   private final MeasuredWindow window;
+  private final SimulatedPart part;
   private final JourneyTally tally;
   private final @Nullable JourneyTimeline course;
   private final @Nullable JourneyVisits visits;
@@ -48,6 +45,7 @@ final class JourneySimulator implements SimulatedRun {
     this.journey = journey;
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
+    this.part = new SimulatedPart(scenario, schedule, window);
     Itinerary itinerary = new Itinerary(schedule.journey().steps(), schedule.journey().size());
     this.tally =
         new JourneyTally(
@@ -81,33 +79,24 @@ final class JourneySimulator implements SimulatedRun {
         new JourneyParts(
             journey,
             new TalliedParts(tally, calendar.flows()),
-            window.endNanos() - window.nanos(),
+            part.startNanos(),
             window.endNanos());
     Histograms all = parts.journeys();
     List<Check> checks = checks();
-    Kernel.Totals totals = calendar.totals();
-    double perSecond = window.average(1e9);
     RunResult result =
         new ResultBuilder(scenario, environment)
             .ended(ending(checks), checks)
             .schedule(course == null ? "" : schedule.checksum())
-            .window(window.endNanos() - window.nanos(), window.nanos())
+            .window(part.startNanos(), window.nanos())
             .durations(all, Set.of(DurationKind.UNCORRECTED_WAIT))
             .visits(visitCounts(parts))
-            .rates(
-                new Rates(
-                    totals.completed() * perSecond,
-                    offeredPerSecond(totals.ended() * perSecond),
-                    totals.ended() * perSecond,
-                    window.average(totals.occupiedNanos())
-                        / scenario.meanRooms(
-                            window.endNanos() - window.nanos(), window.endNanos())))
+            .rates(part.rates(calendar.totals(), tally.arrivals))
             .presence(presence())
             .fairness(fairness(parts))
             .theory(course == null ? null : TheoryReport.of(scenario))
-            .simulation(simulation())
+            .simulation(part.simulation("calendar", course == null ? null : course.batches()))
             .outOfRange(tally.range.tooLong(), tally.range.negative())
-            .intervals(course == null ? List.of() : intervals(course))
+            .intervals(part.intervals(course == null ? null : course.series()))
             .parts(parts.results())
             .deadlock(deadlock())
             .build();
@@ -162,29 +151,6 @@ final class JourneySimulator implements SimulatedRun {
     return new RunResult.Fairness(persons.jain(), persons.persons());
   }
 
-  private double offeredPerSecond(double endedPerSecond) {
-    return scenario.demand().arrivals().open()
-        ? window.average(tally.arrivals.before(window.endNanos()) * 1e9)
-        : endedPerSecond;
-  }
-
-  /** An open model lasts as long as somebody may arrive. */
-  private List<RunResult.Interval> intervals(JourneyTimeline of) {
-    return of.series().intervals(scenario.demand().arrivals().open() ? window.endNanos() : 0);
-  }
-
-  private Simulation simulation() {
-    Mser.Truncation truncation =
-        course == null ? new Mser.Truncation(0, false) : Mser.of(List.of(course.batches()));
-    return new Simulation(
-        "calendar",
-        BargingModel.of(scenario),
-        List.of(scenario.conduct().seed()),
-        schedule.warmupNanos(),
-        null,
-        truncation.found() ? truncation.nanos() : null);
-  }
-
   private List<Check> checks() {
     if (course == null) {
       return List.of();
@@ -195,18 +161,10 @@ final class JourneySimulator implements SimulatedRun {
   private Ending ending(List<Check> checks) {
     Deadlock deadlock = calendar.deadlock();
     if (deadlock != null) {
-      return new Ending(
-          Outcome.STUCK,
-          "Deadlock after " + FigureText.duration(deadlock.atNanos()) + ": " + deadlock.words());
+      return new Ending(Outcome.STUCK, deadlock.words());
     }
     if (calendar.interrupted()) {
-      return new Ending(
-          Outcome.INTERRUPTED,
-          String.format(
-              Locale.ROOT,
-              "Stopped on request after %.1f s of simulated time; the figures are about what had"
-                  + " happened by then.",
-              calendar.lastNanos() / 1e9));
+      return Ending.interrupted(calendar.lastNanos(), " of simulated time");
     }
     return Ending.judged(checks, this::saturation);
   }
@@ -220,12 +178,12 @@ final class JourneySimulator implements SimulatedRun {
         new Offer(
             tally.arrivals.before(window.endNanos()),
             calendar.totals().ended(),
-            window.endNanos() - window.nanos(),
+            part.startNanos(),
             window.endNanos(),
             calendar.waitingAtEnd(),
             0);
     boolean grew =
-        !new Saturation(offer, scenario.facility().rooms(), 0, intervals(course))
+        !new Saturation(offer, scenario.facility().rooms(), 0, part.intervals(course.series()))
             .explanation()
             .isEmpty();
     return grew ? saturation(offer) : "";

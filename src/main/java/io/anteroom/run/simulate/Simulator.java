@@ -9,17 +9,13 @@ import io.anteroom.result.Environment;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Latency;
 import io.anteroom.result.Offer;
-import io.anteroom.result.Outcome;
 import io.anteroom.result.Presence;
 import io.anteroom.result.ResultBuilder;
-import io.anteroom.result.ResultBuilder.Rates;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
-import io.anteroom.result.RunResult.Simulation;
 import io.anteroom.result.RunResult.VisitCounts;
 import io.anteroom.result.Saturation;
 import io.anteroom.result.TheoryReport;
-import io.anteroom.scenario.BargingModel;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.MeasuredWindow;
@@ -27,7 +23,6 @@ import io.anteroom.scenario.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +37,7 @@ public final class Simulator implements SimulatedRun {
   private final Scenario scenario;
   private final Schedule schedule;
   private final MeasuredWindow window;
+  private final SimulatedPart part;
   private final VisitTally tally;
   private final @Nullable RunTimeline course;
   private final @Nullable FirstVisitsLog allotment;
@@ -53,6 +49,7 @@ public final class Simulator implements SimulatedRun {
     this.scenario = scenario;
     this.schedule = new Schedule(scenario);
     this.window = schedule.newWindow();
+    this.part = new SimulatedPart(scenario, schedule, window);
     this.tally = new VisitTally(scenario, schedule, window);
     boolean recursion = Recursion.applies(scenario);
     this.beginning =
@@ -134,12 +131,11 @@ public final class Simulator implements SimulatedRun {
     long abandoned = all.abandonedWait.getTotalCount();
     long measured = completed + abandoned + tally.measuredCut + tally.measuredTurnedAway;
     Kernel.Totals totals = kernel.totals();
-    double perSecond = window.average(1e9);
     RunResult result =
         new ResultBuilder(scenario, environment)
             .ended(ending, checks)
             .schedule(course == null ? "" : schedule.checksum())
-            .window(window.endNanos() - window.nanos(), window.nanos())
+            .window(part.startNanos(), window.nanos())
             .durations(figures)
             .visits(
                 new VisitCounts(
@@ -152,21 +148,16 @@ public final class Simulator implements SimulatedRun {
                     completed + tally.refusals,
                     tally.refusals,
                     tally.violations))
-            .rates(
-                new Rates(
-                    totals.completed() * perSecond,
-                    offeredPerSecond(totals.ended() * perSecond),
-                    totals.ended() * perSecond,
-                    window.average(totals.occupiedNanos())
-                        / scenario
-                            .facility()
-                            .meanRooms(window.endNanos() - window.nanos(), window.endNanos())))
+            .rates(part.rates(totals, tally.arrivals))
             .presence(presence(totals))
             .fairness(tally.fairness())
             .theory(course == null ? null : TheoryReport.of(scenario))
-            .simulation(simulation())
+            .simulation(
+                part.simulation(
+                    Recursion.applies(scenario) ? "recursion" : "calendar",
+                    course == null ? null : course.batches()))
             .outOfRange(tally.range.tooLong(), tally.range.negative())
-            .intervals(course == null ? List.of() : intervals(course))
+            .intervals(part.intervals(course == null ? null : course.series()))
             .build();
     return new Run(
         scenario,
@@ -184,30 +175,6 @@ public final class Simulator implements SimulatedRun {
             window.average(totals.waitingNanos()),
             window.average(totals.waitingNanos() + totals.occupiedNanos()),
             kernel.lineLengths());
-  }
-
-  /** An open model lasts as long as somebody may arrive. */
-  private List<RunResult.Interval> intervals(RunTimeline of) {
-    return of.series().intervals(scenario.demand().arrivals().open() ? window.endNanos() : 0);
-  }
-
-  private double offeredPerSecond(double endedPerSecond) {
-    if (!scenario.demand().arrivals().open()) {
-      return endedPerSecond;
-    }
-    return window.average(tally.arrivals.before(window.endNanos()) * 1e9);
-  }
-
-  private Simulation simulation() {
-    Mser.Truncation truncation =
-        course == null ? new Mser.Truncation(0, false) : Mser.of(List.of(course.batches()));
-    return new Simulation(
-        Recursion.applies(scenario) ? "recursion" : "calendar",
-        BargingModel.of(scenario),
-        List.of(scenario.conduct().seed()),
-        schedule.warmupNanos(),
-        null,
-        truncation.found() ? truncation.nanos() : null);
   }
 
   private List<Check> checks() {
@@ -268,13 +235,7 @@ public final class Simulator implements SimulatedRun {
 
   private Ending ending(List<Check> checks, Histograms all) {
     if (kernel.interrupted()) {
-      return new Ending(
-          Outcome.INTERRUPTED,
-          String.format(
-              Locale.ROOT,
-              "Stopped on request after %.1f s of simulated time; the figures are about what had"
-                  + " happened by then.",
-              tally.lastNanos / 1e9));
+      return Ending.interrupted(tally.lastNanos, " of simulated time");
     }
     return Ending.judged(checks, () -> saturation(all));
   }
@@ -287,11 +248,12 @@ public final class Simulator implements SimulatedRun {
         new Offer(
             tally.arrivals.before(window.endNanos()),
             kernel.totals().ended(),
-            window.endNanos() - window.nanos(),
+            part.startNanos(),
             window.endNanos(),
             kernel.waitingAtEnd(),
             0);
-    return new Saturation(offer, scenario.facility().rooms(), all.hold.getMean(), intervals(course))
+    return new Saturation(
+            offer, scenario.facility().rooms(), all.hold.getMean(), part.intervals(course.series()))
         .explanation();
   }
 }
