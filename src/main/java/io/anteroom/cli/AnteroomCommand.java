@@ -31,8 +31,8 @@ final class AnteroomCommand implements Runnable {
             "Persons on virtual threads contend for rooms; every wait is measured.",
             "",
             "  anteroom run --persons 10000 --rooms 64 --mode reentrant --hold fixed:5ms",
-            "  anteroom run --transcript scene-4-timeout",
-            "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'",
+            RunCommand.EXAMPLE,
+            WatchCommand.EXAMPLE,
             "")
         .commandListHeading("%nCommands:%n")
         .footer(

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
       "",
     })
 final class ClusterCommand implements Callable<Integer> {
+  static final String DATABASE =
+      "The cluster's database:%njdbc:postgresql://HOST[:PORT]/DATABASE[?OPTIONS].";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
@@ -39,11 +42,7 @@ final class ClusterCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", hidden = true)
   private @Nullable String sweep;
 
-  @Option(
-      names = "--cluster",
-      required = true,
-      paramLabel = "URL",
-      description = "The cluster's database:%njdbc:postgresql://HOST[:PORT]/DATABASE[?OPTIONS].")
+  @Option(names = "--cluster", required = true, paramLabel = "URL", description = DATABASE)
   private String cluster;
 
   @Mixin private final OutputOptions output = new OutputOptions();

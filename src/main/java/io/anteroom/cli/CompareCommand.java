@@ -39,7 +39,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Compares locking modes, settings or JDKs on the same schedule. */
@@ -171,7 +170,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private int requireForks() {
     if (forks < 2 || forks > MOST_FORKS) {
-      throw refused("--forks: can't be " + forks + "; allowed: from 2 to 1,000");
+      throw Refusal.of(spec, "--forks: can't be " + forks + "; allowed: from 2 to 1,000");
     }
     return forks;
   }
@@ -188,12 +187,13 @@ final class CompareCommand implements Callable<Integer> {
       arms.add(arm(overruled, point, arms));
     }
     if (arms.size() < 2) {
-      throw refused(
+      throw Refusal.of(
+          spec,
           "nothing to compare; add --modes reentrant,semaphore, --vary 'rooms=8,16' or --jdks"
               + " 21,25");
     }
     if (arms.size() > MOST_ARMS) {
-      throw refused("%d things to compare; allowed: at most 100".formatted(arms.size()));
+      throw Refusal.of(spec, "%d things to compare; allowed: at most 100".formatted(arms.size()));
     }
     ScenarioOptions.tell(spec, leftOut);
     return arms;
@@ -210,10 +210,10 @@ final class CompareCommand implements Callable<Integer> {
     try {
       axes.addAll(vary == null ? List.of() : Axis.parse(vary));
     } catch (IllegalArgumentException wrong) {
-      throw refused("--vary: " + wrong.getMessage());
+      throw Refusal.of(spec, "--vary: " + wrong.getMessage());
     }
     if (axes.stream().map(Axis::name).distinct().count() < axes.size()) {
-      throw refused("--vary: it varies what --modes or --jdks vary already; say it once");
+      throw Refusal.of(spec, "--vary: it varies what --modes or --jdks vary already; say it once");
     }
     return axes;
   }
@@ -222,7 +222,7 @@ final class CompareCommand implements Callable<Integer> {
     Scenario scenario = choice.parse(spec, settings);
     String jdk = point.get(Axis.JDK);
     if (jdk != null && scenario.conduct().clock() == ClockKind.SIMULATED) {
-      throw refused("--jdks: simulated time is the same on every JDK; set clock to wall");
+      throw Refusal.of(spec, "--jdks: simulated time is the same on every JDK; set clock to wall");
     }
     Jvm jvm =
         jdk == null
@@ -274,9 +274,5 @@ final class CompareCommand implements Callable<Integer> {
       return ExitCode.INTERRUPTED;
     }
     return ExitCode.ofCells(records);
-  }
-
-  private ParameterException refused(String why) {
-    return new ParameterException(spec.commandLine(), why);
   }
 }

@@ -28,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the findings as JSON.")
   private boolean json;
 
-  @Option(names = "--no-color", description = "No colours; NO_COLOR does the same.")
+  @Option(names = "--no-color", description = OutputOptions.NO_COLOURS)
   private boolean noColour;
 
   DoctorCommand(Terminal terminal) {

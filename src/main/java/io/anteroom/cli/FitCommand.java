@@ -162,7 +162,7 @@ final class FitCommand implements Callable<Integer> {
     try {
       return LogInput.open(Path.of(file));
     } catch (InvalidPathException notAPath) {
-      throw Refusal.of(spec, "FILE: this machine has no such file names; check the locale");
+      throw Refusal.ofFileName(spec, "FILE");
     }
   }
 

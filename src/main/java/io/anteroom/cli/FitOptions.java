@@ -148,7 +148,7 @@ final class FitOptions {
   /** What is asked of the data. */
   FitQuestion question(String name, CommandSpec command) {
     if (rooms != null && (rooms < 1 || rooms > RoomPlan.MOST_ROOMS)) {
-      throw Refusal.of(command, "--rooms: can't be " + rooms + "; allowed: from 1 to 1,000,000");
+      throw Refusal.of(command, "--rooms: can't be " + rooms + RoomPlan.ALLOWED_ROOMS);
     }
     return new FitQuestion(name, rooms, arrivals, hold, keepStamps);
   }

@@ -187,19 +187,17 @@ final class LessonCommand implements Callable<Integer> {
     }
     Path folder = file.toAbsolutePath().getParent();
     if (numbers.isEmpty() && !questionsOnly) {
-      throw refused("--html: which lessons should the handout have? add their numbers, or all");
+      throw Refusal.of(
+          spec, "--html: which lessons should the handout have? add their numbers, or all");
     }
     if (Files.exists(file)) {
-      throw refused("--html: " + file + " is there already; name a new file, or remove it");
+      throw Refusal.of(
+          spec, "--html: " + file + " is there already; name a new file, or remove it");
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      throw refused(
-          "--html: " + file + " can't be written, its folder is not there; make it first");
+      throw Refusal.of(
+          spec, "--html: " + file + " can't be written, its folder is not there; make it first");
     }
-  }
-
-  private ParameterException refused(String why) {
-    return new ParameterException(spec.commandLine(), why);
   }
 
   private int print(String text) {

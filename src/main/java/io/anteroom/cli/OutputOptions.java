@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** How a command prints: the same for all that measure. */
 final class OutputOptions {
+  static final String NO_COLOURS = "No colours; NO_COLOR does the same.";
+
   @Option(
       names = "--json",
       order = 12,
@@ -20,7 +22,7 @@ final class OutputOptions {
   @Option(names = "--quiet", order = 13, description = "No progress.")
   private boolean quiet;
 
-  @Option(names = "--no-color", order = 14, description = "No colours; NO_COLOR does the same.")
+  @Option(names = "--no-color", order = 14, description = NO_COLOURS)
   private boolean noColour;
 
   boolean json() {

@@ -71,7 +71,7 @@ final class PlanCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE|NAME",
       completionCandidates = Candidates.Scenarios.class,
-      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
+      description = ScenarioChoice.WHICH)
   private @Nullable String name;
 
   @Option(
@@ -213,10 +213,11 @@ final class PlanCommand implements Callable<Integer> {
 
   private Search rooms(Settings settings, PlanTrial trial) {
     if (costs != null) {
-      throw refused("--cost: the scenario has one pool; give --cost-per-room");
+      throw Refusal.of(spec, "--cost: the scenario has one pool; give --cost-per-room");
     }
     if (kept != null) {
-      throw refused("--keep: the scenario has one pool, whose rooms the plan finds; remove it");
+      throw Refusal.of(
+          spec, "--keep: the scenario has one pool, whose rooms the plan finds; remove it");
     }
     Question question = question(settings);
     Planner planner = new Planner(question, Runtime.getRuntime().availableProcessors());
@@ -248,14 +249,16 @@ final class PlanCommand implements Callable<Integer> {
   /** Several pools have sizes of their own. */
   private SizesQuestion sizesQuestion(Settings settings) {
     if (!find.equals(Find.ROOMS.word())) {
-      throw refused(
+      throw Refusal.of(
+          spec,
           "--find "
               + find
               + ": with several pools a plan finds rooms; how much arrivals can grow"
               + " is told as head-room");
     }
     if (costPerRoom != null) {
-      throw refused("--cost-per-room: the scenario has several pools; give --cost POOL=COST,...");
+      throw Refusal.of(
+          spec, "--cost-per-room: the scenario has several pools; give --cost POOL=COST,...");
     }
     requireMostRooms();
     if (verify) {
@@ -286,13 +289,13 @@ final class PlanCommand implements Callable<Integer> {
     try {
       return option.get();
     } catch (IllegalArgumentException wrong) {
-      throw refused(String.valueOf(wrong.getMessage()));
+      throw Refusal.of(spec, String.valueOf(wrong.getMessage()));
     }
   }
 
   private void requireMostRooms() {
     if (mostRooms < 1 || mostRooms > RoomPlan.MOST_ROOMS) {
-      throw refused("--max-rooms: can't be " + mostRooms + "; allowed: from 1 to 1,000,000");
+      throw Refusal.of(spec, "--max-rooms: can't be " + mostRooms + RoomPlan.ALLOWED_ROOMS);
     }
   }
 
@@ -300,20 +303,18 @@ final class PlanCommand implements Callable<Integer> {
     Find looked =
         Find.of(find)
             .orElseThrow(
-                () -> refused("--find: can't be \"" + find + "\"; allowed: rooms, rate, hold"));
+                () ->
+                    Refusal.of(
+                        spec, "--find: can't be \"" + find + "\"; allowed: rooms, rate, hold"));
     requireMostRooms();
     BigDecimal cost = read(() -> RoomCosts.of(costPerRoom));
     if (looked != Find.ROOMS && settings.get(ScenarioKey.ROOMS).isEmpty()) {
-      throw refused("--find " + looked.word() + ": for how many rooms? add --rooms 12");
+      throw Refusal.of(spec, "--find " + looked.word() + ": for how many rooms? add --rooms 12");
     }
     boolean bounded = PlanDefaults.bounded(settings);
     Scenario scenario =
         PlanDefaults.whole(ScenarioOptions.parse(spec, PlanDefaults.of(settings), null), bounded);
     return valid(() -> new Question(looked, scenario, slos(scenario), bounded, mostRooms, cost));
-  }
-
-  private ParameterException refused(String why) {
-    return new ParameterException(spec.commandLine(), why);
   }
 
   private static int code(String outcome) {

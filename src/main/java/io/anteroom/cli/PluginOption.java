@@ -126,10 +126,7 @@ final class PluginOption {
         try {
           paths.add(Path.of(name));
         } catch (InvalidPathException notAPath) {
-          throw new ParameterException(
-              command.commandLine(),
-              origin + ": this machine has no such file names; check the locale",
-              notAPath);
+          throw Refusal.ofFileName(command, origin);
         }
       }
       return paths;

@@ -15,4 +15,13 @@ final class Refusal {
   static ParameterException of(CommandSpec command, String why) {
     return new ParameterException(command.commandLine(), why);
   }
+
+  /**
+   * The same of a text that can't be the name of a file here.
+   *
+   * @param what was to name the file, such as an option
+   */
+  static ParameterException ofFileName(CommandSpec command, String what) {
+    return of(command, what + ": this machine has no such file names; check the locale");
+  }
 }

@@ -37,11 +37,13 @@ import picocli.CommandLine.Spec;
       "",
       "  anteroom run --persons 2000 --rooms 64 --mode reentrant --hold fixed:20ms",
       "  anteroom run checkout-pool --duration 10s --expect 'wait.p99 < 50ms'",
-      "  anteroom run --transcript scene-4-timeout",
+      RunCommand.EXAMPLE,
       "",
     },
     optionListHeading = "%nOptions:%n")
 final class RunCommand implements Callable<Integer> {
+  static final String EXAMPLE = "  anteroom run --transcript scene-4-timeout";
+
   private static final int MOST_REFUSALS_SAID = 25;
   private static final int MOST_LINES_SAID = 1_000;
 

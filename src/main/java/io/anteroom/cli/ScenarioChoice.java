@@ -11,11 +11,13 @@ import picocli.CommandLine.Parameters;
 
 /** Which scenario a command runs, and at which scale. */
 final class ScenarioChoice {
+  static final String WHICH = "A scenario file, or a shipped scenario (see anteroom scenario).";
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE|NAME",
       completionCandidates = Candidates.Scenarios.class,
-      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
+      description = WHICH)
   private @Nullable String name;
 
   @Option(

@@ -255,7 +255,7 @@ final class ScenarioOptions {
     try {
       file = Path.of(name);
     } catch (InvalidPathException notAPath) {
-      throw Refusal.of(command, "FILE|NAME: this machine has no such file names; check the locale");
+      throw Refusal.ofFileName(command, "FILE|NAME");
     }
     boolean shipped =
         ShippedScenarios.list().stream().anyMatch(scenario -> scenario.name().equals(name));

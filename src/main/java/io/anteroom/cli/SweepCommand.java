@@ -64,7 +64,7 @@ final class SweepCommand implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "FILE|NAME",
       completionCandidates = Candidates.Scenarios.class,
-      description = "A scenario file, or a shipped scenario (see anteroom scenario).")
+      description = ScenarioChoice.WHICH)
   private @Nullable String name;
 
   @Mixin private final SweepOptions options = new SweepOptions();

@@ -51,7 +51,7 @@ import picocli.CommandLine.TypeConversionException;
       "seen by a look at the threads, once a second and at the end.",
       "",
       "  anteroom watch 12345",
-      "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'",
+      WatchCommand.EXAMPLE,
       "  anteroom watch --threads threads.txt",
       "",
     },
@@ -70,6 +70,9 @@ import picocli.CommandLine.TypeConversionException;
       "hangs (a line with ✗), 130 interrupted."
     })
 final class WatchCommand implements Callable<Integer> {
+  static final String EXAMPLE =
+      "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'";
+
   private static final List<String> WITH_THREADS = List.of("--quiet", "--no-color");
   private static final List<String> WITH_RECORDING =
       List.of("--expect", "--json", "--quiet", "--no-color");

@@ -47,7 +47,7 @@ final class WorkerCommand implements Callable<Integer> {
       names = "--cluster",
       required = true,
       paramLabel = "URL",
-      description = "The cluster's database:%njdbc:postgresql://HOST[:PORT]/DATABASE[?OPTIONS].")
+      description = ClusterCommand.DATABASE)
   private String cluster;
 
   @Option(

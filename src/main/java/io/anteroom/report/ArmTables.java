@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * that it differs from the baseline's.
  */
 record ArmTables(Comparison comparison) {
+  static final String DIFFERENCES = "What the arms differ in";
+
   private static final int CELL = 12;
   private static final int LONGEST_LABEL = 24;
   private static final int BAR = 44;
@@ -199,7 +201,7 @@ record ArmTables(Comparison comparison) {
     comparison.arms().forEach(arm -> keys.addAll(arm.settings().keySet()));
     keys.removeAll(ComparisonFacts.common(comparison).keySet());
     return Table.of(
-        "What the arms differ in",
+        DIFFERENCES,
         Stream.concat(Stream.of("arm", "JDK"), keys.stream()).toList(),
         comparison.arms().stream().map(arm -> settings(arm, keys)).toList());
   }

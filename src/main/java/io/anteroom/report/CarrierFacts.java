@@ -32,7 +32,7 @@ final class CarrierFacts {
   private static String pinned(Pinning pinning) {
     Long count = pinning.count();
     if (count == null) {
-      return "not recorded (jfr off)";
+      return Pinning.NOT_RECORDED_TEXT;
     }
     Long nanos = pinning.carrierNanos();
     Double share = pinning.carrierShare();

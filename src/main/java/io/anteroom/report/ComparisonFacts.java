@@ -323,7 +323,7 @@ public final class ComparisonFacts {
         "settings",
         "Settings in common",
         new Facts(facts),
-        new Details("What the arms differ in", List.of(arms.settings())));
+        new Details(ArmTables.DIFFERENCES, List.of(arms.settings())));
   }
 
   private Section origin(@Nullable String command) {

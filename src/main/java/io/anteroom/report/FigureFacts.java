@@ -141,10 +141,7 @@ final class FigureFacts {
   private void addViolations(long violations) {
     if (violations > 0) {
       facts.add(
-          Fact.of(
-              "violations",
-              Mark.BAD,
-              FigureText.count(violations) + " entries into occupied rooms"));
+          Fact.of("violations", Mark.BAD, FigureText.count(violations) + " " + Metrics.VIOLATIONS));
     } else if (run.scenario().locking().discipline() instanceof Discipline.AtWill) {
       facts.add(Fact.of("violations", "none, though nothing prevented them"));
     }

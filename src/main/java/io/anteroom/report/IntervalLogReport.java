@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class IntervalLogReport {
   static final List<Double> PERCENTILES = List.of(50.0, 90.0, 99.0, 99.9);
 
+  static final String BY_TAG = "Durations by tag";
+
   private final double unitNanos;
   private final @Nullable Duration expectedInterval;
 
@@ -46,7 +48,7 @@ public final class IntervalLogReport {
               }
             });
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Table.of("Durations by tag", headings(), rows));
+    blocks.add(Table.of(BY_TAG, headings(), rows));
     if (expectedInterval != null) {
       blocks.add(
           new Paragraph(

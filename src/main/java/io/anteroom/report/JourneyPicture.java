@@ -13,7 +13,6 @@ import io.anteroom.scenario.JourneyStep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -51,8 +50,7 @@ final class JourneyPicture {
    * @param bottleneck the pool to mark; empty: none
    */
   static Picture of(Run run, String bottleneck) {
-    return new JourneyPicture(run, bottleneck)
-        .picture(Objects.requireNonNull(run.scenario().journey()));
+    return new JourneyPicture(run, bottleneck).picture(run.scenario().requireJourney());
   }
 
   private Picture picture(Journey journey) {

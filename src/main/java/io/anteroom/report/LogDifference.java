@@ -45,7 +45,7 @@ public final class LogDifference {
     Page page = new Page(Style.PLAIN);
     page.line("A  " + nameBefore).line("B  " + nameAfter).blank();
     TextRenderer.print(
-        List.of(Table.of("Durations by tag", IntervalLogReport.headings(), rows)), page);
+        List.of(Table.of(IntervalLogReport.BY_TAG, IntervalLogReport.headings(), rows)), page);
     page.blank().line("Nothing is judged: logs do not say how far their figures scatter.");
     return page.text();
   }

@@ -7,6 +7,7 @@ import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Judgement;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Planner;
 import io.anteroom.study.plan.Point;
 import io.anteroom.study.plan.RanForReal;
 import io.anteroom.study.plan.Standing;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer in a sentence: what it rests on, how sure it is, and what came of it for real. */
 record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
-  /** What comes of rooms that can't serve all who come. */
-  static final String GROWS = "the line grows without end";
-
   String text() {
     return met() + growing() + forReal() + neighbour() + ".";
   }
@@ -100,7 +98,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
   private String growing() {
     Point point = plan.at(answer);
     return point != null && point.endless()
-        ? ", but the line grows without end: the rooms cannot serve all who come"
+        ? ", but " + Planner.GROWS + ": the rooms cannot serve all who come"
         : "";
   }
 
@@ -134,7 +132,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
     String name = PlanWords.brief(find, point.value());
     Point answering = plan.at(answer);
     if (point.endless() && answering != null && !answering.endless()) {
-      return "; with " + name + " " + GROWS;
+      return "; with " + name + " " + Planner.GROWS;
     }
     boolean only = point.standings().size() == 1;
     Standing failing = mostFailing(point);

@@ -21,6 +21,7 @@ import io.anteroom.study.plan.Find;
 import io.anteroom.study.plan.Judgement;
 import io.anteroom.study.plan.Plan;
 import io.anteroom.study.plan.PlanWords;
+import io.anteroom.study.plan.Planner;
 import io.anteroom.study.plan.Point;
 import io.anteroom.study.plan.Standing;
 import java.math.BigDecimal;
@@ -114,7 +115,7 @@ record PlanCandidates(Plan plan, Find find) {
         List.of(
             used == null ? FigureText.NONE : FigureText.share(used),
             endless ? "" : PlanFigures.text(unit, simulated == null ? null : simulated.mean()),
-            endless ? PlanAnswer.GROWS : PlanFigures.interval(unit, simulated),
+            endless ? Planner.GROWS : PlanFigures.interval(unit, simulated),
             PlanFigures.text(unit, standing.theory()),
             change(standing, before, unit),
             mark(standing).sign() + " " + standing.verdict().words()));

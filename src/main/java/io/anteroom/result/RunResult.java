@@ -236,6 +236,9 @@ public record RunResult(
       @Nullable Long effectiveRooms,
       List<FlightReport.Site> sites,
       @Nullable CarriersHeld carriersHeld) {
+    /** That nothing was recorded, for a person to read. */
+    public static final String NOT_RECORDED_TEXT = "not recorded (jfr off)";
+
     /** Nothing was recorded. */
     public static final Pinning NOT_RECORDED = notRecorded(null);
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** A file of durations, one a line. */
 final class DurationFile {
+  static final String EMPTY = "no durations in it; write one a line, such as 1.5s";
+
   private final InputFile file;
   private final int mostLines;
 
@@ -36,7 +38,7 @@ final class DurationFile {
       throw file.unreadable(failure);
     }
     if (size == 0) {
-      throw file.refused("no durations in it; write one a line, such as 1.5s");
+      throw file.refused(EMPTY);
     }
     return new DurationList(Arrays.copyOf(nanos, size));
   }

@@ -18,7 +18,13 @@ import java.util.Locale;
  *
  * @param origin what messages call it
  */
-record InputFile(Path path, String origin) {
+public record InputFile(Path path, String origin) {
+  /** Why a file that is not there is refused. */
+  public static final String MISSING = "no such file; check the path";
+
+  /** Why a file that may not be read is refused. */
+  public static final String FORBIDDEN = "not readable; check its permissions";
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** Opens it; every failure is one of the user's. */
@@ -65,8 +71,8 @@ record InputFile(Path path, String origin) {
 
   InvalidScenarioException unreadable(IOException failure) {
     return switch (failure) {
-      case NoSuchFileException missing -> refused("no such file; check the path");
-      case AccessDeniedException denied -> refused("not readable; check its permissions");
+      case NoSuchFileException missing -> refused(MISSING);
+      case AccessDeniedException denied -> refused(FORBIDDEN);
       default -> refused("not readable; check that it is a file (" + reason(failure) + ")");
     };
   }

@@ -62,12 +62,12 @@ final class NodeReader {
       return setting;
     }
     throw new InvalidScenarioException(
-        entry.value().origin(),
-        entry.word()
-            + " can't be "
-            + entry.value().kind()
-            + "; write one value, such as "
-            + example);
+        entry.value().origin(), noText(entry.word(), entry.value().kind(), example));
+  }
+
+  /** That a key has something else than a value. */
+  static String noText(String word, String kind, String example) {
+    return word + " can't be " + kind + "; write one value, such as " + example;
   }
 
   /** A mapping with at least one key. */
@@ -101,12 +101,15 @@ final class NodeReader {
   }
 
   static InvalidScenarioException unknown(Entry entry, String what, List<String> words) {
-    String remedy =
-        Spelling.nearest(entry.word(), words)
-            .map(near -> "did you mean \"" + near + "\"?")
-            .orElse("allowed: " + String.join(" ", words));
     return entry.refused(
-        "unknown key " + QuotedText.of(entry.word()) + " of " + what + "; " + remedy);
+        "unknown key " + QuotedText.of(entry.word()) + " of " + what + remedy(entry.word(), words));
+  }
+
+  /** How the refusal of a word that is not one of these ends. */
+  static String remedy(String word, Collection<String> words) {
+    return Spelling.nearest(word, words)
+        .map(near -> "; did you mean \"" + near + "\"?")
+        .orElse("; allowed: " + String.join(" ", words));
   }
 
   static String known(Entry entry, Collection<String> names, String what) {

@@ -20,6 +20,9 @@ public record RoomPlan(List<Shift> shifts) {
   /** No pool has more. */
   public static final int MOST_ROOMS = 1_000_000;
 
+  /** What a refusal of other numbers ends with. */
+  public static final String ALLOWED_ROOMS = "; allowed: from 1 to 1,000,000";
+
   private static final Pattern SHIFT = Pattern.compile("(\\d{1,7})\\s*@\\s*(.+)");
 
   /**

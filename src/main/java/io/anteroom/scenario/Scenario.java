@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,11 @@ public record Scenario(
         demand,
         new Stay(stay.hold(), pool.activity(), pool.patience(), read, null),
         conduct);
+  }
+
+  /** The journey of a scenario that has one, as those of several pools do. */
+  public Journey requireJourney() {
+    return Objects.requireNonNull(journey, "a scenario of one pool");
   }
 
   /** The rooms of each pool. */

@@ -46,7 +46,7 @@ final class TraceFile {
       throw file.unreadable(failure);
     }
     if (size == 0) {
-      throw file.refused("no durations in it; write one a line, such as 1.5s");
+      throw file.refused(DurationFile.EMPTY);
     }
     return new Rows(
         new DurationList(Arrays.copyOf(times, size)),

@@ -214,8 +214,7 @@ final class YamlSettings {
   private void add(ScenarioKey key, Event event) {
     if (!(event instanceof ScalarEvent scalar)) {
       String kind = event instanceof MappingStartEvent ? "a mapping" : "a list";
-      throw refused(
-          event, key.word() + " can't be " + kind + "; write one value, such as " + key.example());
+      throw refused(event, NodeReader.noText(key.word(), kind, key.example()));
     }
     settings = settings.with(key, new Setting(scalar.getValue(), origin(event), folder, true));
   }
@@ -243,11 +242,7 @@ final class YamlSettings {
   }
 
   private InvalidScenarioException unknown(Event event, String word) {
-    String remedy =
-        Spelling.nearest(word, WORDS)
-            .map(near -> "did you mean \"" + near + "\"?")
-            .orElse("allowed: " + String.join(" ", WORDS));
-    return refused(event, "unknown key " + QuotedText.of(word) + "; " + remedy);
+    return refused(event, "unknown key " + QuotedText.of(word) + NodeReader.remedy(word, WORDS));
   }
 
   private InvalidScenarioException empty() {

@@ -83,7 +83,7 @@ final class ProgramFork {
 
   private String explanation(CellOutcome outcome, Properties findings) {
     return switch (outcome) {
-      case HUNG -> "Its JVM had not ended after " + limit.toSeconds() + " s, and was killed.";
+      case HUNG -> Jvm.notEnded(limit) + ", and was killed.";
       case FAILED -> "Its JVM ended without figures; log.txt tells more.";
       default -> findings.getProperty(WORD + "explanation", "");
     };

@@ -68,7 +68,7 @@ final class BatchedArrivals {
   private Theory oneRoom() {
     DurationMoments hold = DurationMoments.of(scenario.stay().hold());
     if (Double.isInfinite(hold.second())) {
-      return new NoFormula("the variance of the holds is infinite, and so is the mean wait");
+      return new NoFormula(NoFormula.NO_MEAN);
     }
     double mean = size.mean();
     double variance = size.secondMoment() - mean * mean;

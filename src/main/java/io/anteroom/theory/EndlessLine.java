@@ -94,7 +94,7 @@ final class EndlessLine {
   private Theory infinite() {
     return new NoFormula(
         queue.rooms() == 1 && arrivals.poisson()
-            ? "the variance of the holds is infinite, and so is the mean wait"
+            ? NoFormula.NO_MEAN
             : "the variance of the holds is infinite: no formula");
   }
 

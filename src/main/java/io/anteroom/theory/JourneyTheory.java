@@ -41,10 +41,7 @@ public record JourneyTheory(
 
   /** What theory says of a scenario that has a journey. */
   public static JourneyTheory of(Scenario scenario) {
-    Journey journey = scenario.journey();
-    if (journey == null) {
-      throw new IllegalArgumentException("a scenario of one pool");
-    }
+    Journey journey = scenario.requireJourney();
     Optional<String> broken = JourneyAssumptions.broken(scenario, journey);
     if (broken.isPresent()) {
       return none(broken.get(), null);

@@ -16,11 +16,7 @@ public interface LineTail {
    * @throws IllegalArgumentException if it is not
    */
   default long quantile(double percentile) {
-    if (!(percentile > 0 && percentile < 100)) {
-      throw new IllegalArgumentException(
-          "percentile " + percentile + ": allowed: greater than 0, less than 100");
-    }
-    double remaining = (100 - percentile) / 100;
+    double remaining = WaitTail.remaining(percentile);
     if (exceeds(0) <= remaining) {
       return 0;
     }

@@ -5,4 +5,6 @@ package io.anteroom.theory;
  *
  * @param reason which assumption fails: one plain sentence, without capital and full stop
  */
-public record NoFormula(String reason) implements Theory {}
+public record NoFormula(String reason) implements Theory {
+  static final String NO_MEAN = "the variance of the holds is infinite, and so is the mean wait";
+}

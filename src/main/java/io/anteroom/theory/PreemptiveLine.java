@@ -59,7 +59,7 @@ final class PreemptiveLine {
     return waits;
   }
 
-  private static void requireStable(double load) {
+  static void requireStable(double load) {
     if (load >= 1) {
       throw new IllegalArgumentException("a load of " + load + " a room: allowed: less than 1");
     }

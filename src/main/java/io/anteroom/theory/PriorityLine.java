@@ -51,9 +51,7 @@ final class PriorityLine {
     double before = 0;
     for (int rank = 0; rank < loads.length; rank++) {
       double upTo = before + loads[rank];
-      if (upTo >= 1) {
-        throw new IllegalArgumentException("a load of " + upTo + " a room: allowed: less than 1");
-      }
+      PreemptiveLine.requireStable(upTo);
       waits[rank] = residual / (1 - before) / (1 - upTo);
       before = upTo;
     }

@@ -15,6 +15,19 @@ public interface WaitTail {
   }
 
   /**
+   * The probability that is left above a percentile.
+   *
+   * @throws IllegalArgumentException if it is not greater than 0 and less than 100
+   */
+  static double remaining(double percentile) {
+    if (!(percentile > 0 && percentile < 100)) {
+      throw new IllegalArgumentException(
+          "percentile " + percentile + ": allowed: greater than 0, less than 100");
+    }
+    return (100 - percentile) / 100;
+  }
+
+  /**
    * The least time that is exceeded with no more than the remaining probability, found by bisection
    * to 14 digits.
    *
@@ -22,11 +35,7 @@ public interface WaitTail {
    * @throws IllegalArgumentException if it is not
    */
   default double quantile(double percentile) {
-    if (!(percentile > 0 && percentile < 100)) {
-      throw new IllegalArgumentException(
-          "percentile " + percentile + ": allowed: greater than 0, less than 100");
-    }
-    double remaining = (100 - percentile) / 100;
+    double remaining = remaining(percentile);
     if (exceeds(0) <= remaining) {
       return 0;
     }

@@ -22,7 +22,7 @@ public final class AbandonmentEvent extends PersonEvent {
   public int room = SHARED_LINE;
 
   @Label("Lateness")
-  @Description("Intended arrival to the beginning of this event; wait = lateness + duration")
+  @Description(OF_LATENESS)
   @Timespan(Timespan.NANOSECONDS)
   public long lateness;
 

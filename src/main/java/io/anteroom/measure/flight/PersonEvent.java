@@ -16,12 +16,21 @@ import org.jspecify.annotations.Nullable;
 @Threshold("0 ns")
 public abstract sealed class PersonEvent extends Event
     permits WaitEvent, VisitEvent, AbandonmentEvent {
+  static final String OF_SEQUENCE =
+      "Number of this event among those of its type that were committed, from 1";
+
+  static final String OF_RUN = "Tells the runs of one JVM apart, from 1";
+  static final String OF_LINE = "One line shared by all rooms, or a line per room";
+
+  static final String OF_LATENESS =
+      "Intended arrival to the beginning of this event; wait = lateness + duration";
+
   @Label("Sequence")
-  @Description("Number of this event among those of its type that were committed, from 1")
+  @Description(OF_SEQUENCE)
   public long sequence;
 
   @Label("Run")
-  @Description("Tells the runs of one JVM apart, from 1")
+  @Description(OF_RUN)
   public long run;
 
   @Label("Person")
@@ -39,7 +48,7 @@ public abstract sealed class PersonEvent extends Event
   public @Nullable String mode;
 
   @Label("Line")
-  @Description("One line shared by all rooms, or a line per room")
+  @Description(OF_LINE)
   public @Nullable String line;
 
   @Label("Attempts")

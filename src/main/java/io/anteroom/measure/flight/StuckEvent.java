@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Threshold("0 ns")
 public final class StuckEvent extends Event {
   @Label("Sequence")
-  @Description("Number of this event among those of its type that were committed, from 1")
+  @Description(PersonEvent.OF_SEQUENCE)
   public long sequence;
 
   @Label("Run")
-  @Description("Tells the runs of one JVM apart, from 1")
+  @Description(PersonEvent.OF_RUN)
   public long run;
 
   @Label("Kind")
@@ -47,7 +47,7 @@ public final class StuckEvent extends Event {
   public @Nullable String mode;
 
   @Label("Line")
-  @Description("One line shared by all rooms, or a line per room")
+  @Description(PersonEvent.OF_LINE)
   public @Nullable String line;
 
   @Label("Persons Waiting")

@@ -19,7 +19,7 @@ public final class WaitEvent extends PersonEvent {
   public int room;
 
   @Label("Lateness")
-  @Description("Intended arrival to the beginning of this event; wait = lateness + duration")
+  @Description(OF_LATENESS)
   @Timespan(Timespan.NANOSECONDS)
   public long lateness;
 

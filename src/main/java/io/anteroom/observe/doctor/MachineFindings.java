@@ -22,6 +22,8 @@ final class MachineFindings {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
   private static final String GROUPS = "control groups (/proc/self/cgroup)";
 
+  private static final String NOT_TOLD = "this system does not tell";
+
   /** Sockets and files each take one. */
   private static final long FEW_FILES = 4_096;
 
@@ -58,9 +60,10 @@ final class MachineFindings {
                   limit.getAsDouble()),
           source);
     }
+    String unlimited = of + "; no limit on their time";
     return online.isPresent() && online.getAsLong() > seen
-        ? Finding.limited(key, label, of + "; no limit on their time", source)
-        : Finding.fine(key, label, of + "; no limit on their time", source);
+        ? Finding.limited(key, label, unlimited, source)
+        : Finding.fine(key, label, unlimited, source);
   }
 
   /** {@code 0-3,8} are five. */
@@ -84,7 +87,7 @@ final class MachineFindings {
         total.find() ? "the machine has " + Bytes.text(Long.parseLong(total.group(1)) * 1024) : "";
     String source = MEMORY + ", " + GROUPS;
     if (host.isEmpty()) {
-      return Finding.unknown(key, "memory", "this system does not tell", source);
+      return Finding.unknown(key, "memory", NOT_TOLD, source);
     }
     return limit.isPresent()
         ? Finding.limited(
@@ -109,7 +112,7 @@ final class MachineFindings {
               key, "open files", text + ": each connection of --activity socket takes two", source)
           : Finding.fine(key, "open files", text, source);
     }
-    return Finding.unknown(key, "open files", "this system does not tell", source);
+    return Finding.unknown(key, "open files", NOT_TOLD, source);
   }
 
   private static Finding load() {
@@ -118,7 +121,7 @@ final class MachineFindings {
     String key = "machine.load";
     String source = "OperatingSystemMXBean, average of the last minute";
     if (load < 0) {
-      return Finding.unknown(key, "load", "this system does not tell", source);
+      return Finding.unknown(key, "load", NOT_TOLD, source);
     }
     String text = String.format(Locale.ROOT, "%.2f for %d processors", load, processors);
     return load < processors

@@ -53,8 +53,9 @@ record WatchGaps(List<String> pinning, List<String> contention) {
       contention.add(lost);
     }
     if (!ending.whole()) {
-      pinning.add("the recording ends before the target did");
-      contention.add("the recording ends before the target did");
+      String early = "the recording ends before the target did";
+      pinning.add(early);
+      contention.add(early);
     }
     return new WatchGaps(List.copyOf(pinning), List.copyOf(contention));
   }

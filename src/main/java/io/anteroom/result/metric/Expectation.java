@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * #parse} reads again.
  */
 public final class Expectation {
+  private static final String NO_DATA = "the run has no data for it";
   private static final String STUCK = "the run got stuck";
 
   private final Metric metric;
@@ -85,9 +86,7 @@ public final class Expectation {
     OptionalDouble measured = metric.measure(run);
     if (measured.isEmpty()) {
       Metric.Quantile quantile = metric.quantile();
-      return quantile == null
-          ? notJudged("the run has no data for it")
-          : withinBounds(quantile, run);
+      return quantile == null ? notJudged(NO_DATA) : withinBounds(quantile, run);
     }
     if (!condition.holds(measured.getAsDouble())) {
       return new Verdict(this, Judgement.NOT_MET, measured, "");
@@ -101,7 +100,7 @@ public final class Expectation {
   private Verdict withinBounds(Metric.Quantile quantile, Run run) {
     OptionalDouble longest = quantile.longest().read(run);
     if (longest.isEmpty()) {
-      return notJudged("the run has no data for it");
+      return notJudged(NO_DATA);
     }
     double low = quantile.reached().read(run).orElse(0);
     double high = longest.getAsDouble();

@@ -39,6 +39,9 @@ public final class Metrics {
   /** The name of {@link #FIRST}. */
   public static final String FIRST_NAME = "wait.p99";
 
+  /** What {@code violations} counts, for a person to read. */
+  public static final String VIOLATIONS = "entries into occupied rooms";
+
   private static final DurationMetrics WAITS =
       DurationMetrics.of(DurationKind.WAIT, MetricSource.VISITS, MetricGroup.DURATIONS)
           .theory(DurationTheory.WAIT)
@@ -179,7 +182,7 @@ public final class Metrics {
           new Metric(
               "violations",
               Unit.NUMBER,
-              "entries into occupied rooms",
+              VIOLATIONS,
               MetricKind.COUNT,
               MetricSource.VISITS,
               Metric.Readings.of(run -> VisitShares.violations(run.result().visits())),

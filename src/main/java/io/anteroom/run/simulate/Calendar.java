@@ -3,7 +3,6 @@ package io.anteroom.run.simulate;
 import io.anteroom.measure.Histograms;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Discipline;
-import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.ArrivalTimes;
@@ -151,22 +150,16 @@ final class Calendar implements PoolKernel {
           "mode " + scenario.locking().mode() + " can't be simulated: " + reason);
     }
     boolean unbounded = !open && visits == Long.MAX_VALUE;
-    boolean thinks = lasts(scenario.demand().think());
-    if (unbounded && !thinks && !lasts(scenario.stay().hold())) {
+    boolean thinks = JourneyRules.lasts(scenario.demand().think());
+    if (unbounded && !thinks && !JourneyRules.lasts(scenario.stay().hold())) {
       throw new UnsupportedScenarioException(
           "simulated time would never pass: nobody holds a room or thinks for any time, and visits"
               + " have no bound; set visits, hold or think");
     }
     boolean refusable = patience && !(discipline instanceof Discipline.AtWill);
-    if (unbounded && !thinks && refusable && !lasts(scenario.stay().patience())) {
-      throw new UnsupportedScenarioException(
-          "simulated time would never pass: a person who finds no room gives up and comes back at"
-              + " once, again and again; set think, visits or patience");
+    if (unbounded && !thinks && refusable && !JourneyRules.lasts(scenario.stay().patience())) {
+      throw new UnsupportedScenarioException(JourneyRules.COMES_BACK_AT_ONCE);
     }
-  }
-
-  private static boolean lasts(@Nullable Distribution distribution) {
-    return distribution != null && distribution.meanNanos() > 0;
   }
 
   @Override

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which journeys can be simulated. */
 final class JourneyRules {
+  /** Why time stands still where nobody waits for a room and nobody stays away. */
+  static final String COMES_BACK_AT_ONCE =
+      "simulated time would never pass: a person who finds no room gives up and comes back at"
+          + " once, again and again; set think, visits or patience";
+
   private JourneyRules() {}
 
   /**
@@ -19,10 +24,7 @@ final class JourneyRules {
    * @throws UnsupportedScenarioException if not; it says why
    */
   static Journey possible(Scenario scenario) {
-    Journey journey = scenario.journey();
-    if (journey == null) {
-      throw new IllegalArgumentException("a scenario of one pool");
-    }
+    Journey journey = scenario.requireJourney();
     journey.pools().forEach(JourneyRules::requireModelled);
     requireTimePasses(scenario.demand(), journey);
     return journey;
@@ -59,13 +61,11 @@ final class JourneyRules {
     boolean atOnce = journey.patience().stream().anyMatch(each -> !lasts(each));
     boolean pauses = journey.comeBack() != null && lasts(journey.comeBack().pause());
     if (atOnce && !pauses) {
-      throw new UnsupportedScenarioException(
-          "simulated time would never pass: a person who finds no room gives up and comes back at"
-              + " once, again and again; set think, visits or patience");
+      throw new UnsupportedScenarioException(COMES_BACK_AT_ONCE);
     }
   }
 
-  private static boolean lasts(@Nullable Distribution distribution) {
+  static boolean lasts(@Nullable Distribution distribution) {
     return distribution != null && distribution.meanNanos() > 0;
   }
 }

@@ -91,8 +91,7 @@ public final class ForkedCells implements CellRunner {
       return new Finish(CellOutcome.INTERRUPTED, "Stopped on request.", host);
     }
     if (exitCode == null) {
-      return new Finish(
-          CellOutcome.HUNG, "Its JVM had not ended after " + limit.toSeconds() + " s.", host);
+      return new Finish(CellOutcome.HUNG, Jvm.notEnded(limit) + ".", host);
     }
     return without(exitCode, folder, host);
   }

@@ -2,6 +2,7 @@ package io.anteroom.study.cell;
 
 import io.anteroom.run.jdk.Jdk;
 import io.anteroom.scenario.BusyWaiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,11 @@ import java.util.List;
  * @param arguments its options besides those that Anteroom always sets
  */
 public record Jvm(Jdk jdk, List<String> arguments) {
+  /** That one did not end in time, for a person to read; the sentence goes on. */
+  public static String notEnded(Duration limit) {
+    return "Its JVM had not ended after " + limit.toSeconds() + " s";
+  }
+
   /** A property: the folders of the plugins that it knows, separated as on a class path. */
   public static final String PLUGINS = "anteroom.plugins";
 

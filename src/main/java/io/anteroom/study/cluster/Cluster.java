@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 
 /** A cluster's queue, opened. Thread-safe. */
 public final class Cluster implements AutoCloseable {
+  static final String NO_ANSWER = "the cluster's database does not answer: ";
+
   private static final long CONNECT_MILLIS = 10_000;
 
   private final HikariDataSource source;
@@ -128,10 +130,7 @@ public final class Cluster implements AutoCloseable {
     try {
       return question.ask();
     } catch (SQLException failed) {
-      throw new ClusterException(
-          "the cluster's database does not answer: "
-              + failed.getMessage()
-              + "; try again when it is back");
+      throw new ClusterException(NO_ANSWER + failed.getMessage() + "; try again when it is back");
     }
   }
 

@@ -278,7 +278,7 @@ public final class ClusterCells implements CellRunner {
         return question.ask();
       } catch (SQLException | SQLRuntimeException | DbSchedulerException away) {
         if (stopping || System.nanoTime() > deadline) {
-          throw failed("the cluster's database does not answer: " + away.getMessage());
+          throw failed(Cluster.NO_ANSWER + away.getMessage());
         }
         synchronized (this) {
           wait(BACK_OFF.toMillis());

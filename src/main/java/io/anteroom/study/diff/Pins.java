@@ -70,7 +70,7 @@ public record Pins(
 
   private static String missing(Run run) {
     return run.result().simulation() == null
-        ? "not recorded (jfr off)"
+        ? Pinning.NOT_RECORDED_TEXT
         : "not observable (simulated time has no carriers)";
   }
 

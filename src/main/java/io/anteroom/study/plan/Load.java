@@ -6,7 +6,6 @@ import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Distribution;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.Scenario;
-import java.util.Objects;
 
 /** How much a scenario asks of its rooms. */
 public final class Load {
@@ -26,11 +25,7 @@ public final class Load {
    * @param pool its name
    */
   static double offered(Scenario scenario, String pool) {
-    return arrivalsPerNano(scenario) * journey(scenario).meanHeldNanos(pool);
-  }
-
-  private static Journey journey(Scenario scenario) {
-    return Objects.requireNonNull(scenario.journey(), "a scenario of one pool");
+    return arrivalsPerNano(scenario) * scenario.requireJourney().meanHeldNanos(pool);
   }
 
   /** Visits per nanosecond if nobody ever had to wait. */
@@ -63,7 +58,7 @@ public final class Load {
   /** Whether the line of any pool of a journey grows without end; at a load of one it counts so. */
   static boolean endlessPool(Scenario scenario) {
     return steadyWithoutLoss(scenario)
-        && journey(scenario).pools().stream()
+        && scenario.requireJourney().pools().stream()
             .anyMatch(
                 pool -> offered(scenario, pool.name()) >= pool.facility().rooms() * (1 - SAME));
   }

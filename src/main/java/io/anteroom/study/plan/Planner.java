@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * and {@link #progress} may be called by any thread meanwhile.
  */
 public final class Planner {
+  /** What comes of rooms that can't serve all who come, for a person to read. */
+  public static final String GROWS = "the line grows without end";
+
   /** Where to begin if theory does not know. */
   private static final double GUESSED_LOAD = 0.8;
 
@@ -197,7 +200,7 @@ public final class Planner {
         + ": with "
         + there
         + (point.endless()
-            ? " the line grows without end"
+            ? " " + GROWS
             : open ? " it can't be told: it is " + known : " it is " + known);
   }
 

@@ -95,7 +95,7 @@ final class SizesAssessor {
 
   /** As long as a line for the rooms of the busiest pool needs. */
   private Scenario chosen(Scenario scenario) {
-    Journey journey = Objects.requireNonNull(scenario.journey());
+    Journey journey = scenario.requireJourney();
     NamedPool busiest = journey.pools().getFirst();
     for (NamedPool pool : journey.pools()) {
       if (use(journey, pool) > use(journey, busiest)) {

@@ -54,10 +54,10 @@ public record SizesQuestion(
     if (slos.isEmpty()) {
       throw new InvalidPlanException(
           "there is no objective; give at least one, such as --slo 'wait.p99{pool="
-              + journey(scenario).pools().getFirst().name()
+              + scenario.requireJourney().pools().getFirst().name()
               + "} < 50ms'");
     }
-    for (NamedPool pool : journey(scenario).pools()) {
+    for (NamedPool pool : scenario.requireJourney().pools()) {
       if (pool.facility().plan() != null) {
         throw new InvalidPlanException(
             "pool "
@@ -76,7 +76,7 @@ public record SizesQuestion(
     for (int place = 0; place < slos.size(); place++) {
       requirePlannable(objectives.get(place), slos.get(place));
     }
-    requireLosses(journey(scenario), objectives);
+    requireLosses(scenario.requireJourney(), objectives);
   }
 
   private static void requirePools(String option, Set<String> named, List<String> pools) {
@@ -117,14 +117,6 @@ public record SizesQuestion(
     }
   }
 
-  private static Journey journey(Scenario scenario) {
-    Journey journey = scenario.journey();
-    if (journey == null) {
-      throw new IllegalArgumentException("a scenario of one pool");
-    }
-    return journey;
-  }
-
   List<Objective> objectives() {
     return objectives(scenario, slos);
   }
@@ -136,7 +128,7 @@ public record SizesQuestion(
 
   /** The pools' names, in the scenario's order. */
   List<String> pools() {
-    return journey(scenario).poolNames();
+    return scenario.requireJourney().poolNames();
   }
 
   /** Whether a pool keeps its rooms. */
@@ -146,12 +138,13 @@ public record SizesQuestion(
 
   /** The rooms that the scenario gives to each pool. */
   Map<String, Integer> given() {
-    return byPool(journey(scenario).pools().stream().map(pool -> pool.facility().rooms()).toList());
+    return byPool(
+        scenario.requireJourney().pools().stream().map(pool -> pool.facility().rooms()).toList());
   }
 
   /** The scenario with so many rooms in its pools. */
   Scenario at(List<Integer> sizes) {
-    Journey sized = journey(scenario);
+    Journey sized = scenario.requireJourney();
     for (int pool = 0; pool < sizes.size(); pool++) {
       sized = sized.withRooms(pools().get(pool), sizes.get(pool));
     }

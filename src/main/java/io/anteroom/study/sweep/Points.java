@@ -1,5 +1,6 @@
 package io.anteroom.study.sweep;
 
+import io.anteroom.scenario.InputFile;
 import io.anteroom.study.cell.Axis;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -91,7 +92,7 @@ public record Points(List<Axis> axes, List<Map<String, String>> all) {
     try {
       return Files.readAllLines(file);
     } catch (NoSuchFileException missing) {
-      throw new InvalidSweepException(file + ": no such file; check the path");
+      throw new InvalidSweepException(file + ": " + InputFile.MISSING);
     } catch (CharacterCodingException binary) {
       throw new InvalidSweepException(file + ": not UTF-8 text; name a table with a line of keys");
     } catch (IOException unreadable) {

@@ -1,5 +1,6 @@
 package io.anteroom.study.fit.reader;
 
+import io.anteroom.scenario.InputFile;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -91,8 +92,8 @@ public final class LogInput implements AutoCloseable {
   /** Why a file can't be read, for the user. */
   static String reason(IOException failure) {
     return switch (failure) {
-      case NoSuchFileException missing -> "no such file; check the path";
-      case AccessDeniedException denied -> "not readable; check its permissions";
+      case NoSuchFileException missing -> InputFile.MISSING;
+      case AccessDeniedException denied -> InputFile.FORBIDDEN;
       case ZipException damaged -> "its gzip is damaged (" + damaged.getMessage() + ")";
       case java.io.EOFException cut -> "its gzip ends too early; the file is cut";
       default -> "not readable (" + failure.getMessage() + ")";
