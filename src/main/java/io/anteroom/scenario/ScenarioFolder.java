@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that holds a scenario and all it needs. Durations that were read from files are written
- * beside it, each file named after the key that refers to it.
+ * A folder that holds a scenario and all it needs but a password. Durations that were read from
+ * files are written beside it, each file named after the key that refers to it.
  */
 final class ScenarioFolder {
   private static final String BATCHES = "batches.txt";
@@ -75,8 +77,16 @@ final class ScenarioFolder {
         local(ScenarioKey.HOLD, stay.hold()),
         stay.activity(),
         localOrNull(ScenarioKey.PATIENCE, stay.patience()),
-        stay.settings(),
+        whereTheyAre(stay.settings()),
         stay.slowdown());
+  }
+
+  /** A password is not copied: the folder names the file where it is. */
+  private static Map<ScenarioKey, String> whereTheyAre(Map<ScenarioKey, String> settings) {
+    Map<ScenarioKey, String> told = new TreeMap<>(settings);
+    told.computeIfPresent(
+        ScenarioKey.JDBC_PASSWORD_FILE, (key, file) -> Path.of(file).toAbsolutePath().toString());
+    return told;
   }
 
   /** Each file is named after what refers to it, by its number where there are several. */

@@ -166,9 +166,10 @@ public final class Replications {
             ? scenario
             : scenario.withWarmup(new Warmup.Time(Duration.ofNanos(finding.warmupNanos())));
     runAll(effective, environment);
+    int replications = Math.max(scenario.conduct().replications(), merger.runs());
     Run all =
         merger.merged(
-            effective.withReplications(Math.max(merger.runs(), 2)),
+            scenario.withReplications(Math.max(replications, 2)),
             result -> putRest(result, finding == null ? null : finding.found()));
     return merger.runs() > 1 ? all.withConfidence(samples.confidence(all, precision)) : all;
   }
