@@ -121,9 +121,11 @@ final class Advice {
 
   /** A sentence or two, each ending in a full stop. */
   static String of(Run run, RunVerdict verdict) {
-    return run.scenario().journey() == null
-        ? new Advice(run, verdict).words()
-        : JourneyAdvice.of(run, verdict);
+    String advice =
+        run.scenario().journey() == null
+            ? new Advice(run, verdict).words()
+            : JourneyAdvice.of(run, verdict);
+    return LittleMeasured.with(advice, run.result(), verdict.kind());
   }
 
   private String words() {

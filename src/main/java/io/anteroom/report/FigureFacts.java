@@ -44,7 +44,6 @@ final class FigureFacts {
     }
     brief("fairness", fairness());
     facts.add(Fact.of("visits", visits(result.visits())));
-    addFarAhead(result.visits());
     addAttempts(result.visits());
     addFailedCalls();
     addViolations(result.visits().violations());
@@ -80,17 +79,6 @@ final class FigureFacts {
     return Double.isFinite(jain) && result.fairness().persons() > 0
         ? FigureText.index(jain) + margin("fairness.jain") + of
         : FigureText.NONE;
-  }
-
-  /** In a closed model the fastest person bounds what is measured, and its warm-up. */
-  private void addFarAhead(VisitCounts visits) {
-    if (visits.cooldown() > visits.completed()) {
-      facts.add(
-          Fact.of(
-              "",
-              "one person was far ahead of the others, and its visits bound the warm-up and what is"
-                  + " measured: set a duration, and the warm-up as a time"));
-    }
   }
 
   private static String visits(VisitCounts visits) {

@@ -111,15 +111,21 @@ final class ModelFacts {
       parts.add("warm-up " + FigureText.duration(simulation.warmupNanos()) + " (MSER-5)");
     }
     if (confidence != null) {
-      parts.add(
-          confidence.metrics().values().stream().allMatch(Estimate::alike)
-              ? "all alike: nothing is drawn at random, so one says as much"
-              : margins(confidence, "replications"));
+      parts.add(sure(confidence));
       if (confidence.precision() != null) {
         parts.add(confidence.precision());
       }
     }
     return Fact.parts(parts);
+  }
+
+  private static String sure(Confidence confidence) {
+    if (confidence.metrics().isEmpty()) {
+      return "no figure has an interval: in some of them nothing was measured";
+    }
+    return confidence.metrics().values().stream().allMatch(Estimate::alike)
+        ? "all alike: nothing is drawn at random, so one says as much"
+        : margins(confidence, "replications");
   }
 
   /** What stands below the figures. */

@@ -2,6 +2,7 @@ package io.anteroom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
 import io.anteroom.result.SampleRuns;
 import io.anteroom.result.verdict.ChangedRun;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -226,6 +228,39 @@ class AdviceTest {
         .doesNotContain("Spread the arrivals");
     Run once = JudgedRuns.simulated("arrivals=at-once", "persons=4000", "visits=1");
     assertThat(advice(once)).contains("Spread the arrivals");
+  }
+
+  /** Whatever the verdict: figures of a small part of the run are no reason to add rooms. */
+  @ParameterizedTest
+  @EnumSource(VerdictKind.class)
+  void whereMostVisitsAreLeftOutItIsSaidFirst(VerdictKind kind) {
+    Run some = JudgedRuns.of(kind);
+    boolean judged =
+        some.result().outcome() == Outcome.COMPLETED
+            && some.result().visits().violations() == 0
+            && kind != VerdictKind.INVALID;
+    long many = 1_000 * (some.result().waits().count() + 1);
+    for (String where : List.of("visits/warmup", "visits/cooldown")) {
+      Run little = new ChangedRun(some).set(where, many).run();
+      // The verdict may ask for a log that no run has that was changed; the figures say the same.
+      assertThat(Advice.of(little, RunVerdict.of(some)).contains("of the visits are measured"))
+          .as(where)
+          .isEqualTo(judged);
+    }
+    assertThat(advice(some)).doesNotContain("of the visits are measured");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"900, 0, false", "901, 0, true", "0, 100, false", "0, 101, true", "120, 101, false"})
+  void mostVisitsAreLeftOut(long warmup, long cooldown, boolean little) {
+    ChangedRun run =
+        patient()
+            .set("visits/completed", 100)
+            .set("visits/censored", 0)
+            .set("visits/turnedAway", 0)
+            .set("visits/warmup", warmup)
+            .set("visits/cooldown", cooldown);
+    assertThat(advice(run).contains("are measured")).isEqualTo(little);
   }
 
   @ParameterizedTest
