@@ -35,13 +35,16 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
         && simulated.stream().anyMatch(estimate -> estimate.mean() != 0);
   }
 
+  /** The objectives, as the object of a verb. */
+  static String all(List<String> objectives) {
+    return switch (objectives.size()) {
+      case 1 -> objectives.getFirst();
+      case 2 -> "both objectives";
+      default -> "all " + objectives.size() + " objectives";
+    };
+  }
+
   private String met() {
-    String objectives =
-        plan.objectives().size() == 1
-            ? plan.objectives().getFirst()
-            : plan.objectives().size() == 2
-                ? "both objectives"
-                : "all " + plan.objectives().size() + " objectives";
     String verb =
         switch (find) {
           case ROOMS -> one(answer) ? " meets " : " meet ";
@@ -50,7 +53,7 @@ record PlanAnswer(Plan plan, Find find, BigDecimal answer) {
         };
     return SentenceText.capitalised(PlanWords.of(find, answer))
         + verb
-        + objectives
+        + all(plan.objectives())
         + sure(plan.at(answer));
   }
 

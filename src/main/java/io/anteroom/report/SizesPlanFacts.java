@@ -103,14 +103,13 @@ public final class SizesPlanFacts {
   }
 
   private String met(SizesPoint point) {
-    String objectives =
-        plan.objectives().size() == 1
-            ? plan.objectives().getFirst()
-            : "all " + plan.objectives().size() + " objectives";
     boolean one = point.sizes().values().stream().mapToInt(Integer::intValue).sum() == 1;
     return "%s %s %s, at a cost of %s"
         .formatted(
-            rooms(point.sizes()), one ? "meets" : "meet", objectives, point.cost().toPlainString());
+            rooms(point.sizes()),
+            one ? "meets" : "meet",
+            PlanAnswer.all(plan.objectives()),
+            point.cost().toPlainString());
   }
 
   /** As a sentence begins with them. */

@@ -241,7 +241,7 @@ class JourneyCommandTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .startsWith("3 rooms of a and 4 rooms of b meet all 2 objectives, at a cost of 19.0.")
+        .startsWith("3 rooms of a and 4 rooms of b meet both objectives, at a cost of 19.0.")
         .contains("a −1", "b −1", "a +1", "b +1", "fails")
         .contains("decided by   exact formulas: M/M/3, Erlang C; open network of 2 pools, Jackson")
         .containsPattern("head-room +arrivals can grow by \\d+%");
@@ -475,5 +475,56 @@ class JourneyCommandTest {
 
     assertThat(run.code()).as(run.out() + run.err()).isNotZero();
     assertThat(run.out() + run.err()).contains(why);
+  }
+
+  /** What is said of a mode in the plan of one pool is said in that of several. */
+  @ParameterizedTest
+  @CsvSource({"semaphore-fair, true", "semaphore, false", "hikaricp, false", "tomcat-jdbc, true"})
+  void aPlanOfSeveralPoolsIsAsSureAsThatOfOne(String mode, boolean sure) throws IOException {
+    Path one = scenario("one", "rooms: 2\nmode: " + mode + "\nline: shared\nhold: exponential:9ms");
+    Path several =
+        scenario(
+            "several",
+            """
+            pools: {a: {rooms: 2, mode: %s}, b: {rooms: 2, mode: semaphore-fair}}
+            journey:
+              - {in: a, do: [{hold: "exponential:9ms"}]}
+              - {in: b, do: [{hold: "exponential:9ms"}]}
+            """
+                .formatted(mode));
+    for (Path scenario : List.of(one, several)) {
+      CommandLineRun plan =
+          run("plan", scenario.toString(), "--slo", "wait.mean < 5ms", "--slo", "response.p90<1s");
+      String all = plan.out().replaceAll("\\s+", " ");
+      assertThat(all).contains("meet both objectives", sure ? "arrivals" : "newcomers barge");
+      assertThat(plan.out().lines().noneMatch(line -> line.matches("(answer +)?\\? .*")))
+          .as(plan.out())
+          .isEqualTo(sure);
+    }
+  }
+
+  @Test
+  void sizesThatDeadlockSaySo() throws IOException {
+    Path nested =
+        scenario(
+            "nested",
+            """
+            pools: {connections: {rooms: 6, mode: semaphore-fair}}
+            journey:
+              - in: connections
+                do:
+                  - hold: exponential:9ms
+                  - {in: connections, chance: 30%, do: [{hold: "fixed:5ms"}]}
+            """);
+
+    CommandLineRun plan = run("plan", nested.toString(), "--slo", "response.p90 < 1s");
+
+    assertThat(plan.out()).containsPattern("connections −1 .* deadlock in \\d+ of \\d+");
+  }
+
+  private Path scenario(String name, String yaml) throws IOException {
+    return Files.writeString(
+        out.resolve(name + ".yaml"),
+        "arrivals: poisson:100/s\nduration: 20s\nreplications: 5\n" + yaml);
   }
 }

@@ -170,7 +170,11 @@ final class SizesAssessor {
     return switch (outcome) {
       case COMPLETED -> null;
       case STUCK ->
-          "stuck in %d of %d".formatted(replicated.stuck(), replicated.samples().replications());
+          "%s in %d of %d"
+              .formatted(
+                  replicated.run().result().deadlock() == null ? "stuck" : "deadlock",
+                  replicated.stuck(),
+                  replicated.samples().replications());
       case SATURATED, INTERRUPTED, INVALID, SERVER_LOST -> outcome.word();
     };
   }

@@ -87,8 +87,9 @@ public record SizesPlan(
    * @param judged how many sizes were judged, those around the answer included
    * @param proven whether it is the cheapest if more rooms never make an objective fail; else no
    *     pool of it can spare a room, and no more is known
-   * @param exceptions where persons of the answer can deadlock, which waiting no objective is
-   *     about, and where more rooms did make an objective fail, in sentences
+   * @param exceptions what is only modelled, where persons of the answer can deadlock, which
+   *     waiting no objective is about, and where more rooms did make an objective fail, in
+   *     sentences
    * @param given the rooms that the scenario gave to each pool; null: not known
    * @param kept the pools that kept theirs; null: not known
    */

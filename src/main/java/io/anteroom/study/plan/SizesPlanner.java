@@ -284,21 +284,23 @@ public final class SizesPlanner {
   }
 
   private String promise() {
-    String promised =
-        proven
-            ? "The cheapest sizes, if more rooms never make an objective fail; no pool can spare a"
-                + " room."
-            : "No pool can spare a room. There were too many sizes to judge all that are cheaper.";
-    return (promised + " " + PlanWords.model(question.scenario())).strip();
+    return proven
+        ? "The cheapest sizes, if more rooms never make an objective fail; no pool can spare a"
+              + " room."
+        : "No pool can spare a room. There were too many sizes to judge all that are cheaper.";
   }
 
   /**
-   * Where persons of the answer can deadlock, which waiting no objective is about, and where more
-   * rooms made something fail.
+   * What is only modelled, where persons of the answer can deadlock, which waiting no objective is
+   * about, and where more rooms made something fail.
    */
   private List<String> exceptions(SizesPlan.@Nullable Answer answer, Scenario scenario) {
     List<String> exceptions = new ArrayList<>();
     if (answer != null) {
+      String model = PlanWords.model(scenario);
+      if (!model.isEmpty()) {
+        exceptions.add(model);
+      }
       exceptions.addAll(Deadlock.risks(scenario));
       if (!answer.bottleneck().isEmpty()
           && question.objectives().stream()
@@ -319,7 +321,9 @@ public final class SizesPlanner {
                   + SizesWords.of(met.sizes())
                   + " meet all, "
                   + SizesWords.of(failed.sizes())
-                  + " do not. There may be cheaper sizes.");
+                  + " do not"
+                  + SizesWords.why(failed)
+                  + ". There may be cheaper sizes.");
           return exceptions;
         }
       }

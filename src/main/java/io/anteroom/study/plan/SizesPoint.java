@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting persons who wait for rooms of each pool, on average; empty where nothing was
  *     simulated
  * @param standings one an objective, in the metric's unit
- * @param unsound why they fail whatever the figures are, such as {@code stuck in 1 of 20}; null:
+ * @param unsound why they fail whatever the figures are, such as {@code deadlock in 1 of 20}; null:
  *     the figures decide
  */
 public record SizesPoint(

@@ -19,6 +19,13 @@ public final class SizesWords {
   }
 
   /**
+   * Why sizes fail whatever their figures are, to follow a verb; empty where the figures decide.
+   */
+  static String why(SizesPoint point) {
+    return point.unsound() == null ? "" : " (" + point.unsound() + ")";
+  }
+
+  /**
    * Why there is no answer.
    *
    * @param last the most rooms that were judged
@@ -31,7 +38,7 @@ public final class SizesWords {
             .findFirst()
             .orElseThrow();
     if (last.unsound() != null) {
-      return "no sizes do: even " + of(last.sizes()) + " is " + last.unsound();
+      return "no sizes do: even " + of(last.sizes()) + " fail" + why(last);
     }
     if (missed.basis() == Basis.SIMULATION && missed.simulated() == null) {
       return "nobody can tell which sizes meet "
