@@ -242,7 +242,7 @@ public final class SweepFacts {
     List<Fact> facts = new ArrayList<>();
     addNoise(facts);
     addEmptyStarts(facts);
-    addExpectations(facts);
+    facts.addAll(SweepExpectations.of(cells));
     addFailures(facts);
     facts.add(Fact.of("files", "cells.csv, cells.json; cells/ holds every cell's own results"));
     return Section.of("outcomes", "What became of the cells", new Facts(facts));
@@ -280,18 +280,6 @@ public final class SweepFacts {
                       cells(cells.size()),
                       FigureText.duration(starts.getMax()))));
     }
-  }
-
-  private void addExpectations(List<Fact> facts) {
-    Map<String, Long> notMet =
-        new TreeMap<>(
-            cells.stream()
-                .flatMap(cell -> cell.notMet().stream())
-                .collect(groupingBy(text -> text, counting())));
-    notMet.forEach(
-        (text, count) ->
-            facts.add(
-                Fact.of("expected", Mark.BAD, text + ": not met in " + cells(count.intValue()))));
   }
 
   private void addFailures(List<Fact> facts) {

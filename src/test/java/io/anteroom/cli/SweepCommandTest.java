@@ -1,7 +1,9 @@
 package io.anteroom.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anteroom.study.cell.CellRecord;
 import io.anteroom.study.sweep.SweepFolder;
 import io.anteroom.study.sweep.SweepLock;
 import java.io.IOException;
@@ -9,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepCommandTest {
   private static final List<String> SIMULATED =
@@ -163,6 +167,38 @@ class SweepCommandTest {
     CommandLineRun run = sweep("--grid", "rooms=1,100", "--expect", "wait.max < 5ms");
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.EXPECTATION_NOT_MET);
     assertThat(run.out()).contains("✗ wait.max < 5ms: not met in 1 cell");
+  }
+
+  /** Whatever the figure: chance may have put it on this side of the limit. */
+  @ParameterizedTest
+  @ValueSource(strings = {"wait.mean < %fms", "wait.mean > %fms"})
+  void whereAnIntervalHoldsTheLimitItCannotBeTold(String expected) {
+    String[] open = {"--arrivals", "poisson:300/s", "--visits", "2000", "--grid", "rooms=2..4+1"};
+    List<CellRecord> known = cells(open, "wait.mean >= 0s");
+    double limit = requireNonNull(known.get(1).metrics().get("wait.mean")) / 1e6;
+    List<CellRecord> cells = cells(open, String.format(Locale.ROOT, expected, limit));
+
+    assertThat(known).allMatch(cell -> kind(cell).equals("objective-met"));
+    assertThat(cells)
+        .extracting(SweepCommandTest::kind)
+        .containsExactly(
+            expected.contains("<") ? "objective-missed" : "objective-met",
+            CellRecord.CANNOT_TELL,
+            expected.contains("<") ? "objective-met" : "objective-missed");
+    assertThat(sweep(with(open, "--expect", String.format(Locale.ROOT, expected, limit))).out())
+        .contains("? can't tell", "? 1 can't tell", "can't tell in 1 cell");
+  }
+
+  private List<CellRecord> cells(String[] options, String expected) {
+    return CellRecord.JSON.readAll(sweep(with(options, "--json", "--expect", expected)).out());
+  }
+
+  private static String[] with(String[] options, String... more) {
+    return Stream.of(options, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  private static String kind(CellRecord cell) {
+    return requireNonNull(cell.verdict()).kind();
   }
 
   @Test
