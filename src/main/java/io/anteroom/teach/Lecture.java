@@ -88,7 +88,7 @@ final class Lecture {
     return "It did not run on "
         + side.words()
         + ", so it can't show "
-        + (what.isEmpty() ? "that it is the same there" : "what holds there: " + what)
+        + (what.isEmpty() ? "that it is the same there" : "what is known of those: " + what)
         + REMEDY
         + ".";
   }

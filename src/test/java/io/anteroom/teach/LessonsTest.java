@@ -137,7 +137,7 @@ class LessonsTest {
         .asString()
         .contains(
             "21 to 23",
-            "the run lasted, in holds (expected 4 to 9); pins a person (expected 1 to 2)",
+            "the length of the run, in holds (expected 4 to 9); pins a person (expected 1 to 2)",
             "--jdk",
             "ANTEROOM_JDK_ROOTS");
   }
