@@ -24,6 +24,7 @@ import io.anteroom.study.compare.Comparison;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -108,6 +109,8 @@ record ArmTables(Comparison comparison) {
             .mapToDouble(estimate -> estimate == null ? 0 : ArmInterval.end(estimate))
             .max()
             .orElse(0);
+    Map<String, String> labels =
+        ShortLabels.of(comparison.arms().stream().map(ArmFigures::label).toList(), label());
     return most <= 0
         ? List.of()
         : List.of(
@@ -115,14 +118,13 @@ record ArmTables(Comparison comparison) {
                 Metrics.FIRST_NAME + ", and where its true mean lies",
                 BAR,
                 Double.NaN,
-                comparison.arms().stream().map(arm -> bar(arm, metric, most)).toList()));
+                comparison.arms().stream().map(arm -> bar(arm, metric, most, labels)).toList()));
   }
 
-  private Bar bar(ArmFigures arm, Metric metric, double most) {
+  private Bar bar(ArmFigures arm, Metric metric, double most, Map<String, String> labels) {
     Estimate estimate = arm.metrics().get(metric.name());
-    String label = arm.label().substring(0, Math.min(arm.label().length(), label()));
     return new Bar(
-        Page.filled(label, label()),
+        Page.filled(labels.getOrDefault(arm.label(), arm.label()), label()),
         estimate == null ? 0 : estimate.mean() / most,
         estimate == null ? Double.NaN : ArmInterval.end(estimate) / most,
         "  " + (estimate == null ? "no figures" : ArmInterval.text(metric, estimate)),

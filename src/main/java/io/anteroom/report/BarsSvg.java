@@ -3,6 +3,7 @@ package io.anteroom.report;
 import io.anteroom.report.svg.Spot;
 import io.anteroom.report.svg.Svg;
 import java.util.List;
+import java.util.Map;
 
 /** Figures as a picture: a labelled bar each, the figure beside it. */
 public final class BarsSvg {
@@ -29,10 +30,12 @@ public final class BarsSvg {
     double full = SvgReport.WIDTH - LEFT - RIGHT;
     Svg svg = new Svg();
     svg.text("heading", SvgReport.MARGIN, 30, heading);
+    Map<String, String> labels =
+        ShortLabels.of(rows.stream().map(Row::label).toList(), LONGEST_LABEL);
     double y = TOP;
     for (Row row : rows) {
       double middle = y + ROW / 2;
-      svg.text("faint end", LEFT - 10, middle + 4, CellFigures.label(row.label, LONGEST_LABEL));
+      svg.text("faint end", LEFT - 10, middle + 4, labels.getOrDefault(row.label, row.label));
       double length =
           Double.isFinite(row.value) && row.value > 0 && most > 0 ? full * row.value / most : 0;
       if (length > 0) {

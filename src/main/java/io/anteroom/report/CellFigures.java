@@ -74,11 +74,6 @@ final class CellFigures {
     return unit.name().toLowerCase(Locale.ROOT);
   }
 
-  /** A value of an axis, shortened. */
-  static String label(String value, int width) {
-    return value.length() <= width ? value : value.substring(0, width - 1) + "~";
-  }
-
   static int widest(Axis axis, int most) {
     return axis.values().stream().mapToInt(value -> Math.min(value.length(), most)).max().orElse(0);
   }

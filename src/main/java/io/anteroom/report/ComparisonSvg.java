@@ -17,6 +17,7 @@ import io.anteroom.study.compare.ArmFigures;
 import io.anteroom.study.compare.Comparison;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The main metrics of a comparison as one picture: for each arm a dot, and the interval of it. */
@@ -55,7 +56,9 @@ final class ComparisonSvg {
     if (most <= 0) {
       return y;
     }
-    List<String> labels = arms.stream().map(arm -> shortened(arm.label())).toList();
+    List<String> full = arms.stream().map(ArmFigures::label).toList();
+    Map<String, String> shortened = ShortLabels.of(full, LONGEST_LABEL);
+    List<String> labels = full.stream().map(label -> shortened.getOrDefault(label, label)).toList();
     double left =
         SvgReport.MARGIN + 20 + LETTER * labels.stream().mapToInt(String::length).max().orElse(0);
     double height = ROW * (double) arms.size();
@@ -109,10 +112,6 @@ final class ComparisonSvg {
     return unit == Unit.DURATION
         ? SvgReport.tick(value, most)
         : value == 0 ? "0" : PlanFigures.text(unit, value);
-  }
-
-  private static String shortened(String label) {
-    return label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL - 1) + "…" : label;
   }
 
   private static String description(Comparison comparison) {

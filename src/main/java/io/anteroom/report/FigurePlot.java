@@ -11,6 +11,7 @@ import io.anteroom.statistics.Estimate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,13 @@ final class FigurePlot {
     int every = Math.ceilDiv(count, MOST_LABELS);
     double width = (SvgReport.PLOT_WIDTH - (double) right) / count * every;
     int letters = Math.max((int) (width / LETTER), 2);
+    Map<String, String> shortened =
+        ShortLabels.of(
+            IntStream.range(0, count).filter(i -> i % every == 0).mapToObj(labels::get).toList(),
+            letters);
     List<String> shown =
         IntStream.range(0, count)
-            .mapToObj(
-                place -> place % every == 0 ? CellFigures.label(labels.get(place), letters) : "")
+            .mapToObj(i -> i % every == 0 ? shortened.getOrDefault(labels.get(i), "") : "")
             .toList();
     this.plot =
         new Plot(

@@ -136,10 +136,16 @@ final class SweepDrawings {
         Math.max(
             CellFigures.widest(axis, WIDEST_LABEL), Math.min(axis.name().length(), WIDEST_LABEL));
     double full = cells.stream().map(this::most).mapToDouble(Double::doubleValue).max().orElse(0);
+    List<String> values = axis.values().stream().limit(MOST_BARS).toList();
+    Map<String, String> labels = ShortLabels.of(values, width);
     List<Bar> bars =
-        axis.values().stream()
-            .limit(MOST_BARS)
-            .map(value -> bar(value, cell(others, Map.of(axis.name(), value)), width, full))
+        values.stream()
+            .map(
+                value ->
+                    bar(
+                        Page.padded(labels.getOrDefault(value, value), width),
+                        cell(others, Map.of(axis.name(), value)),
+                        full))
             .toList();
     String heading = Page.padded(axis.name(), width) + "  " + figures.metric().name();
     Bars drawn = new Bars(heading, BAR, Double.NaN, bars);
@@ -154,12 +160,12 @@ final class SweepDrawings {
     return interval != null ? interval.high() : figure == null ? 0 : figure;
   }
 
-  private Bar bar(String value, @Nullable CellRecord cell, int width, double full) {
+  private Bar bar(String label, @Nullable CellRecord cell, double full) {
     Double figure = figures.figure(cell);
     boolean sure = figures.interval(cell) != null && full > 0;
     CellStanding standing = cell == null ? null : CellStanding.of(cell);
     return new Bar(
-        Page.padded(CellFigures.label(value, width), width),
+        label,
         figure == null || full <= 0 ? 0 : figure / full,
         sure ? most(cell) / full : Double.NaN,
         Page.padded(figures.text(cell), 9) + Page.padded(figures.margin(cell), margins()),
@@ -185,19 +191,20 @@ final class SweepDrawings {
     int most = Math.min((pageWidth - label) / column, across.values().size());
     List<String> shown = across.values().subList(0, most);
     List<Column> columns = new ArrayList<>(List.of(Column.right(down.name(), label)));
-    shown.forEach(
-        value ->
-            columns.add(
-                Column.right(CellFigures.label(value, figure) + " ".repeat(BESIDES - 1), column)));
+    ShortLabels.of(shown, figure)
+        .values()
+        .forEach(value -> columns.add(Column.right(value + " ".repeat(BESIDES - 1), column)));
     List<Row> rows = new ArrayList<>();
-    for (String value : down.values().subList(0, Math.min(down.values().size(), MOST_ROWS))) {
+    List<String> begun = down.values().subList(0, Math.min(down.values().size(), MOST_ROWS));
+    Map<String, String> labels = ShortLabels.of(begun, label);
+    for (String value : begun) {
       List<@Nullable CellRecord> here = new ArrayList<>();
       shown.forEach(
           other -> here.add(cell(others, Map.of(down.name(), value, across.name(), other))));
       rows.add(
           new Row(
               Weight.PLAIN,
-              CellFigures.label(value, label),
+              labels.getOrDefault(value, value),
               here.stream().map(this::shaded).toList()));
       List<String> margins =
           here.stream().map(cell -> figures.margin(cell) + " ".repeat(BESIDES - 1)).toList();
@@ -208,7 +215,7 @@ final class SweepDrawings {
     List<Block> blocks =
         new ArrayList<>(List.of(new Table(figures.metric().name(), columns, rows)));
     List<String> left = new ArrayList<>();
-    addLeftOut(left, down, Math.min(down.values().size(), MOST_ROWS));
+    addLeftOut(left, down, begun.size());
     addLeftOut(left, across, most);
     if (!left.isEmpty()) {
       blocks.add(notShown(left));

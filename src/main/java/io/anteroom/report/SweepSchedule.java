@@ -1,11 +1,14 @@
 package io.anteroom.report;
 
 import io.anteroom.result.FigureText;
+import io.anteroom.study.cell.Axis;
 import io.anteroom.study.cell.Cell;
 import io.anteroom.study.sweep.Sweep;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a sweep would run, and about how long that takes. */
 public final class SweepSchedule {
@@ -29,9 +32,13 @@ public final class SweepSchedule {
   public String text(Sweep sweep, List<Cell> cells, double seconds) {
     Page page = new Page(style);
     List<String> keys = new ArrayList<>(List.of("cell"));
-    sweep.axes().forEach(axis -> keys.add(axis.name()));
+    Map<String, Map<String, String>> labels = new HashMap<>();
+    for (Axis axis : sweep.axes()) {
+      keys.add(axis.name());
+      labels.put(axis.name(), ShortLabels.of(axis.values(), WIDEST));
+    }
     List<List<String>> rows = new ArrayList<>(List.of(keys));
-    cells.stream().limit(MOST_ROWS).forEach(cell -> rows.add(row(cell)));
+    cells.stream().limit(MOST_ROWS).forEach(cell -> rows.add(row(cell, labels)));
     printTable(rows, page);
     if (cells.size() > MOST_ROWS) {
       page.line("(and " + FigureText.count(cells.size() - MOST_ROWS) + " more)");
@@ -48,11 +55,17 @@ public final class SweepSchedule {
     return page.text();
   }
 
-  private static List<String> row(Cell cell) {
+  /**
+   * @param labels of the axes' values, by axis
+   */
+  private static List<String> row(Cell cell, Map<String, Map<String, String>> labels) {
     String name = cell.name();
     int end = name.indexOf('-');
     List<String> row = new ArrayList<>(List.of(end < 0 ? name : name.substring(0, end)));
-    cell.point().values().forEach(value -> row.add(CellFigures.label(value, WIDEST)));
+    cell.point()
+        .forEach(
+            (axis, value) ->
+                row.add(labels.getOrDefault(axis, Map.of()).getOrDefault(value, value)));
     return row;
   }
 
@@ -69,7 +82,7 @@ public final class SweepSchedule {
       for (int column = 0; column < columns; column++) {
         line.append(Page.padded(rows.get(i).get(column), widths[column])).append("  ");
       }
-      String text = CellFigures.label(line.toString().stripTrailing(), page.width());
+      String text = ShortLabels.cut(line.toString().stripTrailing(), page.width());
       page.line(i == 0 ? style.faint(text) : text);
     }
   }

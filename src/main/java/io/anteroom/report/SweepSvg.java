@@ -82,17 +82,23 @@ final class SweepSvg {
 
   private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
-    for (String value : each == null ? List.of("") : each.values()) {
-      if (lines.size() < MOST_LINES) {
-        List<@Nullable CellRecord> cells = new ArrayList<>();
-        over.values().forEach(place -> cells.add(figures.at(point(place, value))));
-        boolean number = !value.isEmpty() && Character.isDigit(value.charAt(0));
-        String label = each != null && number ? each.name() + " " + value : value;
-        lines.add(
-            new Line(CellFigures.label(label, LONGEST_LABEL), COLOURS.get(lines.size()), cells));
-      }
+    List<String> values = each == null ? List.of("") : each.values();
+    List<String> shown = values.subList(0, Math.min(values.size(), MOST_LINES));
+    Map<String, String> labels =
+        ShortLabels.of(shown.stream().map(this::named).toList(), LONGEST_LABEL);
+    for (String value : shown) {
+      List<@Nullable CellRecord> cells = new ArrayList<>();
+      over.values().forEach(place -> cells.add(figures.at(point(place, value))));
+      String label = named(value);
+      lines.add(new Line(labels.getOrDefault(label, label), COLOURS.get(lines.size()), cells));
     }
     return lines;
+  }
+
+  /** A value of the axis that has a line for each; a number alone says too little. */
+  private String named(String value) {
+    boolean number = !value.isEmpty() && Character.isDigit(value.charAt(0));
+    return each != null && number ? each.name() + " " + value : value;
   }
 
   /** Axes that are not drawn have their first values. */

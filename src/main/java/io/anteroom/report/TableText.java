@@ -8,6 +8,7 @@ import io.anteroom.report.facts.Block.Weight;
 import io.anteroom.report.facts.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,13 +67,15 @@ record TableText(Style style, int pageWidth) {
     List<Column> columns = table.columns();
     int[] widths = IntStream.range(0, columns.size()).map(column -> width(table, column)).toArray();
     lines.add(style.faint(line(columns, widths, columns.stream().map(Column::heading).toList())));
+    Map<String, String> labels = labels(table);
     for (Row row : table.rows()) {
       boolean below = row.weight() == Weight.BELOW;
       List<String> cells = new ArrayList<>(row.cells());
       if (below && cells.stream().allMatch(String::isBlank)) {
         continue;
       }
-      cells.set(0, (below ? "  " : "") + cells.getFirst());
+      String label = cells.getFirst();
+      cells.set(0, (below ? "  " : "") + labels.getOrDefault(label, label));
       String line = line(columns, widths, cells);
       lines.add(
           switch (row.weight()) {
@@ -82,6 +85,15 @@ record TableText(Style style, int pageWidth) {
           });
     }
     return lines;
+  }
+
+  /** What stands in front of the rows, where that must not be wider than its column. */
+  private static Map<String, String> labels(Table table) {
+    Column first = table.columns().getFirst();
+    return first.align() == Align.LEFT && first.width() > 0
+        ? ShortLabels.of(
+            table.rows().stream().map(row -> row.cells().getFirst()).toList(), first.width())
+        : Map.of();
   }
 
   private static int width(Table table, int column) {
