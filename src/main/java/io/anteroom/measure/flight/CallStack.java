@@ -15,6 +15,8 @@ public record CallStack(List<Frame> frames, boolean truncated) {
   /** The stack of an event that was recorded without one. */
   public static final CallStack NONE = new CallStack(List.of(), false);
 
+  private static final Frame NO_FRAME = new Frame("(no stack)", "", -1);
+
   public CallStack {
     frames = List.copyOf(frames);
   }
@@ -32,13 +34,10 @@ public record CallStack(List<Frame> frames, boolean truncated) {
    * frame where there is none. The top frame itself is nearly always the JDK's own way of blocking.
    */
   public Frame cause(Predicate<Frame> skipped) {
-    if (frames.isEmpty()) {
-      return new Frame("(no stack)", "", -1);
-    }
     return frames.stream()
         .filter(frame -> !frame.isPlatform() && !skipped.test(frame))
         .findFirst()
-        .orElse(frames.get(0));
+        .orElse(frames.isEmpty() ? NO_FRAME : frames.getFirst());
   }
 
   /** Whether a method of the class, or of one nested in it, is on the stack. */
@@ -49,6 +48,9 @@ public record CallStack(List<Frame> frames, boolean truncated) {
 
   /** Root first, as flame graphs want it: {@code root;...;top}. */
   public String collapsed() {
+    if (frames.isEmpty()) {
+      return NO_FRAME.name();
+    }
     return String.join(";", frames.reversed().stream().map(Frame::name).toList());
   }
 }

@@ -9,6 +9,7 @@ import jdk.jfr.consumer.RecordedMethod;
  *
  * @param type the class, without the address that the JVM adds to hidden classes, so that the same
  *     code has the same name in every run
+ * @param method empty where the frame stands for something else
  * @param line source line; -1 where unknown
  */
 public record Frame(String type, String method, int line) {
@@ -18,7 +19,7 @@ public record Frame(String type, String method, int line) {
   static Frame of(RecordedFrame frame) {
     RecordedMethod method = frame.getMethod();
     if (method == null) {
-      return new Frame("(unknown)", "(unknown)", -1);
+      return new Frame("(unknown)", "", -1);
     }
     return new Frame(
         withoutAddress(method.getType().getName()), method.getName(), frame.getLineNumber());
@@ -56,7 +57,7 @@ public record Frame(String type, String method, int line) {
 
   /** {@code type.method}: what a flame graph shows. */
   public String name() {
-    return type + "." + method;
+    return method.isEmpty() ? type : type + "." + method;
   }
 
   /** {@code type.method:line}. */

@@ -54,8 +54,11 @@ final class SiteTable {
   private void addPath(ReasonEntry entry, CallStack stack, long nanos) {
     CallStack key = stack;
     if (!entry.paths.containsKey(stack)) {
-      key = stacks < MOST_STACKS ? stack : OTHER_STACK;
-      stacks += key.equals(OTHER_STACK) ? 0 : 1;
+      if (stacks < MOST_STACKS) {
+        stacks++;
+      } else {
+        key = OTHER_STACK;
+      }
     }
     entry.paths.merge(key, Tally.NONE.plus(nanos), (sum, one) -> sum.plus(nanos));
   }
@@ -100,18 +103,11 @@ final class SiteTable {
     for (SiteEntry site : sites.values()) {
       for (ReasonEntry reason : site.reasons.values()) {
         reason.paths.forEach(
-            (stack, tally) -> nanosByStack.merge(flame(stack), tally.nanos(), Long::sum));
+            (stack, tally) -> nanosByStack.merge(stack.collapsed(), tally.nanos(), Long::sum));
       }
     }
     return nanosByStack.entrySet().stream()
         .map(entry -> entry.getKey() + " " + entry.getValue())
         .toList();
-  }
-
-  private static String flame(CallStack stack) {
-    if (stack.equals(OTHER_STACK)) {
-      return Site.OTHER;
-    }
-    return stack.frames().isEmpty() ? "(no stack)" : stack.collapsed();
   }
 }

@@ -1,6 +1,7 @@
 package io.anteroom.measure.flight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.anteroom.measure.flight.CarrierHold.Kind;
 import java.time.Instant;
@@ -44,6 +45,33 @@ class SitesTest {
   }
 
   @Test
+  void whatTookEquallyLongIsInOrderOfItsName() {
+    PinSites sites = new PinSites();
+    for (String way : new String[] {"b", "a", "d", "c"}) {
+      Frame caller = new Frame("shop.Main", way, 1);
+      sites.add(hold(5, "x", PARK, ROOM, caller));
+      sites.add(hold(20, way, PARK, MAIN));
+      sites.add(hold(20, "x", PARK, caller));
+    }
+    List<Site> all = sites.sites();
+    assertThat(all)
+        .extracting(Site::frame)
+        .containsExactly(
+            "shop.Main.run:30",
+            "shop.Main.a:1",
+            "shop.Main.b:1",
+            "shop.Main.c:1",
+            "shop.Main.d:1",
+            "shop.Room.enter:20");
+    assertThat(all.getFirst().reasons())
+        .extracting(Site.Reason::reason)
+        .containsExactly("a", "b", "c", "d");
+    assertThat(all.getLast().reasons().getFirst().paths())
+        .extracting(path -> path.stack().frames().getLast().method())
+        .containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
   void skippedPackagesAreNotBlamedUnlessThereIsNobodyElse() {
     PinSites sites = new PinSites("shop.Room");
     sites.add(hold(5, "monitor", PARK, ROOM, MAIN));
@@ -62,6 +90,7 @@ class SitesTest {
     assertThat(sites.collapsed())
         .containsExactly(
             "(no stack) 1", "shop.Main.run;shop.Room.enter;java.lang.VirtualThread.park 11");
+    assertThat(sites.sites().getLast().frame()).isEqualTo("(no stack)");
   }
 
   @Test
@@ -83,6 +112,28 @@ class SitesTest {
                 .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum())
         .isEqualTo(stacks);
+  }
+
+  @Test
+  void whatIsKnownAlreadyFitsWhenNothingNewDoes() {
+    PinSites sites = new PinSites();
+    for (int line = 0; line < SiteTable.MOST_STACKS; line++) {
+      sites.add(hold(1, "known", PARK, new Frame("shop.Room", "enter", line), MAIN));
+    }
+    assertThat(sites.collapsed()).as("all stacks fit").noneMatch(line -> line.contains(Site.OTHER));
+    sites.add(hold(1_000_000, "known", PARK, new Frame("shop.Room", "enter", 0), MAIN));
+    sites.add(hold(9_000, "known", PARK, new Frame("shop.Room", "enter", 0)));
+    Site known = sites.sites().getFirst();
+    assertThat(known.frame()).isEqualTo("shop.Room.enter:0");
+    assertThat(known.tally()).isEqualTo(new Tally(3, 1_009_001, 1_000_000));
+    assertThat(known.reasons()).hasSize(1);
+    assertThat(known.reasons().getFirst().paths())
+        .extracting(path -> path.stack().collapsed(), Site.Path::tally)
+        .containsExactly(
+            tuple(
+                "shop.Main.run;shop.Room.enter;java.lang.VirtualThread.park",
+                new Tally(2, 1_000_001, 1_000_000)),
+            tuple(Site.OTHER, new Tally(1, 9_000, 9_000)));
   }
 
   @Test
