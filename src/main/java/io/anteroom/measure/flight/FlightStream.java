@@ -38,7 +38,6 @@ public final class FlightStream implements AutoCloseable {
     if (settings.isOff()) {
       throw new IllegalArgumentException("nothing to record: " + settings.name());
     }
-    OwnEvent.register();
     this.tap = new FlightTap(settings, CarrierHolds.ofThisJdk(), counters);
     this.stream = new RecordingStream();
     stream.setSettings(settings.settings());

@@ -97,6 +97,24 @@ class FlightSettingsTest {
     }
   }
 
+  /** Those of JDK 21 that later ones lack, or the other way round. */
+  @Test
+  @JvmClaim
+  void whatThisJdkLacksIsNamedAndNotRecorded() throws Exception {
+    boolean old = Runtime.version().feature() < 25;
+    String event = old ? "jdk.CPUTimeSample" : "jdk.GCLocker";
+    String other = old ? "jdk.FileRead" : "jdk.TLSHandshake";
+    String setting = old ? "throttle" : "threshold";
+    FlightSettings settings = read(event(event, "enabled", "true"));
+    assertThat(settings.missingOnThisJdk()).containsExactly(event);
+    assertThat(settings.settings()).isEmpty();
+    settings = read(event(other, setting, "20 ms"));
+    assertThat(settings.missingOnThisJdk()).containsExactly(other + "#" + setting);
+    assertThat(settings.settings()).isEmpty();
+    assertThatThrownBy(() -> read(event(event + "s", "enabled", "true")))
+        .hasMessageContaining("Did you mean '%s'?", event);
+  }
+
   @Test
   void offNeedsNoRecorder() {
     assertThat(FlightSettings.of("off").isOff()).isTrue();
@@ -111,7 +129,10 @@ class FlightSettingsTest {
             + " contention, full, or the path of a .jfc file.`",
         "everything, `jfr: no configuration 'everything'. Use off, pinning, contention, full, or"
             + " the path of a .jfc file.`",
-        "nowhere/x.jfc, `nowhere/x.jfc: no such file.`"
+        "nowhere/x.jfc, `nowhere/x.jfc: no such file.`",
+        "nowhere.jfc, `nowhere.jfc: no such file.`",
+        "nowhere/pinning, `nowhere/pinning: no such file.`",
+        "nowhere\\pinning, `nowhere\\pinning: no such file.`"
       })
   void unknownNamesAreToldWithTheRemedy(String text, String message) {
     assertThatThrownBy(() -> FlightSettings.of(text))
@@ -154,9 +175,26 @@ class FlightSettingsTest {
   }
 
   @Test
+  void anEventIsNotRecordedForAnotherSettingThatIsTrue() throws Exception {
+    FlightSettings settings = read(event("jdk.ThreadPark", "stackTrace", "true"));
+    assertThat(settings.enabledEvents()).isEmpty();
+    assertThat(settings.isOff()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nothing", "../jfr-configs/full"})
+  void onlyWhatShipsIsShipped(String name) {
+    assertThatThrownBy(() -> FlightSettings.shippedContent(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no shipped configuration: " + name);
+  }
+
+  @Test
   void filesBeyondOneMebibyteAreRefused() throws Exception {
-    String padding = "<!--" + " ".repeat(1024 * 1024) + "-->";
-    assertThatThrownBy(() -> read(padding + "<configuration version=\"2.0\"/>"))
+    String around = "<!----><configuration version=\"2.0\"/>";
+    String largest = " ".repeat(1024 * 1024 - around.length());
+    assertThat(read(around.replace("<!--", "<!--" + largest)).isOff()).isTrue();
+    assertThatThrownBy(() -> read(around.replace("<!--", "<!-- " + largest)))
         .hasMessage("test.jfc: larger than 1 MiB, which is the most that the JDK reads.");
   }
 

@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import jdk.jfr.consumer.RecordingStream;
@@ -77,6 +81,52 @@ class FlightStreamTest {
     assertThat(waits(after)).isEqualTo(200);
   }
 
+  /** Another recording that begins or ends starts a new file, and what is delivered is old. */
+  @Test
+  void theDumpHoldsWhatWasDeliveredOfFilesThatAreOver() throws Exception {
+    EventCounters counters = new EventCounters();
+    Path dump = directory.resolve("rotated.jfr");
+    CountDownLatch first = new CountDownLatch(100);
+    CountDownLatch both = new CountDownLatch(200);
+    try (FlightStream stream = new FlightStream(FlightSettings.of("contention"), counters)) {
+      stream.onEvent(
+          "anteroom.Wait",
+          event -> {
+            first.countDown();
+            both.countDown();
+          });
+      stream.start();
+      Recorded.waits(counters, 100);
+      first.await();
+      Recorded.record(directory.resolve("other.jfr"), List.of(), () -> {});
+      Recorded.waits(counters, 100);
+      both.await();
+      stream.dump(dump);
+    }
+    assertThat(waits(dump)).isEqualTo(200);
+  }
+
+  @Test
+  void closingDeliversAllAndLeavesNoRecording() throws Exception {
+    EventCounters counters = new EventCounters();
+    AtomicInteger handed = new AtomicInteger();
+    List<Recording> before = FlightRecorder.getFlightRecorder().getRecordings();
+    try (FlightStream stream = new FlightStream(FlightSettings.of("contention"), counters)) {
+      stream.onEvent("anteroom.Wait", event -> handed.incrementAndGet());
+      stream.start();
+      assertThat(FlightRecorder.getFlightRecorder().getRecordings()).hasSize(before.size() + 1);
+      Recorded.waits(counters, 60);
+    }
+    assertThat(handed).hasValue(60);
+    new FlightStream(FlightSettings.of("contention"), counters).close();
+    FlightStream interrupted = new FlightStream(FlightSettings.of("contention"), counters);
+    interrupted.start();
+    Thread.currentThread().interrupt();
+    interrupted.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(FlightRecorder.getFlightRecorder().getRecordings()).isEqualTo(before);
+  }
+
   private static long waits(Path file) throws Exception {
     List<RecordedEvent> events = RecordingFile.readAllEvents(file);
     return events.stream()
@@ -132,6 +182,8 @@ class FlightStreamTest {
     EventCounters counters = new EventCounters();
     try (RecordingStream other = new RecordingStream();
         FlightStream stream = new FlightStream(FlightSettings.read(file), counters)) {
+      AtomicInteger handed = new AtomicInteger();
+      stream.onEvent("anteroom.Wait", event -> handed.incrementAndGet());
       other.enable("anteroom.Wait").withThreshold(Duration.ZERO);
       other.startAsync();
       stream.start();
@@ -140,6 +192,7 @@ class FlightStreamTest {
       other.stop();
       assertThat(counters.committed(OwnEvent.WAIT)).isEqualTo(40);
       assertThat(summary.belowThreshold()).isEqualTo(40);
+      assertThat(handed).hasValue(0);
       assertThat(summary.delivered("anteroom.Wait")).isZero();
       assertThat(summary.lostInAll()).isZero();
     }

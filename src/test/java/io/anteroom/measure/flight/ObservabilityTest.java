@@ -46,6 +46,8 @@ class ObservabilityTest {
             "virtual threads that wait to enter a monitor: not observable on JDK 25: they unmount,"
                 + " and no event is emitted; anteroom.Wait shows the waits for rooms"
                 + " (JEP 491; measured on JDK 25 to 28-ea)");
+    assertThat(Observability.of(Observability.CONTENDED_MONITOR, 21).sentence(21))
+        .startsWith("virtual threads that wait to enter a monitor: observable on JDK 21: ");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jdk.jfr.EventSettings;
 import jdk.jfr.Recording;
@@ -91,5 +92,28 @@ final class Recorded {
     event.attempts = 2;
     event.lateness = 1_500;
     event.commitCounted(counters);
+  }
+
+  /** Has a platform thread, "second", wait to enter a monitor. */
+  static void contend() throws InterruptedException {
+    Object monitor = new Object();
+    CountDownLatch entered = new CountDownLatch(1);
+    Thread second =
+        Thread.ofPlatform()
+            .name("second")
+            .unstarted(
+                () -> {
+                  synchronized (monitor) {
+                    entered.countDown();
+                  }
+                });
+    synchronized (monitor) {
+      second.start();
+      while (second.getState() != Thread.State.BLOCKED) {
+        Thread.onSpinWait();
+      }
+    }
+    entered.await();
+    second.join();
   }
 }
