@@ -38,7 +38,7 @@ final class HttpActivity implements RoomActivity {
       new ActivityType(
           new ActivityTraits(
               "http", "Waits for the answer to an HTTP call", List.of(ScenarioKey.URL)),
-          HttpActivity::open);
+          scenario -> open(scenario, new WallClock()));
 
   private static final int FIRST_ERROR = 400;
   private static final int LONGEST_REASON = 80;
@@ -72,9 +72,8 @@ final class HttpActivity implements RoomActivity {
     this.outage = new Outage(longestOutage.toNanos(), clock);
   }
 
-  private static RoomActivity open(Scenario scenario)
+  static RoomActivity open(Scenario scenario, NanoClock clock)
       throws UnsupportedActivityException, IOException {
-    NanoClock clock = new WallClock();
     Duration longestOutage = scenario.conduct().stuckAfter().dividedBy(2);
     String url = scenario.stay().setting(ScenarioKey.URL);
     Called called = url == null ? inThisProcess(clock) : users(url, scenario.stay(), longestOutage);
@@ -105,18 +104,22 @@ final class HttpActivity implements RoomActivity {
   /** Connects once, so that a wrong URL is refused before the run. */
   private static void requireListener(URI address, Duration longest)
       throws UnsupportedActivityException {
-    int usual = address.getScheme().equals("https") ? 443 : 80;
-    int port = address.getPort() < 0 ? usual : address.getPort();
-    String host = address.getHost().replaceAll("[\\[\\]]", "");
     try (Socket socket = new Socket()) {
       socket.connect(
-          new InetSocketAddress(host, port), Math.clamp(longest.toMillis(), 1, Integer.MAX_VALUE));
+          new InetSocketAddress(address.getHost(), port(address)),
+          Math.clamp(longest.toMillis(), 1, Integer.MAX_VALUE));
     } catch (IOException refusal) {
       throw new UnsupportedActivityException(
           "url: %s can't be reached: %s; start the server, or correct the url"
               .formatted(address.getAuthority(), reason(refusal)),
           refusal);
     }
+  }
+
+  /** The port of a URL, or the usual one of its scheme. */
+  static int port(URI address) {
+    int usual = address.getScheme().equals("https") ? 443 : 80;
+    return address.getPort() < 0 ? usual : address.getPort();
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ActivitiesOfPoolsTest {
@@ -77,7 +78,50 @@ class ActivitiesOfPoolsTest {
                       return closingWith(pool.name(), new IOException(pool.name()));
                     }))
         .isInstanceOf(UnsupportedActivityException.class)
-        .hasMessage("no c");
+        .hasMessage("no c")
+        .satisfies(refusal -> assertThat(refusal.getSuppressed()).hasSize(1));
     assertThat(closed).containsExactlyInAnyOrder("a", "b");
+  }
+
+  /** Keeps the holds of its pool, and is lost where a test says so. */
+  private record Pooled(List<Long> holds, @Nullable String lost) implements RoomActivity {
+    @Override
+    public void perform(long holdNanos) {
+      holds.add(holdNanos);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void whatOnePoolHasLostIsLostToTheRun() throws Exception {
+    try (RoomActivity all =
+            ActivitiesOfPools.open(
+                threePools(),
+                pool -> new Pooled(new ArrayList<>(), pool.name().equals("b") ? "gone" : null));
+        RoomActivity none =
+            ActivitiesOfPools.open(threePools(), pool -> new Pooled(new ArrayList<>(), null))) {
+      assertThat(all.lost()).isEqualTo("gone");
+      assertThat(none.lost()).isNull();
+    }
+  }
+
+  @Test
+  void eachPoolHasItsOwnAndTheFirstStandsForAll() throws Exception {
+    List<Pooled> made = new ArrayList<>();
+    try (RoomActivity all =
+        ActivitiesOfPools.open(
+            threePools(),
+            pool -> {
+              made.add(new Pooled(new ArrayList<>(), null));
+              return made.getLast();
+            })) {
+      all.ofPool(2).perform(3);
+      all.perform(1);
+      assertThat(made)
+          .extracting(Pooled::holds)
+          .containsExactly(List.of(1L), List.of(), List.of(3L));
+    }
   }
 }

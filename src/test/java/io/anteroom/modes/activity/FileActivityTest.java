@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.modes.clock.WallClock;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FileActivityTest {
@@ -20,6 +27,38 @@ final class FileActivityTest {
       }
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  /** Linux tells what a process has open, though its name is gone. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void writesAFileAndLeavesNoneOpen() throws Exception {
+    try (FileActivity activity = new FileActivity(new WallClock(), folder)) {
+      activity.perform(1);
+      assertThat(openFiles()).hasSize(1).allMatch(bytes -> bytes > 0);
+    }
+    assertThat(openFiles()).isEmpty();
+  }
+
+  /** The sizes of those in the folder. */
+  private List<Long> openFiles() throws IOException {
+    List<Long> sizes = new ArrayList<>();
+    try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path descriptor : descriptors) {
+        if (isInFolder(descriptor)) {
+          sizes.add(Files.size(descriptor));
+        }
+      }
+    }
+    return sizes;
+  }
+
+  private boolean isInFolder(Path descriptor) throws IOException {
+    try {
+      return Files.readSymbolicLink(descriptor).startsWith(folder);
+    } catch (NoSuchFileException closedMeanwhile) {
+      return false;
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.anteroom.modes.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.activity.Persons.Person;
@@ -21,12 +22,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls of a server that is not in this process. */
@@ -36,7 +41,7 @@ final class HttpActivityTest {
     private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private final ServerSocket listener;
     private final Thread serving;
-    private final String answer;
+    private volatile String answer;
 
     UsersServer(String answer, int port) throws IOException {
       this.answer = answer;
@@ -69,7 +74,7 @@ final class HttpActivityTest {
             requests.add(line);
           } else if (line.isEmpty()) {
             caller.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-            if (answer.equals("broken")) {
+            if (answer.startsWith("broken")) {
               return;
             }
           }
@@ -100,6 +105,8 @@ final class HttpActivityTest {
       assertThat(server.requests).containsExactly("GET /wait?s=0.0015&b=0.0015 HTTP/1.1");
       activity.perform(0);
       assertThat(server.requests).hasSize(1);
+      activity.perform(TimeUnit.SECONDS.toNanos(100));
+      assertThat(server.requests).contains("GET /wait?s=100&b=100 HTTP/1.1");
     }
   }
 
@@ -135,10 +142,13 @@ final class HttpActivityTest {
   }
 
   @Test
-  void anAnswerThatIsNoHttpIsAFailedCall() throws Exception {
-    try (UsersServer server = new UsersServer("broken", 0);
+  void anAnswerThatIsNoHttpIsAFailedCallOfAShortKind() throws Exception {
+    try (UsersServer server = new UsersServer("broken" + "!".repeat(100) + "\r\n", 0);
         RoomActivity activity = create(server.url("/"))) {
-      assertThatThrownBy(() -> activity.perform(1)).isInstanceOf(CallFailedException.class);
+      assertThatThrownBy(() -> activity.perform(1))
+          .isInstanceOfSatisfying(
+              CallFailedException.class,
+              failure -> assertThat(failure.kind()).contains("broken!!").hasSize(80));
     }
   }
 
@@ -151,6 +161,32 @@ final class HttpActivityTest {
       assertThat(activity.lost())
           .startsWith("Nobody could reach the server for 0.")
           .endsWith("s: no answer within 0.1 s.");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void anErrorIsAnAnswerSoTheServerIsNotLost() throws Exception {
+    try (UsersServer server = new UsersServer("", 0);
+        RoomActivity activity = create(server.url("/"), ScenarioKey.STUCK_AFTER, "200ms")) {
+      assertFails(activity, "no answer within 0.1 s");
+      Persons.awaitLost(activity);
+      server.answer = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n";
+      CallFailedException failure;
+      do {
+        failure = catchThrowableOfType(CallFailedException.class, () -> activity.perform(1));
+      } while (failure.kind().startsWith("no answer"));
+      assertThat(failure.kind()).isEqualTo("status 503");
+      assertThat(activity.lost()).isNull();
+    }
+  }
+
+  @Test
+  void whereTheServerDoesNotKnowTheHoldItIsNotWaitedFor() throws Exception {
+    try (UsersServer server = new UsersServer("", 0);
+        RoomActivity activity = create(server.url("/"), ScenarioKey.STUCK_AFTER, "200ms")) {
+      assertThatThrownBy(Persons.enter(activity, Persons.ENDLESS_NANOS)::stayNanos)
+          .hasRootCauseInstanceOf(HttpTimeoutException.class);
     }
   }
 
@@ -173,7 +209,7 @@ final class HttpActivityTest {
     try (RoomActivity activity = create(first.url("/"), ScenarioKey.STUCK_AFTER, "6s")) {
       first.close();
       Person person = Persons.enter(activity, 1);
-      awaitLost(activity);
+      Persons.awaitLost(activity);
       assertThat(activity.lost()).contains("no connection to 127.0.0.1:" + port);
       assertThat(person.stay().isDone()).isFalse();
       try (UsersServer second = new UsersServer(EMPTY_OK, port)) {
@@ -190,7 +226,7 @@ final class HttpActivityTest {
     try (RoomActivity activity = create(server.url("/"))) {
       server.close();
       Person person = Persons.enter(activity, 1);
-      awaitLost(activity);
+      Persons.awaitLost(activity);
       person.thread().interrupt();
       assertThatThrownBy(person::stayNanos)
           .isInstanceOf(ExecutionException.class)
@@ -209,6 +245,14 @@ final class HttpActivityTest {
         .hasMessageEndingWith("; start the server, or correct the url");
   }
 
+  @Test
+  void anAddressInBracketsIsNoNameThatNobodyKnows() {
+    assertThatThrownBy(() -> create("http://[::1]:1/"))
+        .isInstanceOf(UnsupportedActivityException.class)
+        .hasMessageStartingWith("url: [::1]:1 can't be reached: ")
+        .hasMessageNotContaining("unknown host");
+  }
+
   /** A socket takes its timeout as an int of milliseconds: 24.8 days. */
   @Test
   void aRunMayStandStillForAsLongAsAYear() throws Exception {
@@ -216,6 +260,41 @@ final class HttpActivityTest {
         RoomActivity activity = create(server.url("/"), ScenarioKey.STUCK_AFTER, "365d")) {
       activity.perform(0);
       assertThat(activity.lost()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://shop.example/, 80",
+    "https://shop.example/, 443",
+    "http://shop.example:8443/, 8443",
+    "https://[::1]:8443/, 8443"
+  })
+  void isReachedAtThePortOfItsScheme(URI url, int port) {
+    assertThat(HttpActivity.port(url)).isEqualTo(port);
+  }
+
+  @Test
+  void saysWhyTheServerInThisProcessEnded() throws Exception {
+    Scenario scenario =
+        new ScenarioParser(LockingModes.traits(), RoomActivities.traits(), 2)
+            .parse(Settings.none().with(ScenarioKey.ACTIVITY, "http", "the test"));
+    try (RoomActivity activity = HttpActivity.open(scenario, new PersonsClock())) {
+      assertThatThrownBy(() -> activity.perform(Persons.ENDLESS_NANOS))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(CallFailedException.class)
+          .hasMessage("the server ended: java.lang.IllegalStateException: no time");
+    }
+  }
+
+  @Test
+  void whoeverIsInterruptedWhileItClosesIsSoAfterwards() throws Exception {
+    try (UsersServer server = new UsersServer(EMPTY_OK, 0)) {
+      RoomActivity activity = create(server.url("/"));
+      activity.perform(1);
+      Thread.currentThread().interrupt();
+      activity.close();
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 
@@ -308,14 +387,6 @@ final class HttpActivityTest {
     assertThatThrownBy(() -> activity.perform(1))
         .isInstanceOfSatisfying(
             CallFailedException.class, failure -> assertThat(failure.kind()).isEqualTo(kind));
-  }
-
-  private static void awaitLost(RoomActivity activity) {
-    long startNanos = System.nanoTime();
-    while (activity.lost() == null) {
-      assertThat(System.nanoTime() - startNanos).isLessThan(Persons.LIMIT.toNanos());
-      Thread.onSpinWait();
-    }
   }
 
   private static RoomActivity create(String url) throws Exception {

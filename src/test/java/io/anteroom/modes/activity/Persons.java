@@ -61,6 +61,17 @@ final class Persons {
     return all;
   }
 
+  /** Returns once what they call is lost to them. */
+  static void awaitLost(RoomActivity activity) {
+    long startNanos = System.nanoTime();
+    while (activity.lost() == null) {
+      if (System.nanoTime() - startNanos > LIMIT.toNanos()) {
+        throw new AssertionError("not lost");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
   /** Runs {@code work} on a virtual thread to its end. */
   static void run(FutureTask<?> work)
       throws InterruptedException, ExecutionException, TimeoutException {

@@ -3,7 +3,6 @@ package io.anteroom.modes.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.clock.WallClock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,34 +10,6 @@ import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 
 final class SocketActivityTest {
-  /** A clock that works for persons only. */
-  private static final class ClockThatFailsTheServer implements NanoClock {
-    private final WallClock clock = new WallClock();
-
-    @Override
-    public long nanoTime() {
-      if (Thread.currentThread().getName().equals(HoldingServer.THREAD_NAME)) {
-        throw new IllegalStateException("no time");
-      }
-      return clock.nanoTime();
-    }
-
-    @Override
-    public void sleepNanos(long nanos) throws InterruptedException {
-      clock.sleepNanos(nanos);
-    }
-
-    @Override
-    public void parkUntil(long deadlineNanos) {
-      clock.parkUntil(deadlineNanos);
-    }
-
-    @Override
-    public void spinUntil(long deadlineNanos) {
-      clock.spinUntil(deadlineNanos);
-    }
-  }
-
   @Test
   void failsRatherThanWaitForAServerThatIsGone() throws Exception {
     SocketActivity activity = new SocketActivity(new WallClock());
@@ -50,7 +21,7 @@ final class SocketActivityTest {
 
   @Test
   void saysWhyTheServerEnded() throws Exception {
-    try (SocketActivity activity = new SocketActivity(new ClockThatFailsTheServer())) {
+    try (SocketActivity activity = new SocketActivity(new PersonsClock())) {
       assertThatThrownBy(() -> activity.perform(Persons.ENDLESS_NANOS))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("no time");
