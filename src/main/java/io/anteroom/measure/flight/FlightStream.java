@@ -28,6 +28,7 @@ public final class FlightStream implements AutoCloseable {
   private final FlightTap tap;
   private @Nullable FlightSummary summary;
   private boolean started;
+  private volatile boolean stoppedByOthers;
 
   /**
    * A stream that does not record yet.
@@ -76,8 +77,8 @@ public final class FlightStream implements AutoCloseable {
 
   /**
    * Ends the recording and waits until all of it has been delivered, or the limit is over; then
-   * what is missing counts as lost, and {@code complete} is false. A second call gives the same
-   * summary.
+   * what is missing counts as lost, and {@code complete} is false, as it is where somebody else has
+   * stopped the recording. A second call gives the same summary.
    */
   public FlightSummary stop(Duration limit) throws InterruptedException {
     if (!started) {
@@ -86,11 +87,25 @@ public final class FlightStream implements AutoCloseable {
     if (summary == null) {
       long beganNanos = System.nanoTime();
       Thread stopper =
-          Thread.ofPlatform().daemon().name("anteroom-flight-stop").start(stream::stop);
-      boolean complete = stopper.join(limit);
+          Thread.ofPlatform().daemon().name("anteroom-flight-stop").start(this::stopStream);
+      boolean inTime = stopper.join(limit);
+      if (!inTime) {
+        tap.cutShort("stopping took too long; the rest of the events was given up");
+      }
+      boolean complete = inTime && !stoppedByOthers;
       summary = tap.summary(System.nanoTime() - beganNanos, complete);
     }
     return summary;
+  }
+
+  /** As by {@code jcmd JFR.stop}. After an interrupt, {@link #close} may also come first. */
+  private void stopStream() {
+    try {
+      stream.stop();
+    } catch (IllegalStateException stopped) {
+      stoppedByOthers = true;
+      tap.cutShort("somebody else stopped the recording; what came after that is missing");
+    }
   }
 
   /**

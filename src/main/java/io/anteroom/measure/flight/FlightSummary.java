@@ -13,11 +13,13 @@ import java.util.TreeMap;
  *     (settings of parallel recordings merge)
  * @param lost own event's name to the number that was committed and not delivered
  * @param undecidedHolds monitor events that may or may not have held a carrier
- * @param errors the first messages of failed handlers and of the recorder
+ * @param errors why events are missing, and the first messages of failed handlers and of the
+ *     recorder
  * @param errorCount all failures
  * @param lagP99Nanos event's end to delivery; the JDK flushes about once a second
  * @param stopNanos how long stopping took; all that was recorded is delivered in that time
- * @param complete false where stopping took longer than allowed, and the rest was given up
+ * @param complete false where stopping took longer than allowed, and the rest was given up, or
+ *     somebody else has stopped the recording
  */
 public record FlightSummary(
     Map<String, Long> delivered,

@@ -126,6 +126,14 @@ public final class FlightTap {
     }
   }
 
+  /** Notes, before all other errors, why events are missing. */
+  void cutShort(String why) {
+    synchronized (figures) {
+      errorCount++;
+      errors.addFirst(why);
+    }
+  }
+
   private void failed(Throwable fault) {
     synchronized (figures) {
       errorCount++;

@@ -64,7 +64,6 @@ final class SettingsDocument {
       while (reader.hasNext()) {
         step(reader, reader.next());
       }
-      reader.close();
       return List.copyOf(lines);
     } catch (XMLStreamException broken) {
       Matcher message = PARSER_MESSAGE.matcher(String.valueOf(broken.getMessage()));

@@ -168,8 +168,15 @@ final class Flight {
     FlightSummary summary = stream.stop();
     Path folder = Files.createTempDirectory("anteroom");
     Map<String, Path> files = new LinkedHashMap<>();
-    files.put(StoredFile.RECORDING.fileName(), StoredFile.RECORDING.in(folder));
-    stream.dump(StoredFile.RECORDING.in(folder));
+    List<String> problems = new ArrayList<>(summary.errors());
+    Path recording = StoredFile.RECORDING.in(folder);
+    try {
+      stream.dump(recording);
+      files.put(StoredFile.RECORDING.fileName(), recording);
+    } catch (IOException unwritten) {
+      Files.deleteIfExists(recording);
+      problems.add(recording.getFileName() + " can't be written: " + unwritten.getMessage());
+    }
     stream.close();
     List<String> collapsed = pins.collapsed();
     if (!collapsed.isEmpty()) {
@@ -183,7 +190,7 @@ final class Flight {
             held.largestNanos(),
             held.nanos() / ((double) carriers * measuredNanos),
             RecordedSites.of(pins.sites())),
-        report(summary),
+        report(summary, problems),
         summary.complete() ? carriersHeld(carriers) : null,
         files);
   }
@@ -200,17 +207,13 @@ final class Flight {
   /** Carriers held by persons while the run was measured. */
   record Pinned(long count, long nanos, long largestNanos, double share, List<Site> sites) {}
 
-  private FlightReport report(FlightSummary summary) {
+  private FlightReport report(FlightSummary summary, List<String> problems) {
     int jdk = Runtime.version().feature();
     List<String> notObservable =
         Observability.ofThisJdk().stream()
             .filter(row -> !row.observable())
             .map(row -> row.sentence(jdk))
             .toList();
-    List<String> problems = new ArrayList<>(summary.errors());
-    if (!summary.complete()) {
-      problems.add("stopping took too long; the rest of the events was given up");
-    }
     return new FlightReport(
         settings.name(),
         List.copyOf(settings.missingOnThisJdk()),

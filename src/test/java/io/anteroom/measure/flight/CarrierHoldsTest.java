@@ -28,22 +28,28 @@ class CarrierHoldsTest {
     events =
         Recorded.events(
             directory.resolve("monitors.jfr"),
-            List.of(ALL[1].eventName(), ALL[2].eventName(), "jdk.JVMInformation"),
+            names(),
             () -> {
+              Recorded.pin();
               Thread.ofVirtual().name("virtual").start(CarrierHoldsTest::await).join();
               Thread.ofPlatform().name("platform").start(CarrierHoldsTest::await).join();
               Recorded.contend();
             });
   }
 
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(List.of("jdk.JVMInformation"));
+    for (Kind kind : ALL) {
+      names.add(kind.eventName());
+    }
+    return names;
+  }
+
   private static void await() {
-    Object monitor = new Object();
-    synchronized (monitor) {
-      try {
-        monitor.wait(1);
-      } catch (InterruptedException interrupted) {
-        throw new IllegalStateException(interrupted);
-      }
+    try {
+      Cause.objectWait();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
     }
   }
 
@@ -86,12 +92,36 @@ class CarrierHoldsTest {
     assertThat(hold.thread())
         .isEqualTo(
             new SeenThread(SeenThread.Kind.VIRTUAL, "virtual", wait.getThread().getJavaThreadId()));
+    assertThat(hold.reason()).isEqualTo(HoldReason.of(Kind.MONITOR_WAIT, hold.stack()));
+    assertThat(hold.operation()).isNull();
+    assertThat(hold.carrier()).isNull();
     assertThat(hold.durationNanos()).isEqualTo(wait.getDuration().toNanos());
     assertThat(holds.of(event(Kind.MONITOR_WAIT, "platform"))).isEmpty();
     assertThat(holds.of(event(Kind.MONITOR_ENTER, "second"))).isEmpty();
     assertThat(holds.of(withoutThread())).as("another event").isEmpty();
     assertThat(holds.undecided()).isZero();
     assertThat(CarrierHolds.ofJdk(24).of(wait)).isEmpty();
+  }
+
+  @Test
+  void aPinSaysWhatTheJdkKnowsOfIt() {
+    RecordedEvent pin = event(Kind.PINNED, "pinned");
+    CarrierHold hold = CarrierHolds.ofThisJdk().of(pin).orElseThrow();
+    assertThat(hold.kind()).isEqualTo(Kind.PINNED);
+    assertThat(hold.start()).isEqualTo(pin.getStartTime());
+    assertThat(hold.durationNanos()).isPositive().isEqualTo(pin.getDuration().toNanos());
+    assertThat(hold.thread().kind()).isEqualTo(SeenThread.Kind.VIRTUAL);
+    assertThat(hold.thread().name()).isEqualTo("pinned");
+    assertThat(hold.stack().frames()).hasSameSizeAs(pin.getStackTrace().getFrames());
+    if (pin.hasField("pinnedReason")) {
+      assertThat(hold.reason()).isNotBlank().isEqualTo(pin.getString("pinnedReason"));
+      assertThat(hold.operation()).isEqualTo(pin.getString("blockingOperation"));
+      assertThat(hold.carrier()).startsWith("ForkJoinPool");
+    } else {
+      assertThat(hold.reason()).isEqualTo("in a synchronized, native or VM frame");
+      assertThat(hold.operation()).isNull();
+      assertThat(hold.carrier()).isNull();
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +105,25 @@ class FlightStreamTest {
       stream.dump(dump);
     }
     assertThat(waits(dump)).isEqualTo(200);
+  }
+
+  /** As {@code jcmd JFR.stop} does. */
+  @Test
+  void aRecordingThatSomebodyElseHasStoppedIsToldAndWhatItHasIsDelivered() throws Exception {
+    EventCounters counters = new EventCounters();
+    List<Recording> before = FlightRecorder.getFlightRecorder().getRecordings();
+    try (FlightStream stream = new FlightStream(FlightSettings.of("contention"), counters)) {
+      stream.start();
+      Recorded.waits(counters, 20);
+      List<Recording> now = new ArrayList<>(FlightRecorder.getFlightRecorder().getRecordings());
+      now.removeAll(before);
+      now.getFirst().stop();
+      FlightSummary summary = stream.stop();
+      assertThat(summary.complete()).isFalse();
+      assertThat(summary.errors())
+          .containsExactly("somebody else stopped the recording; what came after that is missing");
+      assertThat(summary.delivered("anteroom.Wait") + summary.lostInAll()).isEqualTo(20);
+    }
   }
 
   @Test
@@ -232,6 +252,8 @@ class FlightStreamTest {
       Recorded.waits(counters, 200);
       FlightSummary summary = stream.stop(Duration.ofMillis(50));
       assertThat(summary.complete()).isFalse();
+      assertThat(summary.errors())
+          .containsExactly("stopping took too long; the rest of the events was given up");
       assertThat(summary.lost().get("anteroom.Wait")).isPositive();
       stream.dump(directory.resolve("kept.jfr"));
     }

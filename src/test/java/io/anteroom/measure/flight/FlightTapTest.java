@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import jdk.jfr.consumer.EventStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class FlightTapTest {
     }
   }
 
-  private static FlightTap tap(String settings, EventCounters counters) {
+  private static FlightTap tap(String settings, @Nullable EventCounters counters) {
     return new FlightTap(FlightSettings.of(settings), CarrierHolds.ofThisJdk(), counters);
   }
 
@@ -98,6 +99,20 @@ class FlightTapTest {
     assertThat(contention.total().count()).isPositive();
     assertThat(contention.sites())
         .anyMatch(site -> site.frame().startsWith(Recorded.class.getName() + "."));
+  }
+
+  @Test
+  void heldCarriersAreHandedOn() throws Exception {
+    Path file = directory.resolve("pin.jfr");
+    String pinned = CarrierHold.Kind.PINNED.eventName();
+    Recorded.record(file, List.of(pinned), Recorded::pin);
+    FlightTap tap = tap("pinning", null);
+    PinSites sites = new PinSites(Blocking.class.getName());
+    tap.onCarrierHold(sites::add);
+    drain(tap, file);
+    assertThat(tap.summary().delivered(pinned)).isPositive();
+    assertThat(sites.sites())
+        .anyMatch(site -> site.frame().startsWith(NativeUpcall.class.getName() + "."));
   }
 
   @Test

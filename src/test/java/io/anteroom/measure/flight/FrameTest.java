@@ -21,6 +21,7 @@ class FrameTest {
     "a.B:7, a, B:7, -1",
     ".c(B.java:7), '', c, 7",
     "c(B.java:7), (unknown), c, -1",
+    "(B.java:7), (unknown), '', -1",
     "a.B$$Lambda/0x00007f19e8158c40.run(B.java), a.B$$Lambda, run, -1",
     "a.B$$Lambda.0x00007f19e8158c40.run(B.java:7), a.B$$Lambda, run, 7"
   })

@@ -94,6 +94,21 @@ final class Recorded {
     event.commitCounted(counters);
   }
 
+  /** Has a virtual thread, "pinned", hold its carrier, as it does on every JDK. */
+  static void pin() throws InterruptedException {
+    Thread.ofVirtual()
+        .name("pinned")
+        .start(
+            () -> {
+              try {
+                NativeUpcall.sleepInComparator();
+              } catch (Throwable failed) {
+                throw new IllegalStateException(failed);
+              }
+            })
+        .join();
+  }
+
   /** Has a platform thread, "second", wait to enter a monitor. */
   static void contend() throws InterruptedException {
     Object monitor = new Object();

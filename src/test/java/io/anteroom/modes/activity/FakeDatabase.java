@@ -107,24 +107,25 @@ final class FakeDatabase implements Driver, AutoCloseable {
     int parameters = Math.toIntExact(sql.chars().filter(character -> character == '?').count());
     return fake(
         PreparedStatement.class,
-        (proxy, method, arguments) -> {
-          switch (method.getName()) {
-            case "getParameterMetaData":
-              return fake(ParameterMetaData.class, (meta, count, none) -> parameters);
-            case "setDouble":
-              hold[0] = (double) arguments[1];
-              return null;
-            case "execute":
-              holds.add(hold[0]);
-              meet(executions);
-              return true;
-            case "close":
-              openStatements--;
-              return null;
-            default:
-              throw new UnsupportedOperationException(method.getName());
-          }
-        });
+        (proxy, method, arguments) ->
+            switch (method.getName()) {
+              case "getParameterMetaData" ->
+                  fake(ParameterMetaData.class, (meta, count, none) -> parameters);
+              case "setDouble" -> {
+                hold[0] = (double) arguments[1];
+                yield null;
+              }
+              case "execute" -> {
+                holds.add(hold[0]);
+                meet(executions);
+                yield true;
+              }
+              case "close" -> {
+                openStatements--;
+                yield null;
+              }
+              default -> throw new UnsupportedOperationException(method.getName());
+            });
   }
 
   private static <T> T fake(Class<T> type, InvocationHandler handler) {

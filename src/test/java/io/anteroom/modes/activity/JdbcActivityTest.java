@@ -22,9 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of persons and of connections when a database answers, fails or is gone. */
 class JdbcActivityTest {
-  private static final SQLException GONE = new SQLException("the server is gone", "08006");
-  private static final SQLException FULL = new SQLException("too many clients", "53300");
-
   private FakeDatabase database;
 
   @BeforeEach
@@ -54,6 +51,14 @@ class JdbcActivityTest {
   private static Settings with(Settings settings, String text) {
     String[] parts = text.split("=", 2);
     return settings.with(ScenarioKey.of(parts[0]).orElseThrow(), parts[1], "the test");
+  }
+
+  private static SQLException gone() {
+    return new SQLException("the server is gone", "08006");
+  }
+
+  private static SQLException full() {
+    return new SQLException("too many clients", "53300");
   }
 
   private static void assertFails(RoomActivity activity, String kind) {
@@ -86,7 +91,7 @@ class JdbcActivityTest {
   void whereADatabaseHasTooFewConnectionsNoneIsLeft() {
     database.connects.add(() -> {});
     database.connects.add(() -> {});
-    database.connects.add(failing(FULL));
+    database.connects.add(failing(full()));
     assertThatThrownBy(() -> create())
         .isInstanceOf(UnsupportedActivityException.class)
         .hasMessage(
@@ -104,7 +109,7 @@ class JdbcActivityTest {
       Connection pooled = connections.open();
       Room room = Room.occupiedForEver();
       room.put(pooled);
-      database.executions.add(failing(GONE));
+      database.executions.add(failing(gone()));
       assertThatThrownBy(() -> activity.perform(room, 1)).hasMessage("08006 the server is gone");
       activity.perform(room, 1);
       assertThat(database.holds).hasSize(2);
@@ -132,7 +137,7 @@ class JdbcActivityTest {
   @Test
   void aBrokenConnectionIsClosedAndTheDatabaseIsLostUntilAnotherAnswers() throws Exception {
     try (RoomActivity activity = create("stuck-after=100ms")) {
-      database.executions.add(failing(GONE));
+      database.executions.add(failing(gone()));
       assertFails(activity, "08006 the server is gone");
       assertThat(database.open).isEqualTo(1);
       Persons.awaitLost(activity);
@@ -148,10 +153,10 @@ class JdbcActivityTest {
   @Test
   void aPersonThatCanNotConnectTriesUntilItCan() throws Exception {
     try (RoomActivity activity = create("rooms=1")) {
-      database.executions.add(failing(GONE));
+      database.executions.add(failing(gone()));
       assertFails(activity, "08006 the server is gone");
-      database.connects.add(failing(GONE));
-      database.connects.add(failing(GONE));
+      database.connects.add(failing(gone()));
+      database.connects.add(failing(gone()));
       activity.perform(1);
       assertThat(database.connects).isEmpty();
       assertThat(database.open).isEqualTo(1);
@@ -161,9 +166,9 @@ class JdbcActivityTest {
   @Test
   void aPersonThatTheDatabaseRefusesToConnectDoesNotTryAgain() throws Exception {
     try (RoomActivity activity = create("rooms=1")) {
-      database.executions.add(failing(GONE));
+      database.executions.add(failing(gone()));
       assertFails(activity, "08006 the server is gone");
-      database.connects.add(failing(FULL));
+      database.connects.add(failing(full()));
       assertFails(activity, "53300 too many clients");
       activity.perform(1);
     }
@@ -172,14 +177,15 @@ class JdbcActivityTest {
   @Test
   void aPersonThatIsInterruptedInItsCallIsNoFailedCall() throws Exception {
     try (RoomActivity activity = create("rooms=1")) {
+      SQLException gone = gone();
       database.executions.add(
           () -> {
             Thread.currentThread().interrupt();
-            throw GONE;
+            throw gone;
           });
       assertThatThrownBy(() -> activity.perform(1))
           .isInstanceOf(InterruptedException.class)
-          .hasCause(GONE);
+          .hasCause(gone);
       assertThat(Thread.interrupted()).as("the flag is cleared").isFalse();
       assertThat(database.open).as("its state is unknown").isZero();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anteroom.modes.activity.Persons.Person;
+import io.anteroom.modes.locking.Room;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class RoomActivityContractTest {
       for (long holdNanos : new long[] {1, 300_000, HOLD_NANOS}) {
         assertThat(Persons.enter(subject, holdNanos).stayNanos()).isGreaterThanOrEqualTo(holdNanos);
       }
+      long startNanos = System.nanoTime();
+      subject.ofPool(0).perform(Room.occupiedForEver(), HOLD_NANOS);
+      assertThat(System.nanoTime() - startNanos).isGreaterThanOrEqualTo(HOLD_NANOS);
+      assertThat(subject.lost()).isNull();
     }
   }
 

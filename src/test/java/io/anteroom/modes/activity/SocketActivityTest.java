@@ -39,6 +39,16 @@ final class SocketActivityTest {
   }
 
   @Test
+  void aMessageIsWholeWhenAllItsBytesHaveCome() {
+    ByteBuffer message = ByteBuffer.allocate(Long.BYTES);
+    for (int bytes = 0; bytes < Long.BYTES; bytes++) {
+      assertThat(new EchoWire().isWhole(message)).as("%d bytes", bytes).isFalse();
+      message.put((byte) 1);
+    }
+    assertThat(new EchoWire().isWhole(message)).isTrue();
+  }
+
+  @Test
   void listensOnTheLoopbackInterfaceOnly() throws Exception {
     try (HoldingServer server = HoldingServer.start(new WallClock(), new EchoWire())) {
       assertThat(server.address().getAddress().isLoopbackAddress()).isTrue();

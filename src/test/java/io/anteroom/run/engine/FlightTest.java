@@ -17,8 +17,11 @@ import io.anteroom.scenario.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,33 @@ class FlightTest {
             .orElseThrow();
     double histogramMean = run.result().waits().meanNanos();
     assertThat(recordedMean).isBetween(0.9 * histogramMean, 1.1 * histogramMean);
+  }
+
+  /** As {@code jcmd JFR.stop} does. */
+  @Test
+  void aRecordingThatSomebodyElseEndsCostsNoRunItsResult() throws Exception {
+    Scenario scenario = Scenarios.of("mode=semaphore persons=20 rooms=4 visits=4 jfr=contention");
+    List<Recording> before = FlightRecorder.getFlightRecorder().getRecordings();
+    RoomActivity ending =
+        new RoomActivity() {
+          @Override
+          public void perform(long holdNanos) {
+            List<Recording> own =
+                new ArrayList<>(FlightRecorder.getFlightRecorder().getRecordings());
+            own.removeAll(before);
+            own.forEach(Recording::close);
+          }
+
+          @Override
+          public void close() {}
+        };
+    Run run = new Engine(scenario, ending, new WallClock(), null).run();
+    assertThat(run.result().visits().completed()).isEqualTo(80);
+    assertThat(run.attachments()).doesNotContainKey("recording.jfr");
+    assertThat(run.result().flight().problems())
+        .hasSize(2)
+        .contains("somebody else stopped the recording; what came after that is missing")
+        .anyMatch(problem -> problem.startsWith("recording.jfr can't be written: "));
   }
 
   @Test
