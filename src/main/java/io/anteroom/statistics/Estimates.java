@@ -2,6 +2,8 @@ package io.anteroom.statistics;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.StandardDeviation;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -41,14 +43,28 @@ public final class Estimates {
    * @param weights how many data each sample is of, up to a factor; none is 0
    */
   public static Estimate around(double figure, double[] samples, double[] weights, double level) {
-    double mean = Mean.of(weights).getAsDouble();
+    return around(figure, Arrays.stream(samples).mapToObj(Moments::of).toList(), weights, level);
+  }
+
+  /**
+   * The same, where of some samples only the moments of several together are known: each of them
+   * counts as if it were of as many data as the others.
+   *
+   * @param sets of samples, at least 2 in all
+   * @param weights how many data each set is of, up to a factor; none is 0
+   */
+  public static Estimate around(double figure, List<Moments> sets, double[] weights, double level) {
+    long samples = sets.stream().mapToLong(Moments::count).sum();
+    double mean = Arrays.stream(weights).sum() / samples;
     double squares = 0;
-    for (int i = 0; i < samples.length; i++) {
-      double distance = weights[i] / mean * (samples[i] - figure);
-      squares += distance * distance;
+    for (int i = 0; i < weights.length; i++) {
+      Moments set = sets.get(i);
+      double weight = weights[i] / set.count() / mean;
+      double distance = set.mean() - figure;
+      squares += weight * weight * (set.squares() + set.count() * distance * distance);
     }
-    double error = Math.sqrt(squares / (samples.length - 1) / samples.length);
-    return student(figure, error, samples.length, level);
+    double error = Math.sqrt(squares / (samples - 1) / samples);
+    return student(figure, error, samples, level);
   }
 
   /** To ten digits: the library's last ones may differ from JDK to JDK, and none has a meaning. */

@@ -125,15 +125,6 @@ final class JourneyStage implements JourneyParts.Cells {
     return waiting;
   }
 
-  /** Visits to pools that were given up, which is so with each journey that was. */
-  long abandoned() {
-    long abandoned = 0;
-    for (PoolStage pool : pools) {
-      abandoned += pool.abandoned();
-    }
-    return abandoned;
-  }
-
   /** The time in rooms within the measured part, added up. */
   double occupiedNanos() {
     return pools.stream()

@@ -31,7 +31,6 @@ final class PoolStage {
   private volatile int openRooms;
 
   private final SpreadCount waiting = new SpreadCount();
-  private final LongAdder abandoned = new LongAdder();
   private final LongAdder violations = new LongAdder();
 
   PoolStage(
@@ -62,11 +61,6 @@ final class PoolStage {
     waiting.add(person, -1);
   }
 
-  /** A person who has waited gives up. */
-  void abandons() {
-    abandoned.increment();
-  }
-
   /** A person enters a room that is occupied. */
   void violates() {
     violations.increment();
@@ -75,10 +69,6 @@ final class PoolStage {
   /** Persons who wait at this moment. */
   long waiting() {
     return waiting.sum();
-  }
-
-  long abandoned() {
-    return abandoned.sum();
   }
 
   long violations() {

@@ -103,7 +103,6 @@ final class PoolVisit implements Visit, EventVisit {
     waitsFor = null;
     long waited = atNanos - arrivedNanos;
     waitsNoMore(atNanos);
-    pool.abandons();
     stage.firstVisits.abandons(
         person(), walker.number(), pool.place, arrivedNanos, atNanos, refusals);
     waitedUntil(atNanos);

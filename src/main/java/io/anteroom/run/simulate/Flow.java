@@ -43,11 +43,6 @@ final class Flow {
    * @param insideNanos how long all persons together were served
    */
   record Totals(long completed, long abandoned, double waitingNanos, double insideNanos) {
-    /** Visits that were completed or abandoned. */
-    long ended() {
-      return completed + abandoned;
-    }
-
     Totals plus(Totals more) {
       return new Totals(
           completed + more.completed,

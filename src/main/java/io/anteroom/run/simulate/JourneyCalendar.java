@@ -13,7 +13,6 @@ import io.anteroom.scenario.schedule.MeasuredWindow;
 import io.anteroom.scenario.schedule.PoolShifts;
 import io.anteroom.scenario.schedule.Schedule;
 import java.util.Arrays;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -651,12 +650,6 @@ final class JourneyCalendar implements Kernel {
         journeysEnded.abandoned(),
         occupied,
         journeysEnded.waitingNanos());
-  }
-
-  /** There are several lines. */
-  @Override
-  public @Nullable Histogram lineLengths() {
-    return null;
   }
 
   @Override

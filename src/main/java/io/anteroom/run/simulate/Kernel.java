@@ -1,8 +1,5 @@
 package io.anteroom.run.simulate;
 
-import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
-
 /** A way to compute what becomes of every visit of a scenario. Good for one run. */
 interface Kernel {
   /** Runs the scenario to its end, or to where it was interrupted; called once. */
@@ -16,9 +13,6 @@ interface Kernel {
 
   /** What happened in the measured part of the run; for after it. */
   Totals totals();
-
-  /** For how long the line had which length there; null where nobody asked. For after the run. */
-  @Nullable Histogram lineLengths();
 
   /**
    * What happened in the measured part of a run, to whichever visits.

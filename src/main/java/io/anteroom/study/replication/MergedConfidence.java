@@ -19,18 +19,10 @@ import java.util.stream.Stream;
 /**
  * How sure the figures of merged runs are, from how they differ: a run is one sample of each
  * metric, and one that is made of several already is as many samples as those. Of these it is only
- * known how far they lie from their common figure, so they count as if each were of as many visits.
+ * known how far they lie from their common figure (see {@link Estimates#around}).
  */
 final class MergedConfidence {
   private MergedConfidence() {}
-
-  /**
-   * What a run says of a metric.
-   *
-   * @param moments of its samples
-   * @param weight of the run
-   */
-  private record Part(Moments moments, double weight) {}
 
   /**
    * Of at least 2 runs.
@@ -63,29 +55,18 @@ final class MergedConfidence {
   /** Empty where one of the runs has too little data for it. */
   private static Optional<Estimate> estimate(Metric metric, List<Run> runs, Run all) {
     OptionalDouble figure = metric.measure(all);
-    List<Part> parts = new ArrayList<>();
+    List<Moments> samples = new ArrayList<>();
     for (Run run : runs) {
-      moments(metric, run)
-          .ifPresent(one -> parts.add(new Part(one, metric.visits(run).orElse(one.count()))));
+      moments(metric, run).ifPresent(samples::add);
     }
-    return figure.isEmpty() || parts.size() < runs.size()
-        ? Optional.empty()
-        : Optional.of(around(figure.getAsDouble(), parts));
-  }
-
-  /** As {@link Estimates#around} does. */
-  private static Estimate around(double figure, List<Part> parts) {
-    long samples = parts.stream().mapToLong(part -> part.moments.count()).sum();
-    double mean = parts.stream().mapToDouble(Part::weight).sum() / samples;
-    double squares = 0;
-    for (Part part : parts) {
-      Moments moments = part.moments;
-      double weight = part.weight / moments.count() / mean;
-      double distance = moments.mean() - figure;
-      squares += weight * weight * (moments.squares() + moments.count() * distance * distance);
+    if (figure.isEmpty() || samples.size() < runs.size()) {
+      return Optional.empty();
     }
-    double error = Math.sqrt(squares / (samples - 1) / samples);
-    return Estimates.student(figure, error, samples, Estimates.LEVEL);
+    double[] weights = new double[runs.size()];
+    for (int run = 0; run < weights.length; run++) {
+      weights[run] = metric.visits(runs.get(run)).orElse(samples.get(run).count());
+    }
+    return Optional.of(Estimates.around(figure.getAsDouble(), samples, weights, Estimates.LEVEL));
   }
 
   private static Optional<Moments> moments(Metric metric, Run run) {
