@@ -5,7 +5,6 @@ import io.anteroom.modes.connection.Database;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.ModeType;
 import io.anteroom.modes.locking.Premises;
-import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.Visit;
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
@@ -71,7 +70,11 @@ final class CommonsPool2 {
         visit.refused();
         return false;
       }
-      stay(visit, lent);
+      try {
+        rooms.stay(visit, lent, lent);
+      } finally {
+        pool.returnObject(lent);
+      }
       return true;
     }
 
@@ -94,18 +97,6 @@ final class CommonsPool2 {
         } catch (Exception failure) {
           throw new IllegalStateException("no connection: " + failure.getMessage(), failure);
         }
-      }
-    }
-
-    private void stay(Visit visit, Connection lent) throws InterruptedException {
-      Room room = rooms.take(lent);
-      room.put(lent);
-      try {
-        visit.stay(room);
-      } finally {
-        room.put(null);
-        rooms.giveBack(lent, room);
-        pool.returnObject(lent);
       }
     }
 

@@ -2,6 +2,8 @@ package io.anteroom.modes.pools;
 
 import io.anteroom.modes.locking.FreeRooms;
 import io.anteroom.modes.locking.Room;
+import io.anteroom.modes.locking.Visit;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +61,18 @@ final class LentRooms {
     AtomicReference<@Nullable Room> place = places.get(thing);
     if (place != null && place.compareAndSet(room, null)) {
       free.giveBack(room);
+    }
+  }
+
+  /** Stays in the room of a thing that has just been lent, with its connection. */
+  void stay(Visit visit, Object thing, Connection connection) throws InterruptedException {
+    Room room = take(thing);
+    room.put(connection);
+    try {
+      visit.stay(room);
+    } finally {
+      room.put(null);
+      giveBack(thing, room);
     }
   }
 

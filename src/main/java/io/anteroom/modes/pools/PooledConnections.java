@@ -3,7 +3,6 @@ package io.anteroom.modes.pools;
 import io.anteroom.modes.connection.Database;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
-import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.Visit;
 import java.io.IOException;
 import java.sql.Connection;
@@ -70,15 +69,7 @@ final class PooledConnections implements LockingMode {
 
   private void stay(Visit visit, Connection lent) throws InterruptedException {
     try (lent) {
-      Connection physical = physical(lent);
-      Room room = rooms.take(physical);
-      room.put(lent);
-      try {
-        visit.stay(room);
-      } finally {
-        room.put(null);
-        rooms.giveBack(physical, room);
-      }
+      rooms.stay(visit, physical(lent), lent);
     } catch (SQLException failure) {
       // A connection that broke meanwhile may say so once more when it is closed.
       requireBroken(failure);
