@@ -59,8 +59,7 @@ public record Slowdown(Duration at, Duration lasting, double factor) {
     }
     double slowedNanos = Math.min((holdNanos - usualNanos) * factor, (double) slowNanos);
     double moreNanos = slowedNanos - slowedNanos / factor;
-    long sum = holdNanos + Math.round(moreNanos);
-    return sum < 0 ? Long.MAX_VALUE : sum;
+    return Nanos.sum(holdNanos, Math.round(moreNanos));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.anteroom.run.simulate;
 import io.anteroom.measure.Histograms;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Discipline;
+import io.anteroom.scenario.Nanos;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.ArrivalTimes;
@@ -320,7 +321,7 @@ final class Calendar implements PoolKernel {
       return;
     }
     boolean thinks = thinksFirst || number > 0;
-    long intended = thinks ? Stop.later(now, schedule.thinkNanos(draws, slot, number)) : now;
+    long intended = thinks ? Nanos.sum(now, schedule.thinkNanos(draws, slot, number)) : now;
     if (intended < Math.min(lastArrivalNanos, stopNanos)) {
       numbers[slot] = number;
       intendedNanos[slot] = intended;
@@ -338,7 +339,7 @@ final class Calendar implements PoolKernel {
     doors[slot] = door;
     refusals[slot] = 0;
     if (patience) {
-      giveUpNanos[slot] = Stop.later(now, schedule.patienceNanos(draws, person, number));
+      giveUpNanos[slot] = Nanos.sum(now, schedule.patienceNanos(draws, person, number));
     }
     if (readers) {
       reads[slot] = schedule.reads(draws, person, number);
@@ -371,7 +372,7 @@ final class Calendar implements PoolKernel {
   private void waitsInLine(int slot, int door, long now) {
     waits(slot, now);
     lines.join(door, slot);
-    long end = Stop.later(now, timeoutNanos);
+    long end = Nanos.sum(now, timeoutNanos);
     if (patience) {
       end = Math.min(end, giveUpNanos[slot]);
     }
@@ -394,7 +395,7 @@ final class Calendar implements PoolKernel {
     }
     waits(slot, now);
     long again =
-        Stop.later(
+        Nanos.sum(
             now,
             schedule.pauseNanos(
                 draws, person(slot), number(slot), attempt, (Discipline.Polling) discipline));
@@ -449,7 +450,7 @@ final class Calendar implements PoolKernel {
     int person = person(slot);
     long number = number(slot);
     long holdNanos = schedule.holdNanos(draws, person, number);
-    long left = Stop.later(now, schedule.lastingNanos(now, holdNanos));
+    long left = Nanos.sum(now, schedule.lastingNanos(now, holdNanos));
     log.enters(person, number, door, intendedNanos[slot], now, left, refusals[slot]);
     events.schedule(slot, left, DEPARTURE);
   }

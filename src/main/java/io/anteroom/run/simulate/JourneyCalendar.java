@@ -4,6 +4,7 @@ import io.anteroom.result.Deadlock;
 import io.anteroom.scenario.Arrivals;
 import io.anteroom.scenario.Journey;
 import io.anteroom.scenario.NamedPool;
+import io.anteroom.scenario.Nanos;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.schedule.ArrivalTimes;
@@ -303,7 +304,7 @@ final class JourneyCalendar implements Kernel {
       markNanos = nextMark();
       return;
     }
-    long intended = Stop.later(now, pauseNanos);
+    long intended = Nanos.sum(now, pauseNanos);
     if (intended < Math.min(lastArrivalNanos, stopNanos)) {
       who.visit = visit;
       who.intendedNanos = intended;
@@ -358,7 +359,7 @@ final class JourneyCalendar implements Kernel {
   private void holds(SimulatedPerson who, Instruction at, long now) {
     long nanos = who.drawnNanos == SimulatedPerson.NOT_DRAWN ? holdNanos(who, at) : who.drawnNanos;
     who.at = at.next;
-    events.schedule(who.slot, Stop.later(now, nanos), HOLD_ENDS);
+    events.schedule(who.slot, Nanos.sum(now, nanos), HOLD_ENDS);
     drawsAhead(who, at.next);
   }
 
@@ -396,7 +397,7 @@ final class JourneyCalendar implements Kernel {
     if (patience == 0) {
       givesUp(who, now);
     } else if (patience != Long.MAX_VALUE) {
-      events.schedule(who.slot, Stop.later(now, patience), PATIENCE_ENDS);
+      events.schedule(who.slot, Nanos.sum(now, patience), PATIENCE_ENDS);
     }
     return false;
   }
@@ -510,7 +511,7 @@ final class JourneyCalendar implements Kernel {
     if (who.leftNanos == SimulatedPerson.NOT_BEGUN) {
       ready.join(READY, who.slot);
     } else {
-      events.schedule(who.slot, Stop.later(now, who.leftNanos), HOLD_ENDS);
+      events.schedule(who.slot, Nanos.sum(now, who.leftNanos), HOLD_ENDS);
     }
   }
 
@@ -544,7 +545,7 @@ final class JourneyCalendar implements Kernel {
   /** A person of an open model who gave up comes again, if it has not done so too often. */
   private void comesAgain(SimulatedPerson who, long now) {
     long before = who.visit;
-    long intended = Stop.later(now, journeys.pauseNanos(draws, who.person, before));
+    long intended = Nanos.sum(now, journeys.pauseNanos(draws, who.person, before));
     if (before < mostReturns && intended < Math.min(lastArrivalNanos, stopNanos)) {
       who.visit = before + 1;
       who.intendedNanos = intended;

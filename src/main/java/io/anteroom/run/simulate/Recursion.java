@@ -2,6 +2,7 @@ package io.anteroom.run.simulate;
 
 import io.anteroom.scenario.Discipline;
 import io.anteroom.scenario.Line;
+import io.anteroom.scenario.Nanos;
 import io.anteroom.scenario.Order;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.schedule.ArrivalTimes;
@@ -94,7 +95,7 @@ final class Recursion implements PoolKernel {
         long enters = Math.max(intended[i], free.firstNanos());
         long leaves = Long.MAX_VALUE;
         if (enters < stopNanos) {
-          leaves = Stop.later(enters, schedule.lastingNanos(enters, hold[i]));
+          leaves = Nanos.sum(enters, schedule.lastingNanos(enters, hold[i]));
           free.replaceFirst(leaves);
           if (leaves > latest) {
             stays.keep(intended[i], enters, leaves, latest);

@@ -1,5 +1,6 @@
 package io.anteroom.run.simulate;
 
+import io.anteroom.scenario.Nanos;
 import io.anteroom.scenario.Scenario;
 import java.time.Duration;
 
@@ -14,14 +15,6 @@ final class Stop {
    */
   static long nanos(Scenario scenario) {
     Duration duration = scenario.demand().duration();
-    return duration == null || duration.toNanos() > Long.MAX_VALUE / 2
-        ? Long.MAX_VALUE
-        : 2 * duration.toNanos();
-  }
-
-  /** The sum of both; Long.MAX_VALUE (never) where it overflows. */
-  static long later(long nanos, long more) {
-    long sum = nanos + more;
-    return sum < 0 ? Long.MAX_VALUE : sum;
+    return duration == null ? Long.MAX_VALUE : Nanos.sum(duration.toNanos(), duration.toNanos());
   }
 }

@@ -4,6 +4,7 @@ import io.anteroom.measure.DurationCounts;
 import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.RecordedDurations;
 import io.anteroom.result.RunResult.Interval;
+import io.anteroom.scenario.Nanos;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -187,7 +188,7 @@ final class TimeSeries {
     int last = indexBefore(lastNanos);
     for (int interval = 0; interval <= last; interval++) {
       long start = interval * lengthNanos;
-      long end = Math.min(Stop.later(start, lengthNanos), lastNanos);
+      long end = Math.min(Nanos.sum(start, lengthNanos), lastNanos);
       intervals.add(interval(interval, start, Math.max(end, start + 1)));
     }
     return intervals;

@@ -4,6 +4,7 @@ import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.Histograms;
 import io.anteroom.measure.IntervalRecord;
 import io.anteroom.result.Run;
+import io.anteroom.scenario.Nanos;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,12 +41,12 @@ final class MergedIntervals {
     long startNanos = endNanos;
     if (size == 1) {
       for (IntervalRecord record : run.intervals()) {
-        endNanos = sumOrMost(startNanos, record.endNanos());
-        records.add(record.between(sumOrMost(startNanos, record.startNanos()), endNanos));
+        endNanos = Nanos.sum(startNanos, record.endNanos());
+        records.add(record.between(Nanos.sum(startNanos, record.startNanos()), endNanos));
       }
     } else {
       for (IntervalRecord record : run.intervals()) {
-        endNanos = sumOrMost(startNanos, record.endNanos());
+        endNanos = Nanos.sum(startNanos, record.endNanos());
       }
       next.add(run.histograms());
       if (++inNext == size) {
@@ -93,11 +94,5 @@ final class MergedIntervals {
       records.replaceAll(record -> record.without(kind));
     }
     return records;
-  }
-
-  /** The sum; Long.MAX_VALUE where many long replications exceed it. */
-  static long sumOrMost(long nanos, long more) {
-    long sum = nanos + more;
-    return sum < 0 ? Long.MAX_VALUE : sum;
   }
 }

@@ -15,6 +15,7 @@ import io.anteroom.result.Run;
 import io.anteroom.result.RunResult;
 import io.anteroom.result.RunResult.Fairness;
 import io.anteroom.result.RunResult.VisitCounts;
+import io.anteroom.scenario.Nanos;
 import io.anteroom.scenario.Scenario;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ final class Merger {
       }
     }
     intervals.add(run);
-    windowNanos = MergedIntervals.sumOrMost(windowNanos, result.windowNanos());
+    windowNanos = Nanos.sum(windowNanos, result.windowNanos());
     visits = sum(visits, result.visits());
     result.callsFailedByKind().forEach((kind, count) -> failedCalls.merge(kind, count, Long::sum));
     clamped += result.clamped();
