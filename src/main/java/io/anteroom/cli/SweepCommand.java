@@ -1,6 +1,7 @@
 package io.anteroom.cli;
 
 import io.anteroom.report.ReportTitle;
+import io.anteroom.result.FigureText;
 import io.anteroom.scenario.ClockKind;
 import io.anteroom.scenario.DurationText;
 import io.anteroom.scenario.Scenario;
@@ -137,7 +138,7 @@ final class SweepCommand implements Callable<Integer> {
             spec,
             String.join(
                 "\n",
-                "%,d cells in %s".formatted(sweep.cells().size(), folder.path()),
+                FigureText.count(sweep.cells().size(), "cell") + " in " + folder.path(),
                 "run:    " + format.start(job),
                 options
                     .output()

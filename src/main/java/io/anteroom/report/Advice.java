@@ -372,7 +372,7 @@ final class Advice {
     long count = result.waits().count();
     return "Make more visits: of %s percentiles say little. The longest wait was %s, with the rooms taken for %s of the time."
         .formatted(
-            count == 1 ? "1 visit" : FigureText.count(count) + " visits",
+            FigureText.count(count, "visit"),
             FigureText.duration(result.waits().maxNanos()),
             FigureText.share(utilisation()));
   }

@@ -51,7 +51,7 @@ final class CarrierFacts {
   private static Cause cause(Site site) {
     return new Cause(
         site.frame(),
-        times(site.count()),
+        FigureText.count(site.count(), "time"),
         FigureText.duration(site.nanos())
             + " in all, longest "
             + FigureText.duration(site.largestNanos()),
@@ -59,12 +59,9 @@ final class CarrierFacts {
   }
 
   private static Why why(Reason reason) {
-    String figures = times(reason.count()) + ", " + FigureText.duration(reason.nanos());
+    String figures =
+        FigureText.count(reason.count(), "time") + ", " + FigureText.duration(reason.nanos());
     return new Why(reason.reason(), figures + " in all", reason.stack());
-  }
-
-  private static String times(long count) {
-    return FigureText.count(count) + " times";
   }
 
   private static List<Fact> others(RunResult result, int rooms) {
@@ -102,14 +99,18 @@ final class CarrierFacts {
       facts.add(
           Fact.of(
               "monitors",
-              "%s contended %s · %s waited"
+              "%s · %s waited"
                   .formatted(
-                      FigureText.count(flight.contention().count()),
-                      flight.contention().count() == 1 ? "entry" : "entries",
+                      FigureText.count(
+                          flight.contention().count(), "contended entry", "contended entries"),
                       FigureText.duration((double) flight.contention().nanos()))));
     }
     if (flight.lost() > 0) {
-      facts.add(Fact.of("flight", Mark.BAD, FigureText.count(flight.lost()) + " events were lost"));
+      facts.add(
+          Fact.of(
+              "flight",
+              Mark.BAD,
+              FigureText.count(flight.lost(), "event was", "events were") + " lost"));
     }
     flight.problems().forEach(problem -> facts.add(Fact.of("flight", Mark.BAD, problem)));
     return facts;

@@ -1,5 +1,6 @@
 package io.anteroom.report;
 
+import io.anteroom.result.FigureText;
 import io.anteroom.study.cluster.ClusterState;
 import io.anteroom.study.cluster.SweepRecord;
 import io.anteroom.study.cluster.WorkerRecord;
@@ -19,11 +20,11 @@ public final class ClusterReport {
   /** The text, in lines. */
   public String text(ClusterState state) {
     StringBuilder text = new StringBuilder();
-    text.append(style.strong(count(state.workers().size(), "worker"))).append('\n');
+    text.append(style.strong(FigureText.count(state.workers().size(), "worker"))).append('\n');
     for (WorkerRecord worker : state.workers()) {
       text.append(line(worker));
     }
-    text.append(style.strong(count(state.sweeps().size(), "sweep"))).append('\n');
+    text.append(style.strong(FigureText.count(state.sweeps().size(), "sweep"))).append('\n');
     for (SweepRecord sweep : state.sweeps()) {
       text.append(line(sweep));
       if (sweep.failure() != null) {
@@ -60,19 +61,15 @@ public final class ClusterReport {
   private static String line(SweepRecord sweep) {
     return String.format(
         Locale.ROOT,
-        "  %s  %,d cells, %s, Anteroom %s%n"
+        "  %s  %s, %s, Anteroom %s%n"
             + "      batches: %,d wait, %,d run, %,d to be gathered, %,d failed%n",
         sweep.sweep(),
-        sweep.cells(),
+        FigureText.count(sweep.cells(), "cell"),
         sweep.clock().equals("wall") ? "real time" : "simulated",
         sweep.version(),
         sweep.batches().waiting(),
         sweep.batches().running(),
         sweep.batches().finished(),
         sweep.batches().failed());
-  }
-
-  private static String count(int number, String what) {
-    return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
   }
 }

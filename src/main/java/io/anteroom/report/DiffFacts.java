@@ -306,6 +306,6 @@ public final class DiffFacts {
   }
 
   private static String extent(long count, long nanos) {
-    return FigureText.count(count) + " times, " + FigureText.duration(nanos);
+    return FigureText.count(count, "time") + ", " + FigureText.duration(nanos);
   }
 }

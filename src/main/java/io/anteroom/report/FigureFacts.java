@@ -148,8 +148,7 @@ final class FigureFacts {
 
   private static void addOutOfRange(long count, String what, List<Fact> doubts) {
     if (count > 0) {
-      String durations = FigureText.count(count) + (count == 1 ? " duration " : " durations ");
-      doubts.add(Fact.of("clamped", Mark.BAD, durations + what));
+      doubts.add(Fact.of("clamped", Mark.BAD, FigureText.count(count, "duration") + " " + what));
     }
   }
 }

@@ -112,8 +112,8 @@ public final class FitFacts {
         source.files(),
         noticed ? Mark.LIMITED : Mark.GOOD,
         "arrivals: " + fit.arrivals().kind().words() + "; " + hold,
-        FigureText.count(fit.source().requests())
-            + " requests in "
+        FigureText.count(fit.source().requests(), "request")
+            + " in "
             + FigureText.duration(fit.source().spanNanos()),
         List.of(),
         null,

@@ -65,7 +65,7 @@ final class FitSourceFacts {
     }
     if (source.leftOut() > 0) {
       facts.add(
-          Fact.of("left out", FigureText.count(source.leftOut()) + " requests of other labels"));
+          Fact.of("left out", FigureText.count(source.leftOut(), "request") + " of other labels"));
     }
     return facts;
   }
@@ -74,9 +74,8 @@ final class FitSourceFacts {
     String place = one.line() == 0 ? "" : String.format(Locale.ROOT, ", line %,d", one.line());
     return String.format(
         Locale.ROOT,
-        "%,d %s: %s; first in %s%s: %s",
-        one.count(),
-        one.count() == 1 ? "line" : "lines",
+        "%s: %s; first in %s%s: %s",
+        FigureText.count(one.count(), "line"),
         one.reason(),
         one.file(),
         place,

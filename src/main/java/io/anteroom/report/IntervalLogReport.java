@@ -58,7 +58,7 @@ public final class IntervalLogReport {
               true));
     }
     Page page = new Page(Style.PLAIN);
-    page.line(name + " · " + FigureText.count(log.intervals()) + " histograms").blank();
+    page.line(name + " · " + FigureText.count(log.intervals(), "histogram")).blank();
     TextRenderer.print(blocks, page);
     return page.text();
   }

@@ -106,7 +106,7 @@ final class ModelFacts {
     String way =
         simulation.method().equals("recursion") ? "Kiefer-Wolfowitz recursion" : "event calendar";
     List<String> parts = new ArrayList<>();
-    parts.add(FigureText.count(simulation.seeds().size()) + " replications, " + way);
+    parts.add(FigureText.count(simulation.seeds().size(), "replication") + ", " + way);
     if (Boolean.TRUE.equals(simulation.warmupFound())) {
       parts.add("warm-up " + FigureText.duration(simulation.warmupNanos()) + " (MSER-5)");
     }

@@ -108,7 +108,7 @@ final class PercentilePlot {
         .filter(objective -> objective.nanos() <= shown)
         .forEach(objective -> draw(plot, objective));
     plot.heading("How long visits took, by percentile", keys());
-    plot.footing("percentile of " + FigureText.count(count) + " visits");
+    plot.footing("percentile of " + FigureText.count(count, "visit"));
     return y + ABOVE + HEIGHT + BELOW;
   }
 

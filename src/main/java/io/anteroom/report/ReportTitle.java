@@ -74,19 +74,15 @@ public final class ReportTitle {
     Demand demand = scenario.demand();
     return demand.arrivals().open()
         ? String.valueOf(demand.arrivals())
-        : counted(demand.persons(), "person");
+        : FigureText.count(demand.persons(), "person");
   }
 
   private static String facility(Scenario scenario) {
     Journey journey = scenario.journey();
     return journey == null
-        ? counted(scenario.facility().rooms(), "room")
+        ? FigureText.count(scenario.facility().rooms(), "room")
         : journey.pools().stream()
             .map(pool -> pool.name() + " " + FigureText.count(pool.facility().rooms()))
             .collect(Collectors.joining(", "));
-  }
-
-  private static String counted(long count, String thing) {
-    return FigureText.count(count) + " " + thing + (count == 1 ? "" : "s");
   }
 }

@@ -70,11 +70,6 @@ public final class ScenarioLine {
                 comeBack.times() == 1 ? "once" : "at most " + comeBack.times() + " times"));
   }
 
-  private static String rooms(Facility facility) {
-    int rooms = facility.rooms();
-    return FigureText.count(rooms) + (rooms == 1 ? " room" : " rooms");
-  }
-
   private void addDemand(Demand demand) {
     if (demand.arrivals().open()) {
       parts.add("arrivals " + breakable(demand.arrivals()) + bound(demand));
@@ -114,15 +109,14 @@ public final class ScenarioLine {
   }
 
   private static String persons(Demand demand) {
-    String persons =
-        FigureText.count(demand.persons()) + (demand.persons() == 1 ? " person" : " persons");
+    String persons = FigureText.count(demand.persons(), "person");
     return demand.arrivals() instanceof Arrivals.AtOnce ? persons + " at once" : persons;
   }
 
   private static String visitsOfEach(Demand demand) {
     return demand.visits() == null || demand.visits() == 1
         ? ""
-        : ", " + FigureText.count(demand.visits()) + " visits each";
+        : ", " + FigureText.count(demand.visits(), "visit") + " each";
   }
 
   private static String bound(Demand demand) {
@@ -136,7 +130,9 @@ public final class ScenarioLine {
   }
 
   private static String allRooms(Facility facility) {
-    return facility.plan() == null ? rooms(facility) : "rooms " + breakable(facility.plan());
+    return facility.plan() == null
+        ? FigureText.count(facility.rooms(), "room")
+        : "rooms " + breakable(facility.plan());
   }
 
   private void addFacility(Facility facility) {

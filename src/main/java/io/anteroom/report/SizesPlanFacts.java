@@ -227,7 +227,7 @@ public final class SizesPlanFacts {
         facts.add(Fact.of("head-room", headRoom(percent)));
       }
     }
-    facts.add(Fact.of("judged", FigureText.count(plan.search().judged()) + " sizes"));
+    facts.add(Fact.of("judged", FigureText.count(plan.search().judged(), "size")));
     searched().ifPresent(words -> facts.add(Fact.of("searched", words)));
     return Section.of("facts", "What to know", new Facts(facts));
   }
@@ -273,7 +273,7 @@ public final class SizesPlanFacts {
             .distinct()
             .toList();
     boolean all = point.standings().stream().allMatch(one -> one.exactBy() != null);
-    String simulated = FigureText.count(point.replications()) + " replications";
+    String simulated = FigureText.count(point.replications(), "replication");
     if (all) {
       return "exact formulas: " + String.join("; ", formulas);
     }

@@ -26,7 +26,11 @@ final class SweepExpectations {
                 .collect(groupingBy(text -> text, counting())));
     notMet.forEach(
         (text, count) ->
-            facts.add(Fact.of("expected", Mark.BAD, text + ": not met in " + cells(count))));
+            facts.add(
+                Fact.of(
+                    "expected",
+                    Mark.BAD,
+                    text + ": not met in " + FigureText.count(count, "cell"))));
     long open = cells.stream().map(CellStanding::of).filter(CellStanding::cannotTell).count();
     if (open > 0) {
       facts.add(
@@ -34,13 +38,9 @@ final class SweepExpectations {
               "expected",
               Mark.UNCLEAR,
               "can't tell in "
-                  + cells(open)
+                  + FigureText.count(open, "cell")
                   + ": the limit is in the 95% interval; --replications narrows it"));
     }
     return facts;
-  }
-
-  private static String cells(long count) {
-    return FigureText.count(count) + (count == 1 ? " cell" : " cells");
   }
 }

@@ -135,8 +135,11 @@ public final class SweepFacts {
         sweep.axes().stream().map(SweepFacts::range).toList(),
         left > 0 ? Mark.UNCLEAR : mark(),
         left > 0
-            ? FigureText.count(cells.size()) + " of " + cells(sweep.cells().size()) + " have ended"
-            : cells(cells.size()),
+            ? FigureText.count(cells.size())
+                + " of "
+                + FigureText.count(sweep.cells().size(), "cell")
+                + " have ended"
+            : FigureText.count(cells.size(), "cell"),
         sweep.simulated() ? "in simulated time" : "in real time",
         says,
         left > 0 ? "Go on with anteroom sweep --resume " + where + "." : null,
@@ -182,10 +185,6 @@ public final class SweepFacts {
         .filter(marks::contains)
         .findFirst()
         .orElse(Mark.GOOD);
-  }
-
-  private static String cells(int count) {
-    return FigureText.count(count) + (count == 1 ? " cell" : " cells");
   }
 
   /** Of the cells that completed: a saturated one's figures depend on how long it ran. */
@@ -256,7 +255,7 @@ public final class SweepFacts {
               "host",
               Mark.LIMITED,
               "%s of %s ran while others took much of the machine (noisy in cells.csv)"
-                  .formatted(FigureText.count(noisy), cells(cells.size()))));
+                  .formatted(FigureText.count(noisy), FigureText.count(cells.size(), "cell"))));
     }
     Hardware.difference(cells)
         .ifPresent(warning -> facts.add(Fact.of("machines", Mark.LIMITED, warning)));
@@ -277,7 +276,7 @@ public final class SweepFacts {
               "%s of %s begin empty: MSER-5 would leave out the first %s at most (set warmup to auto)"
                   .formatted(
                       FigureText.count(starts.getCount()),
-                      cells(cells.size()),
+                      FigureText.count(cells.size(), "cell"),
                       FigureText.duration(starts.getMax()))));
     }
   }

@@ -46,8 +46,8 @@ public final class SweepSchedule {
     page.blank();
     page.paragraph(
         0,
-        FigureText.count(cells.size())
-            + (cells.size() == 1 ? " cell, " : " cells, ")
+        FigureText.count(cells.size(), "cell")
+            + ", "
             + (sweep.simulated() ? "simulated on all cores: " : "for real, one after the other: ")
             + "about "
             + lasting(seconds)

@@ -60,7 +60,7 @@ final class TimePlots {
     lower.area("area green", occupied);
     lower.curve("line green", occupied);
     lower.level("line grey dashed", rooms);
-    String there = FigureText.count(rooms) + (rooms == 1 ? " room" : " rooms");
+    String there = FigureText.count(rooms, "room");
     lower.heading("Rooms occupied", List.of(new Plot.Key("line grey dashed", there)));
     lower.footing(TIME);
     return middle + ABOVE + HEIGHT + BELOW + LAST;

@@ -77,7 +77,7 @@ final class WaitDrawing {
       bars.add(
           new Bar(Page.padded(label(row), LABEL_WIDTH), share, Double.NaN, figures, marks(row)));
     }
-    String heading = "wait of " + FigureText.count(waits.getTotalCount()) + " visits";
+    String heading = "wait of " + FigureText.count(waits.getTotalCount(), "visit");
     return new Bars(heading, BAR_WIDTH, Double.NaN, bars);
   }
 

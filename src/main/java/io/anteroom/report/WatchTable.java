@@ -70,7 +70,7 @@ final class WatchTable {
 
   /** How often, how long in all, and the longest. */
   static String total(WatchFigures.Blocked blocked, String one, String more) {
-    String count = FigureText.count(blocked.count()) + " " + (blocked.count() == 1 ? one : more);
+    String count = FigureText.count(blocked.count(), one, more);
     return blocked.count() == 0
         ? count
         : Fact.parts(

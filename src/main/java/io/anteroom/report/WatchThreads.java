@@ -55,7 +55,8 @@ final class WatchThreads {
     parts.add(FigureText.count(now.held().size()) + " held");
     parts.add(FigureText.count(now.busy()) + " busy");
     if (now.waitingForCarrier() != null) {
-      parts.add(FigureText.count(now.waitingForCarrier()) + " threads wait for one");
+      parts.add(
+          FigureText.count(now.waitingForCarrier(), "thread waits", "threads wait") + " for one");
     }
     return Fact.parts(parts);
   }
@@ -120,9 +121,7 @@ final class WatchThreads {
   }
 
   private static void printWaiting(ThreadsNow.Waiting waiting, Page page) {
-    page.fact(
-        "waiting",
-        waiting.threads() == 1 ? "1 thread" : FigureText.count(waiting.threads()) + " threads");
+    page.fact("waiting", FigureText.count(waiting.threads(), "thread"));
     if (waiting.places().isEmpty()) {
       return;
     }

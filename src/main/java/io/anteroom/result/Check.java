@@ -67,19 +67,19 @@ public record Check(
   public static Check durations(long tooLong, long negative) {
     List<String> reasons = new ArrayList<>();
     if (negative > 0) {
-      reasons.add(count(negative) + " below 0: the clock was set back, or Anteroom has a bug");
+      reasons.add(
+          FigureText.count(negative, "duration was", "durations were")
+              + " below 0: the clock was set back, or Anteroom has a bug");
     }
     if (tooLong > 0) {
       reasons.add(
           "%s longer than %s, or over only after %s, which is more than can be recorded"
               .formatted(
-                  count(tooLong), DurationRange.HIGHEST_TEXT, DurationRange.END_OF_TIME_TEXT));
+                  FigureText.count(tooLong, "duration was", "durations were"),
+                  DurationRange.HIGHEST_TEXT,
+                  DurationRange.END_OF_TIME_TEXT));
     }
     return exact(DURATIONS, 0, tooLong + negative, String.join("; ", reasons));
-  }
-
-  private static String count(long durations) {
-    return FigureText.count(durations) + (durations == 1 ? " duration was" : " durations were");
   }
 
   /** The same check, which was held to that part of the run; one that passed says so. */

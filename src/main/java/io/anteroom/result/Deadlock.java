@@ -97,10 +97,10 @@ public record Deadlock(long atNanos, List<String> cycle, String advice) {
   private static String sentence(Deadlocks found, Journey journey, int held, int wanted) {
     int rooms = found.rooms(held);
     int persons = found.persons(held, wanted);
-    String waiting = FigureText.count(persons) + (persons == 1 ? " person waits" : " persons wait");
+    String waiting = FigureText.count(persons, "person waits", "persons wait");
     return "%s of %s %s taken, and of those inside %s for a room of %s"
         .formatted(
-            rooms == 1 ? "the room" : "all " + FigureText.count(rooms) + " rooms",
+            rooms == 1 ? "the room" : "all " + FigureText.count(rooms, "room"),
             journey.pools().get(held).name(),
             rooms == 1 ? "is" : "are",
             waiting,

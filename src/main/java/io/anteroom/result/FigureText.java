@@ -121,6 +121,16 @@ public final class FigureText {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** A number of things, such as {@code 1 room} or {@code 2,000 rooms}. */
+  public static String count(long count, String thing) {
+    return count(count, thing, thing + "s");
+  }
+
+  /** The same of things whose plural is another word. */
+  public static String count(long count, String one, String more) {
+    return count(count) + " " + (count == 1 ? one : more);
+  }
+
   /** An index such as Jain's, with trailing zeros, such as {@code 0.750}. */
   public static String index(double index) {
     return Double.isFinite(index) ? plain(rounded(index, DIGITS), DIGITS) : NONE;

@@ -14,6 +14,7 @@ import io.anteroom.report.facts.Mark;
 import io.anteroom.report.facts.Report;
 import io.anteroom.report.facts.ReportHead;
 import io.anteroom.report.facts.Section;
+import io.anteroom.result.FigureText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class LessonFacts {
             "Virtual threads and waiting",
             about,
             mark,
-            lessons == 1 ? "1 lesson" : lessons + " lessons",
+            FigureText.count(lessons, "lesson"),
             "",
             List.of(),
             null,

@@ -63,7 +63,7 @@ class FitCommandTest {
     Path ends = Files.writeString(folder.resolve("ends.csv"), byEnd);
     assertThat(unwrapped(fit(ends))).contains("ends.csv: its lines are in the order of the ends");
     Path set = Files.writeString(folder.resolve("set.csv"), clock);
-    assertThat(unwrapped(fit(set))).contains("its clock steps back by up to 3,599 s, 1 times");
+    assertThat(unwrapped(fit(set))).contains("its clock steps back by up to 3,599 s, once");
     assertThat(unwrapped(fit(table("start_s,duration_ms", 300))))
         .doesNotContain("order of the ends", "steps back");
   }

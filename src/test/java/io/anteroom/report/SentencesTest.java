@@ -23,6 +23,10 @@ class SentencesTest {
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
 
+  /** A number with a plural, which is wrong of one thing. */
+  private static final Pattern MANY =
+      Pattern.compile("FigureText\\.count\\([^\"]*?\\)\\s*\\+ \" [a-z]{2,}s\\b[^;]*");
+
   /** Where a literal that is too long for a line goes on in the next one. */
   private static final Pattern JOINT = Pattern.compile("\"\\s*\\n\\s*\\+ \"");
 
@@ -44,6 +48,17 @@ class SentencesTest {
     assertThat(places).hasSizeGreaterThan(1_000);
     places.values().removeIf(files -> files.size() == 1);
     assertThat(places).isEmpty();
+  }
+
+  @Test
+  void oneThingIsNotSaidInThePlural() throws IOException {
+    List<String> many = new ArrayList<>();
+    for (Path file : sources()) {
+      MANY.matcher(Files.readString(file))
+          .results()
+          .forEach(found -> many.add(file.getFileName() + ": " + found.group()));
+    }
+    assertThat(many).isEmpty();
   }
 
   private static List<Path> sources() throws IOException {

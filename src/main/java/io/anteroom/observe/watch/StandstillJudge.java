@@ -286,6 +286,6 @@ final class StandstillJudge {
   }
 
   private static String wait(long count, String who) {
-    return "%,d %s".formatted(count, who) + (count == 1 ? " waits" : "s wait");
+    return FigureText.count(count, who + " waits", who + "s wait");
   }
 }

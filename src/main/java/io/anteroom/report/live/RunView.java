@@ -170,7 +170,7 @@ final class RunView {
     Tally pins = processors.pins();
     if (pins != null) {
       line.add(" · ");
-      String count = FigureText.count(pins.count()) + (pins.count() == 1 ? " pin" : " pins");
+      String count = FigureText.count(pins.count(), "pin");
       line.add(
           pins.count() > 0 ? style::orange : text -> text,
           pins.count() > 0 ? count + ", " + FigureText.duration(pins.nanos()) : count);
@@ -186,8 +186,7 @@ final class RunView {
     addIfAny(line, counts.turnedAway(), " turned away");
     addIfAny(line, counts.refusals(), counts.refusals() == 1 ? " refusal" : " refusals");
     if (counts.violations() > 0) {
-      String words = counts.violations() == 1 ? " violation" : " violations";
-      line.add(" · ").add(style::orange, "✗ " + FigureText.count(counts.violations()) + words);
+      line.add(" · ").add(style::orange, "✗ " + FigureText.count(counts.violations(), "violation"));
     }
     return line.text();
   }

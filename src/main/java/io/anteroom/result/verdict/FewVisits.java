@@ -29,11 +29,13 @@ final class FewVisits {
     if (visits >= LEAST_VISITS) {
       return Optional.empty();
     }
-    String counted = visits == 1 ? "1 visit had a room" : visits + " visits had a room";
     return Optional.of(
         visits == 0
             ? "nobody had a room while it was measured"
-            : counted + ", and it takes " + LEAST_VISITS + " to know even the median");
+            : FigureText.count(visits, "visit")
+                + " had a room, and it takes "
+                + LEAST_VISITS
+                + " to know even the median");
   }
 
   private static Optional<String> ofQuantile(Run run, Verdict verdict) {

@@ -213,7 +213,7 @@ public final class Simulator implements SimulatedRun {
   /** The recursion has computed all visits, and the calendar computes the first ones again. */
   private List<Check> checks(CheckedBeginning first, Fingerprint fingerprint) {
     first.run();
-    String part = "on the first " + FigureText.count(first.visits()) + " visits";
+    String part = "on the first " + FigureText.count(first.visits(), "visit");
     SimulationChecks whole = new SimulationChecks(tally, kernel.interrupted());
     SimulationChecks checks = new SimulationChecks(first.tally(), kernel.interrupted());
     Calendar calendarOfFirst = first.calendar();

@@ -80,7 +80,7 @@ record Wording(Metric metric) {
   /** A ratio above 1 of which only the lower end is said, rounded towards 1. */
   private static String atLeast(double low) {
     if (low > MOST_TIMES) {
-      return "more than " + FigureText.count((long) MOST_TIMES) + " times";
+      return "more than " + FigureText.count((long) MOST_TIMES, "time");
     }
     return "at least " + (low >= TIMES ? down(low) + " times" : down((low - 1) * 100) + "%");
   }

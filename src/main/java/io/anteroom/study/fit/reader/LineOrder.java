@@ -44,9 +44,9 @@ final class LineOrder {
         ? Optional.of(
             String.format(
                 Locale.ROOT,
-                "its clock steps back by up to %,d s, %,d times; lines are sorted by their times",
+                "its clock steps back by up to %,d s, %s; lines are sorted by their times",
                 longestBackNanos / NANOS_PER_SECOND,
-                stepsBack))
+                stepsBack == 1 ? "once" : String.format(Locale.ROOT, "%,d times", stepsBack)))
         : Optional.empty();
   }
 }
