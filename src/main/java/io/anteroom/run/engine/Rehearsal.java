@@ -9,12 +9,9 @@ import io.anteroom.scenario.ModeTraits;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.scenario.Scenario.Demand;
 import io.anteroom.scenario.Scenario.Locking;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets waves of persons through a run like the one to come, on stages of its own that are thrown
@@ -38,9 +35,6 @@ final class Rehearsal {
   private static final long NANOS_A_PERSON = 10_000;
 
   private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
-
-  /** A compiler that has finished nothing for so long has nothing left to do. */
-  private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /** How long is waited at a time, for a wave to come and to go. */
   private static final long PAUSE_NANOS = 50_000;
@@ -67,7 +61,7 @@ final class Rehearsal {
     Gate gate = new Gate();
     // The same for all stages: what they take would be garbage that the mass to come pays for.
     Recorders recorders = Recorders.create();
-    Compiler compiler = new Compiler();
+    JitCompiler compiler = JitCompiler.ofThisJvm();
     boolean enough = false;
     while (!enough) {
       Stage stage = new Stage(visits, gate, modes, recorders, host, null, null);
@@ -160,26 +154,5 @@ final class Rehearsal {
 
     @Override
     public void close() {}
-  }
-
-  /** The just-in-time compiler of this JVM, as far as one can see it work. */
-  private static final class Compiler {
-    private final @Nullable CompilationMXBean bean = ManagementFactory.getCompilationMXBean();
-    private long millis = -1;
-    private long sinceNanos;
-
-    /** Whether it has finished nothing for a while, or there is none. */
-    boolean quiet() {
-      if (bean == null) {
-        return true;
-      }
-      long nowNanos = System.nanoTime();
-      long nowMillis = bean.getTotalCompilationTime();
-      if (nowMillis != millis) {
-        millis = nowMillis;
-        sinceNanos = nowNanos;
-      }
-      return nowNanos - sinceNanos > QUIET_NANOS;
-    }
   }
 }
