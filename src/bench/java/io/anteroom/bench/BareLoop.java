@@ -1,12 +1,9 @@
 package io.anteroom.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.anteroom.modes.activity.RoomActivities;
 import io.anteroom.modes.activity.RoomActivity;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Recorder;
@@ -89,16 +86,9 @@ final class BareLoop {
   }
 
   private double cpuNanosPerVisit() throws InterruptedException {
-    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long before = system.getProcessCpuTime();
     Thread bird = canary ? Thread.startVirtualThread(BareLoop::wakeAgainAndAgain) : null;
-    CountDownLatch gone = new CountDownLatch(work.persons());
     long origin = System.nanoTime();
-    for (int person = 0; person < work.persons(); person++) {
-      Thread unused = Thread.startVirtualThread(() -> visitAgainAndAgain(origin, gone));
-    }
-    gone.await();
-    double cpuNanos = system.getProcessCpuTime() - before;
+    double cpuNanos = VirtualPersons.cpuNanosPerVisit(work, () -> visitAgainAndAgain(origin));
     if (bird != null) {
       bird.interrupt();
       bird.join();
@@ -107,7 +97,7 @@ final class BareLoop {
     if (recorded != work.allVisits()) {
       throw new IllegalStateException("%d visits recorded".formatted(recorded));
     }
-    return cpuNanos / work.allVisits();
+    return cpuNanos;
   }
 
   private static void wakeAgainAndAgain() {
@@ -120,16 +110,10 @@ final class BareLoop {
     }
   }
 
-  private void visitAgainAndAgain(long origin, CountDownLatch gone) {
-    try {
-      long intended = origin;
-      for (int visit = 0; visit < work.visits(); visit++) {
-        intended = visit(intended, visit == 0 ? System.nanoTime() : intended);
-      }
-    } catch (Exception never) {
-      throw new IllegalStateException(never);
-    } finally {
-      gone.countDown();
+  private void visitAgainAndAgain(long origin) throws Exception {
+    long intended = origin;
+    for (int visit = 0; visit < work.visits(); visit++) {
+      intended = visit(intended, visit == 0 ? System.nanoTime() : intended);
     }
   }
 

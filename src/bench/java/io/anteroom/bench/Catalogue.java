@@ -17,6 +17,7 @@ record Catalogue(List<Chapter> chapters) {
                 "Anteroom by itself",
                 List.of(
                     new EngineAgainstBareLoop(),
+                    new RecordingCost(),
                     new PoolsAgainstBareLoop(),
                     new JourneyOfTwoPools(),
                     new FlightOverhead(),
