@@ -64,11 +64,14 @@ final class SemaphorePool implements LockingMode {
   /** Stays with a permit, and gives it back. */
   private void stay(Visit visit) throws InterruptedException {
     try {
+      // Asked as it enters, when this thread has just had that memory, as it has not when it
+      // leaves.
+      boolean awaited = permits.hasQueuedThreads();
       Room room = free.take(visit.person());
       try {
         visit.stay(room);
       } finally {
-        free.giveBack(room, visit.person(), permits.hasQueuedThreads());
+        free.giveBack(room, visit.person(), awaited);
       }
     } finally {
       permits.release();
