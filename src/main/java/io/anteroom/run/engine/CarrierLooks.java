@@ -5,15 +5,17 @@ import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.measure.threads.JvmThreads;
 import io.anteroom.modes.clock.NanoClock;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the carriers of this JVM, one after the other. A look stops the JVM for the moment that
- * it takes to print its platform threads, so nobody looks while a run goes well and unseen. Safe
- * for any number of threads.
+ * it takes to print its platform threads, so nobody looks while a run goes well and unseen; and not
+ * before the first look are the JVM's management beans made, which takes 30 ms. Safe for any number
+ * of threads.
  */
 final class CarrierLooks {
   private final NanoClock clock;
-  private final JvmThreads threads = JvmThreads.ofThisJvm();
+  private @Nullable JvmThreads threads;
   private final CarrierTracker tracker = new CarrierTracker();
 
   CarrierLooks(NanoClock clock) {
@@ -23,6 +25,9 @@ final class CarrierLooks {
   /** The carriers now, compared with the look before; unknown where the JVM does not tell. */
   synchronized CarriersNow look() {
     try {
+      if (threads == null) {
+        threads = JvmThreads.ofThisJvm();
+      }
       tracker.look(clock.nanoTime(), threads.print());
       return tracker.now();
     } catch (IOException untold) {

@@ -1,8 +1,7 @@
-package io.anteroom.modes.pools;
+package io.anteroom.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anteroom.cli.Main;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The classes of a library cost nothing until a run names its mode. */
+/** What a start does not need costs it nothing: neither a library nor a part of the JDK. */
 @Timeout(120)
-final class PoolClassesTest {
+final class LoadedClassesTest {
   private static final List<String> LIBRARIES =
       List.of(
           "com.zaxxer.",
@@ -36,6 +35,12 @@ final class PoolClassesTest {
   @Test
   void aPlainRunLoadsNone() throws Exception {
     assertThat(ofLibraries(run("semaphore"))).isEmpty();
+  }
+
+  @Test
+  void aRunThatGoesWellMakesNoServerOfManagementBeans() throws Exception {
+    assertThat(loaded(run("semaphore")).stream().filter(name -> name.startsWith("com.sun.jmx.")))
+        .isEmpty();
   }
 
   @Test
@@ -64,8 +69,14 @@ final class PoolClassesTest {
     };
   }
 
-  /** The classes of libraries that a JVM of its own loads for this command line. */
   private static List<String> ofLibraries(String... arguments) throws Exception {
+    return loaded(arguments).stream()
+        .filter(name -> LIBRARIES.stream().anyMatch(name::startsWith))
+        .toList();
+  }
+
+  /** The classes that a JVM of its own loads for this command line. */
+  private static List<String> loaded(String... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xlog:class+load:stdout:none", "-cp"));
@@ -75,11 +86,13 @@ final class PoolClassesTest {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
-    List<String> loaded = output.lines().filter(line -> line.contains(" source: ")).toList();
-    assertThat(loaded).anyMatch(line -> line.startsWith(Main.class.getName()));
-    return loaded.stream()
-        .map(line -> line.substring(0, line.indexOf(' ')))
-        .filter(name -> LIBRARIES.stream().anyMatch(name::startsWith))
-        .toList();
+    List<String> loaded =
+        output
+            .lines()
+            .filter(line -> line.contains(" source: "))
+            .map(line -> line.substring(0, line.indexOf(' ')))
+            .toList();
+    assertThat(loaded).contains(Main.class.getName());
+    return loaded;
   }
 }
