@@ -285,27 +285,46 @@ public final class Schedule {
    * runs met the same schedule, whatever their locking modes.
    */
   public String checksum() {
-    CRC32C checksum = new CRC32C();
-    ByteBuffer number = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    Checksum checksum = new Checksum();
     Draws draws = newDraws();
     ArrivalTimes arrivals = open ? arrivals() : null;
     for (int person = 0; person < CHECKSUM_PERSONS; person++) {
-      add(number, checksum, arrivals == null ? 0 : arrivals.nextNanos());
+      checksum.add(arrivals == null ? 0 : arrivals.nextNanos());
       for (int visit = 0; visit < CHECKSUM_VISITS; visit++) {
-        add(number, checksum, holdNanos(draws, person, visit));
-        add(number, checksum, thinkNanos(draws, person, visit));
-        add(number, checksum, patienceNanos(draws, person, visit));
-        add(number, checksum, draws.at(Purpose.CHOICE, person, visit).nextLong());
-        add(number, checksum, draws.at(Purpose.READER, person, visit).nextLong());
+        checksum.add(holdNanos(draws, person, visit));
+        checksum.add(thinkNanos(draws, person, visit));
+        checksum.add(patienceNanos(draws, person, visit));
+        checksum.add(draws.at(Purpose.CHOICE, person, visit).nextLong());
+        checksum.add(draws.at(Purpose.READER, person, visit).nextLong());
         if (journey != null) {
-          journey.sample(draws, person, visit, drawn -> add(number, checksum, drawn));
+          journey.sample(draws, person, visit, checksum::add);
         }
       }
     }
-    return "%08x".formatted(checksum.getValue());
+    return checksum.text();
   }
 
-  private static void add(ByteBuffer number, CRC32C checksum, long value) {
-    checksum.update(number.clear().putLong(value).flip());
+  /** Of many numbers. It takes them a thousand at a time: one by one takes longer than to draw. */
+  private static final class Checksum {
+    private final CRC32C sum = new CRC32C();
+    private final ByteBuffer numbers =
+        ByteBuffer.allocate(1_000 * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+
+    void add(long number) {
+      if (!numbers.hasRemaining()) {
+        sumUp();
+      }
+      numbers.putLong(number);
+    }
+
+    String text() {
+      sumUp();
+      return "%08x".formatted(sum.getValue());
+    }
+
+    private void sumUp() {
+      sum.update(numbers.flip());
+      numbers.clear();
+    }
   }
 }
