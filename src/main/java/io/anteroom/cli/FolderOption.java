@@ -1,11 +1,10 @@
 package io.anteroom.cli;
 
+import io.anteroom.result.LocalTime;
 import io.anteroom.result.store.ResultsFolder;
 import io.anteroom.result.store.ResultsFolderException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import picocli.CommandLine.Option;
 
 /** Where a command leaves its results. */
@@ -25,16 +24,16 @@ final class FolderOption {
 
   /** Prepares a results folder of that name, and of this moment. */
   ResultsFolder prepare(String name) throws ResultsFolderException {
-    return ResultsFolder.prepare(out, name, Clock.system(ZoneId.systemDefault()));
+    return ResultsFolder.prepare(out, name, LocalTime.clock());
   }
 
   /** Writes a results folder of that name, and of this moment. */
   Path write(String name, ResultsFolder.Contents contents) throws ResultsFolderException {
-    return ResultsFolder.write(out, name, Clock.system(ZoneId.systemDefault()), contents);
+    return ResultsFolder.write(out, name, LocalTime.clock(), contents);
   }
 
   /** Makes a results folder of that name, and of this moment. */
   Path create(String name) throws IOException {
-    return ResultsFolder.create(out, name, Clock.system(ZoneId.systemDefault()));
+    return ResultsFolder.create(out, name, LocalTime.clock());
   }
 }

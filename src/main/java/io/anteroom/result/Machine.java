@@ -4,7 +4,6 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ public final class Machine {
    * @param carriers carrier threads in use, or threads that simulate
    */
   public static Environment now(int carriers) {
-    OffsetDateTime now = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.MILLIS);
+    OffsetDateTime now = LocalTime.now().truncatedTo(ChronoUnit.MILLIS);
     double hostLoad = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return describe(now, carriers, hostLoad);
   }

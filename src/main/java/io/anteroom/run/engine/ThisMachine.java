@@ -5,11 +5,11 @@ import io.anteroom.measure.threads.CarriersNow;
 import io.anteroom.modes.clock.NanoClock;
 import io.anteroom.modes.locking.LockingMode;
 import io.anteroom.modes.locking.Premises;
+import io.anteroom.result.LocalTime;
 import io.anteroom.scenario.Scenario;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
@@ -86,6 +86,6 @@ final class ThisMachine implements RunHost {
 
   @Override
   public OffsetDateTime wallTime() {
-    return OffsetDateTime.now(ZoneId.systemDefault());
+    return LocalTime.now();
   }
 }
