@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -178,13 +179,13 @@ final class ScenarioOptions {
   static Settings settings(CommandSpec command, @Nullable String name) {
     Settings settings = name == null ? Settings.none() : read(command, name);
     for (ScenarioKey key : ScenarioKey.values()) {
-      List<String> values = command.findOption(option(key)).getValue();
+      List<String> values = option(command, key).getValue();
       for (String value : values == null ? List.<String>of() : values) {
         settings = settings.with(key, value, option(key));
       }
     }
     for (ArrivalChange change : ArrivalChange.values()) {
-      String value = command.findOption(option(change)).getValue();
+      String value = option(command, change).getValue();
       settings = value == null ? settings : change.in(settings, value, option(change));
     }
     return settings;
@@ -247,7 +248,12 @@ final class ScenarioOptions {
   /** Whether the command line sets a key. */
   static boolean given(CommandSpec command) {
     return Stream.concat(Stream.of(ScenarioKey.values()), Stream.of(ArrivalChange.values()))
-        .anyMatch(key -> command.findOption(option(key)).getValue() != null);
+        .anyMatch(key -> option(command, key).getValue() != null);
+  }
+
+  /** The option for a key. By findOption it would be looked for among the names of all options. */
+  private static OptionSpec option(CommandSpec command, Named key) {
+    return Objects.requireNonNull(command.optionsMap().get(option(key)));
   }
 
   static Settings read(CommandSpec command, String name) {
