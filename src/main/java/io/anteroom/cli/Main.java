@@ -41,6 +41,7 @@ public final class Main {
     // Libraries log by SLF4J; it says at length that nobody listens.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     ThreadTracking.disableFor(persons(arguments));
+    HeadStart.take(arguments);
     end(run(out, err, Terminal.ofProcess(), arguments));
   }
 

@@ -100,6 +100,11 @@ public final class Document<T> {
     return json.get().type(type);
   }
 
+  /** Makes what it is written by, which otherwise the first one who writes or reads it does. */
+  public void prepare() {
+    JsonType<T> unused = type();
+  }
+
   /** What such a document is called. */
   public String word() {
     return word;
