@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false,
     sortOptions = false,
     description = {
-      "Runs one cell of a sweep that anteroom sweep --export has written.",
+      CellCommand.SUMMARY,
       "A cell that has ended is not run again; anteroom sweep --resume FOLDER gathers.",
       "",
       "  anteroom cell results/20261128-120000-sweep-rooms 7",
@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class CellCommand implements Callable<Integer> {
+  static final String SUMMARY =
+      "Runs one cell of a sweep that anteroom sweep --export has written.";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;

@@ -24,11 +24,14 @@ import picocli.CommandLine.Spec;
       "       anteroom cluster cancel SWEEP --cluster URL"
     },
     description = {
-      "Shows a cluster: who works, what runs, what waits, what failed and why.",
+      ClusterCommand.SUMMARY,
       "With cancel it forgets a sweep: what waits of it does not run any more.",
       "",
     })
 final class ClusterCommand implements Callable<Integer> {
+  static final String SUMMARY =
+      "Shows a cluster: who works, what runs, what waits, what failed and why.";
+
   static final String DATABASE =
       "The cluster's database:%njdbc:postgresql://HOST[:PORT]/DATABASE[?OPTIONS].";
 

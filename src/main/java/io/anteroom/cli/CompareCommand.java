@@ -50,7 +50,7 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom compare [FILE|NAME] --modes A,B [OPTIONS]",
     description = {
-      "Compares locking modes, settings or JDKs on the same schedule.",
+      CompareCommand.SUMMARY,
       "Each runs several times in a JVM of its own; what is said of their differences",
       "is what these runs can show. \"No difference\" is said only where one by a factor",
       "of 1.5 would show; else there are \"too few forks to tell\". A fork that got",
@@ -64,6 +64,8 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class CompareCommand implements Callable<Integer> {
+  static final String SUMMARY = "Compares locking modes, settings or JDKs on the same schedule.";
+
   /** Keys whose values are words that need no heading. */
   private static final Set<String> SPEAK_FOR_THEMSELVES =
       Set.of(ScenarioKey.MODE.word(), ScenarioKey.ACTIVITY.word());

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom diff A B [OPTIONS]",
     description = {
-      "Says in what two results folders differ, and what of it is more than chance.",
+      DiffCommand.SUMMARY,
       "",
       "Two logs or tables of HdrHistogram that other tools wrote (FILE.hlog, FILE.hgrm)",
       "are put side by side, in nanoseconds.",
@@ -55,6 +55,9 @@ import picocli.CommandLine.Spec;
       "one that could not be judged.",
     })
 final class DiffCommand implements Callable<Integer> {
+  static final String SUMMARY =
+      "Says in what two results folders differ, and what of it is more than chance.";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;

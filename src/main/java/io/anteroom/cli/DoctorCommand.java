@@ -16,11 +16,10 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    description = {
-      "Says what this machine and JDK can and cannot show, and why.",
-      "It measures for half a second and changes nothing."
-    })
+    description = {DoctorCommand.SUMMARY, "It measures for half a second and changes nothing."})
 final class DoctorCommand implements Callable<Integer> {
+  static final String SUMMARY = "Says what this machine and JDK can and cannot show, and why.";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;

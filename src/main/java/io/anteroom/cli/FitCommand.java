@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom fit FILE... [OPTIONS]",
     description = {
-      "Makes a scenario from measured data, and says what it takes for granted.",
+      FitCommand.SUMMARY,
       "",
       "  anteroom fit requests.csv",
       "  anteroom fit access.log --rooms 10",
@@ -50,6 +50,9 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class FitCommand implements Callable<Integer> {
+  static final String SUMMARY =
+      "Makes a scenario from measured data, and says what it takes for granted.";
+
   private static final String STANDARD_INPUT = "-";
   private static final int LONGEST_NAME = 40;
 

@@ -19,13 +19,14 @@ import picocli.CommandLine.Spec;
 /** Shows what can be written where many commands take it; of a command, its own help. */
 @Command(
     name = "help",
+    mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
     customSynopsis = {
       "anteroom help COMMAND",
       "       anteroom help modes|activities|arrivals|distributions|formats"
     },
     description = {
-      "Shows the help of a command, or lists what can be written.",
+      HelpCommand.SUMMARY,
       "",
       "  anteroom help scenario          every key of a scenario, and its values",
       "  anteroom help modes             locking modes",
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
       "",
     })
 final class HelpCommand implements Runnable {
+  static final String SUMMARY = "Shows the help of a command, or lists what can be written.";
+
   private static final int INDENT = 2;
   private static final int NAMES = 34;
 

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false,
     sortOptions = false,
     description = {
-      "Teaches virtual threads and waiting, in numbered lessons.",
+      LessonCommand.SUMMARY,
       "Without a number it lists them; with one it asks, runs on every JDK that is",
       "found, and explains what was seen.",
       "",
@@ -63,6 +63,8 @@ import picocli.CommandLine.Spec;
       "3 what is known of a JDK does not hold here; 130 interrupted."
     })
 final class LessonCommand implements Callable<Integer> {
+  static final String SUMMARY = "Teaches virtual threads and waiting, in numbered lessons.";
+
   private static final String ALL = "all";
 
   private final Terminal terminal;

@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
     name = "metrics",
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
-    description = "Lists the metrics that --expect can name, with their units.")
+    description = MetricsCommand.SUMMARY)
 final class MetricsCommand implements Runnable {
+  static final String SUMMARY = "Lists the metrics that --expect can name, with their units.";
+
   private static final String ANY = ".STATISTIC";
   private static final int NAMES = 30;
 

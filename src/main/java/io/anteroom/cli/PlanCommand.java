@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom plan [FILE|NAME] --slo CONDITION [OPTIONS]",
     description = {
-      "Finds the fewest rooms, or the greatest load, that meets objectives.",
+      PlanCommand.SUMMARY,
       "An exact formula decides where there is one, with the simulation beside it.",
       "Elsewhere simulated time decides, and says how sure it is.",
       "Where you name no mode it takes semaphore-fair, which serves in order.",
@@ -63,6 +63,9 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class PlanCommand implements Callable<Integer> {
+  static final String SUMMARY =
+      "Finds the fewest rooms, or the greatest load, that meets objectives.";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;

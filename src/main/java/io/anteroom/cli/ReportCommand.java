@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     addMethodSubcommands = false,
     description = {
-      "Prints results folders again, in any format.",
+      ReportCommand.SUMMARY,
       "Runs: each format of anteroom help formats.",
       "Comparisons, sweeps, plans and fits: text, json, html; all but sweeps markdown,",
       "all but fits svg, comparisons and sweeps csv.",
@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
       "",
     })
 final class ReportCommand implements Callable<Integer> {
+  static final String SUMMARY = "Prints results folders again, in any format.";
+
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "DIR", description = "Results folders.")

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom run [FILE|NAME] [OPTIONS]",
     description = {
-      "Runs a scenario on virtual threads and reports every wait.",
+      RunCommand.SUMMARY,
       "",
       "  anteroom run --persons 2000 --rooms 64 --mode reentrant --hold fixed:20ms",
       "  anteroom run checkout-pool --duration 10s --expect 'wait.p99 < 50ms'",
@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class RunCommand implements Callable<Integer> {
+  static final String SUMMARY = "Runs a scenario on virtual threads and reports every wait.";
+
   static final String EXAMPLE = "  anteroom run --transcript scene-4-timeout";
 
   private static final int MOST_REFUSALS_SAID = 25;

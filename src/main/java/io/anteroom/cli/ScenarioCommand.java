@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "       anteroom scenario --schema"
     },
     description = {
-      "Lists the shipped scenarios, prints one, or validates a file.",
+      ScenarioCommand.SUMMARY,
       "A file's effective values are printed, defaults and options included.",
       "",
       "  anteroom scenario",
@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class ScenarioCommand implements Runnable {
+  static final String SUMMARY = "Lists the shipped scenarios, prints one, or validates a file.";
+
   private static final int NAMES = 28;
 
   @Spec private CommandSpec spec;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     sortSynopsis = false,
     customSynopsis = "anteroom simulate [FILE|NAME] [OPTIONS]",
     description = {
-      "Calculates what a scenario does, in simulated time.",
+      SimulateCommand.SUMMARY,
       "The arrivals and holds are those that virtual threads would meet; it is many",
       "thousand times faster, and done again and again, to say how sure it is.",
       "",
@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class SimulateCommand implements Callable<Integer> {
+  static final String SUMMARY = "Calculates what a scenario does, in simulated time.";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "       anteroom sweep --resume DIR"
     },
     description = {
-      "Runs a scenario for every combination of values.",
+      SweepCommand.SUMMARY,
       "Simulated cells run on all cores; real ones in JVMs of their own, one after the",
       "other, in shuffled order. What has ended is kept, whatever happens.",
       "",
@@ -57,6 +57,8 @@ import picocli.CommandLine.Spec;
     },
     optionListHeading = "%nOptions:%n")
 final class SweepCommand implements Callable<Integer> {
+  static final String SUMMARY = "Runs a scenario for every combination of values.";
+
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;

@@ -44,7 +44,7 @@ import picocli.CommandLine.TypeConversionException;
     sortSynopsis = false,
     customSynopsis = "anteroom watch (PID | --recording FILE | --threads FILE) [OPTIONS]",
     description = {
-      "Watches a running JVM: what holds carriers, whether it hangs, and where.",
+      WatchCommand.SUMMARY,
       "",
       "Any JVM of the same user, from JDK 21 on. In the end the recording is stopped",
       "and kept as a .jfr file. Events tell of what is over; what is still blocked is",
@@ -70,6 +70,9 @@ import picocli.CommandLine.TypeConversionException;
       "hangs (a line with ✗), 130 interrupted."
     })
 final class WatchCommand implements Callable<Integer> {
+  static final String SUMMARY =
+      "Watches a running JVM: what holds carriers, whether it hangs, and where.";
+
   static final String EXAMPLE =
       "  anteroom watch 12345 --duration 10s --expect 'pinning.count == 0'";
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     addMethodSubcommands = false,
     sortOptions = false,
     description = {
-      "Runs cells of sweeps, comparisons and forks that others give to a cluster.",
+      WorkerCommand.SUMMARY,
       "Simulated cells run on all cores; in real time one cell runs, and nothing",
       "beside it. Ctrl-C gives back what has not ended.",
       "",
@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class WorkerCommand implements Callable<Integer> {
+  static final String SUMMARY =
+      "Runs cells of sweeps, comparisons and forks that others give to a cluster.";
+
   private static final int SPARE_CONNECTIONS = 4;
   private static final int LONGEST_NAME = 100;
 
