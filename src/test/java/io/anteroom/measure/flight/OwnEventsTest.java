@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import jdk.jfr.AnnotationElement;
 import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
 import jdk.jfr.ValueDescriptor;
 import jdk.jfr.consumer.RecordedEvent;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class OwnEventsTest {
         .containsExactlyInAnyOrder(1L, 2L, 3L);
     for (OwnEvent event : OwnEvent.all()) {
       assertThat(counters.committed(event)).isEqualTo(event == OwnEvent.WAIT ? 3 : 1);
+      assertThat(named(events, event.eventName()))
+          .allMatch(one -> one.getLong("run") == counters.run())
+          .anyMatch(one -> one.getLong("sequence") == 1);
     }
   }
 
@@ -67,10 +72,41 @@ class OwnEventsTest {
   }
 
   @Test
-  void nothingIsNumberedWhereNothingIsRecorded() {
+  void nothingIsNumberedWhereNothingIsRecorded() throws Exception {
     EventCounters counters = new EventCounters();
-    Recorded.wait(counters, 1);
-    assertThat(counters.committed(OwnEvent.WAIT)).isZero();
+    emitAll(counters);
+    assertThat(OwnEvent.all()).allMatch(event -> counters.committed(event) == 0);
+  }
+
+  @Test
+  void whatIsShorterThanTheThresholdIsNotNumbered() {
+    assertThat(committedAbove(Duration.ofNanos(1))).isEqualTo(List.of(1L, 1L, 1L));
+    assertThat(committedAbove(Duration.ofHours(1))).isEqualTo(List.of(0L, 0L, 0L));
+  }
+
+  /** One of each that has a duration, which is more than nothing. */
+  private static List<Long> committedAbove(Duration threshold) {
+    EventCounters counters = new EventCounters();
+    try (Recording recording = new Recording()) {
+      NAMES.forEach(name -> recording.enable(name).withThreshold(threshold));
+      recording.start();
+      WaitEvent wait = new WaitEvent();
+      VisitEvent visit = new VisitEvent();
+      AbandonmentEvent abandonment = new AbandonmentEvent();
+      wait.begin();
+      visit.begin();
+      abandonment.begin();
+      long beganNanos = System.nanoTime();
+      while (System.nanoTime() - beganNanos < 10_000) {
+        Thread.onSpinWait();
+      }
+      wait.commitCounted(counters);
+      visit.commitCounted(counters);
+      abandonment.commitCounted(counters);
+    }
+    return Stream.of(OwnEvent.WAIT, OwnEvent.VISIT, OwnEvent.ABANDONMENT)
+        .map(counters::committed)
+        .toList();
   }
 
   @Test
