@@ -133,9 +133,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /** The command, with an option for every key of a scenario. */
   static CommandLine create(Terminal terminal) {
-    CommandLine command = new CommandLine(new CompareCommand(terminal));
-    ScenarioOptions.addTo(command.getCommandSpec());
-    return command;
+    return ScenarioOptions.command(new CompareCommand(terminal));
   }
 
   @Override

@@ -157,9 +157,7 @@ final class PlanCommand implements Callable<Integer> {
 
   /** The command, with an option for every key of a scenario. */
   static CommandLine create(Terminal terminal) {
-    CommandLine command = new CommandLine(new PlanCommand(terminal));
-    ScenarioOptions.addTo(command.getCommandSpec());
-    return command;
+    return ScenarioOptions.command(new PlanCommand(terminal));
   }
 
   @Override

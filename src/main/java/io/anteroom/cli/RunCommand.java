@@ -75,9 +75,7 @@ final class RunCommand implements Callable<Integer> {
 
   /** The command, with an option for every key of a scenario. */
   static CommandLine create(Terminal terminal) {
-    CommandLine command = new CommandLine(new RunCommand(terminal));
-    ScenarioOptions.addTo(command.getCommandSpec());
-    return command;
+    return ScenarioOptions.command(new RunCommand(terminal));
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -60,12 +61,14 @@ final class ScenarioOptions {
 
   private ScenarioOptions() {}
 
-  /** Gives the command one option for every key of a scenario; its help shows the usual ones. */
-  static void addTo(CommandSpec command) {
-    add(command, USUAL, HEADING);
+  /** The command with one option for every key of a scenario; its help shows the usual ones. */
+  static CommandLine command(Object annotated) {
+    CommandLine command = new CommandLine(annotated);
+    add(command.getCommandSpec(), USUAL, HEADING);
+    return command;
   }
 
-  /** As {@link #addTo}, and the help shows all of them. */
+  /** Gives the command the same options, and its help shows all of them. */
   static void addWithHelpTo(CommandSpec command) {
     add(command, EnumSet.allOf(ScenarioKey.class), COMPLETE_HEADING);
   }

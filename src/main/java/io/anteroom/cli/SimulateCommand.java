@@ -52,9 +52,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   /** The command, with an option for every key of a scenario. */
   static CommandLine create(Terminal terminal) {
-    CommandLine command = new CommandLine(new SimulateCommand(terminal));
-    ScenarioOptions.addTo(command.getCommandSpec());
-    return command;
+    return ScenarioOptions.command(new SimulateCommand(terminal));
   }
 
   @Override

@@ -78,9 +78,7 @@ final class SweepCommand implements Callable<Integer> {
 
   /** The command, with an option for every key of a scenario. */
   static CommandLine create(Terminal terminal) {
-    CommandLine command = new CommandLine(new SweepCommand(terminal));
-    ScenarioOptions.addTo(command.getCommandSpec());
-    return command;
+    return ScenarioOptions.command(new SweepCommand(terminal));
   }
 
   @Override
