@@ -219,6 +219,11 @@ final class WatchCommand implements Callable<Integer> {
     } finally {
       screen.wipe();
     }
+    if (!output.quiet() && ending != WatchEnding.TARGET_ENDED) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("a last look at the threads, then the recording is written");
+      err.flush();
+    }
     return watch.finish(ending);
   }
 

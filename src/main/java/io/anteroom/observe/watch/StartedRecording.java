@@ -32,11 +32,11 @@ record StartedRecording(
     RemoteRecording recording =
         RemoteRecording.start(attachment.beans(), target, plan.configuration(), place.part());
     Instant since = calendar.instant();
+    long nanos = clock.nanoTime();
     try {
       WatchTally tally = new WatchTally(plan.settings(), target.feature());
       LiveView live = LiveView.open(target.pid(), attachment.repository(), at, tally);
-      return new StartedRecording(
-          recording, live, missing(plan, recording), at, since, clock.nanoTime());
+      return new StartedRecording(recording, live, missing(plan, recording), at, since, nanos);
     } catch (IOException | RuntimeException failed) {
       recording.stop(place.part());
       throw failed;
