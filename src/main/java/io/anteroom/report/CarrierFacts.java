@@ -24,15 +24,15 @@ final class CarrierFacts {
   static List<Block> of(RunResult result, int rooms) {
     Pinning pinning = result.pinning();
     return List.of(
-        new Facts(List.of(Fact.of("pinned", pinned(pinning)))),
+        new Facts(List.of(Fact.of("pinned", pinned(pinning, result.flight())))),
         new Causes(pinning.sites().stream().map(CarrierFacts::cause).toList()),
         new Facts(others(result, rooms)));
   }
 
-  private static String pinned(Pinning pinning) {
+  private static String pinned(Pinning pinning, FlightReport flight) {
     Long count = pinning.count();
     if (count == null) {
-      return Pinning.NOT_RECORDED_TEXT;
+      return flight.pinsUnknown();
     }
     Long nanos = pinning.carrierNanos();
     Double share = pinning.carrierShare();

@@ -39,6 +39,11 @@ public record FlightReport(
       new FlightReport(
           "off", List.of(), List.of(), null, null, List.of(), Map.of(), 0, List.of(), 0, 0);
 
+  /** Why it is not known what held carriers, for a person to read. */
+  public String pinsUnknown() {
+    return settings.equals(OFF.settings) ? "not recorded (jfr off)" : "not recorded to the end";
+  }
+
   /**
    * Threads that blocked, by cause.
    *

@@ -217,7 +217,8 @@ public record RunResult(
 
   /**
    * Carriers held by persons while the run was measured: by those who parked, entered a monitor or
-   * waited in one without releasing their carrier. The figures are null where nothing was recorded.
+   * waited in one without releasing their carrier. The figures are null where nothing was recorded,
+   * and where the recording is not whole.
    *
    * @param carrierNanos carrier time lost, added up
    * @param carrierShare the same as a share of all carriers' time
@@ -236,15 +237,12 @@ public record RunResult(
       @Nullable Long effectiveRooms,
       List<FlightReport.Site> sites,
       @Nullable CarriersHeld carriersHeld) {
-    /** That nothing was recorded, for a person to read. */
-    public static final String NOT_RECORDED_TEXT = "not recorded (jfr off)";
-
     /** Nothing was recorded. */
-    public static final Pinning NOT_RECORDED = notRecorded(null);
+    public static final Pinning NOT_RECORDED = inPart(null, List.of());
 
-    /** The same, with what was seen of the rooms in use. */
-    public static Pinning notRecorded(@Nullable Long effectiveRooms) {
-      return new Pinning(null, null, null, null, effectiveRooms, List.of(), null);
+    /** How often and for how long is not known, but the rooms in use and some sites may be. */
+    public static Pinning inPart(@Nullable Long effectiveRooms, List<FlightReport.Site> sites) {
+      return new Pinning(null, null, null, null, effectiveRooms, sites, null);
     }
   }
 

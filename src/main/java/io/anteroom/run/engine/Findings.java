@@ -161,16 +161,20 @@ record Findings(
   private Pinning pinning() {
     Long effectiveRooms = observer.effectiveRooms();
     Flight.Pinned pinned = landed.pinned();
-    return pinned == null
-        ? Pinning.notRecorded(effectiveRooms)
-        : new Pinning(
-            pinned.count(),
-            pinned.nanos(),
-            pinned.largestNanos(),
-            pinned.share(),
-            effectiveRooms,
-            pinned.sites(),
-            landed.carriersHeld());
+    if (pinned == null) {
+      return Pinning.inPart(effectiveRooms, List.of());
+    }
+    if (!pinned.whole()) {
+      return Pinning.inPart(effectiveRooms, pinned.sites());
+    }
+    return new Pinning(
+        pinned.count(),
+        pinned.nanos(),
+        pinned.largestNanos(),
+        pinned.share(),
+        effectiveRooms,
+        pinned.sites(),
+        landed.carriersHeld());
   }
 
   private Ending ending(List<Check> checks) {

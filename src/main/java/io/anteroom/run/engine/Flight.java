@@ -185,6 +185,7 @@ final class Flight {
     Tally held = pins.total();
     return new Landed(
         new Pinned(
+            summary.complete(),
             held.count(),
             held.nanos(),
             held.largestNanos(),
@@ -204,8 +205,13 @@ final class Flight {
     static final Landed NOTHING = new Landed(null, FlightReport.OFF, null, Map.of());
   }
 
-  /** Carriers held by persons while the run was measured. */
-  record Pinned(long count, long nanos, long largestNanos, double share, List<Site> sites) {}
+  /**
+   * Carriers held by persons while the run was measured.
+   *
+   * @param whole whether the recording tells of all of them
+   */
+  record Pinned(
+      boolean whole, long count, long nanos, long largestNanos, double share, List<Site> sites) {}
 
   private FlightReport report(FlightSummary summary, List<String> problems) {
     int jdk = Runtime.version().feature();

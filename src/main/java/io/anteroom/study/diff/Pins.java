@@ -70,7 +70,7 @@ public record Pins(
 
   private static String missing(Run run) {
     return run.result().simulation() == null
-        ? Pinning.NOT_RECORDED_TEXT
+        ? run.result().flight().pinsUnknown()
         : "not observable (simulated time has no carriers)";
   }
 

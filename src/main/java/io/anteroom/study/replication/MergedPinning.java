@@ -19,7 +19,7 @@ final class MergedPinning {
     Long count = sum(all, Pinning::count);
     Long nanos = sum(all, Pinning::carrierNanos);
     if (count == null || nanos == null) {
-      return Pinning.notRecorded(effectiveRooms(results));
+      return Pinning.inPart(effectiveRooms(results), List.of());
     }
     return new Pinning(
         count,

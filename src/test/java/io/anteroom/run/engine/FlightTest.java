@@ -139,6 +139,8 @@ class FlightTest {
         .hasSize(2)
         .contains("somebody else stopped the recording; what came after that is missing")
         .anyMatch(problem -> problem.startsWith("recording.jfr can't be written: "));
+    assertThat(run.result().pinning().count()).isNull();
+    assertThat(run.result().flight().pinsUnknown()).isEqualTo("not recorded to the end");
   }
 
   @Test
