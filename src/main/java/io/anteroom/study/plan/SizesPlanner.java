@@ -286,7 +286,7 @@ public final class SizesPlanner {
   private String promise() {
     return proven
         ? "The cheapest sizes, if more rooms never make an objective fail; no pool can spare a"
-              + " room."
+            + " room."
         : "No pool can spare a room. There were too many sizes to judge all that are cheaper.";
   }
 
