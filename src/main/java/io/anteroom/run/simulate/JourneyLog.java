@@ -2,8 +2,9 @@ package io.anteroom.run.simulate;
 
 /**
  * Hears of the events of journeys and of the visits to pools in them, after each has happened.
- * Times are in nanoseconds since the start of the run; calls come in the order of time. Who is told
- * of changes after the call. Confined to the simulation's thread.
+ * Times are in nanoseconds since the start of the run; calls come in the order of time. The person
+ * changes after a call, so a log that keeps something copies it. Confined to the simulation's
+ * thread.
  */
 interface JourneyLog {
   /** A visit begins, when it was intended to. */
