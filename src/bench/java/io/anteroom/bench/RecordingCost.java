@@ -3,14 +3,6 @@ package io.anteroom.bench;
 import io.anteroom.bench.Finding.Compared;
 import io.anteroom.bench.Finding.Counted;
 import io.anteroom.bench.Finding.Pair;
-import io.anteroom.bench.given.CountingVisit;
-import io.anteroom.bench.given.GivenScenario;
-import io.anteroom.modes.LockingModes;
-import io.anteroom.modes.clock.WallClock;
-import io.anteroom.modes.locking.LockingMode;
-import io.anteroom.modes.locking.Premises;
-import io.anteroom.scenario.Scenario;
-import io.anteroom.scenario.schedule.Schedule;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -18,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What it costs to measure a visit that holds its room for no time, in processor time: the engine
- * against the same lock with nothing recorded. The lock is a fair {@link Semaphore}, first bare,
- * then as the locking mode, which gives each person a room of its own and looks for double
- * occupancies.
+ * in mode {@code semaphore-fair}, which gives each person a room of its own and looks for double
+ * occupancies, against the fair {@link Semaphore} alone with nothing recorded.
  */
 final class RecordingCost implements GradualBenchmark {
   private static final String MODE = "semaphore-fair";
@@ -39,10 +30,12 @@ final class RecordingCost implements GradualBenchmark {
     List<Pair> overLock = Turns.take(pairs, () -> engine(work), () -> bareLock(work));
     found.accept(
         compared("a bare fair Semaphore, nothing recorded", "the engine", overLock, RATIO));
-    found.accept(added("over the bare lock", overLock));
-    List<Pair> overMode = Turns.take(pairs, () -> engine(work), () -> modeAlone(work));
-    found.accept(compared("its locking mode by itself", "the engine", overMode, null));
-    found.accept(added("over the locking mode", overMode));
+    found.accept(
+        new Counted(
+            "CPU that the engine adds to a visit, zero hold",
+            "ns",
+            overLock.stream().map(pair -> pair.one() - pair.other()).toList(),
+            ADDED_NANOS));
     found.accept(
         compared(
             "the same without",
@@ -61,14 +54,6 @@ final class RecordingCost implements GradualBenchmark {
 
   private static Finding compared(String other, String one, List<Pair> pairs, @Nullable Aim aim) {
     return new Compared("CPU a visit, zero hold", one, other, "ns", pairs, aim);
-  }
-
-  private static Finding added(String over, List<Pair> pairs) {
-    return new Counted(
-        "CPU that the engine adds to a visit, zero hold, " + over,
-        "ns",
-        pairs.stream().map(pair -> pair.one() - pair.other()).toList(),
-        ADDED_NANOS);
   }
 
   private static double engine(Work work) throws Exception {
@@ -103,20 +88,5 @@ final class RecordingCost implements GradualBenchmark {
             permits.release();
           }
         });
-  }
-
-  private static double modeAlone(Work work) throws Exception {
-    Scenario scenario = GivenScenario.of("mode=%s rooms=%d".formatted(MODE, work.rooms()));
-    Schedule schedule = new Schedule(scenario);
-    try (LockingMode mode = LockingModes.create(Premises.of(scenario, schedule, new WallClock()))) {
-      return VirtualPersons.cpuNanosPerVisit(
-          work,
-          () -> {
-            CountingVisit visit = new CountingVisit(schedule);
-            while (visit.stays() < work.visits()) {
-              mode.visit(visit);
-            }
-          });
-    }
   }
 }

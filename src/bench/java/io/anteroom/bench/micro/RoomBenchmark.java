@@ -1,6 +1,5 @@
 package io.anteroom.bench.micro;
 
-import io.anteroom.bench.given.CountingVisit;
 import io.anteroom.bench.given.GivenScenario;
 import io.anteroom.modes.LockingModes;
 import io.anteroom.modes.clock.WallClock;
@@ -28,7 +27,7 @@ public class RoomBenchmark {
   public String mode = "";
 
   private LockingMode locking = visit -> false;
-  private CountingVisit visit = new CountingVisit(new Schedule(GivenScenario.of("rooms=1")));
+  private ShortVisit visit = new ShortVisit(new Schedule(GivenScenario.of("rooms=1")));
 
   /** Opens the room. */
   @Setup
@@ -36,7 +35,7 @@ public class RoomBenchmark {
     Scenario scenario = GivenScenario.of("rooms=1 mode=" + mode);
     Schedule schedule = new Schedule(scenario);
     locking = LockingModes.create(Premises.of(scenario, schedule, new WallClock()));
-    visit = new CountingVisit(schedule);
+    visit = new ShortVisit(schedule);
   }
 
   /** One visit; how many there have been. */

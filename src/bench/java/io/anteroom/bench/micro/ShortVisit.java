@@ -1,4 +1,4 @@
-package io.anteroom.bench.given;
+package io.anteroom.bench.micro;
 
 import io.anteroom.modes.locking.Room;
 import io.anteroom.modes.locking.Visit;
@@ -6,17 +6,16 @@ import io.anteroom.scenario.schedule.Draws;
 import io.anteroom.scenario.schedule.Schedule;
 
 /** A visit that only counts how often it had a room. Confined to one thread. */
-public final class CountingVisit implements Visit {
+final class ShortVisit implements Visit {
   private final Draws draws;
   private long stays;
 
-  /** Its random numbers are the schedule's. */
-  public CountingVisit(Schedule schedule) {
+  ShortVisit(Schedule schedule) {
     this.draws = schedule.newDraws();
   }
 
   /** How often it had a room. */
-  public long stays() {
+  long stays() {
     return stays;
   }
 
@@ -52,7 +51,7 @@ public final class CountingVisit implements Visit {
 
   @Override
   public void refused() {
-    // Nobody looks at it.
+    throw new IllegalStateException("the only person found its room taken");
   }
 
   @Override
