@@ -109,7 +109,8 @@ class TextReportTest {
     run.set("visits/cooldown", 100_000);
     assertThat(text(Style.PLAIN, run.run()).replaceAll("\\s+", " "))
         .contains(
-            "only 16.7% of the visits are measured, those before the first person had made all of its own")
+            "only 16.7% of the visits are measured, those before the first person had made all of"
+                + " its own")
         .contains("100,000 after one person had made all its visits");
   }
 
