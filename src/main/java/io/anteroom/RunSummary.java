@@ -4,6 +4,7 @@ import io.anteroom.report.ReportTitle;
 import io.anteroom.report.RunFiles;
 import io.anteroom.report.Style;
 import io.anteroom.report.TextReport;
+import io.anteroom.result.LocalTime;
 import io.anteroom.result.Run;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
@@ -12,9 +13,7 @@ import io.anteroom.result.store.ResultsFolder;
 import io.anteroom.result.verdict.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -96,10 +95,7 @@ public final class RunSummary {
    */
   public Path save(Path results) throws IOException {
     return ResultsFolder.write(
-        results,
-        ReportTitle.folder(run.scenario()),
-        Clock.system(ZoneId.systemDefault()),
-        new RunFiles(run, true));
+        results, ReportTitle.folder(run.scenario()), LocalTime.clock(), new RunFiles(run, true));
   }
 
   /** The {@linkplain #verdict verdict}. */

@@ -8,8 +8,8 @@ import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time on the wall. It takes the offset that the JVM's default zone has now from {@link
- * TimeZone}: to make a {@link ZoneId} with all its rules takes 10 ms of a start.
+ * The local time, by the offset that the JVM's default zone has now. {@link TimeZone} tells the
+ * offset; a {@link ZoneId} with all its rules would take 10 ms of a start.
  */
 public final class LocalTime {
   private LocalTime() {}
@@ -19,7 +19,7 @@ public final class LocalTime {
     return OffsetDateTime.now(clock());
   }
 
-  /** Tells the local time; for now, since summer time may begin or end later. */
+  /** A clock for use at once: its offset stays when summer time begins or ends. */
   public static Clock clock() {
     int millis = TimeZone.getDefault().getOffset(System.currentTimeMillis());
     return Clock.system(ZoneOffset.ofTotalSeconds((int) TimeUnit.MILLISECONDS.toSeconds(millis)));
