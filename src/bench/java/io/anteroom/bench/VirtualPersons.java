@@ -3,6 +3,8 @@ package io.anteroom.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Persons on virtual threads, all let in at once, with nothing of the engine around them. */
 final class VirtualPersons {
@@ -23,25 +25,25 @@ final class VirtualPersons {
   static double cpuNanosPerVisit(Work work, Life life) throws InterruptedException {
     var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     CountDownLatch gone = new CountDownLatch(work.persons());
-    CountDownLatch unharmed = new CountDownLatch(work.persons());
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     long before = system.getProcessCpuTime();
     for (int person = 0; person < work.persons(); person++) {
-      Thread unused = Thread.startVirtualThread(() -> live(life, unharmed, gone));
+      Thread unused = Thread.startVirtualThread(() -> live(life, failure, gone));
     }
     gone.await();
     double cpuNanos = system.getProcessCpuTime() - before;
-    if (unharmed.getCount() > 0) {
-      throw new IllegalStateException(unharmed.getCount() + " persons failed");
+    if (failure.get() != null) {
+      throw new IllegalStateException(failure.get());
     }
     return cpuNanos / work.allVisits();
   }
 
-  private static void live(Life life, CountDownLatch unharmed, CountDownLatch gone) {
+  private static void live(
+      Life life, AtomicReference<@Nullable Exception> failure, CountDownLatch gone) {
     try {
       life.live();
-      unharmed.countDown();
-    } catch (Exception never) {
-      throw new IllegalStateException(never);
+    } catch (Exception fault) {
+      failure.set(fault);
     } finally {
       gone.countDown();
     }

@@ -5,20 +5,17 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
-import java.sql.DriverPropertyInfo;
 import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Queue;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** A database that answers as a test tells it to. For one thread at a time. */
-final class FakeDatabase implements Driver, AutoCloseable {
+final class FakeDatabase implements AutoCloseable {
   static final String URL = "jdbc:fake:";
 
   /** What happens to one connection or to one statement. */
@@ -48,11 +45,23 @@ final class FakeDatabase implements Driver, AutoCloseable {
   /** Whether a connection that is closed says that it can't be. */
   boolean stuck;
 
+  private final Driver driver =
+      fake(
+          Driver.class,
+          (proxy, method, arguments) ->
+              switch (method.getName()) {
+                case "acceptsURL" -> arguments[0].equals(URL);
+                case "connect" -> arguments[0].equals(URL) ? connect() : null;
+                case "hashCode" -> System.identityHashCode(proxy);
+                case "toString" -> URL;
+                default -> throw new UnsupportedOperationException(method.getName());
+              });
+
   private FakeDatabase() {}
 
   static FakeDatabase start() throws SQLException {
     FakeDatabase database = new FakeDatabase();
-    DriverManager.registerDriver(database);
+    DriverManager.registerDriver(database.driver);
     return database;
   }
 
@@ -69,11 +78,7 @@ final class FakeDatabase implements Driver, AutoCloseable {
     }
   }
 
-  @Override
-  public @Nullable Connection connect(String url, Properties info) throws SQLException {
-    if (!acceptsURL(url)) {
-      return null;
-    }
+  private Connection connect() throws SQLException {
     try {
       meet(connects);
     } catch (SQLException refusal) {
@@ -135,37 +140,7 @@ final class FakeDatabase implements Driver, AutoCloseable {
   }
 
   @Override
-  public boolean acceptsURL(String url) {
-    return url.equals(URL);
-  }
-
-  @Override
-  public DriverPropertyInfo[] getPropertyInfo(String url, Properties info) {
-    return new DriverPropertyInfo[0];
-  }
-
-  @Override
-  public int getMajorVersion() {
-    return 1;
-  }
-
-  @Override
-  public int getMinorVersion() {
-    return 0;
-  }
-
-  @Override
-  public boolean jdbcCompliant() {
-    return false;
-  }
-
-  @Override
-  public Logger getParentLogger() {
-    return Logger.getGlobal();
-  }
-
-  @Override
   public void close() throws SQLException {
-    DriverManager.deregisterDriver(this);
+    DriverManager.deregisterDriver(driver);
   }
 }
