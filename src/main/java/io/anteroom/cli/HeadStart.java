@@ -8,22 +8,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Gets ready what a run needs when its arguments have been read, while they are read: parts of the
- * JDK, and the codec of results, which each take milliseconds to be there. Another processor does
- * it, where there is one. What has not become ready is waited for where it is used.
+ * Prepares, while the arguments are read, what a run needs right after that: parts of the JDK and
+ * the codec of results, which take 5 to 15 ms each. It does so on another processor, if there is
+ * one. Whoever needs a part before it is ready waits for it.
  */
 final class HeadStart {
   private HeadStart() {}
 
-  /** Begins, if that is worth it for these arguments. */
+  /** Begins, if these arguments ask for a run. */
   static void take(String... arguments) {
     if (arguments.length > 0 && arguments[0].equals("run")) {
-      Thread.ofPlatform().daemon().name("anteroom-head-start").start(HeadStart::getReady);
+      Thread.ofPlatform().daemon().name("anteroom-head-start").start(HeadStart::prepare);
     }
   }
 
-  private static void getReady() {
-
+  private static void prepare() {
     var unused =
         List.of(
             BigDecimal.ONE,

@@ -254,7 +254,7 @@ final class ScenarioOptions {
         .anyMatch(key -> option(command, key).getValue() != null);
   }
 
-  /** The option for a key. By findOption it would be looked for among the names of all options. */
+  /** The option for a key. {@code findOption} would search the names of all options for it. */
   private static OptionSpec option(CommandSpec command, Named key) {
     return Objects.requireNonNull(command.optionsMap().get(option(key)));
   }

@@ -45,7 +45,8 @@ final class LittleMeasured {
     double share = measured / (measured + visits.warmup() + visits.cooldown());
     if (visits.cooldown() > measured && visits.cooldown() >= visits.warmup()) {
       return Optional.of(
-          "Set a duration, and the warm-up as a time: only %s of the visits are measured, those before the first person had made all of its own."
+          ("Set a duration, and the warm-up as a time: only %s of the visits are"
+                  + " measured, those before the first person had made all of its own.")
               .formatted(FigureText.share(share)));
     }
     return share < LITTLE

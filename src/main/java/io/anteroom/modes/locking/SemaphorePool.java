@@ -64,8 +64,8 @@ final class SemaphorePool implements LockingMode {
   /** Stays with a permit, and gives it back. */
   private void stay(Visit visit) throws InterruptedException {
     try {
-      // Asked as it enters, when this thread has just had that memory, as it has not when it
-      // leaves.
+      // Asked on entering, when this thread has just written that memory. On leaving, another
+      // processor may have it.
       boolean awaited = permits.hasQueuedThreads();
       Room room = free.take(visit.person());
       try {

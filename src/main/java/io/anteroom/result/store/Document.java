@@ -100,7 +100,7 @@ public final class Document<T> {
     return json.get().type(type);
   }
 
-  /** Makes what it is written by, which otherwise the first one who writes or reads it does. */
+  /** Makes the codec now, so that the first one to write or read need not wait for it. */
   public void prepare() {
     JsonType<T> unused = type();
   }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the carriers of this JVM, one after the other. A look stops the JVM for the moment that
- * it takes to print its platform threads, so nobody looks while a run goes well and unseen; and not
- * before the first look are the JVM's management beans made, which takes 30 ms. Safe for any number
- * of threads.
+ * it takes to print its platform threads, so nobody looks while a run goes well and unseen. The
+ * JVM's management beans are made at the first look, since that takes 30 ms. Safe for any number of
+ * threads.
  */
 final class CarrierLooks {
   private final NanoClock clock;

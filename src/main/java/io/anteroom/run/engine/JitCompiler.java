@@ -6,15 +6,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The just-in-time compiler, as far as one can see it work, from when this is made. For one thread.
+ * Watches how long the just-in-time compiler works, from the moment this is made. For one thread.
  */
 final class JitCompiler {
   /** A compiler that has finished nothing for so long has nothing left to do. */
   static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   /**
-   * What it takes at most for the first 4,000 persons of a run where the JVM has made such a run
-   * before: it was 0 to 2 ms, and 8 to 130 ms for another locking mode or in a new JVM (JDK 25).
+   * The most that it takes for the first 4,000 persons of a run, if the JVM has made such a run
+   * before: it took 0 to 2 ms then, and 8 to 130 ms for another locking mode or in a new JVM (JDK
+   * 25).
    */
   static final long KNOWN_MILLIS = 2;
 
