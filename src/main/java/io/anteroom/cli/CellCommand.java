@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       CellCommand.SUMMARY,
-      "A cell that has ended is not run again; anteroom sweep --resume FOLDER gathers.",
+      "A cell that has ended is not run again. To gather the cells that have ended,",
+      "type anteroom sweep --resume FOLDER.",
       "",
       "  anteroom cell results/20261128-120000-sweep-rooms 7",
       "",
@@ -36,8 +37,7 @@ import picocli.CommandLine.Spec;
       ""
     })
 final class CellCommand implements Callable<Integer> {
-  static final String SUMMARY =
-      "Runs one cell of a sweep that anteroom sweep --export has written.";
+  static final String SUMMARY = "Runs one cell of an exported sweep (anteroom sweep --export).";
 
   private final Terminal terminal;
 

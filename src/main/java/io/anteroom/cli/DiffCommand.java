@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
       "",
       "  anteroom diff results/BEFORE results/AFTER",
       "  anteroom diff results/BEFORE results/AFTER --fail-on 'wait.p99 +10%%'",
-      "  anteroom diff results/BEFORE results/AFTER --fail-on 'throughput -5%%' --strict",
+      "  anteroom diff results/BEFORE results/AFTER --fail-on 'wait.p99 +5%%' --strict",
       "",
     },
     optionListHeading = "%nOptions:%n",

@@ -111,7 +111,7 @@ final class HelpCommand implements Runnable {
       case ACTIVITY -> ": see anteroom help activities";
       case ARRIVALS -> ": see anteroom help arrivals";
       case ROOMS -> ", or how many from when on: 8@0s,12@9h";
-      case HOLD, PATIENCE, THINK, RETRY -> ": see anteroom help distributions";
+      case HOLD, PATIENCE, THINK, RETRY -> ": see help distributions";
       default -> key.choices().isEmpty() ? "" : ": " + String.join(", ", key.choices());
     };
   }

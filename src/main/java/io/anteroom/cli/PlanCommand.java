@@ -57,8 +57,8 @@ import picocli.CommandLine.Spec;
       "    --slo 'wait.p99 < 50ms'",
       "  anteroom plan checkout-pool --slo 'wait.p99 < 20ms' --verify",
       "  anteroom plan checkout-pool --slo 'wait.p99 < 20ms' --find rate --rooms 20",
-      "  anteroom plan worker-and-connection --slo 'wait.p99{pool=connections} < 10ms' \\",
-      "    --slo 'response.p99 < 150ms' --cost connections=12,workers=1",
+      "  anteroom plan worker-and-connection --slo 'response.p99 < 150ms' \\",
+      "    --slo 'wait.p99{pool=connections} < 10ms' --cost connections=12,workers=1",
       "",
     },
     optionListHeading = "%nOptions:%n")

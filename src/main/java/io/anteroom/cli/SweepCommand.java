@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "",
       "  anteroom sweep --clock simulated --arrivals poisson:300/s --duration 60s \\",
       "    --hold exponential:20ms --grid 'rooms=7..12+1 mode=semaphore-fair,timed'",
-      "  anteroom sweep --rooms 4 --persons 20 --grid 'mode=semaphore,timed jdk=21,25'",
+      "  anteroom sweep --rooms 4 --persons 20 --grid 'mode=queue,timed jdk=21,25'",
       "  anteroom sweep --resume results/20261128-120000-sweep-checkout-pool",
       "",
       "Exit codes: 0 done, 1 a cell's JVM was lost, 2 wrong usage or input,",

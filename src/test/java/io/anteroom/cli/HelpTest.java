@@ -26,8 +26,15 @@ import picocli.CommandLine.Model.OptionSpec;
 class HelpTest {
   private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
 
+  /** Of a user who types the program's name with its folder. */
+  private static final Terminal HERE = new Terminal(false, 80, 0, false, true, 80, "./anteroom");
+
   private static Stream<String> commands() {
     return Commands.names().stream().filter(name -> !name.equals("completion"));
+  }
+
+  private static Stream<String> topics() {
+    return HelpCommand.topics().stream();
   }
 
   private static String help(String... words) {
@@ -58,10 +65,19 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @MethodSource("commands")
-  void helpFitsATerminal(String command) {
-    assertThat(CommandLineRun.of(command, "--help").out().lines())
-        .allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  @MethodSource({"commands", "topics"})
+  void helpFitsATerminal(String word) {
+    Stream.of(help("help", word), help("help"), helpTypedHere(word), helpTypedHere())
+        .flatMap(String::lines)
+        .forEach(line -> assertThat(line).hasSizeLessThan(81));
+  }
+
+  private static String helpTypedHere(String... word) {
+    StringWriter out = new StringWriter();
+    String[] words = Stream.concat(Stream.of("help"), Stream.of(word)).toArray(String[]::new);
+    int code = Main.run(new PrintWriter(out), new PrintWriter(out), HERE, words);
+    assertThat(code).isZero();
+    return out.toString();
   }
 
   /** A URL or a condition that is cut in two can't be copied. */
@@ -146,15 +162,10 @@ class HelpTest {
   /** In each text that a person may paste from, and nowhere else. */
   @Test
   void commandsAreShownAsTheUserTypesThem() {
-    Terminal here = new Terminal(false, 80, 0, false, true, 80, "./anteroom");
-    StringWriter out = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(out), here, "run", "--help");
-
-    assertThat(code).isZero();
-    assertThat(out.toString())
+    assertThat(helpTypedHere("run"))
         .contains("Usage: ./anteroom run", "  ./anteroom run --transcript scene-4-timeout")
         .doesNotContain("././");
-    Style style = here.style(false);
+    Style style = HERE.style(false);
     assertThat(Commands.names())
         .allSatisfy(
             name ->
