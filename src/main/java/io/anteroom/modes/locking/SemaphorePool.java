@@ -71,7 +71,7 @@ final class SemaphorePool implements LockingMode {
       try {
         visit.stay(room);
       } finally {
-        free.giveBack(room, visit.person(), awaited);
+        free.giveBack(room, awaited);
       }
     } finally {
       permits.release();

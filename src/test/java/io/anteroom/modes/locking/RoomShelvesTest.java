@@ -23,33 +23,39 @@ final class RoomShelvesTest {
 
   @Test
   void aPersonFindsTheRoomAgainThatItHasLeft() {
-    RoomShelves shelves = new RoomShelves(rooms(4));
-    Room first = shelves.take(7);
-    Room second = shelves.take(8);
-    shelves.giveBack(first, 7, false);
-    shelves.giveBack(second, 8, false);
-    assertThat(shelves.take(8)).isSameAs(second);
-    assertThat(shelves.take(7)).isSameAs(first);
-  }
-
-  @Test
-  void whatLiesOnAnotherShelfIsFoundToo() {
-    RoomShelves shelves = new RoomShelves(rooms(1));
-    Room only = shelves.take(3);
-    for (int person : new int[] {5, -1, Integer.MAX_VALUE, 0}) {
-      shelves.giveBack(only, person, false);
-      assertThat(shelves.take(person + 1)).isSameAs(only);
+    RoomShelves shelves = new RoomShelves(rooms(2));
+    Room first = shelves.take(6);
+    Room second = shelves.take(7);
+    for (int turn = 0; turn < 3; turn++) {
+      shelves.giveBack(first, false);
+      shelves.giveBack(second, false);
+      assertThat(shelves.take(7)).isSameAs(second);
+      assertThat(shelves.take(6)).isSameAs(first);
     }
   }
 
   @Test
-  void aRoomThatIsAwaitedOrHasNoPlaceOnItsShelfLiesOnTheStack() {
+  void whatLiesOnAnotherShelfIsFoundToo() {
+    RoomShelves shelves = new RoomShelves(rooms(2));
+    for (int person : new int[] {5, -1, Integer.MAX_VALUE, 0}) {
+      Room one = shelves.take(person);
+      Room other = shelves.take(person);
+      assertThat(one).isNotSameAs(other);
+      shelves.giveBack(one, false);
+      assertThat(shelves.take(person + 1)).isSameAs(one);
+      shelves.giveBack(other, false);
+      shelves.giveBack(one, false);
+    }
+  }
+
+  @Test
+  void aRoomThatIsAwaitedOrHasNoShelfLiesOnTheStack() {
     RoomShelves shelves = new RoomShelves(rooms(3));
     List<Room> all = List.of(shelves.take(0), shelves.take(0), shelves.take(0));
-    shelves.giveBack(all.get(0), 0, true);
-    shelves.giveBack(all.get(1), 0, false);
-    shelves.giveBack(all.get(2), 0, false);
-    assertThat(List.of(shelves.take(1), shelves.take(1), shelves.take(1)))
+    shelves.giveBack(all.get(0), true);
+    shelves.giveBack(all.get(1), false);
+    shelves.giveBack(all.get(2), false);
+    assertThat(List.of(shelves.take(0), shelves.take(0), shelves.take(0)))
         .containsExactly(all.get(2), all.get(0), all.get(1));
   }
 
@@ -104,7 +110,7 @@ final class RoomShelvesTest {
         doubles.incrementAndGet();
       }
       owners.getAndDecrement(room.index());
-      shelves.giveBack(room, person, turn % 5 == 0);
+      shelves.giveBack(room, turn % 5 == 0);
       permits.release();
     }
   }
