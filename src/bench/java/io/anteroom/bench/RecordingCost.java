@@ -3,8 +3,12 @@ package io.anteroom.bench;
 import io.anteroom.bench.Finding.Compared;
 import io.anteroom.bench.Finding.Counted;
 import io.anteroom.bench.Finding.Pair;
+import io.anteroom.measure.DurationKind;
+import io.anteroom.measure.DurationRange;
+import io.anteroom.measure.VisitRecorder;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,13 @@ final class RecordingCost implements GradualBenchmark {
             "a bare fair Semaphore with two clock reads",
             Turns.take(pairs, () -> timedLock(work), () -> bareLock(work)),
             null));
+    List<Pair> recorded = Turns.take(pairs, () -> recordedLock(work), () -> bareLock(work));
+    found.accept(
+        new Counted(
+            "CPU that clock reads, counts and histograms add to a visit, zero hold",
+            "ns",
+            recorded.stream().map(pair -> pair.one() - pair.other()).toList(),
+            ADDED_NANOS));
   }
 
   /** Enough even of bare visits that the processor clock of a process is fine enough. */
@@ -70,6 +81,33 @@ final class RecordingCost implements GradualBenchmark {
             permits.release();
           }
         });
+  }
+
+  /** As the engine records a visit, and nothing else of what it does. */
+  private static double recordedLock(Work work) throws InterruptedException {
+    Semaphore permits = new Semaphore(work.rooms(), true);
+    AtomicInteger persons = new AtomicInteger();
+    VisitRecorder recorder = new VisitRecorder(new DurationRange());
+    double nanos =
+        VirtualPersons.cpuNanosPerVisit(
+            work,
+            () -> {
+              int sheet = persons.getAndIncrement();
+              long left = System.nanoTime();
+              for (int visit = 0; visit < work.visits(); visit++) {
+                permits.acquire();
+                long entered = System.nanoTime();
+                long wait = entered - left;
+                left = System.nanoTime();
+                permits.release();
+                sheet = recorder.completed(sheet, wait, wait, left - entered);
+              }
+            });
+    long count = recorder.takeInterval().of(DurationKind.WAIT).getTotalCount();
+    if (count != work.allVisits()) {
+      throw new IllegalStateException(count + " visits recorded");
+    }
+    return nanos;
   }
 
   private static double timedLock(Work work) throws InterruptedException {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What to do after a run, in a sentence or two: it follows from the verdict and the figures. Where
@@ -343,12 +344,12 @@ final class Advice {
             + " report it with this scenario.";
   }
 
-  /** What could not be judged was expected of too few durations, or of something that is not. */
+  /** What could not be judged: chance may decide, durations are too few, or there is no data. */
   private String notJudged() {
     return verdict.expectations().stream()
         .filter(each -> each.judgement() == Verdict.Judgement.NOT_JUDGED)
-        .map(each -> each.expectation().metric())
-        .flatMap(metric -> moreFor(metric).stream())
+        .flatMap(each -> Stream.of(SharedAdvice.unsure(each), moreFor(each.expectation().metric())))
+        .flatMap(Optional::stream)
         .findFirst()
         .orElse(
             "Expect something that this run has data for; \"anteroom metrics\" says what there"

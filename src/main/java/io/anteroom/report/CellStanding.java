@@ -17,16 +17,11 @@ import java.util.List;
  * @param lost whether it has no result
  */
 record CellStanding(String word, Mark mark, boolean lost) implements Comparable<CellStanding> {
-  private static final CellStanding CANNOT_TELL =
-      new CellStanding(CellRecord.CANNOT_TELL.replace('-', ' '), Mark.UNCLEAR, false);
   private static final List<CellStanding> ALL = all();
 
   private static List<CellStanding> all() {
     List<CellStanding> all = new ArrayList<>();
     for (VerdictKind kind : VerdictKind.values()) {
-      if (kind == VerdictKind.OBJECTIVE_MET) {
-        all.addFirst(CANNOT_TELL);
-      }
       all.addFirst(of(kind));
     }
     Arrays.stream(CellOutcome.values())
@@ -55,9 +50,9 @@ record CellStanding(String word, Mark mark, boolean lost) implements Comparable<
         : cell.outcome().word();
   }
 
-  /** Whether chance may decide what is said of an objective. */
-  boolean cannotTell() {
-    return equals(CANNOT_TELL);
+  /** Whether what was expected of it can't be judged. */
+  boolean notJudged() {
+    return word.equals(VerdictKind.OBJECTIVE_NOT_JUDGED.words());
   }
 
   /** All there are, the best first, and those without a result at the end. */

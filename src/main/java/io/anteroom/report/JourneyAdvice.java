@@ -34,8 +34,12 @@ final class JourneyAdvice {
       case TOO_FEW_VISITS -> "Make more visits: of so few percentiles say little.";
       case PRECISION_NOT_MET -> SharedAdvice.LESS_SURE;
       case OBJECTIVE_NOT_JUDGED ->
-          "Run it longer, or expect something that this run has data for; \"anteroom metrics\" says"
-              + " what there is.";
+          verdict.expectations().stream()
+              .flatMap(each -> SharedAdvice.unsure(each).stream())
+              .findFirst()
+              .orElse(
+                  "Run it longer, or expect something that this run has data for; \"anteroom"
+                      + " metrics\" says what there is.");
       case MACHINE_TOO_NOISY, CARRIERS_HELD ->
           "Use a quieter machine, longer holds or fewer persons, or simulate it: in simulated time"
               + " no machine is late.";

@@ -1,5 +1,9 @@
 package io.anteroom.report;
 
+import io.anteroom.result.metric.Verdict;
+import io.anteroom.result.metric.Verdict.Judgement;
+import java.util.Optional;
+
 /** Advice that does not depend on how many pools a run has. */
 final class SharedAdvice {
   static final String CONTRADICTION =
@@ -20,4 +24,16 @@ final class SharedAdvice {
       "Ask for a wider interval, or make the replications longer: a longer one says more.";
 
   private SharedAdvice() {}
+
+  /**
+   * What to do where the figure of a run that completed is too unsure to be judged; empty where it
+   * is not.
+   */
+  static Optional<String> unsure(Verdict verdict) {
+    return verdict.judgement() == Judgement.NOT_JUDGED && verdict.measured().isPresent()
+        ? Optional.of(
+            "Make more replications: they narrow the interval until it is clear on which side of"
+                + " the limit %s lies.".formatted(verdict.expectation().metric().name()))
+        : Optional.empty();
+  }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimulateCommandTest {
   private static final String OPEN =
       "--arrivals poisson:300/s --hold exponential:20ms --rooms 8 --mode semaphore-fair";
+
+  /** So that rounding to a limit's text does not cross the end of an interval. */
+  private static final double SLIGHTLY = 1e-3;
 
   @TempDir private Path out;
 
@@ -68,6 +72,42 @@ class SimulateCommandTest {
     RunResult after = StoredRun.RESULT.read(again.out());
     assertThat(after.waits()).isEqualTo(before.waits());
     assertThat(after.confidence()).isEqualTo(before.confidence());
+  }
+
+  /** Chance may have put the figure on either side of a limit within its interval. */
+  @ParameterizedTest
+  @CsvSource({
+    "wait.mean, <, mean, 3, objective not judged",
+    "wait.mean, >, mean, 3, objective not judged",
+    "wait.p99, <=, high, 0, objective met",
+    "wait.p99, <, low, 3, objective missed",
+    "utilisation, >, low, 0, objective met",
+    "utilisation, <, mean, 3, objective not judged"
+  })
+  void anExpectationIsJudgedWhereTheIntervalIsBeyondItsLimit(
+      String metric, String operator, String at, int code, String verdict) {
+    String arguments = OPEN + " --visits 2000";
+    RunResult result = StoredRun.RESULT.read(run("simulate", arguments + " --json").out());
+    Estimate estimate =
+        Objects.requireNonNull(Objects.requireNonNull(result.confidence()).metrics().get(metric));
+    double limit =
+        switch (at) {
+          case "mean" -> estimate.mean();
+          case "low" -> estimate.low() - SLIGHTLY * estimate.mean();
+          default -> estimate.high() + SLIGHTLY * estimate.mean();
+        };
+    String expected =
+        metric.equals("utilisation")
+            ? String.format(Locale.ROOT, "%s%s%.5f%%", metric, operator, 100 * limit)
+            : String.format(Locale.ROOT, "%s%s%.5fms", metric, operator, limit / 1e6);
+
+    CommandLineRun run = run("simulate", arguments + " --expect " + expected);
+    assertThat(run.code()).as(run.out()).isEqualTo(code);
+    assertThat(run.out().replaceAll("\\s+", " ")).contains(verdict);
+    if (at.equals("mean")) {
+      assertThat(run.out().replaceAll("\\s+", " "))
+          .contains("95% interval holds the limit", "Make more replications");
+    }
   }
 
   @Test

@@ -183,10 +183,10 @@ class SweepCommandTest {
         .extracting(SweepCommandTest::kind)
         .containsExactly(
             expected.contains("<") ? "objective-missed" : "objective-met",
-            CellRecord.CANNOT_TELL,
+            "objective-not-judged",
             expected.contains("<") ? "objective-met" : "objective-missed");
     assertThat(sweep(with(open, "--expect", String.format(Locale.ROOT, expected, limit))).out())
-        .contains("? can't tell", "? 1 can't tell", "can't tell in 1 cell");
+        .contains("? objective not judged", "? 1 objective not judged", "ms: not judged in 1 cell");
   }
 
   private List<CellRecord> cells(String[] options, String expected) {

@@ -1,13 +1,19 @@
 package io.anteroom.result.metric;
 
+import static java.util.Objects.requireNonNull;
+
 import io.anteroom.measure.Quantiles;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
+import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Verdict.Judgement;
 import io.anteroom.scenario.Scenario;
+import io.anteroom.statistics.Estimate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition that runs are held against, such as {@code wait.p99 < 50ms}: a metric, an operator
@@ -78,7 +84,8 @@ public final class Expectation {
 
   /**
    * Holds a run against this condition. Without data it is never met; nor in a run that got stuck,
-   * whose figures leave out those who would wait there still. A quantile that too few durations lie
+   * whose figures leave out those who would wait there still. A figure whose interval holds the
+   * limit is not judged: chance may have put it on its side. A quantile that too few durations lie
    * beyond is judged only where that is certain, by the longest duration or by those that enough
    * durations reached.
    */
@@ -88,12 +95,30 @@ public final class Expectation {
       Metric.Quantile quantile = metric.quantile();
       return quantile == null ? notJudged(NO_DATA) : withinBounds(quantile, run);
     }
+    Optional<String> chance = chance(run.result().confidence(), measured.getAsDouble());
+    if (chance.isPresent()) {
+      return new Verdict(this, Judgement.NOT_JUDGED, measured, chance.get());
+    }
     if (!condition.holds(measured.getAsDouble())) {
       return new Verdict(this, Judgement.NOT_MET, measured, "");
     }
     return run.result().outcome() == Outcome.STUCK
         ? new Verdict(this, Judgement.NOT_JUDGED, measured, STUCK)
         : new Verdict(this, Judgement.MET, measured, "");
+  }
+
+  /** Why chance may decide, where it may. */
+  private Optional<String> chance(@Nullable Confidence confidence, double value) {
+    Estimate interval = confidence == null ? null : confidence.metrics().get(metric.name());
+    return interval == null || interval.low() >= limit() || limit() >= interval.high()
+        ? Optional.empty()
+        : Optional.of(
+            "it was %s, and the %s interval holds the limit: %s to %s"
+                .formatted(
+                    condition.measuredText(value),
+                    FigureText.share(requireNonNull(confidence).level()),
+                    condition.measuredText(interval.low()),
+                    condition.measuredText(interval.high())));
   }
 
   /** A quantile that few lie beyond is at least one that enough lie beyond. */

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics by name, as {@code anteroom metrics} lists them, in their units; those that the
  *     run has data for
  * @param notMet the expectations that it did not meet, or that could not be judged
- * @param verdict on its run, or {@link #CANNOT_TELL}; null where there is no result, and in records
- *     that are older
+ * @param verdict on its run; null where there is no result, and in records that are older
  * @param intervals that hold the metrics, by name; null where there is no result, and in records
  *     that are older
  * @param theory what closed formulas say of the metrics, by name; null as the intervals
@@ -49,9 +48,6 @@ public record CellRecord(
     @Nullable Long emptyStartNanos) {
   /** The version that this code writes. */
   public static final int SCHEMA = 1;
-
-  /** The kind of the verdict where an interval crosses the limit of what is expected. */
-  public static final String CANNOT_TELL = "can't-tell";
 
   /** How it is written and read. */
   public static final Document<CellRecord> JSON =

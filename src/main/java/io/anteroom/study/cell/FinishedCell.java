@@ -3,14 +3,10 @@ package io.anteroom.study.cell;
 import io.anteroom.result.Run;
 import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.RunResult.Simulation;
-import io.anteroom.result.VerdictRecord;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.TheoryValues;
-import io.anteroom.result.metric.Verdict;
 import io.anteroom.result.store.StoredRun;
-import io.anteroom.result.verdict.Rating;
 import io.anteroom.result.verdict.RunVerdict;
-import io.anteroom.result.verdict.VerdictKind;
 import io.anteroom.scenario.ScenarioParser;
 import io.anteroom.statistics.Estimate;
 import io.anteroom.study.cell.CellRunner.Finish;
@@ -49,7 +45,7 @@ public final class FinishedCell {
         run == null ? null : run.result().scheduleChecksum(),
         run == null ? Map.of() : metrics(run),
         verdict == null ? List.of() : notMet(verdict),
-        run == null || verdict == null ? null : verdict(verdict, intervals(run)),
+        verdict == null ? null : verdict.toRecord(),
         run == null ? null : intervals(run),
         run == null ? null : TheoryValues.of(run.scenario()),
         run == null ? null : emptyStartNanos(run));
@@ -69,34 +65,6 @@ public final class FinishedCell {
         .filter(one -> !one.met())
         .map(one -> one.expectation().toString())
         .toList();
-  }
-
-  /** That on the run, unless what it says of an objective may be chance. */
-  private static VerdictRecord verdict(RunVerdict verdict, Map<String, Estimate> intervals) {
-    List<Verdict> deciding =
-        switch (verdict.kind()) {
-          case OBJECTIVE_MET -> verdict.expectations();
-          case OBJECTIVE_MISSED ->
-              verdict.expectations().stream().filter(one -> !one.met()).toList();
-          default -> List.of();
-        };
-    List<Verdict> open = deciding.stream().filter(one -> crosses(one, intervals)).toList();
-    boolean decided =
-        open.isEmpty()
-            || (verdict.kind() == VerdictKind.OBJECTIVE_MISSED && open.size() < deciding.size());
-    return decided
-        ? verdict.toRecord()
-        : new VerdictRecord(
-            CellRecord.CANNOT_TELL,
-            Rating.UNCLEAR.word(),
-            "can't tell: %s, and the limit is in its 95%% interval"
-                .formatted(open.getFirst().finding()));
-  }
-
-  private static boolean crosses(Verdict one, Map<String, Estimate> intervals) {
-    Estimate interval = intervals.get(one.expectation().metric().name());
-    double limit = one.expectation().limit();
-    return interval != null && interval.low() < limit && limit < interval.high();
   }
 
   private static Map<String, Estimate> intervals(Run run) {
