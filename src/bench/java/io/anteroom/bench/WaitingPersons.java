@@ -33,8 +33,11 @@ final class WaitingPersons {
   private static final long LOOK_MILLIS = 50;
   private static final long LIMIT_NANOS = TimeUnit.MINUTES.toNanos(10);
 
-  /** So much processor time in so long, so many times on end, is what the watching itself takes. */
-  private static final long CALM_NANOS = 20_000_000;
+  /**
+   * So much processor time in so long, so many times on end, is more than the watching itself takes
+   * on a slow machine, and much less than persons who come.
+   */
+  private static final long CALM_NANOS = 60_000_000;
 
   private static final long CALM_MILLIS = 300;
   private static final int CALM_LOOKS = 2;

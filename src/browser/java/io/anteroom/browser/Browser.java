@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -84,6 +85,17 @@ final class Browser implements AutoCloseable {
   void open(Page page, Path folder) throws IOException {
     console();
     open(written(page, folder));
+  }
+
+  /** From the next page on, of which so many pixels are seen across. */
+  void pretendToBeAPhone(int width) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+  }
+
+  void pretendNoMore() {
+    driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }
 
   /** The button of that text within the element of that id. */

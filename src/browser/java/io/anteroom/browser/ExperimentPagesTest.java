@@ -19,6 +19,7 @@ import io.anteroom.study.plan.Plan;
 import io.anteroom.study.sweep.SampleSweeps;
 import io.anteroom.teach.LessonFacts;
 import io.anteroom.teach.LessonResult;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,21 @@ import org.openqa.selenium.support.ui.Select;
 /** The pages of comparisons, sweeps and plans. */
 class ExperimentPagesTest {
   private static final long MOST_MILLIS = 2_000;
+
+  /** The texts of a chart that are cut at its edge, or lie on another one. */
+  private static final String TEXTS_OUT_OF_PLACE =
+      """
+      const chart = document.getElementById(arguments[0]).querySelector('svg');
+      const all = chart.getBoundingClientRect();
+      const texts = [...chart.querySelectorAll('text')].filter((each) => each.textContent.trim());
+      const places = texts.map((each) => each.getBoundingClientRect());
+      const apart = (one, other) => one.right <= other.left + 1 || other.right <= one.left + 1
+        || one.bottom <= other.top + 3 || other.bottom <= one.top + 3;
+      return texts.filter((text, index) => places[index].left < all.left - 1
+          || places[index].right > all.right + 1
+          || places.some((other, at) => at !== index && !apart(places[index], other)))
+        .map((text) => text.textContent).join('; ');
+      """;
 
   private static Browser browser;
 
@@ -176,6 +192,27 @@ class ExperimentPagesTest {
         .isEqualTo(3L);
     assertThat(browser.drawn("intervals")).doesNotContain("<img").doesNotContain("<svg onload");
     assertThat(browser.console()).isEmpty();
+  }
+
+  /** Where names and figures are next to each other, each is whole and none lies on another. */
+  @Test
+  void longNamesAreReadableOnAPhone() throws IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    sweep().write(page);
+    String named =
+        page.toString(StandardCharsets.UTF_8)
+            .replace("\"21\"", "\"hyperexponential:20ms,cv=1.25\"")
+            .replace("\"25\"", "\"hyperexponential:20ms,cv=1.5\"");
+    browser.pretendToBeAPhone(390);
+    try {
+      browser.open(out -> out.write(named.getBytes(StandardCharsets.UTF_8)), folder);
+      assertThat(browser.drawn("map")).contains("cv=1.25", "cv=1.5");
+      assertThat(browser.script(TEXTS_OUT_OF_PLACE, "map-chart")).isEqualTo("");
+      open(comparison("hyperexponential:20ms,cv=1.25"));
+      assertThat(browser.script(TEXTS_OUT_OF_PLACE, "intervals-chart")).isEqualTo("");
+    } finally {
+      browser.pretendNoMore();
+    }
   }
 
   @Test

@@ -397,9 +397,7 @@ class ReportPageTest {
   @Test
   void isNoWiderThanAPhone() throws IOException {
     open(SampleRuns.abandonments());
-    browser.driver.executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+    browser.pretendToBeAPhone(360);
     try {
       browser.driver.navigate().refresh();
       assertThat(
@@ -411,7 +409,7 @@ class ReportPageTest {
           .isEqualTo("");
       assertThat(browser.script("return document.documentElement.scrollWidth")).isEqualTo(360L);
     } finally {
-      browser.driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+      browser.pretendNoMore();
     }
   }
 }

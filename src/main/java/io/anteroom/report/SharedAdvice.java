@@ -32,8 +32,8 @@ final class SharedAdvice {
   static Optional<String> unsure(Verdict verdict) {
     return verdict.judgement() == Judgement.NOT_JUDGED && verdict.measured().isPresent()
         ? Optional.of(
-            "Make more replications: they narrow the interval until it is clear on which side of"
-                + " the limit %s lies.".formatted(verdict.expectation().metric().name()))
+            "Make more replications, or forks: they narrow the interval until it is clear on which"
+                + " side of the limit %s lies.".formatted(verdict.expectation().metric().name()))
         : Optional.empty();
   }
 }

@@ -87,6 +87,14 @@ function seriesDash(index) {
 
 const shown = [];
 
+// Of a line of text, in pixels.
+const LINE = 15;
+
+// By its name: ECharts measures texts on a canvas, which inherits no font.
+function pageFont() {
+  return getComputedStyle(document.body).fontFamily;
+}
+
 function chart(id, options) {
   const element = document.getElementById(id + '-chart');
   if (!element) {
@@ -95,7 +103,7 @@ function chart(id, options) {
   const drawn = echarts.init(element, null, { renderer: 'svg' });
   drawn.setOption({
     animation: false,
-    textStyle: { fontFamily: 'inherit', color: 'var(--ink)' },
+    textStyle: { fontFamily: pageFont(), color: 'var(--ink)' },
     tooltip: tooltip(), ...options,
   });
   scalable(drawn);
@@ -158,6 +166,17 @@ function labelWidth(id, names) {
   const all = document.getElementById(id + '-chart').clientWidth;
   const longest = Math.max(...names.map((name) => name.length));
   return Math.round(Math.min(longest * 7.2 + 4, all * 0.35, 280));
+}
+
+// Of names that have such a width; longer ones go on in the next line.
+function nameLabels(width) {
+  return { width, overflow: 'breakAll', lineHeight: LINE };
+}
+
+// How much each of the names takes down the chart, in pixels.
+function nameHeight(width, names) {
+  const longest = Math.max(...names.map((name) => name.length));
+  return Math.ceil((longest * 7.2) / width) * LINE + 6;
 }
 
 function axis(more) {

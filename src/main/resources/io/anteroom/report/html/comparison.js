@@ -14,7 +14,8 @@ function drawDots(data) {
   }
   let metric = data.metrics.find((one) => one.name === 'wait.p99') ?? data.metrics[0];
   let zero = true;
-  element.style.height = (data.arms.length * 34 + 64) + 'px';
+  const height = Math.max(nameHeight(labelWidth('intervals', data.arms), data.arms), 34);
+  element.style.height = (data.arms.length * height + 64) + 'px';
   const drawn = chart('intervals', {});
   const draw = () => drawn.setOption(dotsOptions(data.arms, metric, zero), {
     replaceMerge: ['series', 'xAxis', 'yAxis'],
@@ -52,7 +53,7 @@ function dotsOptions(arms, metric, zero) {
     }),
     yAxis: axis({
       type: 'category', inverse: true, data: arms, splitLine: { show: false },
-      axisLabel: { color: 'var(--ink)', width: label, overflow: 'truncate' },
+      axisLabel: { color: 'var(--ink)', ...nameLabels(label) },
     }),
     series: [{
       type: 'custom', encode: { x: [0, 1, 2], y: 3 },

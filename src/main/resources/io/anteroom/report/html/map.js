@@ -15,8 +15,9 @@ function drawMap(cells, metric) {
   element.before(legend);
   element.after(picked);
   const draw = () => {
-    const rows = cells.axes[view.drawn[1]].values.length;
-    element.style.height = Math.min(Math.max(rows * 30 + 80, 200), 760) + 'px';
+    const rows = cells.axes[view.drawn[1]].values;
+    const height = Math.max(nameHeight(labelWidth('map', rows), rows), 30);
+    element.style.height = Math.min(Math.max(rows.length * height + 80, 200), 760) + 'px';
     drawn.resize();
     const fields = mapFields(cells, view);
     drawn.setOption(mapOptions(cells, view, fields), { replaceMerge: ['series', 'xAxis', 'yAxis'] });
@@ -130,6 +131,7 @@ function mapOptions(cells, view, fields) {
   const [across, down] = view.drawn;
   const scale = scaleOf(fields);
   const label = labelWidth('map', cells.axes[down].values);
+  const fontFamily = pageFont();
   const names = (index, more) => axis({
     type: 'category', data: cells.axes[index].values, splitLine: { show: false },
     name: cells.axes[index].name, nameLocation: 'middle', ...more,
@@ -141,23 +143,31 @@ function mapOptions(cells, view, fields) {
     }),
     xAxis: names(across, { nameGap: 28 }),
     yAxis: names(down, {
-      nameGap: label + 16, inverse: true, axisLabel: { width: label, overflow: 'truncate' },
+      nameGap: label + 16, inverse: true, axisLabel: nameLabels(label),
     }),
     series: [{
       type: 'custom', data: fields, encode: { x: 0, y: 1 }, progressive: 0,
-      renderItem: (params, api) => mapItem(api, scale, cells, view.metric),
+      renderItem: (params, api) => mapItem(api, scale, cells, view.metric, fontFamily),
     }],
   };
 }
 
-function mapItem(api, scale, cells, metric) {
+// In one line, else each word in its own; nothing where that does not fit either.
+function fittingText(words, width, height) {
+  const fits = (lines) => height > lines.length * LINE
+    && lines.every((line) => width > line.length * 7.5);
+  return [[words.join(' ')], words].find(fits)?.join('\n') ?? '';
+}
+
+function mapItem(api, scale, cells, metric, fontFamily) {
   const centre = api.coord([api.value(0), api.value(1)]);
   const [width, height] = api.size([1, 1]);
   const cell = api.value(3);
   const figure = metric.figures[cell];
   const { sign } = cells.outcomes[cells.outcome[cell]];
   const level = figure === null ? -1 : scale.shade(figure);
-  const text = figure === null ? '✗' : unitText(metric.unit, figure) + (sign ? ' ' + sign : '');
+  const words = figure === null ? ['✗'] : [unitText(metric.unit, figure), ...(sign ? [sign] : [])];
+  const text = fittingText(words, width, height);
   const gap = Math.min(width, height) > 6 ? 1 : 0;
   return {
     type: 'rect',
@@ -166,10 +176,10 @@ function mapItem(api, scale, cells, metric) {
       width: Math.max(width - gap, 1), height: Math.max(height - gap, 1),
     },
     style: { fill: level < 0 ? 'var(--orange-wash)' : 'var(--heat-' + level + ')' },
-    ...(width > text.length * 7.5 && height > 15 ? {
+    ...(text ? {
       textContent: {
         style: {
-          text, fontSize: 12,
+          text, fontSize: 12, lineHeight: LINE, fontFamily,
           fill: level < 0 ? 'var(--orange)' : level > 4 ? 'var(--paper)' : 'var(--ink)',
         },
       },
