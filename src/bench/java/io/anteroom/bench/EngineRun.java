@@ -18,9 +18,13 @@ final class EngineRun {
     return cpuNanosPerVisit(work, scenario(work, jfr));
   }
 
-  /** Processor time a visit in that mode, in nanoseconds, without a flight recording. */
-  static double cpuNanosPerVisitInMode(Work work, String mode) throws Exception {
-    return cpuNanosPerVisit(work, scenario(work, mode, "off"));
+  /**
+   * Processor time a visit, in nanoseconds, without a flight recording.
+   *
+   * @param settings what else the scenario has, such as {@code mode=semaphore carriers=1}
+   */
+  static double cpuNanosPerVisitWith(Work work, String settings) throws Exception {
+    return cpuNanosPerVisit(work, scenario(work, settings, "off"));
   }
 
   /** Processor time a visit of a scenario that has that work, in nanoseconds. */
@@ -36,12 +40,13 @@ final class EngineRun {
 
   /** That work as a scenario, with that flight recording. */
   static Scenario scenario(Work work, String jfr) {
-    return scenario(work, "semaphore", jfr);
+    return scenario(work, "mode=semaphore", jfr);
   }
 
-  private static Scenario scenario(Work work, String mode, String jfr) {
+  private static Scenario scenario(Work work, String settings, String jfr) {
     return GivenScenario.of(
-        "mode=%s jfr=%s persons=%d rooms=%d visits=%d hold=fixed:%dns"
-            .formatted(mode, jfr, work.persons(), work.rooms(), work.visits(), work.holdNanos()));
+        "%s jfr=%s persons=%d rooms=%d visits=%d hold=fixed:%dns"
+            .formatted(
+                settings, jfr, work.persons(), work.rooms(), work.visits(), work.holdNanos()));
   }
 }

@@ -34,7 +34,7 @@ final class PoolsAgainstBareLoop implements GradualBenchmark {
             "ns",
             Turns.take(
                 Visits.pairs(size),
-                () -> EngineRun.cpuNanosPerVisitInMode(work, mode),
+                () -> EngineRun.cpuNanosPerVisitWith(work, "mode=" + mode),
                 () -> bare(mode, work)),
             AIM));
   }

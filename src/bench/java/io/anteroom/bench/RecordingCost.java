@@ -6,6 +6,7 @@ import io.anteroom.bench.Finding.Pair;
 import io.anteroom.measure.DurationKind;
 import io.anteroom.measure.DurationRange;
 import io.anteroom.measure.VisitRecorder;
+import io.anteroom.run.engine.Carriers;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * occupancies, against the fair {@link Semaphore} alone with nothing recorded.
  */
 final class RecordingCost implements GradualBenchmark {
-  private static final String MODE = "semaphore-fair";
+  private static final String MODE = "mode=semaphore-fair";
   private static final Aim RATIO = Aim.atMost(1.4);
   private static final Aim ADDED_NANOS = Aim.atMost(90);
+  private static final String RECORDING_ADDS = "clock reads, counts and histograms add";
+  private static final String ONE_CARRIER = ", one carrier";
 
   @Override
   public String name() {
@@ -31,28 +34,43 @@ final class RecordingCost implements GradualBenchmark {
   public void measure(Size size, Consumer<Finding> found) throws Exception {
     Work work = work(size);
     int pairs = Visits.pairs(size);
-    List<Pair> overLock = Turns.take(pairs, () -> engine(work), () -> bareLock(work));
+    List<Pair> overLock = Turns.take(pairs, () -> engine(work, ""), () -> bareLock(work));
     found.accept(
         compared("a bare fair Semaphore, nothing recorded", "the engine", overLock, RATIO));
-    found.accept(
-        new Counted(
-            "CPU that the engine adds to a visit, zero hold",
-            "ns",
-            overLock.stream().map(pair -> pair.one() - pair.other()).toList(),
-            ADDED_NANOS));
+    found.accept(added("the engine adds", "", overLock));
     found.accept(
         compared(
             "the same without",
             "a bare fair Semaphore with two clock reads",
             Turns.take(pairs, () -> timedLock(work), () -> bareLock(work)),
             null));
-    List<Pair> recorded = Turns.take(pairs, () -> recordedLock(work), () -> bareLock(work));
     found.accept(
-        new Counted(
-            "CPU that clock reads, counts and histograms add to a visit, zero hold",
-            "ns",
-            recorded.stream().map(pair -> pair.one() - pair.other()).toList(),
-            ADDED_NANOS));
+        added(
+            RECORDING_ADDS, "", Turns.take(pairs, () -> recordedLock(work), () -> bareLock(work))));
+    onOneCarrier(work, pairs, found);
+  }
+
+  /**
+   * Where no memory goes from one processor to another, which takes most of the time elsewhere;
+   * from JDK 24 on.
+   */
+  private static void onOneCarrier(Work work, int pairs, Consumer<Finding> found) throws Exception {
+    if (Carriers.use(1) > 1) {
+      return;
+    }
+    List<Pair> engine = Turns.take(pairs, () -> engine(work, " carriers=1"), () -> bareLock(work));
+    found.accept(added("the engine adds", ONE_CARRIER, engine));
+    List<Pair> recorded = Turns.take(pairs, () -> recordedLock(work), () -> bareLock(work));
+    found.accept(added(RECORDING_ADDS, ONE_CARRIER, recorded));
+    int unused = Carriers.use(Runtime.getRuntime().availableProcessors());
+  }
+
+  private static Finding added(String what, String where, List<Pair> pairs) {
+    return new Counted(
+        "CPU that " + what + " to a visit, zero hold" + where,
+        "ns",
+        pairs.stream().map(pair -> pair.one() - pair.other()).toList(),
+        ADDED_NANOS);
   }
 
   /** Enough even of bare visits that the processor clock of a process is fine enough. */
@@ -67,8 +85,8 @@ final class RecordingCost implements GradualBenchmark {
     return new Compared("CPU a visit, zero hold", one, other, "ns", pairs, aim);
   }
 
-  private static double engine(Work work) throws Exception {
-    return EngineRun.cpuNanosPerVisitInMode(work, MODE);
+  private static double engine(Work work, String more) throws Exception {
+    return EngineRun.cpuNanosPerVisitWith(work, MODE + more);
   }
 
   private static double bareLock(Work work) throws InterruptedException {
