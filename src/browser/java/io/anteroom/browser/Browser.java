@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.stream.Stream;
@@ -29,6 +30,27 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome");
+
+  private static final int FIELDS = 10_000;
+  private static final int ATTEMPTS = 3;
+
+  /** Draws so many fields, and returns how long that took, in milliseconds. */
+  private static final String YARDSTICK =
+      """
+      const began = performance.now();
+      const made = (name) => document.createElementNS('http://www.w3.org/2000/svg', name);
+      const drawing = made('svg');
+      for (let index = 0; index < arguments[0]; index++) {
+        const field = made('rect');
+        field.setAttribute('x', String(index % 100));
+        field.setAttribute('y', String(index / 100));
+        field.setAttribute('fill', '#' + String(100000 + index));
+        drawing.append(field);
+      }
+      document.body.append(drawing);
+      drawing.getBoundingClientRect();
+      return performance.now() - began;
+      """;
 
   final ChromeDriver driver;
 
@@ -85,6 +107,28 @@ final class Browser implements AutoCloseable {
   void open(Page page, Path folder) throws IOException {
     console();
     open(written(page, folder));
+  }
+
+  /**
+   * How long a page takes until its scripts have drawn, in times of drawing {@value #FIELDS} fields
+   * by hand: the least of a few of either, by turns in this browser. So it depends on the page, not
+   * on the machine.
+   */
+  double timeToBeReady(Path page) {
+    double ready = Double.MAX_VALUE;
+    double yardstick = Double.MAX_VALUE;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      driver.get("about:blank");
+      yardstick = Math.min(yardstick, millis(YARDSTICK, FIELDS));
+      open(page);
+      ready =
+          Math.min(ready, millis("return Number(document.documentElement.dataset.readyMillis)"));
+    }
+    return ready / yardstick;
+  }
+
+  private double millis(String text, Object... arguments) {
+    return ((Number) Objects.requireNonNull(script(text, arguments))).doubleValue();
   }
 
   /** From the next page on, of which so many pixels are seen across. */

@@ -41,7 +41,8 @@ import org.openqa.selenium.support.ui.Select;
 
 /** The pages of comparisons, sweeps and plans. */
 class ExperimentPagesTest {
-  private static final long MOST_MILLIS = 2_000;
+  /** In times of drawing ten thousand fields. */
+  private static final double MOST_TIMES = 30;
 
   /** The texts of a chart that are cut at its edge, or lie on another one. */
   private static final String TEXTS_OUT_OF_PLACE =
@@ -216,7 +217,7 @@ class ExperimentPagesTest {
   }
 
   @Test
-  void tenThousandCellsAreThereWithinTwoSeconds() throws IOException {
+  void tenThousandCellsAreThereSoon() throws IOException {
     PageShell large =
         new PageShell(
             SweepFacts.page(
@@ -225,13 +226,7 @@ class ExperimentPagesTest {
                 Metrics.find("wait.p99").orElseThrow(),
                 SweepOrigin.UNKNOWN));
     Path page = Browser.written(large::write, folder);
-    long least = Long.MAX_VALUE;
-    for (int attempt = 0; attempt < 3; attempt++) {
-      browser.open(page);
-      Object millis = browser.script("return document.documentElement.dataset.readyMillis");
-      least = Math.min(least, Long.parseLong(String.valueOf(millis)));
-    }
-    assertThat(least).isLessThan(MOST_MILLIS);
+    assertThat(browser.timeToBeReady(page)).isLessThan(MOST_TIMES);
     browser.button("cells-controls", "next").click();
     assertThat(browser.driver.findElement(By.id("cells-shown")).getText())
         .isEqualTo("101 to 200 of 10,000");
