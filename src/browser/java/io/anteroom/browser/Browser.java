@@ -131,13 +131,14 @@ final class Browser implements AutoCloseable {
     return ((Number) Objects.requireNonNull(script(text, arguments))).doubleValue();
   }
 
-  /** From the next page on, of which so many pixels are seen across. */
+  /** Shows pages as a phone of that width, in pixels, does; from the next one on. */
   void pretendToBeAPhone(int width) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 740, "deviceScaleFactor", 1, "mobile", true));
   }
 
+  /** Shows pages as a window does again. */
   void pretendNoMore() {
     driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
   }

@@ -41,8 +41,8 @@ import org.openqa.selenium.support.ui.Select;
 
 /** The pages of comparisons, sweeps and plans. */
 class ExperimentPagesTest {
-  /** In times of drawing ten thousand fields. */
-  private static final double MOST_TIMES = 30;
+  /** A page is ready within so many times what it takes to draw ten thousand fields. */
+  private static final double MOST_TIMES = 20;
 
   /** The texts of a chart that are cut at its edge, or lie on another one. */
   private static final String TEXTS_OUT_OF_PLACE =
@@ -195,7 +195,7 @@ class ExperimentPagesTest {
     assertThat(browser.console()).isEmpty();
   }
 
-  /** Where names and figures are next to each other, each is whole and none lies on another. */
+  /** Each name and figure is whole, and none lies on another. */
   @Test
   void longNamesAreReadableOnAPhone() throws IOException {
     ByteArrayOutputStream page = new ByteArrayOutputStream();

@@ -107,9 +107,9 @@ final class HelpCommand implements Runnable {
   /** The words that a key takes, for its help; empty where they are too many. */
   static String choices(ScenarioKey key) {
     return switch (key) {
-      case MODE -> ": see anteroom help modes";
-      case ACTIVITY -> ": see anteroom help activities";
-      case ARRIVALS -> ": see anteroom help arrivals";
+      case MODE -> ": see help modes";
+      case ACTIVITY -> ": see help activities";
+      case ARRIVALS -> ": see help arrivals";
       case ROOMS -> ", or how many from when on: 8@0s,12@9h";
       case HOLD, PATIENCE, THINK, RETRY -> ": see help distributions";
       default -> key.choices().isEmpty() ? "" : ": " + String.join(", ", key.choices());

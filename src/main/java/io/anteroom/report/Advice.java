@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What to do after a run, in a sentence or two: it follows from the verdict and the figures. Where
@@ -137,7 +136,8 @@ final class Advice {
       case INTERRUPTED -> SharedAdvice.INTERRUPTED;
       case SATURATED -> firstOf(OF_SATURATION, Advice::saturated);
       case OBJECTIVE_MISSED -> firstOf(OF_A_MISS, Advice::unexplained);
-      case OBJECTIVE_NOT_JUDGED -> firstOf(List.of(NOBODY), Advice::notJudged);
+      case OBJECTIVE_NOT_JUDGED ->
+          SharedAdvice.unsure(verdict).orElseGet(() -> firstOf(List.of(NOBODY), Advice::notJudged));
       case CARRIERS_HELD -> held();
       case MACHINE_TOO_NOISY -> noisy();
       case THEORY_DISAGREES -> firstOf(List.of(HELD, LONG_HOLDS), Advice::disagreeing);
@@ -344,12 +344,12 @@ final class Advice {
             + " report it with this scenario.";
   }
 
-  /** What could not be judged: chance may decide, durations are too few, or there is no data. */
+  /** What could not be judged was expected of too few durations, or of something that is not. */
   private String notJudged() {
     return verdict.expectations().stream()
         .filter(each -> each.judgement() == Verdict.Judgement.NOT_JUDGED)
-        .flatMap(each -> Stream.of(SharedAdvice.unsure(each), moreFor(each.expectation().metric())))
-        .flatMap(Optional::stream)
+        .map(each -> each.expectation().metric())
+        .flatMap(metric -> moreFor(metric).stream())
         .findFirst()
         .orElse(
             "Expect something that this run has data for; \"anteroom metrics\" says what there"

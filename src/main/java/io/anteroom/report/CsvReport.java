@@ -1,7 +1,6 @@
 package io.anteroom.report;
 
 import io.anteroom.result.Run;
-import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.PartMetrics;
 import io.anteroom.result.metric.TheoryValues;
@@ -34,12 +33,11 @@ public final class CsvReport implements ReportFormat {
   public void write(Run run, OutputStream out) throws IOException {
     StringBuilder text = new StringBuilder("metric,unit,value,low,high,theory\n");
     text.append("verdict,kind,").append(RunVerdict.of(run).kind().word()).append(",,,\n");
-    Confidence confidence = run.result().confidence();
     Map<String, Double> theory = TheoryValues.of(run.scenario());
     for (Metric metric : PartMetrics.withWhole(run.scenario())) {
       OptionalDouble value = metric.measure(run);
       if (value.isPresent()) {
-        Estimate estimate = confidence == null ? null : confidence.metrics().get(metric.name());
+        Estimate estimate = run.result().interval(metric.name());
         text.append(metric.csvName()).append(',').append(unit(metric));
         text.append(',').append(metric.unit().plainText(value.getAsDouble()));
         text.append(',').append(estimate == null ? "" : plain(metric, Math.max(estimate.low(), 0)));

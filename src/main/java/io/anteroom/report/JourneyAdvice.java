@@ -34,9 +34,7 @@ final class JourneyAdvice {
       case TOO_FEW_VISITS -> "Make more visits: of so few percentiles say little.";
       case PRECISION_NOT_MET -> SharedAdvice.LESS_SURE;
       case OBJECTIVE_NOT_JUDGED ->
-          verdict.expectations().stream()
-              .flatMap(each -> SharedAdvice.unsure(each).stream())
-              .findFirst()
+          SharedAdvice.unsure(verdict)
               .orElse(
                   "Run it longer, or expect something that this run has data for; \"anteroom"
                       + " metrics\" says what there is.");

@@ -2,7 +2,6 @@ package io.anteroom.report;
 
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Run;
-import io.anteroom.result.RunResult.Confidence;
 import io.anteroom.result.metric.Metric;
 import io.anteroom.result.metric.Metrics;
 import io.anteroom.result.metric.Unit;
@@ -34,8 +33,7 @@ record RunWords(Run run) {
   }
 
   @Nullable Estimate estimate(String metric) {
-    Confidence confidence = run.result().confidence();
-    return confidence == null ? null : confidence.metrics().get(metric);
+    return run.result().interval(metric);
   }
 
   static String text(Unit unit, double value) {

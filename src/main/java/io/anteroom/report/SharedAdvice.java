@@ -1,7 +1,7 @@
 package io.anteroom.report;
 
-import io.anteroom.result.metric.Verdict;
 import io.anteroom.result.metric.Verdict.Judgement;
+import io.anteroom.result.verdict.RunVerdict;
 import java.util.Optional;
 
 /** Advice that does not depend on how many pools a run has. */
@@ -26,14 +26,17 @@ final class SharedAdvice {
   private SharedAdvice() {}
 
   /**
-   * What to do where the figure of a run that completed is too unsure to be judged; empty where it
-   * is not.
+   * What to do where chance may decide whether the expectations of a run that completed are met;
+   * empty where it may not.
    */
-  static Optional<String> unsure(Verdict verdict) {
-    return verdict.judgement() == Judgement.NOT_JUDGED && verdict.measured().isPresent()
-        ? Optional.of(
-            "Make more replications, or forks: they narrow the interval until it is clear on which"
-                + " side of the limit %s lies.".formatted(verdict.expectation().metric().name()))
-        : Optional.empty();
+  static Optional<String> unsure(RunVerdict verdict) {
+    return verdict.expectations().stream()
+        .filter(one -> one.judgement() == Judgement.NOT_JUDGED && one.measured().isPresent())
+        .findFirst()
+        .map(
+            one ->
+                "Make more replications, or forks: they narrow the interval until it is clear on"
+                    + " which side of the limit %s lies."
+                        .formatted(one.expectation().metric().name()));
   }
 }

@@ -114,6 +114,11 @@ public record RunResult(
     return callsFailedByKind().values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** The 95% interval that holds a metric, by the metric's name; null where there is none. */
+  public @Nullable Estimate interval(String metric) {
+    return confidence == null ? null : confidence.metrics().get(metric);
+  }
+
   /** The figures of these durations; null where they are not known. */
   public @Nullable Latency latency(DurationKind kind) {
     return switch (kind) {

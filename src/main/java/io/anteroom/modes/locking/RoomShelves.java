@@ -26,10 +26,10 @@ final class RoomShelves {
   private final List<Room> rooms;
   private final FreeRooms stack;
 
-  /** How many rooms have a shelf, the first ones; a power of two. */
+  /** So many rooms, the first ones, have a shelf each; a power of two. */
   private final int shelfCount;
 
-  /** Whether the room of each shelf lies there. */
+  /** Whether the room of a shelf lies there; by {@link #place}. */
   private final AtomicIntegerArray shelves;
 
   /** All the rooms, on the stack; the first one on top. */

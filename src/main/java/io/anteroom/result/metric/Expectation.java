@@ -1,19 +1,17 @@
 package io.anteroom.result.metric;
 
-import static java.util.Objects.requireNonNull;
-
 import io.anteroom.measure.Quantiles;
 import io.anteroom.result.FigureText;
 import io.anteroom.result.Outcome;
 import io.anteroom.result.Run;
-import io.anteroom.result.RunResult.Confidence;
+import io.anteroom.result.RunResult;
 import io.anteroom.result.metric.Verdict.Judgement;
 import io.anteroom.scenario.Scenario;
 import io.anteroom.statistics.Estimate;
+import io.anteroom.statistics.Estimates;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A condition that runs are held against, such as {@code wait.p99 < 50ms}: a metric, an operator
@@ -95,7 +93,7 @@ public final class Expectation {
       Metric.Quantile quantile = metric.quantile();
       return quantile == null ? notJudged(NO_DATA) : withinBounds(quantile, run);
     }
-    Optional<String> chance = chance(run.result().confidence(), measured.getAsDouble());
+    Optional<String> chance = chance(run.result(), measured.getAsDouble());
     if (chance.isPresent()) {
       return new Verdict(this, Judgement.NOT_JUDGED, measured, chance.get());
     }
@@ -108,15 +106,15 @@ public final class Expectation {
   }
 
   /** Why chance may decide, where it may. */
-  private Optional<String> chance(@Nullable Confidence confidence, double value) {
-    Estimate interval = confidence == null ? null : confidence.metrics().get(metric.name());
+  private Optional<String> chance(RunResult result, double value) {
+    Estimate interval = result.interval(metric.name());
     return interval == null || interval.low() >= limit() || limit() >= interval.high()
         ? Optional.empty()
         : Optional.of(
             "it was %s, and the %s interval holds the limit: %s to %s"
                 .formatted(
                     condition.measuredText(value),
-                    FigureText.share(requireNonNull(confidence).level()),
+                    FigureText.share(Estimates.LEVEL),
                     condition.measuredText(interval.low()),
                     condition.measuredText(interval.high())));
   }

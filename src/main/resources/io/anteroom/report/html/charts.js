@@ -87,10 +87,11 @@ function seriesDash(index) {
 
 const shown = [];
 
-// Of a line of text, in pixels.
+// The height of a line of text and the width of a letter in a name, in pixels.
 const LINE = 15;
+const LETTER = 7.2;
 
-// By its name: ECharts measures texts on a canvas, which inherits no font.
+// The font by its name: ECharts measures texts on a canvas, which inherits no font.
 function pageFont() {
   return getComputedStyle(document.body).fontFamily;
 }
@@ -164,19 +165,21 @@ function tip(heading, lines) {
 // Room for names at the left of a chart, in pixels.
 function labelWidth(id, names) {
   const all = document.getElementById(id + '-chart').clientWidth;
-  const longest = Math.max(...names.map((name) => name.length));
-  return Math.round(Math.min(longest * 7.2 + 4, all * 0.35, 280));
+  return Math.round(Math.min(widest(names) + 4, all * 0.35, 280));
 }
 
-// Of names that have such a width; longer ones go on in the next line.
+// The height that the longest of the names needs there, in pixels, but no less than that.
+function labelHeight(id, names, least) {
+  return Math.max(Math.ceil(widest(names) / labelWidth(id, names)) * LINE + 6, least);
+}
+
+function widest(names) {
+  return Math.max(...names.map((name) => name.length)) * LETTER;
+}
+
+// Labels of that width; a longer name goes on in the next line.
 function nameLabels(width) {
   return { width, overflow: 'breakAll', lineHeight: LINE };
-}
-
-// How much each of the names takes down the chart, in pixels.
-function nameHeight(width, names) {
-  const longest = Math.max(...names.map((name) => name.length));
-  return Math.ceil((longest * 7.2) / width) * LINE + 6;
 }
 
 function axis(more) {

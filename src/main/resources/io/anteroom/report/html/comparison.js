@@ -14,7 +14,7 @@ function drawDots(data) {
   }
   let metric = data.metrics.find((one) => one.name === 'wait.p99') ?? data.metrics[0];
   let zero = true;
-  const height = Math.max(nameHeight(labelWidth('intervals', data.arms), data.arms), 34);
+  const height = labelHeight('intervals', data.arms, 34);
   element.style.height = (data.arms.length * height + 64) + 'px';
   const drawn = chart('intervals', {});
   const draw = () => drawn.setOption(dotsOptions(data.arms, metric, zero), {

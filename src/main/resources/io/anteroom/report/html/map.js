@@ -16,7 +16,7 @@ function drawMap(cells, metric) {
   element.after(picked);
   const draw = () => {
     const rows = cells.axes[view.drawn[1]].values;
-    const height = Math.max(nameHeight(labelWidth('map', rows), rows), 30);
+    const height = labelHeight('map', rows, 30);
     element.style.height = Math.min(Math.max(rows.length * height + 80, 200), 760) + 'px';
     drawn.resize();
     const fields = mapFields(cells, view);
@@ -152,7 +152,7 @@ function mapOptions(cells, view, fields) {
   };
 }
 
-// In one line, else each word in its own; nothing where that does not fit either.
+// The words in one line, else each in a line of its own; empty where neither fits.
 function fittingText(words, width, height) {
   const fits = (lines) => height > lines.length * LINE
     && lines.every((line) => width > line.length * 7.5);
